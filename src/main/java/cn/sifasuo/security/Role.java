@@ -1,0 +1,28 @@
+package cn.sifasuo.security;
+
+import static cn.sifasuo.security.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is at this desk. */
+public enum Role {
+  /** 所长 or the head of the county desk: everything, approves. */
+  DIRECTOR(EnumSet.allOf(Permission.class)),
+  /** 业务员: keeps ledgers, computes forms. */
+  CLERK(EnumSet.of(READ_RECORDS, WRITE_RECORDS, IMPORT, EXPORT, COMPUTE_FORMS)),
+  /** 统计员: counts, sees no persons. */
+  STATISTICIAN(EnumSet.of(COMPUTE_FORMS, CLOSE_PERIOD, SEAL_BUNDLE)),
+  /** 审计: reads the audit chain only. */
+  AUDITOR(EnumSet.of(READ_AUDIT));
+
+  private final Set<Permission> permissions;
+
+  Role(Set<Permission> permissions) {
+    this.permissions = permissions;
+  }
+
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
+}
