@@ -8,7 +8,9 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
 
-/** Runs every migration on an in-memory database and writes the table classes that follow from it. */
+/**
+ * Runs every migration on an in-memory database and writes the table classes that follow from it.
+ */
 public final class Codegen {
 
   public static void main(String[] args) throws Exception {
@@ -23,7 +25,8 @@ public final class Codegen {
         .migrate();
     GenerationTool.generate(
         new Configuration()
-            .withJdbc(new Jdbc().withDriver("org.h2.Driver").withUrl(url).withUser("sa").withPassword(""))
+            .withJdbc(
+                new Jdbc().withDriver("org.h2.Driver").withUrl(url).withUser("sa").withPassword(""))
             .withGenerator(
                 new Generator()
                     .withDatabase(
@@ -32,8 +35,11 @@ public final class Codegen {
                             .withInputSchema("PUBLIC")
                             .withOutputSchemaToDefault(true)
                             .withExcludes("flyway_schema_history"))
-                    .withGenerate(new Generate().withJavaTimeTypes(true).withGeneratedAnnotation(false))
+                    .withGenerate(
+                        new Generate().withJavaTimeTypes(true).withGeneratedAnnotation(false))
                     .withTarget(
-                        new Target().withPackageName("cn.sifasuo.vault.schema").withDirectory(out))));
+                        new Target()
+                            .withPackageName("cn.sifasuo.vault.schema")
+                            .withDirectory(out))));
   }
 }

@@ -39,9 +39,10 @@ public final class Format {
     }
     if (check && !wrong.isEmpty()) {
       wrong.forEach(f -> System.err.println("not formatted: " + f));
-      System.err.println("run: mvn exec:exec@format");
+      System.err.println("run: mvn validate exec:exec@format");
       System.exit(1);
     }
-    System.out.println(files.size() + " files, " + wrong.size() + (check ? " wrong" : " rewritten"));
+    System.out.println(
+        files.size() + " files, " + wrong.size() + (check ? " wrong" : " rewritten"));
   }
 }

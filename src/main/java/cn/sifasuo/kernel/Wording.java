@@ -25,8 +25,7 @@ public final class Wording {
             anchor.getPackageName() + ".wording",
             Locale.ROOT,
             anchor.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES)));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
   /**

@@ -23,27 +23,23 @@ public final class CodeLists {
   public static CodeLists load(Transactions transactions) {
     Map<String, Map<String, CodeItem>> lists = new LinkedHashMap<>();
     transactions
-        .read(
-            ctx ->
-                ctx.selectFrom(CODE_ITEM)
-                    .orderBy(CODE_ITEM.LIST_CODE, CODE_ITEM.SORT, CODE_ITEM.CODE)
-                    .fetch())
-        .forEach(
-            r ->
-                lists
-                    .computeIfAbsent(r.getListCode(), k -> new LinkedHashMap<>())
-                    .put(
+        .read(ctx ->
+            ctx.selectFrom(CODE_ITEM)
+                .orderBy(CODE_ITEM.LIST_CODE, CODE_ITEM.SORT, CODE_ITEM.CODE)
+                .fetch())
+        .forEach(r ->
+            lists
+                .computeIfAbsent(r.getListCode(), k -> new LinkedHashMap<>())
+                .put(
+                    r.getCode(),
+                    new CodeItem(
+                        r.getListCode(),
                         r.getCode(),
-                        new CodeItem(
-                            r.getListCode(),
-                            r.getCode(),
-                            r.getLabel(),
-                            r.getStoredNumber(),
-                            r.getAliases().isBlank()
-                                ? List.of()
-                                : List.of(r.getAliases().split("\\|")),
-                            r.getValidFrom(),
-                            r.getValidTo())));
+                        r.getLabel(),
+                        r.getStoredNumber(),
+                        r.getAliases().isBlank() ? List.of() : List.of(r.getAliases().split("\\|")),
+                        r.getValidFrom(),
+                        r.getValidTo())));
     return new CodeLists(lists);
   }
 
@@ -67,8 +63,8 @@ public final class CodeLists {
   }
 
   /**
-   * The item a person meant: its code, label, alias, or one of these with or without the words
-   * 纠纷, 案件, 调解 and 人民调解委员会 that clerks add or drop.
+   * The item a person meant: its code, label, alias, or one of these with or without the words 纠纷,
+   * 案件, 调解 and 人民调解委员会 that clerks add or drop.
    */
   public Optional<CodeItem> find(String list, String written) {
     String wanted = fold(written);

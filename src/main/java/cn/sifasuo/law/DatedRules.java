@@ -32,17 +32,16 @@ public final class DatedRules {
 
   public static DatedRules load(Transactions transactions) {
     return new DatedRules(
-        transactions.read(
-            ctx ->
-                ctx.select(
-                        DATED_RULE.NAME,
-                        DATED_RULE.VALID_FROM,
-                        DATED_RULE.VALID_TO,
-                        DATED_RULE.CONTENT,
-                        DATED_RULE.SOURCE)
-                    .from(DATED_RULE)
-                    .orderBy(DATED_RULE.NAME, DATED_RULE.VALID_FROM)
-                    .fetch(org.jooq.Records.mapping(Rule::new))));
+        transactions.read(ctx ->
+            ctx.select(
+                    DATED_RULE.NAME,
+                    DATED_RULE.VALID_FROM,
+                    DATED_RULE.VALID_TO,
+                    DATED_RULE.CONTENT,
+                    DATED_RULE.SOURCE)
+                .from(DATED_RULE)
+                .orderBy(DATED_RULE.NAME, DATED_RULE.VALID_FROM)
+                .fetch(org.jooq.Records.mapping(Rule::new))));
   }
 
   public Optional<Rule> on(String name, LocalDate day) {
@@ -61,12 +60,11 @@ public final class DatedRules {
   public int number(String name, LocalDate day) {
     return on(name, day)
         .map(r -> Integer.parseInt(r.content()))
-        .orElseThrow(
-            () ->
-                new Failure(
-                    FailureKind.DAMAGED,
-                    "R-401",
-                    WORDS.say("law.no-rule", name, day),
-                    "no dated rule " + name + " on " + day));
+        .orElseThrow(() ->
+            new Failure(
+                FailureKind.DAMAGED,
+                "R-401",
+                WORDS.say("law.no-rule", name, day),
+                "no dated rule " + name + " on " + day));
   }
 }

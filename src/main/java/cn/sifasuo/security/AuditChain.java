@@ -75,7 +75,8 @@ public final class AuditChain {
   /** Walks the chain; the sequence number of the first entry that does not hold, if any. */
   public Optional<Long> firstBroken(DSLContext ctx) {
     Head before = new Head(0, GENESIS);
-    try (var entries = ctx.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.SEQ).fetchSize(500).fetchLazy()) {
+    try (var entries =
+        ctx.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.SEQ).fetchSize(500).fetchLazy()) {
       for (var entry : entries) {
         String expected =
             hash(
