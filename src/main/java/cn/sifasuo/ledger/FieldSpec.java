@@ -1,0 +1,39 @@
+package cn.sifasuo.ledger;
+
+import java.util.List;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a record type, described once for entry form, list, search, import, export, history
+ * and data dictionary.
+ *
+ * @param name column name in lower case, also the name in sheets and bundles
+ * @param maxLength longest text in code points; 0 where it does not apply
+ * @param codeList list of a {@link FieldKind#CODE} field
+ * @param reference record type a {@link FieldKind#REFERENCE} field points to
+ * @param searched whether quick search finds the record by it
+ * @param listed whether a list shows it at first
+ * @param counted whether forms count by it: it cannot change once its period is closed
+ * @param headWords words a workbook's column head may use for it, besides the label
+ */
+public record FieldSpec(
+    String name,
+    TableField<?, ?> column,
+    FieldKind kind,
+    String label,
+    Requirement requirement,
+    int maxLength,
+    @Nullable String codeList,
+    @Nullable String reference,
+    Privacy privacy,
+    boolean searched,
+    boolean listed,
+    boolean counted,
+    List<String> headWords) {
+
+  /** Whether a person types it. */
+  public boolean typed() {
+    return requirement != Requirement.DERIVED;
+  }
+}

@@ -1,0 +1,391 @@
+package cn.sifasuo.ledger;
+
+import static cn.sifasuo.vault.schema.Tables.NUMBER_SERIES;
+import static cn.sifasuo.vault.schema.Tables.SEARCH_KEY;
+
+import cn.sifasuo.kernel.Digest;
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.Session;
+import cn.sifasuo.vault.schema.tables.records.LedgerHistoryRecord;
+import cn.sifasuo.vault.schema.tables.records.SearchKeyRecord;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of one transaction of the {@link WriteGate}. */
+public final class GateAct {
+
+  private static final Wording WORDS = Wording.of(GateAct.class);
+
+  private final WriteGate gate;
+  private final DSLContext ctx;
+  private final Session session;
+  private final @Nullable UUID batch;
+  private final RuleContext context;
+  private final OffsetDateTime now;
+  private final FieldChecks fieldChecks = new FieldChecks();
+  private final RowWriter rows;
+  private final List<LedgerHistoryRecord> histories = new ArrayList<>();
+  private final List<SearchKeyRecord> words = new ArrayList<>();
+  private final Map<UUID, Optional<Draft>> looked = new HashMap<>();
+  private final Set<String> numbersGiven = new HashSet<>();
+
+  private GateAct(
+      WriteGate gate, DSLContext ctx, Session session, Door door, @Nullable UUID batch) {
+    this.gate = gate;
+    this.ctx = ctx;
+    this.session = session;
+    this.batch = batch;
+    this.context = gate.context(door, this::lookup);
+    this.now = OffsetDateTime.now(gate.clock()).truncatedTo(ChronoUnit.MILLIS);
+    this.rows = new RowWriter(ctx, session, now, gate.ids());
+  }
+
+  static GateAct open(
+      WriteGate gate, DSLContext ctx, Session session, Door door, @Nullable UUID batch) {
+    return new GateAct(gate, ctx, session, door, batch);
+  }
+
+  /** The transaction, for reading what the changes depend on. */
+  public DSLContext ctx() {
+    return ctx;
+  }
+
+  public RuleContext context() {
+    return context;
+  }
+
+  private Optional<Draft> lookup(String recordType, UUID id) {
+    return looked.computeIfAbsent(
+        id,
+        k -> {
+          rows.flush();
+          return LedgerReader.find(ctx, gate.types().get(recordType), k);
+        });
+  }
+
+  /** Everything wrong with a draft; fills its derived fields. */
+  public List<Problem> check(Draft draft) {
+    draft.type().rules().derive(draft, context);
+    List<Problem> problems = new ArrayList<>(fieldChecks.check(draft, context));
+    problems.addAll(draft.type().rules().check(draft, context));
+    return problems;
+  }
+
+  /**
+   * Saves a record with its rows within the transaction.
+   *
+   * @throws Failure if the record changed since it was read, or is counted in a closed period
+   */
+  public SaveResult save(Draft draft) {
+    Draft toSave = draft.copy();
+    takeNumber(toSave);
+    List<Problem> problems = check(toSave);
+    if (problems.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
+      return new SaveResult.Refused(problems);
+    }
+    Optional<Problem> taken = numberTaken(toSave);
+    if (taken.isPresent()) {
+      return new SaveResult.Refused(List.of(taken.get()));
+    }
+    Draft before = before(toSave);
+    requireOpenPeriod(before, toSave);
+    toSave.markToComplete(problems.stream().anyMatch(p -> p.severity() == Severity.GAP));
+    if (before != null
+        && !before.voided()
+        && before.sameContent(toSave)
+        && before.toComplete() == toSave.toComplete()) {
+      return new SaveResult.Saved(Objects.requireNonNull(before.id()), before.version(), problems);
+    }
+    UUID id = write(toSave, before);
+    return new SaveResult.Saved(id, toSave.version() + 1, problems);
+  }
+
+  private @Nullable Draft before(Draft draft) {
+    UUID id = draft.id();
+    if (id == null) {
+      return null;
+    }
+    rows.flush();
+    Draft before =
+        LedgerReader.find(ctx, draft.type(), id)
+            .orElseThrow(() ->
+                new Failure(
+                    FailureKind.REFUSED,
+                    "L-304",
+                    WORDS.say("ledger.gone"),
+                    "no " + draft.type() + " " + id));
+    if (before.version() != draft.version()) {
+      throw new Failure(
+          FailureKind.REFUSED,
+          "L-302",
+          WORDS.say("ledger.changed-meanwhile"),
+          draft.type() + " " + id + " is at version " + before.version());
+    }
+    return before;
+  }
+
+  private UUID write(Draft draft, @Nullable Draft before) {
+    String act = before == null ? "create" : before.voided() ? "restore" : "update";
+    UUID id = rows.write(draft, before, false);
+    List<RowChange> changes = new ArrayList<>();
+    changes.add(new RowChange(draft, id, draft.version() + 1, act, false));
+    for (RecordType.Child child : draft.type().children()) {
+      Map<UUID, Draft> old = byId(before, child);
+      int line = 1;
+      for (Draft row : draft.children(child.type().code())) {
+        UUID rowId = row.id();
+        Draft oldRow = rowId == null ? null : old.remove(rowId);
+        rows.position(row, child, id, line++);
+        if (oldRow == null || !oldRow.sameContent(row)) {
+          UUID written = rows.write(row, oldRow, false);
+          changes.add(
+              new RowChange(
+                  row, written, row.version() + 1, oldRow == null ? "create" : "update", false));
+        }
+      }
+      for (Draft left : old.values()) {
+        UUID leftId = rows.write(left, left, true);
+        changes.add(new RowChange(left, leftId, left.version() + 1, "void", true));
+      }
+    }
+    record(draft.type(), id, changes, null);
+    if (before != null) {
+      ctx.deleteFrom(SEARCH_KEY)
+          .where(SEARCH_KEY.ROOT_TYPE.eq(draft.type().code()), SEARCH_KEY.ROOT_ID.eq(id))
+          .execute();
+    }
+    for (String word : gate.searchKeys().of(draft)) {
+      words.add(new SearchKeyRecord(draft.type().code(), id, word));
+    }
+    looked.remove(id);
+    return id;
+  }
+
+  private static Map<UUID, Draft> byId(@Nullable Draft before, RecordType.Child child) {
+    Map<UUID, Draft> byId = new HashMap<>();
+    if (before != null) {
+      before
+          .children(child.type().code())
+          .forEach(row -> byId.put(Objects.requireNonNull(row.id()), row));
+    }
+    return byId;
+  }
+
+  /**
+   * Voids a record within the transaction.
+   *
+   * @throws Failure if it has no reason, is voided already, or is counted in a closed period
+   */
+  public void voidRecord(RecordType type, UUID id, int version, String reason) {
+    if (reason.isBlank()) {
+      throw new Failure(
+          FailureKind.WRONG_USE, "L-201", WORDS.say("ledger.void-needs-reason"), "no reason");
+    }
+    Draft draft = Draft.of(type, id, version);
+    Draft before = Objects.requireNonNull(before(draft));
+    if (before.voided()) {
+      throw new Failure(
+          FailureKind.REFUSED, "L-303", WORDS.say("ledger.already-voided"), type + " " + id);
+    }
+    requireOpenPeriod(before, null);
+    rows.voidRow(before, reason);
+    record(type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason);
+    looked.remove(id);
+  }
+
+  /** One row as it is after the act. */
+  private record RowChange(Draft state, UUID id, int version, String act, boolean voided) {}
+
+  private void record(
+      RecordType type, UUID rootId, List<RowChange> changes, @Nullable String reason) {
+    StringBuilder all = new StringBuilder();
+    List<String> snapshots = new ArrayList<>();
+    for (RowChange change : changes) {
+      String snapshot = LedgerRows.snapshot(change.state(), change.voided());
+      snapshots.add(snapshot);
+      all.append(change.id()).append(change.version()).append(snapshot).append('\n');
+    }
+    long seq =
+        gate.audit()
+            .append(
+                ctx,
+                session.signIn(),
+                changes.getFirst().act(),
+                type.code(),
+                rootId.toString(),
+                Digest.of(all.toString()));
+    for (int i = 0; i < changes.size(); i++) {
+      RowChange change = changes.get(i);
+      LedgerHistoryRecord history = new LedgerHistoryRecord();
+      history.setRecordType(change.state().type().code());
+      history.setRecordId(change.id());
+      history.setVersion(change.version());
+      history.setRootType(type.code());
+      history.setRootId(rootId);
+      history.setAtTime(now);
+      history.setWho(session.signIn());
+      history.setAct(change.act());
+      history.setReason(reason);
+      history.setBatchId(batch);
+      history.setAuditSeq(seq);
+      history.setSnapshot(snapshots.get(i));
+      histories.add(history);
+    }
+  }
+
+  /** A change may not touch what a closed period has counted (design.md §2.4). */
+  private void requireOpenPeriod(@Nullable Draft before, @Nullable Draft after) {
+    RecordType type = Objects.requireNonNull(before == null ? after : before).type();
+    FieldSpec countedOn = type.countedOn().orElse(null);
+    if (countedOn == null || !countsDiffer(type, before, after)) {
+      return;
+    }
+    Set<LocalDate> days = new HashSet<>();
+    addDay(days, before, countedOn);
+    addDay(days, after, countedOn);
+    for (LocalDate day : days) {
+      Optional<Period> closed = gate.guard().closedPeriod(ctx, day);
+      if (closed.isPresent()) {
+        throw new Failure(
+            FailureKind.REFUSED,
+            "L-305",
+            WORDS.say("ledger.closed-period", closed.get().label()),
+            type + " counted in closed period " + closed.get());
+      }
+    }
+  }
+
+  private static void addDay(Set<LocalDate> days, @Nullable Draft draft, FieldSpec countedOn) {
+    if (draft != null && !draft.voided() && draft.get(countedOn.name()) instanceof LocalDate day) {
+      days.add(day);
+    }
+  }
+
+  private static boolean countsDiffer(
+      RecordType type, @Nullable Draft before, @Nullable Draft after) {
+    if (before == null || after == null || before.voided()) {
+      return true;
+    }
+    for (FieldSpec field : type.fields()) {
+      boolean matters = field.counted() || type.countedOn().filter(field::equals).isPresent();
+      if (matters && !Objects.equals(before.get(field.name()), after.get(field.name()))) {
+        return true;
+      }
+    }
+    for (RecordType.Child child : type.children()) {
+      List<FieldSpec> counted = child.type().fields().stream().filter(FieldSpec::counted).toList();
+      if (!counted.isEmpty()
+          && !countedRows(before, child, counted).equals(countedRows(after, child, counted))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<List<@Nullable Object>> countedRows(
+      Draft draft, RecordType.Child child, List<FieldSpec> counted) {
+    List<List<@Nullable Object>> values = new ArrayList<>();
+    for (Draft row : draft.children(child.type().code())) {
+      List<@Nullable Object> line = new ArrayList<>();
+      counted.forEach(f -> line.add(row.get(f.name())));
+      values.add(line);
+    }
+    return values;
+  }
+
+  private void takeNumber(Draft draft) {
+    Numbering numbering = draft.type().numbering().orElse(null);
+    if (numbering == null) {
+      return;
+    }
+    // A draft that cannot be numbered yet lacks a required field, which the check will name.
+    try {
+      String given = draft.get(numbering.field());
+      String series = numbering.series(draft, context);
+      int year = numbering.year(draft);
+      if (given == null) {
+        int number = last(series, year) + 1;
+        remember(series, year, number);
+        draft.set(numbering.field(), numbering.format(draft, number, context));
+      } else {
+        OptionalInt parsed = numbering.parse(given);
+        if (parsed.isPresent() && parsed.getAsInt() > last(series, year)) {
+          remember(series, year, parsed.getAsInt());
+        }
+      }
+    } catch (Numbering.NotYet e) {
+      draft.set(numbering.field(), null);
+    }
+  }
+
+  private int last(String series, int year) {
+    return ctx.select(NUMBER_SERIES.LAST_NUMBER)
+        .from(NUMBER_SERIES)
+        .where(NUMBER_SERIES.SERIES.eq(series), NUMBER_SERIES.SERIES_YEAR.eq(year))
+        .fetchOptional(NUMBER_SERIES.LAST_NUMBER)
+        .orElse(0);
+  }
+
+  private void remember(String series, int year, int number) {
+    ctx.insertInto(NUMBER_SERIES)
+        .set(NUMBER_SERIES.SERIES, series)
+        .set(NUMBER_SERIES.SERIES_YEAR, year)
+        .set(NUMBER_SERIES.LAST_NUMBER, number)
+        .onDuplicateKeyUpdate()
+        .set(NUMBER_SERIES.LAST_NUMBER, number)
+        .execute();
+  }
+
+  private Optional<Problem> numberTaken(Draft draft) {
+    Numbering numbering = draft.type().numbering().orElse(null);
+    if (numbering == null) {
+      return Optional.empty();
+    }
+    String number = String.valueOf(draft.get(numbering.field()));
+    boolean taken =
+        (draft.id() == null && !numbersGiven.add(draft.type().code() + number))
+            || ctx.fetchExists(
+                ctx.selectOne()
+                    .from(draft.type().table())
+                    .where(
+                        draft.type().common("office_code", String.class).eq(session.officeCode()),
+                        numbering.field().eq(number),
+                        draft.id() == null
+                            ? org.jooq.impl.DSL.noCondition()
+                            : draft.type().id().ne(draft.id())));
+    FieldSpec field = draft.type().field(numbering.field());
+    return taken
+        ? Optional.of(
+            Problem.error(
+                field.name(),
+                "ledger.number-taken",
+                WORDS.say("ledger.number-taken", field.label(), number)))
+        : Optional.empty();
+  }
+
+  void flush() {
+    rows.flush();
+    ctx.batchInsert(histories).execute();
+    ctx.batchInsert(words).execute();
+    histories.clear();
+    words.clear();
+  }
+}

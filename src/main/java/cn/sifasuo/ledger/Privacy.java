@@ -1,0 +1,10 @@
+package cn.sifasuo.ledger;
+
+/** Who may see a field unmasked (statistics-conventions §7, §8; PIPL 28). */
+public enum Privacy {
+  OPEN,
+  /** Names and addresses: shown to those who may read records, never in totals or facts. */
+  PERSONAL,
+  /** Identity numbers and telephone numbers: masked in lists. */
+  MASKED
+}

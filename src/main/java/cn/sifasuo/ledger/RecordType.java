@@ -1,0 +1,224 @@
+package cn.sifasuo.ledger;
+
+import cn.sifasuo.kernel.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record type, described once. From it come the entry form, the list with its filters, quick
+ * search, history, import and export, and the data dictionary. Its table carries the common columns
+ * {@code id, pseudonym, office_code, version, voided, void_reason, to_complete, created_*,
+ * updated_*}.
+ */
+public final class RecordType {
+
+  /** A titled group of fields on the entry form. */
+  public record Section(String title, List<FieldSpec> fields) {}
+
+  /**
+   * Rows that belong to a record and are saved with it.
+   *
+   * @param parentColumn the child's column that holds the parent's id
+   * @param atMost most rows that are not voided
+   */
+  public record Child(RecordType type, TableField<?, UUID> parentColumn, int atLeast, int atMost) {}
+
+  private final String code;
+  private final String label;
+  private final Table<?> table;
+  private final List<Section> sections;
+  private final Map<String, FieldSpec> fields;
+  private final List<Child> children;
+  private final RecordRules rules;
+  private final @Nullable Numbering numbering;
+  private final @Nullable FieldSpec countedOn;
+  private final List<String> titleFields;
+
+  private RecordType(Builder builder) {
+    code = builder.code;
+    label = builder.words.say(code);
+    table = builder.table;
+    sections =
+        builder.sections.entrySet().stream()
+            .map(e ->
+                new Section(
+                    builder.words.say(code + ".section." + e.getKey()),
+                    e.getValue().stream().map(f -> f.build(code, builder.words)).toList()))
+            .toList();
+    Map<String, FieldSpec> byName = new LinkedHashMap<>();
+    sections.forEach(s -> s.fields().forEach(f -> byName.put(f.name(), f)));
+    fields = byName;
+    children = List.copyOf(builder.children);
+    rules = builder.rules;
+    numbering = builder.numbering;
+    countedOn = builder.countedOn == null ? null : field(builder.countedOn);
+    titleFields = builder.titleFields;
+  }
+
+  /**
+   * @param words wording that holds {@code <code>}, {@code <code>.<field>} and {@code
+   *     <code>.section.<section>}
+   */
+  public static Builder describe(String code, Table<?> table, Wording words) {
+    return new Builder(code, table, words);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public Table<?> table() {
+    return table;
+  }
+
+  public List<Section> sections() {
+    return sections;
+  }
+
+  public List<FieldSpec> fields() {
+    return List.copyOf(fields.values());
+  }
+
+  /**
+   * @throws IllegalArgumentException if the type has no such field
+   */
+  public FieldSpec field(String name) {
+    FieldSpec spec = fields.get(name);
+    if (spec == null) {
+      throw new IllegalArgumentException(code + " has no field " + name);
+    }
+    return spec;
+  }
+
+  public Optional<FieldSpec> findField(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  public FieldSpec field(TableField<?, ?> column) {
+    return field(column.getName().toLowerCase(Locale.ROOT));
+  }
+
+  public List<Child> children() {
+    return children;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the type has no such children
+   */
+  public Child child(String childCode) {
+    return children.stream()
+        .filter(c -> c.type().code().equals(childCode))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(code + " has no child " + childCode));
+  }
+
+  public RecordRules rules() {
+    return rules;
+  }
+
+  public Optional<Numbering> numbering() {
+    return Optional.ofNullable(numbering);
+  }
+
+  /** The date by which forms count the record. */
+  public Optional<FieldSpec> countedOn() {
+    return Optional.ofNullable(countedOn);
+  }
+
+  /** Fields whose values name a record to a person, joined by a blank. */
+  public List<String> titleFields() {
+    return titleFields;
+  }
+
+  /** A common column, such as {@code version}. */
+  @SuppressWarnings("unchecked") // the migration gives every ledger table the common columns
+  public <T> Field<T> common(String name, Class<T> type) {
+    Field<?> field = table.field(name.toUpperCase(Locale.ROOT));
+    if (field == null || field.getType() != type) {
+      throw new IllegalStateException(table.getName() + " lacks the common column " + name);
+    }
+    return (Field<T>) field;
+  }
+
+  public Field<UUID> id() {
+    return common("id", UUID.class);
+  }
+
+  public Field<Boolean> voided() {
+    return common("voided", Boolean.class);
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+
+  /** Collects a description; {@link #build} reads the wording. */
+  public static final class Builder {
+
+    private final String code;
+    private final Table<?> table;
+    private final Wording words;
+    private final Map<String, List<Fields>> sections = new LinkedHashMap<>();
+    private final List<Child> children = new ArrayList<>();
+    private RecordRules rules = RecordRules.NONE;
+    private @Nullable Numbering numbering;
+    private @Nullable TableField<?, ?> countedOn;
+    private List<String> titleFields = List.of();
+
+    private Builder(String code, Table<?> table, Wording words) {
+      this.code = code;
+      this.table = table;
+      this.words = words;
+    }
+
+    public Builder section(String name, Fields... fields) {
+      sections.put(name, List.of(fields));
+      return this;
+    }
+
+    public Builder child(
+        RecordType type, TableField<?, UUID> parentColumn, int atLeast, int atMost) {
+      children.add(new Child(type, parentColumn, atLeast, atMost));
+      return this;
+    }
+
+    public Builder rules(RecordRules value) {
+      rules = value;
+      return this;
+    }
+
+    public Builder numbering(Numbering value) {
+      numbering = value;
+      return this;
+    }
+
+    public Builder countedOn(TableField<?, ?> column) {
+      countedOn = column;
+      return this;
+    }
+
+    public Builder title(TableField<?, ?>... columns) {
+      titleFields =
+          java.util.Arrays.stream(columns).map(c -> c.getName().toLowerCase(Locale.ROOT)).toList();
+      return this;
+    }
+
+    public RecordType build() {
+      return new RecordType(this);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package cn.sifasuo.ledger;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Words quick search finds a record by: the name, its pinyin and initials, a number, the tail of an
+ * identity number. Pinyin reads names as names (单 is shan, 仇 is qiu).
+ */
+public final class SearchKeys {
+
+  private static final int LONGEST = 200;
+
+  private final Transliterator pinyin =
+      Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
+
+  /** A word as typed and as stored: half-width, lower case, no blanks. */
+  public static String fold(String text) {
+    String folded =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\s", "");
+    return folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST);
+  }
+
+  /** All words for one record and its rows. */
+  public Set<String> of(Draft draft) {
+    Set<String> words = new LinkedHashSet<>();
+    collect(draft, words);
+    for (RecordType.Child child : draft.type().children()) {
+      draft.children(child.type().code()).stream()
+          .filter(c -> !c.voided())
+          .forEach(c -> collect(c, words));
+    }
+    words.removeIf(String::isEmpty);
+    return words;
+  }
+
+  private void collect(Draft draft, Set<String> words) {
+    for (FieldSpec field : draft.type().fields()) {
+      if (field.searched() && draft.get(field.name()) instanceof String text) {
+        switch (field.kind()) {
+          case PERSON_NAME -> addName(text, words);
+          case ID_NUMBER -> addTails(text, words);
+          default -> addText(text, words);
+        }
+      }
+    }
+  }
+
+  private void addName(String name, Set<String> words) {
+    words.add(fold(name));
+    String[] syllables = pinyin.transliterate(name).strip().split("[^a-z]+");
+    StringBuilder initials = new StringBuilder();
+    for (String syllable : syllables) {
+      if (!syllable.isEmpty()) {
+        initials.append(syllable.charAt(0));
+      }
+    }
+    words.add(fold(String.join("", syllables)));
+    words.add(fold(initials.toString()));
+    if (name.codePointCount(0, name.length()) > 1) {
+      words.add(fold(name.substring(name.offsetByCodePoints(0, 1)))); // given name alone
+    }
+  }
+
+  private static void addTails(String number, Set<String> words) {
+    String folded = fold(number);
+    words.add(folded);
+    for (int tail : new int[] {4, 6}) {
+      if (folded.length() > tail) {
+        words.add(folded.substring(folded.length() - tail));
+      }
+    }
+  }
+
+  /** The text, and each run of digits in it, so that 97 finds …第97号. */
+  private static void addText(String text, Set<String> words) {
+    String folded = fold(text);
+    words.add(folded);
+    for (String digits : folded.split("[^0-9]+")) {
+      words.add(digits);
+    }
+    int body = folded.indexOf(')');
+    if (body >= 0 && body + 1 < folded.length()) {
+      words.add(folded.substring(body + 1)); // 案号 without its year
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package cn.sifasuo.ledger;
+
+import cn.sifasuo.kernel.Ids;
+import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.security.AuditChain;
+import cn.sifasuo.security.Permission;
+import cn.sifasuo.security.Session;
+import cn.sifasuo.vault.Transactions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one gate every change to a ledger goes through, whatever the door: permission, period lock,
+ * rules and version are checked, then row, history, search words and audit entry are written in one
+ * transaction. Rows are never deleted; they are voided with a reason.
+ */
+public final class WriteGate {
+
+  private final Transactions transactions;
+  private final RecordTypes types;
+  private final CodeLists codes;
+  private final DatedRules law;
+  private final AuditChain audit;
+  private final PeriodGuard guard;
+  private final Clock clock;
+  private final Ids ids;
+  private final SearchKeys searchKeys = new SearchKeys();
+
+  public WriteGate(
+      Transactions transactions,
+      RecordTypes types,
+      CodeLists codes,
+      DatedRules law,
+      AuditChain audit,
+      PeriodGuard guard,
+      Clock clock) {
+    this.transactions = transactions;
+    this.types = types;
+    this.codes = codes;
+    this.law = law;
+    this.audit = audit;
+    this.guard = guard;
+    this.clock = clock;
+    this.ids = new Ids(clock);
+  }
+
+  /**
+   * Saves a record with its rows. Rows left out of a record that has them are voided.
+   *
+   * @return all problems at once if it is refused
+   * @throws cn.sifasuo.kernel.Failure if permission, period or version refuse it
+   */
+  public SaveResult save(Session session, Draft draft, Door door) {
+    return act(session, door, null, act -> act.save(draft));
+  }
+
+  /**
+   * Voids a record: it keeps its number and its history, and is counted nowhere.
+   *
+   * @param reason why; required
+   */
+  public void voidRecord(
+      Session session, RecordType type, UUID id, int version, String reason, Door door) {
+    act(
+        session,
+        door,
+        null,
+        act -> {
+          act.voidRecord(type, id, version, reason);
+          return true;
+        });
+  }
+
+  /** What saving would say, without saving. */
+  public List<cn.sifasuo.kernel.Problem> check(Session session, Draft draft, Door door) {
+    return transactions.read(
+        ctx -> GateAct.open(this, ctx, session, door, null).check(draft.copy()));
+  }
+
+  /**
+   * Several changes in one transaction: all of them or none.
+   *
+   * @param batch the import batch they belong to, if any
+   */
+  public <T> T act(Session session, Door door, @Nullable UUID batch, Function<GateAct, T> changes) {
+    session.require(door == Door.IMPORT ? Permission.IMPORT : Permission.WRITE_RECORDS);
+    return transactions.write(ctx -> {
+      GateAct act = GateAct.open(this, ctx, session, door, batch);
+      T result = changes.apply(act);
+      act.flush();
+      return result;
+    });
+  }
+
+  RecordTypes types() {
+    return types;
+  }
+
+  AuditChain audit() {
+    return audit;
+  }
+
+  PeriodGuard guard() {
+    return guard;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  SearchKeys searchKeys() {
+    return searchKeys;
+  }
+
+  RuleContext context(Door door, RuleContext.Lookup lookup) {
+    return new RuleContext(door, LocalDate.now(clock), codes, law, lookup);
+  }
+}
