@@ -1,3 +1,10 @@
-/** The encrypted database file and its one door, {@link cn.sifasuo.vault.Transactions}. */
-@org.jspecify.annotations.NullMarked
+/**
+ * The encrypted database file of a desk. Start at {@link cn.sifasuo.vault.Vault}, which makes and
+ * opens it, and {@link cn.sifasuo.vault.Transactions}, its one door. {@link
+ * cn.sifasuo.vault.VaultKeys} says who can open it. {@code vault.schema} holds the table classes
+ * the build makes from the migrations.
+ */
+@NullMarked
 package cn.sifasuo.vault;
+
+import org.jspecify.annotations.NullMarked;

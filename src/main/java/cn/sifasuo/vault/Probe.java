@@ -1,0 +1,41 @@
+package cn.sifasuo.vault;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * The look that changes nothing, before a database is opened for writing: is it the one the slots
+ * belong to, and can this program read it?
+ */
+final class Probe {
+
+  private Probe() {}
+
+  /**
+   * @param source opens read-only
+   * @throws cn.sifasuo.kernel.Failure V-102 in use, V-107 damaged or another database, V-109 newer
+   */
+  static Migrations.State look(JdbcDataSource source, UUID databaseId, Optional<Seal> seal) {
+    // held open, or H2 would open and close the file anew for every question below
+    try (Connection connection = source.getConnection()) {
+      DSLContext db = SerialTransactions.on(connection);
+      UUID found =
+          Contents.sentinel(db)
+              .orElseThrow(() -> VaultFailures.ledgerDamaged("no sentinel row", null));
+      if (!found.equals(databaseId)) {
+        throw VaultFailures.ledgerDamaged("another database than the slots'", null);
+      }
+      Migrations.State state = new Migrations(source).look();
+      Contents contents = Contents.of(db);
+      seal.ifPresent(s -> s.requireNotLess(contents));
+      return state;
+    } catch (SQLException | DataAccessException e) {
+      throw StorageErrors.blame(e).orElseGet(() -> VaultFailures.ledgerDamaged("probe failed", e));
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package cn.sifasuo.vault;
+
+/** Whose secret opens a slot. */
+public enum SlotKind {
+  /** A person's password. */
+  STAFF,
+  /** The printed code in the sealed envelope. */
+  RECOVERY
+}

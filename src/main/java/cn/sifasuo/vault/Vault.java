@@ -1,0 +1,121 @@
+package cn.sifasuo.vault;
+
+import cn.sifasuo.kernel.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open database of a desk. One program at a time has it; {@link #close} must be called, since
+ * H2's own shutdown hook is off.
+ */
+public final class Vault implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
+
+  private final Opened parts;
+  private final VaultKeys keys;
+  private boolean closed;
+
+  private Vault(Opened parts, VaultSettings settings) {
+    this.parts = parts;
+    this.keys = new VaultKeys(parts.folder(), parts.slots(), parts.key(), settings);
+  }
+
+  /**
+   * Makes a new vault whose first slot is the given person's. The caller wipes the password.
+   *
+   * @param folder made if it is not there
+   * @throws Failure V-110 if the folder holds a vault or a part of one, V-201 and V-202 if the disk
+   *     is full or refuses
+   */
+  public static Vault create(
+      Path folder, String signIn, char[] password, VaultSettings settings, Clock clock) {
+    return new Vault(
+        new VaultCreation(new VaultFolder(folder), settings, clock).create(signIn, password),
+        settings);
+  }
+
+  /**
+   * Opens an existing vault. The caller wipes the password.
+   *
+   * @throws Failure V-101 nothing there, V-102 in use, V-103 wrong name or password, V-107 or V-108
+   *     damaged, V-109 saved by a newer program; none of these changes a file
+   */
+  public static Vault open(Path folder, String signIn, char[] password, VaultSettings settings) {
+    return new Vault(
+        new VaultOpening(new VaultFolder(folder), settings)
+            .open(slots -> slots.open(signIn, password)),
+        settings);
+  }
+
+  /**
+   * Opens with the printed code, to give someone a new password by {@link VaultKeys#resetPassword}.
+   *
+   * @throws Failure as {@link #open(Path, String, char[], VaultSettings)}, V-104 for a wrong code
+   */
+  public static Vault open(Path folder, RecoveryCode code, VaultSettings settings) {
+    return new Vault(
+        new VaultOpening(new VaultFolder(folder), settings).open(slots -> slots.open(code)),
+        settings);
+  }
+
+  /** True if the folder holds a vault, or a part of one that {@link #open} will complain about. */
+  public static boolean exists(Path folder) {
+    return !new VaultFolder(folder).isEmptyOfVaults();
+  }
+
+  public Transactions transactions() {
+    return parts.transactions();
+  }
+
+  /** Made with the vault and never changed; names it in slots, seal and backups. */
+  public UUID databaseId() {
+    return parts.slots().databaseId();
+  }
+
+  /** Who can open the vault, and changes of that. */
+  public VaultKeys slots() {
+    return keys;
+  }
+
+  /** The newest migration in the file, such as {@code 8}. */
+  public String schemaVersion() {
+    return parts.schemaVersion();
+  }
+
+  /** True if the program before this one did not close the vault: read everything once. */
+  public boolean followsCrash() {
+    return parts.followsCrash();
+  }
+
+  /**
+   * Waits for the running save, closes the file and seals it. Called again it does nothing.
+   *
+   * @throws Failure V-202 if the file could not be closed; what was saved is safe all the same, and
+   *     the next start looks the file through
+   */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (LedgerFile _ = parts.file();
+        DataKey _ = parts.key();
+        FolderLock _ = parts.lock()) {
+      Optional<Contents> contents = parts.transactions().close(Contents::of);
+      if (contents.isPresent()) {
+        Seal.of(databaseId(), parts.folder().ledger(), schemaVersion(), contents.get())
+            .save(parts.folder().seal());
+      }
+      LOG.info("vault closed");
+    } catch (IOException e) {
+      throw VaultFailures.cannotWrite("seal", e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package cn.sifasuo.vault;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files of one desk. */
+record VaultFolder(Path path) {
+
+  VaultFolder {
+    path = path.toAbsolutePath().normalize();
+  }
+
+  /** The encrypted database as H2 names it. */
+  Path ledger() {
+    return path.resolve("ledger.mv.db");
+  }
+
+  /** The same without H2's suffix, for its URL. */
+  Path ledgerName() {
+    return path.resolve("ledger");
+  }
+
+  /** The file as it was before an upgrade that has not finished. */
+  Path beforeUpgrade() {
+    return path.resolve("ledger-before-upgrade.mv.db");
+  }
+
+  Path slots() {
+    return path.resolve("slots.json");
+  }
+
+  Path seal() {
+    return path.resolve("seal.json");
+  }
+
+  Path lock() {
+    return path.resolve("lock");
+  }
+
+  boolean isEmptyOfVaults() {
+    return Files.notExists(ledger()) && Files.notExists(slots()) && Files.notExists(seal());
+  }
+
+  /**
+   * @throws cn.sifasuo.kernel.Failure V-101 if there is nothing, V-107 if only a part is there
+   */
+  void requireComplete() {
+    if (Files.notExists(ledger()) && Files.notExists(slots())) {
+      throw VaultFailures.missing(path);
+    }
+    if (Files.notExists(ledger())) {
+      throw VaultFailures.ledgerDamaged("no ledger beside the slots", null);
+    }
+    if (Files.notExists(slots())) {
+      throw VaultFailures.slotsDamaged("no slots beside the ledger", null);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package cn.sifasuo.vault;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Who can open an open vault. Whether the person at the desk may change that is decided before, by
+ * the permission of the act. Every change is on disk when its method returns. Callers wipe the
+ * arrays they hand in.
+ */
+public final class VaultKeys {
+
+  private final VaultFolder folder;
+  private final DataKey key;
+  private final VaultSettings settings;
+  private KeySlots slots;
+
+  VaultKeys(VaultFolder folder, KeySlots slots, DataKey key, VaultSettings settings) {
+    this.folder = folder;
+    this.slots = slots;
+    this.key = key;
+    this.settings = settings;
+  }
+
+  /** All slots, without secrets, in the order they were made. */
+  public synchronized List<KeySlot> list() {
+    return slots.slots();
+  }
+
+  /**
+   * Lets another person open the vault.
+   *
+   * @throws cn.sifasuo.kernel.Failure V-121 if the sign-in name already has a slot
+   */
+  public synchronized void addSlot(String signIn, char[] password) {
+    if (slots.staff(signIn).isPresent()) {
+      throw VaultFailures.slotExists(signIn);
+    }
+    keep(slots.withStaff(signIn, password, settings.staff(), key));
+  }
+
+  /**
+   * A person's own change; the database file is not touched.
+   *
+   * @throws cn.sifasuo.kernel.Failure V-103 if the old password is wrong
+   */
+  public synchronized void changePassword(String signIn, char[] old, char[] password) {
+    try (DataKey opened = slots.open(signIn, old)) {
+      keep(slots.withStaff(signIn, password, settings.staff(), opened));
+    }
+  }
+
+  /**
+   * A new password without the old one: by the director, or after opening with the recovery code.
+   *
+   * @throws cn.sifasuo.kernel.Failure V-122 if the sign-in name has no slot
+   */
+  public synchronized void resetPassword(String signIn, char[] password) {
+    if (slots.staff(signIn).isEmpty()) {
+      throw VaultFailures.noSlot(signIn);
+    }
+    keep(slots.withStaff(signIn, password, settings.staff(), key));
+  }
+
+  /**
+   * Takes a person's slot away. Who copied the data key before still has it.
+   *
+   * @throws cn.sifasuo.kernel.Failure V-122 if the sign-in name has no slot, V-123 if it is the
+   *     last person's
+   */
+  public synchronized void removeSlot(String signIn) {
+    KeySlot slot = slots.staff(signIn).orElseThrow(() -> VaultFailures.noSlot(signIn));
+    long people = slots.slots().stream().filter(s -> s.kind() == SlotKind.STAFF).count();
+    if (people == 1) {
+      throw VaultFailures.lastSlot();
+    }
+    keep(slots.without(slot.id()));
+  }
+
+  /** A recovery slot more; the code exists only in the answer, to be printed once and closed. */
+  public synchronized RecoveryCode addRecoverySlot() {
+    RecoveryCode code = RecoveryCode.random(new SecureRandom());
+    keep(slots.withRecovery(code, settings.recovery(), key));
+    return code;
+  }
+
+  /** A recovery slot in place of all earlier ones, whose printed codes open nothing any more. */
+  public synchronized RecoveryCode renewRecoverySlot() {
+    RecoveryCode code = RecoveryCode.random(new SecureRandom());
+    KeySlots others = slots;
+    for (KeySlot slot : slots.slots()) {
+      others = slot.kind() == SlotKind.RECOVERY ? others.without(slot.id()) : others;
+    }
+    keep(others.withRecovery(code, settings.recovery(), key));
+    return code;
+  }
+
+  UUID databaseId() {
+    return slots.databaseId();
+  }
+
+  private void keep(KeySlots changed) {
+    SlotFile.save(folder.slots(), changed);
+    slots = changed;
+  }
+}
