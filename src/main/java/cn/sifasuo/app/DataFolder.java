@@ -1,0 +1,150 @@
+package cn.sifasuo.app;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Json;
+import cn.sifasuo.kernel.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything one desk writes lies below one folder; this says what lies where. */
+record DataFolder(Path root) {
+
+  private static final Wording WORDS = Wording.of(DataFolder.class);
+
+  /** What the desk is; nothing here is secret, it is shown before anyone signs in. */
+  record DeskInfo(DeskKind kind, String code, String name, @Nullable String parentCode) {}
+
+  /** Which desk of the two. */
+  enum DeskKind {
+    TOWNSHIP,
+    COUNTY
+  }
+
+  /** The desk of the person at this computer. */
+  static DataFolder ofThisUser() {
+    String windows = System.getenv("LOCALAPPDATA");
+    Path base =
+        windows != null
+            ? Path.of(windows, "Sifasuo")
+            : Path.of(System.getProperty("user.home"), ".local", "share", "sifasuo");
+    return new DataFolder(base);
+  }
+
+  Path vault() {
+    return root.resolve("vault");
+  }
+
+  Path outbox() {
+    return root.resolve("outbox");
+  }
+
+  Path inbox() {
+    return root.resolve("inbox");
+  }
+
+  Path receipts() {
+    return root.resolve("receipts");
+  }
+
+  Path printed() {
+    return root.resolve("printed");
+  }
+
+  Path logs() {
+    return root.resolve("logs");
+  }
+
+  Path temporary() {
+    return root.resolve("tmp");
+  }
+
+  private Path infoFile() {
+    return root.resolve("desk.json");
+  }
+
+  Optional<DeskInfo> info() {
+    if (!Files.exists(infoFile())) {
+      return Optional.empty();
+    }
+    try {
+      Map<String, Object> info = Json.readObject(Files.readString(infoFile()));
+      return Optional.of(
+          new DeskInfo(
+              DeskKind.valueOf(String.valueOf(info.get("kind"))),
+              String.valueOf(info.get("code")),
+              String.valueOf(info.get("name")),
+              info.get("parent") instanceof String parent ? parent : null));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Failure(
+          FailureKind.DAMAGED,
+          "A-401",
+          WORDS.say("app.desk-file-damaged", infoFile()),
+          "desk.json unreadable",
+          e);
+    }
+  }
+
+  /**
+   * @throws Failure REFUSED {@code A-301} if there is no desk here
+   */
+  DeskInfo requireInfo() {
+    return info()
+        .orElseThrow(() ->
+            new Failure(FailureKind.REFUSED, "A-301", WORDS.say("app.no-desk", root), "no desk"));
+  }
+
+  void writeInfo(DeskInfo info) {
+    Map<String, Object> content = new TreeMap<>();
+    content.put("kind", info.kind().name());
+    content.put("code", info.code());
+    content.put("name", info.name());
+    if (info.parentCode() != null) {
+      content.put("parent", info.parentCode());
+    }
+    try {
+      Files.createDirectories(root);
+      Path beside = root.resolve("desk.json.part");
+      Files.writeString(beside, Json.write(content));
+      Files.move(
+          beside, infoFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Makes the folders the program writes to. */
+  void prepare() {
+    try {
+      Files.createDirectories(logs());
+      Files.createDirectories(temporary());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private Failure unwritable(IOException cause) {
+    return new Failure(
+        FailureKind.UNREACHABLE,
+        "A-501",
+        WORDS.say("app.folder-unwritable", root),
+        "data folder not writable: " + cause.getClass().getSimpleName(),
+        cause);
+  }
+
+  static DeskKind kind(String text) {
+    try {
+      return DeskKind.valueOf(text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new Failure(
+          FailureKind.WRONG_USE, "A-201", WORDS.say("app.desk-kind", text), "kind " + text, e);
+    }
+  }
+}
