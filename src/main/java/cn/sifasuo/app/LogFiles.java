@@ -1,0 +1,44 @@
+package cn.sifasuo.app;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** The log of a desk: files below its data folder, thirty days, never personal data. */
+final class LogFiles {
+
+  private LogFiles() {}
+
+  static void open(Path folder) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{24} %msg%n%ex");
+    encoder.start();
+    RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+    file.setContext(context);
+    file.setEncoder(encoder);
+    file.setFile(folder.resolve("sifasuo.log").toString());
+    SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
+    policy.setContext(context);
+    policy.setParent(file);
+    policy.setFileNamePattern(folder.resolve("sifasuo-%d{yyyy-MM-dd}.%i.log").toString());
+    policy.setMaxFileSize(FileSize.valueOf("10MB"));
+    policy.setMaxHistory(30);
+    policy.setTotalSizeCap(FileSize.valueOf("100MB"));
+    policy.start();
+    file.setRollingPolicy(policy);
+    file.start();
+    context.getLogger("ROOT").addAppender(file);
+    context.getLogger("org.jooq").setLevel(ch.qos.logback.classic.Level.WARN);
+    context.getLogger("org.flywaydb").setLevel(ch.qos.logback.classic.Level.WARN);
+  }
+}
