@@ -161,6 +161,7 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
     };
   }
 
+  /** The period after it of the same kind; the inverse of {@link #previous}. */
   public Period next() {
     return switch (kind) {
       case MONTH -> number == 12 ? month(year + 1, 1) : month(year, number + 1);

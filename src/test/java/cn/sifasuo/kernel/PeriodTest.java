@@ -19,7 +19,7 @@ class PeriodTest {
     "2016-Q1, 2016年1季度, 2016-01-01, 2016-03-31, 2015-Q4, 2016-Q2",
     "2016-H1, 2016年上半年, 2016-01-01, 2016-06-30, 2015-H2, 2016-H2",
     "2016, 2016年, 2016-01-01, 2016-12-31, 2015, 2017",
-    "2016-C08, 2016年1—8月, 2016-01-01, 2016-08-31, 2015-C08, 2016-C09",
+    "2016-C08, 2016年1—8月, 2016-01-01, 2016-08-31, 2015-C08, 2017-C08",
   })
   void eachKindReadsAndSaysItself(
       String code, String label, LocalDate start, LocalDate end, String previous, String next) {
