@@ -1,0 +1,302 @@
+package cn.sifasuo.exchange;
+
+import cn.sifasuo.kernel.Failure;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Reads the ZIP inside a bundle from its beginning to its end, under limits. Entry names are
+ * compared with a fixed list and never become paths.
+ */
+final class PayloadReader {
+
+  private static final int DIRECTORY_PER_ENTRY = 256;
+
+  private final ReadLimits limits;
+
+  PayloadReader(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  /** What to do with an entry; whatever it leaves unread is read for it. */
+  @FunctionalInterface
+  private interface Visitor {
+    void entry(String name, InputStream content) throws IOException;
+  }
+
+  /**
+   * Finds the manifest and checks that the other entries are exactly those it lists.
+   *
+   * @return the manifest's bytes and the manifest
+   */
+  Found scan(InputStream content) {
+    List<Manifest.Entry> entries = new ArrayList<>();
+    ByteArrayOutputStream manifest = new ByteArrayOutputStream();
+    walk(
+        content,
+        (name, in) -> {
+          if (name.equals(EntryNames.MANIFEST)) {
+            readManifest(in, manifest);
+          } else {
+            entries.add(measure(name, in, OutputStream.nullOutputStream(), Long.MAX_VALUE));
+          }
+        });
+    Manifest read = ManifestBytes.read(manifest.toByteArray());
+    compare(entries, read.entries());
+    return new Found(manifest.toByteArray(), read);
+  }
+
+  record Found(byte[] bytes, Manifest manifest) {}
+
+  private void readManifest(InputStream in, OutputStream to) throws IOException {
+    measure(EntryNames.MANIFEST, in, to, limits.manifest());
+  }
+
+  private static Manifest.Entry measure(String name, InputStream in, OutputStream to, long most)
+      throws IOException {
+    EntryMeter meter = new EntryMeter();
+    byte[] buffer = new byte[1 << 14];
+    long size = 0;
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      size += n;
+      if (size > most) {
+        throw Refusal.ENTRY_SIZE.failure("entry over " + most + " bytes");
+      }
+      meter.add(buffer, 0, n);
+      to.write(buffer, 0, n);
+    }
+    return meter.entry(name, "");
+  }
+
+  private static void compare(List<Manifest.Entry> found, List<Manifest.Entry> listed) {
+    for (int i = 0; i < Math.max(found.size(), listed.size()); i++) {
+      if (i >= found.size()
+          || i >= listed.size()
+          || !found.get(i).name().equals(listed.get(i).name())) {
+        throw Refusal.ENTRY_NOT_LISTED.failure("entry " + i + " and the list differ");
+      }
+      compare(found.get(i), listed.get(i));
+    }
+  }
+
+  private static void compare(Manifest.Entry found, Manifest.Entry listed) {
+    if (found.size() != listed.size()) {
+      throw Refusal.ENTRY_SIZE.failure(found.size() + " bytes, " + listed.size() + " listed");
+    }
+    if (!found.sha256().equals(listed.sha256()) || !found.sm3().equals(listed.sm3())) {
+      throw Refusal.ENTRY_DIGEST.failure("digest of " + listed.name());
+    }
+    if (found.rows() != listed.rows()) {
+      throw Refusal.ENTRY_ROWS.failure(found.rows() + " rows, " + listed.rows() + " listed");
+    }
+  }
+
+  /** Hands the entries of a scanned payload to the sink, checking each again. */
+  void release(InputStream content, Found expected, EntrySink sink) {
+    List<Manifest.Entry> listed = expected.manifest().entries();
+    int[] next = {0};
+    ByteArrayOutputStream manifest = new ByteArrayOutputStream();
+    walk(
+        content,
+        (name, in) -> {
+          if (name.equals(EntryNames.MANIFEST)) {
+            readManifest(in, manifest);
+            return;
+          }
+          Manifest.Entry entry = next[0] < listed.size() ? listed.get(next[0]++) : null;
+          if (entry == null || !entry.name().equals(name)) {
+            throw Refusal.ENTRY_NOT_LISTED.failure("entry and the list differ");
+          }
+          Metered metered = new Metered(in, entry.size());
+          sink.entry(entry, metered);
+          compare(metered.end(name), entry);
+        });
+    if (next[0] != listed.size() || !Arrays.equals(manifest.toByteArray(), expected.bytes())) {
+      throw Refusal.CHANGED_MEANWHILE.failure("manifest changed between readings");
+    }
+  }
+
+  private void walk(InputStream content, Visitor visitor) {
+    Counted packed = new Counted(content);
+    ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.UTF_8);
+    Limited unpacked = new Limited(zip, packed);
+    Set<String> seen = new HashSet<>();
+    Optional<ZipEntry> entry = next(zip);
+    while (entry.isPresent()) {
+      String name = entry.get().getName();
+      if (!EntryNames.isAllowed(name)) {
+        throw Refusal.ENTRY_NAME.failure("name of entry " + seen.size());
+      }
+      if (!seen.add(name)) {
+        throw Refusal.ENTRY_TWICE.failure("entry " + name);
+      }
+      if (seen.size() > limits.entries()) {
+        throw Refusal.TOO_MUCH_CONTENT.failure("over " + limits.entries() + " entries");
+      }
+      try {
+        visitor.entry(name, unpacked);
+      } catch (IOException e) {
+        throw Refusal.ZIP_BROKEN.failure(e, "entry " + name);
+      }
+      entry = next(zip);
+      if (name.equals(EntryNames.MANIFEST) && entry.isPresent()) {
+        throw seen.contains(entry.get().getName())
+            ? Refusal.ENTRY_TWICE.failure("entry after the manifest")
+            : Refusal.ENTRY_NOT_LISTED.failure("entry after the manifest");
+      }
+    }
+    if (!seen.contains(EntryNames.MANIFEST)) {
+      throw Refusal.MANIFEST_MISSING.failure("no manifest");
+    }
+    drain(packed, (long) (seen.size() + 1) * DIRECTORY_PER_ENTRY);
+  }
+
+  private static Optional<ZipEntry> next(ZipInputStream zip) {
+    try {
+      return Optional.ofNullable(zip.getNextEntry());
+    } catch (Failure e) {
+      throw e;
+    } catch (IOException | IllegalArgumentException e) {
+      throw Refusal.ZIP_BROKEN.failure(e, "entry header"); // a name that is no UTF-8 is illegal
+    }
+  }
+
+  /** The directory behind the entries repeats what is known; nothing else may follow. */
+  private static void drain(InputStream in, long most) {
+    try {
+      long left = most;
+      byte[] buffer = new byte[1 << 12];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        left -= n;
+        if (left < 0) {
+          throw Refusal.TOO_MUCH_CONTENT.failure("bytes behind the entries");
+        }
+      }
+    } catch (IOException e) {
+      throw Refusal.ZIP_BROKEN.failure(e, "directory");
+    }
+  }
+
+  /** Packed bytes read so far. */
+  private static final class Counted extends FilterInputStream {
+
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      int n = in.read(to, offset, length);
+      count += Math.max(n, 0);
+      return n;
+    }
+  }
+
+  /** Unpacked bytes of all entries together, refused as soon as they are too many. */
+  private final class Limited extends FilterInputStream {
+
+    private final Counted packed;
+    private long count;
+
+    Limited(InputStream in, Counted packed) {
+      super(in);
+      this.packed = packed;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      int n = in.read(to, offset, length);
+      count += Math.max(n, 0);
+      if (count > limits.content()
+          || count > limits.free() + (long) limits.ratio() * packed.count) {
+        throw Refusal.TOO_MUCH_CONTENT.failure(count + " bytes from " + packed.count);
+      }
+      return n;
+    }
+
+    @Override
+    public void close() {
+      // the ZIP goes on after the entry
+    }
+  }
+
+  /** An entry on its way to the sink: no more bytes than listed, and all of them measured. */
+  private static final class Metered extends FilterInputStream {
+
+    private final EntryMeter meter = new EntryMeter();
+    private long left;
+
+    Metered(InputStream in, long size) {
+      super(in);
+      this.left = size;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      if (left == 0 && length > 0) {
+        return -1;
+      }
+      int n = in.read(to, offset, (int) Math.min(length, left));
+      if (n > 0) {
+        meter.add(to, offset, n);
+        left -= n;
+      }
+      return n;
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+      return readNBytes((int) Math.min(n, 1 << 16)).length;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    @Override
+    public void close() {
+      // what is left is read by end()
+    }
+
+    Manifest.Entry end(String name) throws IOException {
+      transferTo(OutputStream.nullOutputStream());
+      if (in.read() >= 0) {
+        throw Refusal.ENTRY_SIZE.failure("entry longer than listed");
+      }
+      return meter.entry(name, "");
+    }
+  }
+}
