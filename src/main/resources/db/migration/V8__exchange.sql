@@ -1,6 +1,8 @@
 -- This desk's own keys and certificates; the database file around them is encrypted.
 create table own_identity (
   id uuid primary key,
+  -- UPWARD: enrolled with the desk above; DOWNWARD: issues certificates to the desks below
+  direction varchar(10) not null check (direction in ('UPWARD', 'DOWNWARD')),
   suite varchar(20) not null,
   content blob not null,
   fingerprint varchar(200) not null,
@@ -24,26 +26,26 @@ create index counterpart_code on counterpart (relation, code);
 
 -- What this desk sealed and handed over; seq has no gap.
 create table outbound_bundle (
-  seq integer primary key,
+  seq bigint primary key,
   bundle_id uuid not null unique,
   period varchar(10) not null,
   kind varchar(20) not null,
   content_level varchar(20) not null,
   manifest_hash varchar(64) not null,
-  prev_manifest_hash varchar(64) not null,
+  prev_manifest_hash varchar(64),
   file_name varchar(200) not null,
   file_hash char(64) not null,
   manifest clob not null,
   sealed_at timestamp(3) with time zone not null,
   sealed_by varchar(64) not null,
   status varchar(30) not null,
-  receipt_id varchar(64),
+  receipt_id uuid,
   receipt_at timestamp(3) with time zone,
   receipt blob
 );
 
 create table outbound_form (
-  seq integer not null references outbound_bundle (seq),
+  seq bigint not null references outbound_bundle (seq),
   frozen_id uuid not null references frozen_form (id),
   primary key (seq, frozen_id)
 );
@@ -52,7 +54,7 @@ create table outbound_form (
 create table inbound_bundle (
   bundle_id uuid primary key,
   office_code varchar(12) not null,
-  seq integer not null,
+  seq bigint not null,
   period varchar(10) not null,
   kind varchar(20) not null,
   manifest_hash varchar(64) not null,
@@ -61,7 +63,7 @@ create table inbound_bundle (
   received_at timestamp(3) with time zone not null,
   received_by varchar(64) not null,
   status varchar(30) not null,
-  receipt_id varchar(64) not null,
+  receipt_id uuid not null,
   receipt blob not null,
   unique (office_code, seq)
 );
