@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** bundle.md §3.2: a save that returned is there after kill -9, and the vault opens. */
 class KilledVaultTest {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final int SAVES = 100;
 
   @TempDir Path folder;
@@ -28,9 +28,12 @@ class KilledVaultTest {
   @Test
   void everyAcknowledgedSaveSurvivesTheKill() throws Exception {
     QuickVault.create(folder).close();
-    Random random = new Random(20261123);
+    Random random = new Random();
     for (int round = 0; round < ROUNDS; round++) {
       killAfter(round, 5 + random.nextInt(SAVES - 10));
+      if (round == ROUNDS - 1) {
+        Files.delete(folder.resolve("seal.json")); // a lost seal must not lose the vault
+      }
       try (Vault vault = QuickVault.open(folder)) {
         assertThat(vault.followsCrash()).isTrue();
         assertThat(saved(vault)).containsAll(acknowledged);
@@ -38,37 +41,18 @@ class KilledVaultTest {
     }
   }
 
-  @Test
-  void anUncleanEndIsOpenedWithoutItsSealAndTheLockIsFree() throws Exception {
-    QuickVault.create(folder).close();
-    killAfter(0, 10);
-    Files.delete(folder.resolve("seal.json"));
-    try (Vault vault = QuickVault.open(folder)) {
-      assertThat(saved(vault)).containsAll(acknowledged);
-    }
-  }
-
-  @Test
-  void anotherProgramHasTheVault() throws Exception {
-    QuickVault.create(folder).close();
-    Process child = child(0, 1);
-    try (BufferedReader out = child.inputReader()) {
-      assertThat(line(out)).isEqualTo("ready");
-      assertThat(refused(() -> QuickVault.open(folder)).code()).isEqualTo("V-102");
-    } finally {
-      child.destroyForcibly().waitFor();
-    }
-    QuickVault.open(folder).close();
-  }
-
   private void killAfter(int round, int saves) throws IOException, InterruptedException {
     Process child = child(round, SAVES);
     try (BufferedReader out = child.inputReader()) {
       assertThat(line(out)).isEqualTo("ready");
+      // while it lives nobody else gets in
+      assertThat(refused(() -> QuickVault.open(folder)).code()).isEqualTo("V-102");
       for (int i = 0; i < saves; i++) {
         acknowledged.add(line(out));
       }
-      child.destroyForcibly();
+      child
+          .toHandle()
+          .destroyForcibly(); // unlike the process's own method, leaves its output readable
       // what it still printed before it died was acknowledged too
       for (String line = line(out); !line.isEmpty(); line = line(out)) {
         acknowledged.add(line);
@@ -83,7 +67,8 @@ class KilledVaultTest {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(
-        List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dorg.jooq.no-logo=true"));
+        List.of(
+            "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.jooq.no-logo=true"));
     command.addAll(List.of("-Dorg.jooq.no-tips=true"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(
@@ -106,6 +91,8 @@ class KilledVaultTest {
   }
 
   private static Set<String> saved(Vault vault) {
-    return vault.transactions().read(db -> db.select(SETTING.NAME).from(SETTING).fetchSet(SETTING.NAME));
+    return vault
+        .transactions()
+        .read(db -> db.select(SETTING.NAME).from(SETTING).fetchSet(SETTING.NAME));
   }
 }

@@ -10,8 +10,7 @@ class RecoveryCodeTest {
 
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-  private final String printed =
-      new String(RecoveryCode.random(new SecureRandom()).printed());
+  private final String printed = new String(RecoveryCode.random(new SecureRandom()).printed());
 
   @Test
   void isFiveGroupsOfSixAndReadsBack() {
@@ -52,15 +51,14 @@ class RecoveryCodeTest {
       }
     }
     String[] groups = printed.split("-");
-    String exchanged =
-        String.join("-", groups[1], groups[0], groups[2], groups[3], groups[4]);
+    String exchanged = String.join("-", groups[1], groups[0], groups[2], groups[3], groups[4]);
     assertThat(refused(() -> read(exchanged)).code()).isEqualTo("V-106");
   }
 
   @Test
   void tooShortTooLongAndForeignSignsAreSaid() {
     assertThat(refused(() -> read("")).code()).isEqualTo("V-105");
-    assertThat(refused(() -> read(printed.substring(0, 34))).code()).isEqualTo("V-105");
+    assertThat(refused(() -> read(printed.substring(0, 33))).code()).isEqualTo("V-105");
     assertThat(refused(() -> read(printed + "0")).code()).isEqualTo("V-105");
     assertThat(refused(() -> read("U" + printed.substring(1))).code()).isEqualTo("V-106");
     assertThat(refused(() -> read("口" + printed.substring(1))).code()).isEqualTo("V-106");

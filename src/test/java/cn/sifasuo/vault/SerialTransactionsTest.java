@@ -38,30 +38,24 @@ class SerialTransactionsTest {
 
   @Test
   void whateverIsThrownRollsEverythingBack() {
-    assertThatThrownBy(
-            () ->
-                transactions.write(
-                    db -> {
-                      db.insertInto(SETTING).values("a", "1").execute();
-                      throw new IllegalArgumentException("rule");
-                    }))
+    assertThatThrownBy(() ->
+            transactions.write(db -> {
+              db.insertInto(SETTING).values("a", "1").execute();
+              throw new IllegalArgumentException("rule");
+            }))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rule");
-    assertThatThrownBy(
-            () ->
-                transactions.write(
-                    db -> {
-                      db.insertInto(SETTING).values("a", "1").execute();
-                      throw new StackOverflowError();
-                    }))
+    assertThatThrownBy(() ->
+            transactions.write(db -> {
+              db.insertInto(SETTING).values("a", "1").execute();
+              throw new StackOverflowError();
+            }))
         .isInstanceOf(StackOverflowError.class);
-    assertThatThrownBy(
-            () ->
-                transactions.write(
-                    db -> {
-                      db.insertInto(SETTING).values("a", "1").execute();
-                      return db.insertInto(SETTING).values("a", "2").execute();
-                    }))
+    assertThatThrownBy(() ->
+            transactions.write(db -> {
+              db.insertInto(SETTING).values("a", "1").execute();
+              return db.insertInto(SETTING).values("a", "2").execute();
+            }))
         .isInstanceOf(DataAccessException.class);
 
     assertThat(get(vault, "a")).isEmpty();
@@ -71,14 +65,11 @@ class SerialTransactionsTest {
 
   @Test
   void anInnerTransactionOfJooqDoesNotCommitTheOuterOne() {
-    assertThatThrownBy(
-            () ->
-                transactions.write(
-                    db -> {
-                      db.transaction(
-                          inner -> inner.dsl().insertInto(SETTING).values("a", "1").execute());
-                      throw new IllegalArgumentException("later rule");
-                    }))
+    assertThatThrownBy(() ->
+            transactions.write(db -> {
+              db.transaction(inner -> inner.dsl().insertInto(SETTING).values("a", "1").execute());
+              throw new IllegalArgumentException("later rule");
+            }))
         .isInstanceOf(IllegalArgumentException.class);
 
     assertThat(get(vault, "a")).isEmpty();
@@ -93,11 +84,10 @@ class SerialTransactionsTest {
   @Test
   void aReadKeepsNothing() {
     transactions.read(db -> db.insertInto(SETTING).values("a", "1").execute());
-    transactions.read(
-        db -> {
-          db.transaction(inner -> inner.dsl().insertInto(SETTING).values("a", "1").execute());
-          return 1;
-        });
+    transactions.read(db -> {
+      db.transaction(inner -> inner.dsl().insertInto(SETTING).values("a", "1").execute());
+      return 1;
+    });
 
     assertThat(get(vault, "a")).isEmpty();
   }
@@ -107,16 +97,15 @@ class SerialTransactionsTest {
     put(vault, "a", "1");
 
     List<Integer> counts =
-        transactions.read(
-            db -> {
-              List<Integer> seen = new ArrayList<>();
-              seen.add(db.fetchCount(SETTING));
-              try (var other = Executors.newSingleThreadExecutor()) {
-                other.submit(() -> put(vault, "b", "2"));
-              }
-              seen.add(db.fetchCount(SETTING));
-              return seen;
-            });
+        transactions.read(db -> {
+          List<Integer> seen = new ArrayList<>();
+          seen.add(db.fetchCount(SETTING));
+          try (var other = Executors.newSingleThreadExecutor()) {
+            other.submit(() -> put(vault, "b", "2"));
+          }
+          seen.add(db.fetchCount(SETTING));
+          return seen;
+        });
 
     assertThat(counts.get(1)).isEqualTo(counts.get(0));
     assertThat(get(vault, "b")).hasValue("2");
@@ -144,21 +133,17 @@ class SerialTransactionsTest {
     CountDownLatch goOn = new CountDownLatch(1);
     try (var threads = Executors.newFixedThreadPool(3)) {
       Future<Integer> save =
-          threads.submit(
-              () ->
-                  transactions.write(
-                      db -> {
-                        await(inside, goOn);
-                        return db.insertInto(SETTING).values("last", "saved").execute();
-                      }));
+          threads.submit(() ->
+              transactions.write(db -> {
+                await(inside, goOn);
+                return db.insertInto(SETTING).values("last", "saved").execute();
+              }));
       Future<Integer> look =
-          threads.submit(
-              () ->
-                  transactions.read(
-                      db -> {
-                        await(inside, goOn);
-                        return db.fetchCount(SETTING);
-                      }));
+          threads.submit(() ->
+              transactions.read(db -> {
+                await(inside, goOn);
+                return db.fetchCount(SETTING);
+              }));
       inside.await();
       Future<?> closing = threads.submit(vault::close);
       Thread.sleep(50);
