@@ -20,7 +20,8 @@ final class Probe {
    * @param source opens read-only
    * @throws cn.sifasuo.kernel.Failure V-102 in use, V-107 damaged or another database, V-109 newer
    */
-  static Migrations.State look(JdbcDataSource source, UUID databaseId, Optional<Seal> seal) {
+  static Schema.State look(
+      JdbcDataSource source, Schema schema, UUID databaseId, Optional<Seal> seal) {
     // held open, or H2 would open and close the file anew for every question below
     try (Connection connection = source.getConnection()) {
       DSLContext db = SerialTransactions.on(connection);
@@ -30,11 +31,14 @@ final class Probe {
       if (!found.equals(databaseId)) {
         throw VaultFailures.ledgerDamaged("another database than the slots'", null);
       }
-      Migrations.State state = new Migrations(source).look();
+      Schema.State state = schema.look(source);
       Contents contents = Contents.of(db);
       seal.ifPresent(s -> s.requireNotLess(contents));
       return state;
     } catch (SQLException | DataAccessException e) {
+      if (StorageErrors.wantedToWrite(e)) {
+        throw VaultFailures.ledgerDamaged("taken for an empty file", e);
+      }
       throw StorageErrors.blame(e).orElseGet(() -> VaultFailures.ledgerDamaged("probe failed", e));
     }
   }

@@ -1,6 +1,7 @@
 package cn.sifasuo.vault;
 
 import cn.sifasuo.kernel.Failure;
+import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,27 +17,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class StorageErrors {
 
+  /** A chain of causes may bite its own tail. */
+  private static final int MAX_DEPTH = 20;
+
   private StorageErrors() {}
 
   /** The failure to report if the disk or the file is to blame, else nothing. */
   static Optional<Failure> blame(Throwable thrown) {
-    Failure found = null;
+    Failure bySql = null;
+    Failure byDisk = null;
     int depth = 0;
-    for (Throwable t = thrown; t != null && depth < 20; t = t.getCause(), depth++) {
-      Failure one = one(t, thrown);
-      found = one == null ? found : one; // the innermost cause knows best
+    for (Throwable t = thrown; t != null && depth < MAX_DEPTH; t = t.getCause(), depth++) {
+      switch (t) {
+        case EOFException e -> {
+          return Optional.of(VaultFailures.ledgerDamaged("file ends early", thrown));
+        }
+        case MVStoreException e -> byDisk = or(byDisk, ofStore(e.getErrorCode(), thrown));
+        case IOException e -> {
+          String detail = e.getClass().getSimpleName() + " in the store";
+          byDisk = or(byDisk, VaultFailures.cannotWrite(detail, thrown));
+        }
+        case SQLException e -> bySql = or(bySql, ofSql(e.getErrorCode(), thrown));
+        default -> {}
+      }
     }
-    return Optional.ofNullable(found);
+    return Optional.ofNullable(or(byDisk, bySql));
   }
 
-  private static @Nullable Failure one(Throwable t, Throwable whole) {
-    return switch (t) {
-      case MVStoreException e -> ofStore(e.getErrorCode(), whole);
-      case SQLException e -> ofSql(e.getErrorCode(), whole);
-      case IOException e ->
-          VaultFailures.cannotWrite(e.getClass().getSimpleName() + " in the store", whole);
-      default -> null;
-    };
+  private static @Nullable Failure or(@Nullable Failure first, @Nullable Failure second) {
+    return first != null ? first : second;
+  }
+
+  /** True if H2, though it was only to look, began a new database: the file is cut short. */
+  static boolean wantedToWrite(Throwable thrown) {
+    int depth = 0;
+    for (Throwable t = thrown; t != null && depth < MAX_DEPTH; t = t.getCause(), depth++) {
+      if (t instanceof SQLException e && e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Failure ofStore(int code, Throwable whole) {

@@ -22,10 +22,12 @@ final class Upgrade {
 
   private final VaultFolder folder;
   private final LedgerFile file;
+  private final Schema schema;
 
-  Upgrade(VaultFolder folder, LedgerFile file) {
+  Upgrade(VaultFolder folder, LedgerFile file, Schema schema) {
     this.folder = folder;
     this.file = file;
+    this.schema = schema;
   }
 
   /**
@@ -50,7 +52,7 @@ final class Upgrade {
 
   private boolean done(UUID databaseId, Optional<Seal> seal) {
     try {
-      return !Probe.look(file.forLooking(), databaseId, seal).behind();
+      return !Probe.look(file.forLooking(), schema, databaseId, seal).behind();
     } catch (Failure e) {
       if (e.kind() != FailureKind.DAMAGED) {
         throw e;
@@ -85,7 +87,7 @@ final class Upgrade {
     try (var connection = source.getConnection();
         var statement = connection.createStatement()) {
       try {
-        new Migrations(source).migrate();
+        schema.migrate(source);
         statement.execute("checkpoint sync");
       } finally {
         statement.execute("shutdown");

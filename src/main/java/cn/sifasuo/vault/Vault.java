@@ -48,7 +48,7 @@ public final class Vault implements AutoCloseable {
    */
   public static Vault open(Path folder, String signIn, char[] password, VaultSettings settings) {
     return new Vault(
-        new VaultOpening(new VaultFolder(folder), settings)
+        new VaultOpening(new VaultFolder(folder), settings, Schema.ofProgram())
             .open(slots -> slots.open(signIn, password)),
         settings);
   }
@@ -60,7 +60,8 @@ public final class Vault implements AutoCloseable {
    */
   public static Vault open(Path folder, RecoveryCode code, VaultSettings settings) {
     return new Vault(
-        new VaultOpening(new VaultFolder(folder), settings).open(slots -> slots.open(code)),
+        new VaultOpening(new VaultFolder(folder), settings, Schema.ofProgram())
+            .open(slots -> slots.open(code)),
         settings);
   }
 

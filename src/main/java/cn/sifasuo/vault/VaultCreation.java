@@ -80,8 +80,8 @@ final class VaultCreation {
           .orElseGet(() -> VaultFailures.cannotWrite("create " + e.getErrorCode(), e));
     }
     try {
-      Migrations migrations = new Migrations(source);
-      migrations.migrate();
+      Schema schema = Schema.ofProgram();
+      schema.migrate(source);
       OffsetDateTime now = OffsetDateTime.now(clock);
       transactions.write(db ->
           db.insertInto(SENTINEL)
@@ -90,8 +90,9 @@ final class VaultCreation {
               .set(SENTINEL.CREATED_AT, now)
               .execute());
       SlotFile.save(folder.slots(), slots);
-      LOG.info("vault made, schema {}", migrations.version());
-      return new Opened(folder, lock, slots, key, file, transactions, migrations.version(), false);
+      String version = schema.version(source);
+      LOG.info("vault made, schema {}", version);
+      return new Opened(folder, lock, slots, key, file, transactions, version, false);
     } catch (RuntimeException | Error e) {
       transactions.close();
       throw e;

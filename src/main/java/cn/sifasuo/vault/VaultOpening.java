@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +17,12 @@ final class VaultOpening {
 
   private final VaultFolder folder;
   private final VaultSettings settings;
+  private final Schema schema;
 
-  VaultOpening(VaultFolder folder, VaultSettings settings) {
+  VaultOpening(VaultFolder folder, VaultSettings settings, Schema schema) {
     this.folder = folder;
     this.settings = settings;
+    this.schema = schema;
   }
 
   /**
@@ -53,15 +54,20 @@ final class VaultOpening {
   private Opened openWith(FolderLock lock, KeySlots slots, DataKey key, Optional<Seal> seal) {
     LedgerFile file = new LedgerFile(folder, key);
     try {
-      Upgrade upgrade = new Upgrade(folder, file);
+      Upgrade upgrade = new Upgrade(folder, file, schema);
       upgrade.settleInterrupted(slots.databaseId(), seal);
-      Migrations.State state = Probe.look(file.forLooking(), slots.databaseId(), seal);
+      Schema.State state = Probe.look(file.forLooking(), schema, slots.databaseId(), seal);
       breakSeal(seal);
       if (state.behind()) {
         new DiskSpace(folder.path(), settings.minimumFreeBytes()).require();
         upgrade.run();
+        state = Probe.look(file.forLooking(), schema, slots.databaseId(), seal);
       }
-      return openForWriting(lock, slots, key, file, seal.isEmpty() || !seal.get().clean());
+      boolean followsCrash = seal.isEmpty() || !seal.get().clean();
+      SerialTransactions transactions = openForWriting(file);
+      LOG.info("vault open, schema {}{}", state.version(), followsCrash ? ", after a crash" : "");
+      return new Opened(
+          folder, lock, slots, key, file, transactions, state.version(), followsCrash);
     } catch (RuntimeException | Error e) {
       file.close();
       throw e;
@@ -80,24 +86,13 @@ final class VaultOpening {
     }
   }
 
-  private Opened openForWriting(
-      FolderLock lock, KeySlots slots, DataKey key, LedgerFile file, boolean followsCrash) {
-    JdbcDataSource source = file.forWriting();
+  private SerialTransactions openForWriting(LedgerFile file) {
     DiskSpace space = new DiskSpace(folder.path(), settings.minimumFreeBytes());
-    SerialTransactions transactions;
     try {
-      transactions = new SerialTransactions(source, space::require);
+      return new SerialTransactions(file.forWriting(), space::require);
     } catch (SQLException e) {
       throw StorageErrors.blame(e)
           .orElseGet(() -> VaultFailures.ledgerDamaged("open " + e.getErrorCode(), e));
-    }
-    try {
-      String version = new Migrations(source).version();
-      LOG.info("vault open, schema {}{}", version, followsCrash ? ", after a crash" : "");
-      return new Opened(folder, lock, slots, key, file, transactions, version, followsCrash);
-    } catch (RuntimeException | Error e) {
-      transactions.close();
-      throw e;
     }
   }
 }

@@ -1,33 +1,37 @@
 package cn.sifasuo.vault;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 
-/** The schema's versions: which one a file has, and the way up to this program's. */
-final class Migrations {
+/**
+ * The schema this program knows, as the places of its migrations: which version a file has, and the
+ * way up.
+ */
+record Schema(List<String> locations) {
 
-  private final Flyway flyway;
+  Schema {
+    locations = List.copyOf(locations);
+  }
 
-  Migrations(DataSource source) {
-    flyway =
-        Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(source)
-            .locations("classpath:db/migration")
-            .load();
+  static Schema ofProgram() {
+    return new Schema(List.of("classpath:db/migration"));
   }
 
   /**
-   * What is to be done with a file; looks only.
+   * How a file stands to this program; looks only.
    *
    * @throws cn.sifasuo.kernel.Failure V-109 if a newer program wrote the file, V-107 if a migration
    *     in it is unknown or failed
    */
-  State look() {
+  State look(DataSource source) {
     try {
       boolean behind = false;
-      for (MigrationInfo migration : flyway.info().all()) {
+      MigrationInfoService info = flyway(source).info();
+      for (MigrationInfo migration : info.all()) {
         switch (migration.getState()) {
           case SUCCESS -> {}
           case PENDING -> behind = true;
@@ -38,25 +42,39 @@ final class Migrations {
                   "migration " + migration.getVersion() + " is " + migration.getState(), null);
         }
       }
-      return new State(version(), behind);
+      return new State(version(info), behind);
     } catch (FlywayException e) {
       throw blamed("schema version unreadable", e);
     }
   }
 
-  /** Brings the file to this program's schema. */
-  void migrate() {
+  /**
+   * Brings a database to this schema. A power cut in the middle leaves it in the middle: {@link
+   * Upgrade}.
+   */
+  void migrate(DataSource source) {
     try {
-      flyway.migrate();
+      flyway(source).migrate();
     } catch (FlywayException e) {
       throw blamed("migration failed", e);
     }
   }
 
-  /** The newest migration in the file; empty in a database without schema. */
-  String version() {
-    MigrationInfo current = flyway.info().current();
+  /** The newest migration in the database; empty in one without schema. */
+  String version(DataSource source) {
+    return version(flyway(source).info());
+  }
+
+  private static String version(MigrationInfoService info) {
+    MigrationInfo current = info.current();
     return current == null ? "" : String.valueOf(current.getVersion());
+  }
+
+  private Flyway flyway(DataSource source) {
+    return Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(source)
+        .locations(locations.toArray(String[]::new))
+        .load();
   }
 
   private static RuntimeException blamed(String what, FlywayException e) {
