@@ -100,8 +100,7 @@ class FormLayoutTest {
   void wordsAreNotTornApart() {
     assertThat(TextWidth.heading("道路交通事故", 3)).containsExactly("道路", "交通", "事故");
     assertThat(TextWidth.heading("协议涉及金额（万元）", 4.5)).containsExactly("协议涉及", "金额", "（万元）");
-    assertThat(TextWidth.heading("示范县司法局示范镇司法所", 10))
-        .containsExactly("示范县司法局", "示范镇司法所");
+    assertThat(TextWidth.heading("示范县司法局示范镇司法所", 10)).containsExactly("示范县司法局", "示范镇司法所");
   }
 
   @Test

@@ -35,7 +35,8 @@ class FormPdfTest {
   @Test
   void everyFontIsInsideTheFile() throws Exception {
     byte[] pdf =
-        print(FONTS, SampleForms.m1(List.of("示范镇"), null, SampleForms.signed(), true, List.of(RARE)));
+        print(
+            FONTS, SampleForms.m1(List.of("示范镇"), null, SampleForms.signed(), true, List.of(RARE)));
 
     assertThat(PdfText.fontsNotEmbedded(pdf)).isEmpty();
   }
@@ -44,7 +45,8 @@ class FormPdfTest {
   void rareNamesCanBeReadBackFromThePage() throws Exception {
     byte[] pdf =
         print(
-            FONTS, SampleForms.m1(List.of("示范镇"), null, SampleForms.signed(), false, List.of(RARE)));
+            FONTS,
+            SampleForms.m1(List.of("示范镇"), null, SampleForms.signed(), false, List.of(RARE)));
 
     assertThat(PdfText.pages(pdf).getFirst())
         .contains(RARE)
@@ -63,9 +65,7 @@ class FormPdfTest {
             List.of("张" + Character.toString(NOBODY_HAS)));
 
     assertThat(new FormPdf(FONTS).missing(form)).containsExactly(NOBODY_HAS);
-    assertThat(PdfText.pages(print(FONTS, form)).getFirst())
-        .contains("张〓")
-        .contains("字库暂缺U+2BB28");
+    assertThat(PdfText.pages(print(FONTS, form)).getFirst()).contains("张〓").contains("字库暂缺U+2BB28");
   }
 
   @Test
@@ -73,8 +73,7 @@ class FormPdfTest {
     HeaderBlock empty = new HeaderBlock(null, " ", null, null, null, null);
     for (HeaderBlock header : new HeaderBlock[] {null, empty}) {
       byte[] pdf =
-          print(
-              FONTS, SampleForms.m1(List.of("示范镇"), header, Signatures.none(), false, List.of()));
+          print(FONTS, SampleForms.m1(List.of("示范镇"), header, Signatures.none(), false, List.of()));
 
       assertThat(PdfText.pages(pdf).getFirst())
           .contains("内部工作统计（非统计调查表）")
