@@ -1,0 +1,219 @@
+package cn.sifasuo.print;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where everything of a form goes on A4 landscape, decided once for workbook and PDF. All lengths
+ * are points. Wide forms are cut into bands one under the other, long ones into pages; every band
+ * on every page repeats its heading.
+ *
+ * @param grid widths of the shared columns, row labels first; together {@link #WIDTH}
+ * @param bands top to bottom
+ * @param rowHeights one per row of the form
+ * @param rowLabels the wrapped label of each row
+ * @param pages what each page holds
+ */
+record FormLayout(
+    List<Integer> grid,
+    List<Band> bands,
+    List<Integer> rowHeights,
+    List<List<String>> rowLabels,
+    List<Page> pages) {
+
+  /** A4 landscape. */
+  static final int PAGE_WIDTH = 842;
+
+  static final int PAGE_HEIGHT = 595;
+
+  /** 43 points are 15.2 mm, the least margin of statistics-conventions §5. */
+  static final int MARGIN = 43;
+
+  static final int WIDTH = PAGE_WIDTH - 2 * MARGIN;
+
+  /** Type size of the table. */
+  static final float BODY = 9f;
+
+  static final int LINE = 11;
+  static final int TITLE_HEIGHT = 30;
+  static final int MARK_LINE = 13;
+  static final int NEXT_HEAD_HEIGHT = 40;
+  static final int NUMBER_ROW = 13;
+  static final int BAND_GAP = 18;
+  static final int SIGNATURE_HEIGHT = 24;
+  static final int NOTE_LINE = 12;
+
+  private static final int TIGHT_ROW = 15;
+  private static final double[] STUB_EM = {8, 6, 5};
+  private static final int PADDING = 6;
+  private static final double NOTE_EM = WIDTH / BODY;
+
+  /** A cell of a heading with its lines. */
+  record Heading(HeaderGrid.Cell cell, List<String> lines) {}
+
+  /**
+   * A run of columns printed side by side.
+   *
+   * @param from first column of the form
+   * @param to behind the last
+   * @param stubSpan how many grid columns the row labels take
+   * @param headings cells above the row of numbers
+   * @param levels heights of the heading's levels
+   */
+  record Band(int from, int to, int stubSpan, List<Heading> headings, List<Integer> levels) {
+
+    int headingHeight() {
+      return levels.stream().mapToInt(Integer::intValue).sum() + NUMBER_ROW;
+    }
+
+    int size() {
+      return to - from;
+    }
+  }
+
+  /**
+   * Rows of one band on one page.
+   *
+   * @param number 0 for the beginning of the form, then the number of the 续表
+   */
+  record Block(int band, int fromRow, int toRow, int number) {}
+
+  /**
+   * @param notes lines of 说明 on this page
+   * @param signed true for the page with the signatures
+   */
+  record Page(List<Block> blocks, boolean signed, List<String> notes) {}
+
+  /**
+   * Tries roomy and tight rows with wide and narrow row labels and takes the first layout with the
+   * fewest pages, then the fewest bands.
+   *
+   * @param notes the numbered notes as printed, not yet wrapped
+   */
+  static FormLayout of(PrintableForm form, List<String> notes) {
+    int roomy = form.rows().size() <= 4 ? 24 : 17;
+    FormLayout best = of(form, notes, roomy, STUB_EM[0]);
+    for (int rowHeight : new int[] {roomy, TIGHT_ROW}) {
+      for (double stubEm : STUB_EM) {
+        FormLayout layout = of(form, notes, rowHeight, stubEm);
+        if (layout.smallerThan(best)) {
+          best = layout;
+        }
+      }
+      if (best.pages.size() == 1) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  private boolean smallerThan(FormLayout other) {
+    return pages.size() != other.pages.size()
+        ? pages.size() < other.pages.size()
+        : bands.size() < other.bands.size();
+  }
+
+  private static FormLayout of(
+      PrintableForm form, List<String> notes, int rowHeight, double stubEm) {
+    List<String> labels = FormText.labels(form.columns());
+    BandPlanner.Plan plan = plan(form, labels, stubEm);
+    List<Band> bands = new ArrayList<>();
+    for (BandPlanner.Range range : plan.ranges()) {
+      bands.add(band(form, labels, plan, range));
+    }
+    int stubWidth = plan.grid().getFirst();
+    List<Integer> heights = new ArrayList<>();
+    List<List<String>> rowLabels = new ArrayList<>();
+    for (PrintRow row : form.rows()) {
+      List<String> lines = TextWidth.heading(row.label(), (stubWidth - PADDING) / BODY);
+      rowLabels.add(lines);
+      heights.add(Math.max(rowHeight, lines.size() * LINE + 4));
+    }
+    List<String> noteLines = new ArrayList<>();
+    for (String note : notes) {
+      noteLines.addAll(TextWidth.paragraph(note, NOTE_EM));
+    }
+    List<Page> pages = new Paginator(headHeight(form), bands, heights, noteLines).pages();
+    return new FormLayout(
+        plan.grid(), List.copyOf(bands), List.copyOf(heights), List.copyOf(rowLabels), pages);
+  }
+
+  /** Height of everything above the first table. */
+  static int headHeight(PrintableForm form) {
+    return TITLE_HEIGHT + headLines(form) * MARK_LINE + 3;
+  }
+
+  static int headLines(PrintableForm form) {
+    return Math.max(FormText.marks(form).size(), FormText.unit(form).size());
+  }
+
+  /** Left edge of a grid column. */
+  int left(int gridColumn) {
+    return grid.subList(0, gridColumn).stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Width of some grid columns side by side. */
+  int width(int gridColumn, int span) {
+    return left(gridColumn + span) - left(gridColumn);
+  }
+
+  private static BandPlanner.Plan plan(PrintableForm form, List<String> labels, double stubEm) {
+    int[] needs = new int[form.columns().size()];
+    for (int i = 0; i < needs.length; i++) {
+      PrintColumn column = form.columns().get(i);
+      double need = labelNeed(labels.get(i));
+      need = Math.max(need, TextWidth.em(column.code()));
+      for (PrintRow row : form.rows()) {
+        PrintCell cell = row.cells().get(i);
+        double width = TextWidth.em(FormText.cell(cell, column.decimals()));
+        need = Math.max(need, cell instanceof PrintCell.Words ? Math.min(width, 8) : width);
+      }
+      needs[i] = (int) Math.ceil(need * BODY) + PADDING;
+    }
+    double widest = form.rows().stream().mapToDouble(r -> TextWidth.em(r.label())).max().orElse(0);
+    widest = Math.max(widest, TextWidth.em(FormText.stubLabel(form)));
+    int stubNeed = (int) Math.ceil(Math.clamp(widest, 4, stubEm) * BODY) + PADDING;
+    int stubWish = (int) Math.ceil(Math.clamp(widest, 4, 24) * BODY) + PADDING;
+    return new BandPlanner(form.columns(), needs, stubNeed, stubWish).plan(WIDTH);
+  }
+
+  /** The narrowest column whose label takes at most five lines and cuts no short bracket. */
+  private static double labelNeed(String label) {
+    double need = Math.max(3, Math.min(4, TextWidth.widestWord(label)));
+    need = Math.min(need, Math.max(2.6, TextWidth.em(label)));
+    while (TextWidth.heading(label, need).size() > 5 && need < 12) {
+      need += 0.5;
+    }
+    return need;
+  }
+
+  private static Band band(
+      PrintableForm form, List<String> labels, BandPlanner.Plan plan, BandPlanner.Range range) {
+    List<PrintColumn> columns = form.columns().subList(range.from(), range.to());
+    int torn = range.from() == 0 ? 0 : BandPlanner.sharedLevels(form.columns(), range.from());
+    int stubSpan = plan.stubSpan(range);
+    List<Heading> headings = new ArrayList<>();
+    int[] levels = new int[HeaderGrid.depth(columns)];
+    Arrays.fill(levels, LINE + 4);
+    for (HeaderGrid.Cell cell :
+        HeaderGrid.of(
+            columns, labels.subList(range.from(), range.to()), torn, FormText.tornMark())) {
+      int width = 0;
+      for (int i = 0; i < cell.columns(); i++) {
+        width += plan.grid().get(stubSpan + cell.column() + i);
+      }
+      List<String> lines = TextWidth.heading(cell.text(), (width - 4) / BODY);
+      headings.add(new Heading(cell, lines));
+      int need = lines.size() * LINE + 4;
+      int have = 0;
+      for (int level = cell.level(); level < cell.level() + cell.levels(); level++) {
+        have += levels[level];
+      }
+      // the lowest level grows: that is where the long labels stand
+      levels[cell.level() + cell.levels() - 1] += Math.max(0, need - have);
+    }
+    List<Integer> heights = Arrays.stream(levels).boxed().toList();
+    return new Band(range.from(), range.to(), stubSpan, List.copyOf(headings), heights);
+  }
+}

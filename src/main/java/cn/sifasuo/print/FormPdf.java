@@ -1,0 +1,322 @@
+package cn.sifasuo.print;
+
+import cn.sifasuo.print.PageCanvas.Align;
+import cn.sifasuo.print.PageCanvas.Type;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.jasperreports.engine.JasperPrint;
+import org.jspecify.annotations.Nullable;
+
+/** A form as PDF, A4 landscape, fonts embedded. The same form gives the same bytes. */
+public final class FormPdf {
+
+  private static final Type TITLE = new Type(Face.TITLE, 18f);
+  private static final Type NEXT_TITLE = new Type(Face.TITLE, 13f);
+  private static final Type LINE = new Type(Face.SONG, 10f);
+  private static final Type MARK = new Type(Face.SONG, 9.5f);
+  private static final Type BODY = new Type(Face.SONG, FormLayout.BODY);
+  private static final Type TOTAL = new Type(Face.HEAD, FormLayout.BODY);
+  private static final Type STAMP = new Type(Face.HEAD, 12f);
+  private static final Type FOOT = new Type(Face.SONG, 7.5f);
+  private static final int LEFT = FormLayout.MARGIN;
+  private static final int TOP = FormLayout.MARGIN;
+  private static final int MARK_LABEL = 52;
+
+  private final Fonts fonts;
+
+  public FormPdf(Fonts fonts) {
+    this.fonts = fonts;
+  }
+
+  /**
+   * Writes the form; the stream stays open.
+   *
+   * @throws IOException if the stream refuses
+   * @throws cn.sifasuo.kernel.Failure P-102 or P-201 if it cannot be drawn
+   */
+  public void write(PrintableForm form, OutputStream out) throws IOException {
+    PdfFile.Info info =
+        new PdfFile.Info(
+            form.title(),
+            form.unitName() + " " + form.periodLabel(),
+            form.digest(),
+            form.signatures().reportedOn());
+    PdfFile.write(fonts, pages(form), info, out);
+  }
+
+  /** Characters of the form that no face has; they print 〓 and are named in a note. */
+  public List<Integer> missing(PrintableForm form) {
+    return fonts.missing(Face.SONG, texts(form));
+  }
+
+  /** The pages, for a preview or a printer. */
+  JasperPrint pages(PrintableForm form) {
+    List<Integer> missing = missing(form);
+    List<String> more = missing.isEmpty() ? List.of() : List.of(FormText.missingGlyphs(missing));
+    FormLayout layout = FormLayout.of(form, FormText.numbered(FormText.notes(form, more)));
+    PageCanvas canvas =
+        new PageCanvas(fonts, form.code(), FormLayout.PAGE_WIDTH, FormLayout.PAGE_HEIGHT);
+    new Drawing(form, layout, canvas).draw();
+    return canvas.pages();
+  }
+
+  private static List<String> texts(PrintableForm form) {
+    List<String> texts = new ArrayList<>();
+    texts.add(form.title());
+    FormText.unit(form).forEach(l -> texts.add(l.value()));
+    FormText.marks(form).forEach(l -> texts.add(l.value()));
+    texts.add(form.periodLabel());
+    texts.add(form.versionLabel());
+    texts.add(FormText.stubLabel(form));
+    form.columns().forEach(c -> texts.addAll(c.groupPath()));
+    form.columns().forEach(c -> texts.add(c.label() + c.unit() + c.code()));
+    for (PrintRow row : form.rows()) {
+      texts.add(row.label());
+      row.cells().forEach(c -> texts.add(FormText.cell(c, 0)));
+    }
+    FormText.signatures(form).forEach(l -> texts.add(l.value()));
+    texts.addAll(FormText.notes(form, List.of()));
+    return texts;
+  }
+
+  /** Draws one form. */
+  private record Drawing(PrintableForm form, FormLayout layout, PageCanvas canvas) {
+
+    void draw() {
+      for (int page = 0; page < layout.pages().size(); page++) {
+        draw(layout.pages().get(page), page);
+      }
+    }
+
+    private void draw(FormLayout.Page page, int number) {
+      canvas.newPage();
+      int y = TOP + (number == 0 ? head() : nextHead(page));
+      for (int i = 0; i < page.blocks().size(); i++) {
+        FormLayout.Block block = page.blocks().get(i);
+        if (i > 0) {
+          FormLayout.Band band = layout.bands().get(block.band());
+          int width = layout.width(0, band.stubSpan() + band.size());
+          canvas.text(
+              LEFT, y + 3, width, 15, LINE, Align.RIGHT, FormText.continued(block.number()));
+          y += FormLayout.BAND_GAP;
+        }
+        y += table(block, y);
+      }
+      if (page.signed()) {
+        signatures(y);
+        y += FormLayout.SIGNATURE_HEIGHT;
+      }
+      for (String note : page.notes()) {
+        canvas.text(LEFT, y, FormLayout.WIDTH, FormLayout.NOTE_LINE, BODY, Align.LEFT, note);
+        y += FormLayout.NOTE_LINE;
+      }
+      foot(number + 1);
+    }
+
+    private int head() {
+      int width = FormLayout.WIDTH;
+      canvas.text(LEFT, TOP, width, 26, TITLE, Align.CENTER, form.title());
+      canvas.text(LEFT, TOP, width / 3, 13, BODY, Align.LEFT, FormText.template(form));
+      if (form.draft()) {
+        canvas.text(LEFT, TOP + 16, 62, 20, STAMP, Align.CENTER, FormText.draft());
+        canvas.frame(LEFT, TOP + 16, 62, 20, 1f);
+      }
+      int lines = FormLayout.headLines(form);
+      int bottom = TOP + FormLayout.TITLE_HEIGHT + lines * FormLayout.MARK_LINE;
+      marks(bottom);
+      List<FormText.Line> unit = FormText.unit(form);
+      int y = bottom - unit.size() * FormLayout.MARK_LINE;
+      for (FormText.Line line : unit) {
+        canvas.text(
+            LEFT,
+            y,
+            width / 2,
+            FormLayout.MARK_LINE,
+            LINE,
+            Align.LEFT,
+            line.label() + line.value());
+        y += FormLayout.MARK_LINE;
+      }
+      canvas.text(
+          LEFT,
+          bottom - FormLayout.MARK_LINE,
+          width,
+          FormLayout.MARK_LINE,
+          LINE,
+          Align.CENTER,
+          form.periodLabel());
+      return FormLayout.headHeight(form);
+    }
+
+    /** The upper right corner: an aligned block of legal marks, or the words that it is none. */
+    private void marks(int bottom) {
+      List<FormText.Line> marks = FormText.marks(form);
+      int height = FormLayout.MARK_LINE;
+      int y = bottom - marks.size() * height;
+      boolean internal = form.legalMarks() == null;
+      double widest = 0;
+      for (FormText.Line mark : marks) {
+        widest = Math.max(widest, canvas.width(MARK, mark.value()));
+      }
+      int width = FormLayout.WIDTH;
+      int block = Math.clamp((int) Math.ceil(widest) + MARK_LABEL + 4, 150, width / 3);
+      int x = LEFT + width - block;
+      for (FormText.Line mark : marks) {
+        if (internal) {
+          canvas.text(
+              LEFT + width / 2,
+              y,
+              width / 2,
+              height,
+              MARK,
+              Align.RIGHT,
+              mark.label() + mark.value());
+        } else {
+          canvas.text(x, y, MARK_LABEL, height, MARK, Align.LEFT, mark.label());
+          canvas.text(
+              x + MARK_LABEL, y, block - MARK_LABEL, height, MARK, Align.LEFT, mark.value());
+        }
+        y += height;
+      }
+    }
+
+    private int nextHead(FormLayout.Page page) {
+      int width = FormLayout.WIDTH;
+      String title =
+          page.blocks().isEmpty()
+              ? form.title()
+              : form.title() + "　" + FormText.continued(page.blocks().getFirst().number());
+      canvas.text(LEFT, TOP, width, 18, NEXT_TITLE, Align.CENTER, title);
+      if (form.draft()) {
+        canvas.text(LEFT, TOP, width / 4, 18, STAMP, Align.LEFT, FormText.draft());
+      }
+      int y = TOP + 22;
+      canvas.text(
+          LEFT,
+          y,
+          width / 2,
+          FormLayout.MARK_LINE,
+          LINE,
+          Align.LEFT,
+          FormText.unit(form).getFirst().label() + form.unitName());
+      canvas.text(LEFT, y, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
+      FormText.Line last = FormText.marks(form).getLast();
+      canvas.text(
+          LEFT + width / 2,
+          y,
+          width - width / 2,
+          FormLayout.MARK_LINE,
+          MARK,
+          Align.RIGHT,
+          last.label() + last.value());
+      return FormLayout.NEXT_HEAD_HEIGHT;
+    }
+
+    private int table(FormLayout.Block block, int top) {
+      FormLayout.Band band = layout.bands().get(block.band());
+      int stub = layout.width(0, band.stubSpan());
+      int heading = band.headingHeight() - FormLayout.NUMBER_ROW;
+      int y = top;
+      canvas.cell(LEFT, y, stub, heading, BODY, Align.CENTER, List.of(FormText.stubLabel(form)));
+      for (FormLayout.Heading h : band.headings()) {
+        HeaderGrid.Cell cell = h.cell();
+        int at = band.stubSpan() + cell.column();
+        canvas.cell(
+            LEFT + layout.left(at),
+            y + sum(band.levels(), 0, cell.level()),
+            layout.width(at, cell.columns()),
+            sum(band.levels(), cell.level(), cell.level() + cell.levels()),
+            BODY,
+            Align.CENTER,
+            h.lines());
+      }
+      y += heading;
+      row(band, y, FormLayout.NUMBER_ROW, List.of(FormText.stubNumber()), Align.CENTER, BODY, null);
+      y += FormLayout.NUMBER_ROW;
+      for (int r = block.fromRow(); r < block.toRow(); r++) {
+        PrintRow row = form.rows().get(r);
+        int height = layout.rowHeights().get(r);
+        Type type = row.total() ? TOTAL : BODY;
+        row(
+            band,
+            y,
+            height,
+            layout.rowLabels().get(r),
+            form.rows().size() > 1 ? Align.LEFT : Align.CENTER,
+            type,
+            row);
+        y += height;
+      }
+      canvas.frame(LEFT, top, layout.width(0, band.stubSpan() + band.size()), y - top, 1f);
+      return y - top;
+    }
+
+    /** A row of figures, or the row of numbers if there is none. */
+    private void row(
+        FormLayout.Band band,
+        int y,
+        int height,
+        List<String> label,
+        Align labelAlign,
+        Type type,
+        @Nullable PrintRow row) {
+      canvas.cell(LEFT, y, layout.width(0, band.stubSpan()), height, type, labelAlign, label);
+      for (int i = 0; i < band.size(); i++) {
+        PrintColumn column = form.columns().get(band.from() + i);
+        int at = band.stubSpan() + i;
+        PrintCell cell =
+            row == null ? PrintCell.words(column.code()) : row.cells().get(band.from() + i);
+        Align align =
+            cell instanceof PrintCell.Figure && form.rows().size() > 1 ? Align.RIGHT : Align.CENTER;
+        canvas.cell(
+            LEFT + layout.left(at),
+            y,
+            layout.grid().get(at),
+            height,
+            type,
+            align,
+            List.of(FormText.cell(cell, column.decimals())));
+      }
+    }
+
+    private void signatures(int y) {
+      List<FormText.Line> lines = FormText.signatures(form);
+      int share = FormLayout.WIDTH / lines.size();
+      for (int i = 0; i < lines.size(); i++) {
+        FormText.Line line = lines.get(i);
+        boolean last = i == lines.size() - 1;
+        canvas.text(
+            LEFT + i * share,
+            y + 4,
+            share,
+            16,
+            LINE,
+            last ? Align.RIGHT : Align.LEFT,
+            line.label() + line.value());
+      }
+    }
+
+    private void foot(int number) {
+      // in the lower margin, where a workbook has its footer too
+      int y = FormLayout.PAGE_HEIGHT - FormLayout.MARGIN + 3;
+      int width = FormLayout.WIDTH;
+      canvas.rule(LEFT, y, width);
+      canvas.text(LEFT, y + 2, width * 3 / 4, 10, FOOT, Align.LEFT, FormText.digestLine(form));
+      canvas.text(LEFT, y + 12, width * 3 / 4, 10, FOOT, Align.LEFT, FormText.auditLine(form));
+      canvas.text(
+          LEFT + width * 3 / 4,
+          y + 2,
+          width / 4,
+          10,
+          FOOT,
+          Align.RIGHT,
+          FormText.page(number, layout.pages().size()));
+    }
+
+    private static int sum(List<Integer> heights, int from, int to) {
+      return heights.subList(from, to).stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+}

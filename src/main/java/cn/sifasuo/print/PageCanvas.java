@@ -1,0 +1,184 @@
+package cn.sifasuo.print;
+
+import java.awt.Color;
+import java.awt.font.FontRenderContext;
+import java.util.List;
+import java.util.Locale;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.base.JRBasePrintElement;
+import net.sf.jasperreports.engine.base.JRBasePrintLine;
+import net.sf.jasperreports.engine.base.JRBasePrintPage;
+import net.sf.jasperreports.engine.base.JRBasePrintRectangle;
+import net.sf.jasperreports.engine.base.JRBasePrintText;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
+import net.sf.jasperreports.engine.type.ModeEnum;
+import net.sf.jasperreports.engine.type.OrientationEnum;
+import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
+import net.sf.jasperreports.engine.util.JRTextMeasurerUtil;
+
+/**
+ * Draws texts and lines on pages of the print engine. The pages are built from its print objects
+ * directly: no report is compiled or filled, so no compiler is needed where the program runs.
+ * Lengths are points from the upper left corner.
+ */
+final class PageCanvas {
+
+  /** Where a text stands in its box. */
+  enum Align {
+    LEFT(HorizontalTextAlignEnum.LEFT),
+    CENTER(HorizontalTextAlignEnum.CENTER),
+    RIGHT(HorizontalTextAlignEnum.RIGHT);
+
+    private final HorizontalTextAlignEnum engine;
+
+    Align(HorizontalTextAlignEnum engine) {
+      this.engine = engine;
+    }
+  }
+
+  /** Face and size of a text. */
+  record Type(Face face, float size) {}
+
+  private static final float HAIR = 0.5f;
+  private static final FontRenderContext FRACTIONAL = new FontRenderContext(null, true, true);
+
+  private final Fonts fonts;
+  private final JasperPrint print = new JasperPrint();
+  private final JRTextMeasurerUtil measurer;
+  private JRBasePrintPage page = new JRBasePrintPage();
+
+  PageCanvas(Fonts fonts, String name, int width, int height) {
+    this.fonts = fonts;
+    this.measurer = JRTextMeasurerUtil.getInstance(fonts.jasper());
+    print.setName(name);
+    print.setPageWidth(width);
+    print.setPageHeight(height);
+    print.setOrientation(width > height ? OrientationEnum.LANDSCAPE : OrientationEnum.PORTRAIT);
+    print.setLocaleCode(Locale.SIMPLIFIED_CHINESE.toString());
+  }
+
+  /** Begins a page; the first one too. */
+  void newPage() {
+    page = new JRBasePrintPage();
+    print.addPage(page);
+  }
+
+  /** A line of text, vertically centred in the box. */
+  void text(int x, int y, int width, int height, Type type, Align align, String text) {
+    lines(x, y, width, height, type, align, List.of(text));
+  }
+
+  /** A table cell with hair lines round it. */
+  void cell(int x, int y, int width, int height, Type type, Align align, List<String> lines) {
+    frame(x, y, width, height, HAIR);
+    int padding = align == Align.CENTER ? 0 : 3;
+    lines(x + padding, y, width - 2 * padding, height, type, align, lines);
+  }
+
+  /**
+   * Every line is a text of its own: the engine would set these faces 1.44 em apart and drop what
+   * does not fit; a form sets them closer. The boxes may overlap, they have no border.
+   */
+  private void lines(
+      int x, int y, int width, int height, Type type, Align align, List<String> lines) {
+    float pitch = pitch(type);
+    float middle = y + height / 2f - (lines.size() - 1) * pitch / 2;
+    int half = Math.round(type.size());
+    for (String line : lines) {
+      if (!line.isEmpty()) {
+        place(box(x, Math.round(middle) - half, width, 2 * half, type, align, line));
+      }
+      middle += pitch;
+    }
+  }
+
+  /** Distance of two lines, 11 points for 9 point type. */
+  static float pitch(Type type) {
+    return type.size() * 11 / 9;
+  }
+
+  /** The thick outline of a table. */
+  void frame(int x, int y, int width, int height, float pen) {
+    JRBasePrintRectangle frame = new JRBasePrintRectangle(print.getDefaultStyleProvider());
+    at(frame, x, y, width, height);
+    frame.setMode(ModeEnum.TRANSPARENT);
+    frame.getLinePen().setLineWidth(pen);
+    frame.getLinePen().setLineColor(Color.BLACK);
+    page.addElement(frame);
+  }
+
+  /** A thin line across. */
+  void rule(int x, int y, int width) {
+    JRBasePrintLine line = new JRBasePrintLine(print.getDefaultStyleProvider());
+    at(line, x, y, width, 1);
+    line.getLinePen().setLineWidth(HAIR);
+    line.getLinePen().setLineColor(Color.DARK_GRAY);
+    page.addElement(line);
+  }
+
+  /** Width of a text in points as it will be drawn. */
+  double width(Type type, String text) {
+    double width = 0;
+    for (FontRuns.Run run : fonts.runs(type.face(), text).runs()) {
+      width +=
+          fonts
+              .font(run.face())
+              .deriveFont(100f)
+              .getStringBounds(run.text(), FRACTIONAL)
+              .getWidth();
+    }
+    return width * type.size() / 100;
+  }
+
+  JasperPrint pages() {
+    return print;
+  }
+
+  private JRBasePrintText box(
+      int x, int y, int width, int height, Type type, Align align, String content) {
+    JRBasePrintText text = new JRBasePrintText(print.getDefaultStyleProvider());
+    at(text, x, y, width, height);
+    text.setHorizontalTextAlign(align.engine);
+    text.setVerticalTextAlign(VerticalTextAlignEnum.MIDDLE);
+    text.setFontName(type.face().family());
+    text.setFontSize(type.size());
+    List<FontRuns.Run> runs = fonts.runs(type.face(), content).runs();
+    if (runs.size() == 1 && runs.getFirst().face() == type.face()) {
+      text.setText(runs.getFirst().text());
+    } else {
+      text.setMarkup("styled");
+      text.setText(styled(runs, type.face()));
+    }
+    return text;
+  }
+
+  private static String styled(List<FontRuns.Run> runs, Face primary) {
+    StringBuilder markup = new StringBuilder();
+    for (FontRuns.Run run : runs) {
+      String text = run.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+      if (run.face() == primary) {
+        markup.append(text);
+      } else {
+        markup
+            .append("<style fontName=\"")
+            .append(run.face().family())
+            .append("\">")
+            .append(text)
+            .append("</style>");
+      }
+    }
+    return markup.toString();
+  }
+
+  private void place(JRBasePrintText text) {
+    measurer.measureTextElement(text);
+    page.addElement(text);
+  }
+
+  private static void at(JRBasePrintElement element, int x, int y, int width, int height) {
+    element.setX(x);
+    element.setY(y);
+    element.setWidth(width);
+    element.setHeight(height);
+  }
+}

@@ -1,0 +1,39 @@
+package cn.sifasuo.print;
+
+import java.math.BigDecimal;
+
+/** What one cell says (statistics-conventions §4: 0 is counted, — is not applicable). */
+public sealed interface PrintCell {
+
+  /** A figure, rounded by the caller; the column's decimals only pad it. */
+  record Figure(BigDecimal value) implements PrintCell {}
+
+  /** Words, such as a unit in an indicator form. */
+  record Words(String text) implements PrintCell {}
+
+  /** Not applicable, or a rate whose denominator is zero: prints —. */
+  record NotApplicable() implements PrintCell {}
+
+  /** Not filled in. */
+  record Blank() implements PrintCell {}
+
+  static PrintCell of(BigDecimal value) {
+    return new Figure(value);
+  }
+
+  static PrintCell of(long value) {
+    return new Figure(BigDecimal.valueOf(value));
+  }
+
+  static PrintCell words(String text) {
+    return new Words(text);
+  }
+
+  static PrintCell notApplicable() {
+    return new NotApplicable();
+  }
+
+  static PrintCell blank() {
+    return new Blank();
+  }
+}
