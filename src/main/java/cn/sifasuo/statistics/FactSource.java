@@ -53,7 +53,8 @@ public sealed interface FactSource {
     return switch (this) {
       case Local() -> view.local();
       case Received received ->
-          Objects.requireNonNull(view.received(), () -> "nothing of " + view.name() + " is received");
+          Objects.requireNonNull(
+              view.received(), () -> "nothing of " + view.name() + " is received");
     };
   }
 
@@ -73,7 +74,9 @@ public sealed interface FactSource {
       case Received(Set<UUID> submissions, List<Unit> offices) ->
           offices.isEmpty()
               ? SUBMISSION.ID.in(submissions)
-              : SUBMISSION.ID.in(submissions)
+              : SUBMISSION
+                  .ID
+                  .in(submissions)
                   .and(SUBMISSION.OFFICE_CODE.in(offices.stream().map(Unit::code).toList()));
     };
   }
@@ -91,8 +94,7 @@ public sealed interface FactSource {
   /** The id of the record in this desk's ledger; none for received facts. */
   default Optional<Field<UUID>> recordId(FactView view) {
     return switch (this) {
-      case Local() ->
-          Optional.of(uuid(FactView.required(view.local(), FactView.RECORD_ID)));
+      case Local() -> Optional.of(uuid(FactView.required(view.local(), FactView.RECORD_ID)));
       case Received received -> Optional.empty();
     };
   }

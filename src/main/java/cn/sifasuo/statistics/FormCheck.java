@@ -10,5 +10,4 @@ import cn.sifasuo.kernel.Severity;
  * @param words what it says, Chinese
  * @param text the rule as written
  */
-public record FormCheck(
-    String id, Severity severity, String words, String text, CheckRule rule) {}
+public record FormCheck(String id, Severity severity, String words, String text, CheckRule rule) {}

@@ -35,9 +35,9 @@ final class FormChecks {
   }
 
   /**
-   * Every figure that adds up, on raw values: printed 万元 of many lines may differ from their printed
-   * total by rounding, raw yuan may not (domain/mediation.md E10). All failing cells, or the first
-   * cell when all hold.
+   * Every figure that adds up, on raw values: printed 万元 of many lines may differ from their
+   * printed total by rounding, raw yuan may not (domain/mediation.md E10). All failing cells, or
+   * the first cell when all hold.
    */
   private static List<CheckResult> totalOfRows(
       FormVersion form, FormCheck check, List<ComputedRow> rows) {

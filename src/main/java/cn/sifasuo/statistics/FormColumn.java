@@ -52,7 +52,6 @@ public record FormColumn(
 
   /** The value as a cell: one rounding, at the end (statistics-conventions §4). */
   public Cell cell(BigDecimal raw) {
-    return new Cell(
-        id, raw, raw.divide(BigDecimal.valueOf(scale), decimals, RoundingMode.HALF_UP));
+    return new Cell(id, raw, raw.divide(BigDecimal.valueOf(scale), decimals, RoundingMode.HALF_UP));
   }
 }

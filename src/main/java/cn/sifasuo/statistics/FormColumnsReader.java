@@ -141,8 +141,7 @@ final class FormColumnsReader {
             .looksAt()
             .map(c ->
                 view.column(c)
-                    .filter(f ->
-                        !(measure instanceof Measure.Sum) || f.getDataType().isNumeric())
+                    .filter(f -> !(measure instanceof Measure.Sum) || f.getDataType().isNumeric())
                     .isPresent())
             .orElse(true);
     if (!fits) {

@@ -45,8 +45,7 @@ final class FormPackageReader {
     }
     files.forEach(f -> known.addAll(ids(f)));
     files.forEach(f -> versions.add(version(f, known)));
-    versions.sort(
-        Comparator.comparing(v -> v.validFrom() == null ? LocalDate.MIN : v.validFrom()));
+    versions.sort(Comparator.comparing(v -> v.validFrom() == null ? LocalDate.MIN : v.validFrom()));
     refuseOverlap(versions);
     FormVersion newest = versions.getLast();
     return new FormPackage(newest.code(), newest.title(), versions);
@@ -192,8 +191,7 @@ final class FormPackageReader {
           String id = "R" + column.id();
           rates.putIfAbsent(
               id,
-              new FormRate(
-                  id, WORDS.say("rate.share", column.label()), column.id(), of, decimals));
+              new FormRate(id, WORDS.say("rate.share", column.label()), column.id(), of, decimals));
         }
       }
     }
@@ -259,8 +257,7 @@ final class FormPackageReader {
 
   private String digest(Path versionFile) {
     try {
-      return Digest.of(
-          Digest.of(folder.resolve(FORM_FILE)) + Digest.of(versionFile));
+      return Digest.of(Digest.of(folder.resolve(FORM_FILE)) + Digest.of(versionFile));
     } catch (IOException e) {
       throw new Failure(
           FailureKind.UNREACHABLE, "S-100", WORDS.say("package.unreadable", name), name, e);

@@ -32,8 +32,6 @@ public record FormRow(
   }
 
   Condition condition(FactView view, Table<?> table, Period period) {
-    return where.isEmpty()
-        ? DSL.noCondition()
-        : Predicate.all(conditions(view), table, period);
+    return where.isEmpty() ? DSL.noCondition() : Predicate.all(conditions(view), table, period);
   }
 }

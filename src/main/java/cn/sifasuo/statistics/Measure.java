@@ -86,6 +86,7 @@ public sealed interface Measure {
             ? BigDecimal.ZERO
             : answer instanceof BigDecimal d ? d : new BigDecimal(answer.toString());
     // never rounds: a sum has no more digits than its column
-    return value.setScale(Math.max(rawDecimals(table), Math.max(0, value.stripTrailingZeros().scale())));
+    return value.setScale(
+        Math.max(rawDecimals(table), Math.max(0, value.stripTrailingZeros().scale())));
   }
 }

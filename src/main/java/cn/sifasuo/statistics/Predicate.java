@@ -34,13 +34,12 @@ public final class Predicate {
 
   static Reading read(String sql, FactView view) {
     try {
-      Predicate predicate =
-          new Predicate(DSL.using(SQLDialect.H2).parser().parseCondition(sql));
+      Predicate predicate = new Predicate(DSL.using(SQLDialect.H2).parser().parseCondition(sql));
       predicate.on(view.local(), ANY);
       return new Reading.Accepted(predicate);
     } catch (ParserException | DataTypeException e) {
-      return new Reading.Refused(Optional.ofNullable(e.getMessage()).orElse("").lines()
-          .findFirst().orElse("unreadable"));
+      return new Reading.Refused(
+          Optional.ofNullable(e.getMessage()).orElse("").lines().findFirst().orElse("unreadable"));
     } catch (PredicateBuilder.NotAllowed e) {
       return new Reading.Refused(e.reason());
     }

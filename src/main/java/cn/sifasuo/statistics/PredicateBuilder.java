@@ -94,14 +94,14 @@ final class PredicateBuilder {
   }
 
   private <T> Condition between(QOM.Between<T> between) {
-    // jOOQ 3.21 keeps "not between" and "symmetric" in flags its query object model does not show: taking it apart
+    // jOOQ 3.21 keeps "not between" and "symmetric" in flags its query object model does not show:
+    // taking it apart
     // would turn the condition round, so only what reads back the same is let through
     Condition plain = between.$arg1().between(between.$arg2(), between.$arg3());
     if (!plain.toString().equals(between.toString())) {
       throw new NotAllowed(between.toString());
     }
-    DataType<Object> type =
-        typeOf(List.of(between.$arg1(), between.$arg2(), between.$arg3()));
+    DataType<Object> type = typeOf(List.of(between.$arg1(), between.$arg2(), between.$arg3()));
     return operand(between.$arg1(), type)
         .between(operand(between.$arg2(), type), operand(between.$arg3(), type));
   }

@@ -40,9 +40,7 @@ public record Rate(
     return denominator.signum() == 0
         ? Optional.empty()
         : Optional.of(
-            numerator
-                .movePointRight(2)
-                .divide(denominator, decimals, RoundingMode.HALF_UP));
+            numerator.movePointRight(2).divide(denominator, decimals, RoundingMode.HALF_UP));
   }
 
   /**

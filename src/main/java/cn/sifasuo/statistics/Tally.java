@@ -1,7 +1,6 @@
 package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Period;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,8 +51,7 @@ public final class Tally {
     }
     List<ComputedRow> rows =
         lines.stream().map(l -> row(form, l, cells.getOrDefault(l.id(), Map.of()))).toList();
-    LOG.debug(
-        "{} {}: {} statements", form.code(), period.code(), statements.get() - before);
+    LOG.debug("{} {}: {} statements", form.code(), period.code(), statements.get() - before);
     return new ComputedForm(form.head(), period, unit, rows, FormChecks.make(form, rows));
   }
 
@@ -120,7 +118,9 @@ public final class Tally {
     }
   }
 
-  /** A record per office and one with no office for all; counted apart, so that they can be checked. */
+  /**
+   * A record per office and one with no office for all; counted apart, so that they can be checked.
+   */
   private static List<? extends Record> perOffice(
       DSLContext ctx, FactSource source, FactView view, List<SelectField<?>> figures) {
     Field<String> office = source.office().as("office");
@@ -153,10 +153,7 @@ public final class Tally {
 
   /** An office without one fact of a view has zeros, not gaps: it was counted. */
   private static void fillZero(
-      Map<String, Map<String, Cell>> cells,
-      String line,
-      List<FormColumn> columns,
-      Table<?> table) {
+      Map<String, Map<String, Cell>> cells, String line, List<FormColumn> columns, Table<?> table) {
     Map<String, Cell> own = cells.getOrDefault(line, new HashMap<>());
     for (FormColumn column : columns) {
       own.computeIfAbsent(column.id(), id -> column.cell(column.measure().raw(null, table)));
@@ -177,12 +174,7 @@ public final class Tally {
       Cell denominator = ordered.get(rate.denominator());
       if (numerator != null && denominator != null) {
         rates.add(
-            Rate.of(
-                rate.id(),
-                rate.label(),
-                numerator.raw(),
-                denominator.raw(),
-                rate.decimals()));
+            Rate.of(rate.id(), rate.label(), numerator.raw(), denominator.raw(), rate.decimals()));
       }
     }
     return new ComputedRow(line.id(), line.label(), line.total(), ordered, rates);

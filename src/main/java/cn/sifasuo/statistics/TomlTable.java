@@ -75,13 +75,14 @@ final class TomlTable {
   }
 
   Optional<LocalDate> day(String key) {
-    return optionalText(key).map(t -> {
-      try {
-        return LocalDate.parse(t);
-      } catch (DateTimeParseException e) {
-        throw malformed(place + "." + key, t, e);
-      }
-    });
+    return optionalText(key)
+        .map(t -> {
+          try {
+            return LocalDate.parse(t);
+          } catch (DateTimeParseException e) {
+            throw malformed(place + "." + key, t, e);
+          }
+        });
   }
 
   int number(String key, int otherwise) {
@@ -168,11 +169,12 @@ final class TomlTable {
 
   /** Refuses keys nobody asked for. */
   void done() {
-    node.fieldNames().forEachRemaining(k -> {
-      if (!asked.contains(k)) {
-        throw malformed(place, k, null);
-      }
-    });
+    node.fieldNames()
+        .forEachRemaining(k -> {
+          if (!asked.contains(k)) {
+            throw malformed(place, k, null);
+          }
+        });
   }
 
   Failure wrong(String key) {

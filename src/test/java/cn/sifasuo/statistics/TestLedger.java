@@ -182,7 +182,8 @@ final class TestLedger implements AutoCloseable {
 
   @SuppressWarnings("unchecked")
   private static void set(UpdatableRecord<?> record, String column, Object value) {
-    record.set((Field<Object>) DSL.field(DSL.name(column), value.getClass()).coerce(Object.class), value);
+    record.set(
+        (Field<Object>) DSL.field(DSL.name(column), value.getClass()).coerce(Object.class), value);
   }
 
   @Override
