@@ -1,0 +1,43 @@
+package cn.sifasuo.statistics;
+
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** A form filled with figures; immutable, and never asked again once it is frozen. */
+public record ComputedForm(
+    FormHead head, Period period, Unit unit, List<ComputedRow> rows, List<CheckResult> checks) {
+
+  public ComputedForm {
+    rows = List.copyOf(rows);
+    checks = List.copyOf(checks);
+  }
+
+  public Optional<ComputedRow> row(String id) {
+    return rows.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** The line that sums up the form: the total line, or the only one. */
+  public ComputedRow total() {
+    return rows.stream().filter(ComputedRow::total).findFirst().orElse(rows.getLast());
+  }
+
+  /** A figure of the total line. */
+  public Optional<Cell> cell(String cellId) {
+    return Optional.ofNullable(total().cells().get(cellId));
+  }
+
+  public Optional<Cell> cell(String rowId, String cellId) {
+    return row(rowId).flatMap(r -> Optional.ofNullable(r.cells().get(cellId)));
+  }
+
+  /** Checks that do not hold. */
+  public List<CheckResult> findings(Severity severity) {
+    return checks.stream().filter(c -> !c.ok() && c.severity() == severity).toList();
+  }
+
+  ComputedForm with(List<CheckResult> answered) {
+    return new ComputedForm(head, period, unit, rows, answered);
+  }
+}

@@ -1,0 +1,28 @@
+package cn.sifasuo.statistics;
+
+import cn.sifasuo.kernel.Period;
+import org.jooq.Condition;
+import org.jooq.Table;
+
+/**
+ * One condition of a cell, in SQL and in words that say the same, so that an explanation can name
+ * the one a case fails.
+ *
+ * @param sql as written in the form package
+ * @param words Chinese; {@code {period_start}} and {@code {period_end}} stand for the days
+ * @param predicate the condition after the whitelist
+ */
+public record FactCondition(String sql, String words, Predicate predicate) {
+
+  /** The condition over a table that has the columns of the fact view. */
+  public Condition on(Table<?> table, Period period) {
+    return predicate.on(table, period);
+  }
+
+  /** The words with the days of the period. */
+  public String words(Period period) {
+    return words
+        .replace("{period_start}", period.start().toString())
+        .replace("{period_end}", period.end().toString());
+  }
+}

@@ -1,0 +1,55 @@
+package cn.sifasuo.statistics;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a filled form says besides its figures. It is kept with the figures, so that a form printed
+ * again years later does not depend on form packages that have changed since.
+ *
+ * @param version id of the list version, such as {@code 2017-18}
+ * @param definitionDigest digest of the form package the figures were computed by
+ */
+public record FormHead(
+    String code,
+    String title,
+    String version,
+    String versionLabel,
+    String definitionDigest,
+    String unitOfMeasure,
+    String stub,
+    FormHeader header,
+    List<String> notes,
+    List<ColumnHead> columns) {
+
+  /**
+   * Heading of a column.
+   *
+   * @param view name of the fact view it counts
+   * @param measure as {@link Measure#text()}
+   */
+  public record ColumnHead(
+      String id,
+      List<String> group,
+      String label,
+      String unit,
+      int decimals,
+      int scale,
+      String view,
+      String measure,
+      FormColumn.Kind kind) {
+
+    public ColumnHead {
+      group = List.copyOf(group);
+    }
+  }
+
+  public FormHead {
+    notes = List.copyOf(notes);
+    columns = List.copyOf(columns);
+  }
+
+  public Optional<ColumnHead> column(String id) {
+    return columns.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,270 @@
+package cn.sifasuo.statistics;
+
+import cn.sifasuo.kernel.Digest;
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the folder of one form into its versions; whatever it lets through can be computed. */
+final class FormPackageReader {
+
+  private static final Wording WORDS = Wording.of(FormPackageReader.class);
+  private static final String FORM_FILE = "form.toml";
+
+  private final Path folder;
+  private final String name;
+  private final FactViews views;
+
+  FormPackageReader(Path folder, FactViews views) {
+    this.folder = folder;
+    this.name = String.valueOf(folder.getFileName());
+    this.views = views;
+  }
+
+  FormPackage read() {
+    List<Path> files = versionFiles();
+    Set<String> known = new LinkedHashSet<>();
+    List<FormVersion> versions = new ArrayList<>();
+    if (files.isEmpty()) {
+      files.add(folder.resolve(FORM_FILE));
+    }
+    files.forEach(f -> known.addAll(ids(f)));
+    files.forEach(f -> versions.add(version(f, known)));
+    versions.sort(Comparator.comparing(v -> v.validFrom() == null ? LocalDate.MIN : v.validFrom()));
+    refuseOverlap(versions);
+    FormVersion newest = versions.getLast();
+    return new FormPackage(newest.code(), newest.title(), versions);
+  }
+
+  private List<Path> versionFiles() {
+    try (var list = Files.list(folder)) {
+      return new ArrayList<>(
+          list.filter(p -> p.toString().endsWith(".toml") && !p.endsWith(FORM_FILE))
+              .sorted()
+              .toList());
+    } catch (IOException e) {
+      throw new Failure(
+          FailureKind.UNREACHABLE, "S-100", WORDS.say("package.unreadable", name), name, e);
+    }
+  }
+
+  /** Cell ids of form.toml and of one version file. */
+  private List<String> ids(Path versionFile) {
+    List<String> ids = new ArrayList<>();
+    for (Path file : Set.of(folder.resolve(FORM_FILE), versionFile)) {
+      open(file).tables("column").forEach(t -> ids.add(t.text("id")));
+    }
+    return ids;
+  }
+
+  private FormVersion version(Path versionFile, Set<String> known) {
+    TomlTable form = open(folder.resolve(FORM_FILE));
+    boolean alone = versionFile.endsWith(FORM_FILE);
+    TomlTable list = alone ? form.table("version") : open(versionFile);
+    String code = form.text("code");
+    FormColumnsReader columnsReader = new FormColumnsReader(code, form.table("set"), views);
+    List<FormColumn> columns = columnsReader.columns(form.tables("column", "column_defaults"));
+    if (!alone) {
+      String after = list.text("insert_after");
+      int at = columns.stream().map(FormColumn::id).toList().indexOf(after) + 1;
+      if (at == 0) {
+        throw list.wrong("insert_after");
+      }
+      columns.addAll(at, columnsReader.columns(list.tables("column", "column_defaults")));
+    }
+    refuseTwice(form, columns);
+    FormVersion version =
+        new FormVersion(
+            code,
+            form.text("title"),
+            list.optionalText("version").orElse("1"),
+            list.optionalText("label").orElse(form.text("title")),
+            list.day("valid_from").orElse(null),
+            list.day("valid_to").orElse(null),
+            periods(form),
+            form.text("unit_of_measure"),
+            form.text("stub"),
+            form.texts("notes"),
+            header(form.table("header")),
+            form.table("views").entries(),
+            rows(form, columnsReader),
+            columns,
+            rates(form, columns),
+            checks(form, code, columns, known),
+            digest(versionFile));
+    form.done();
+    list.done();
+    return version;
+  }
+
+  private static Set<Period.Kind> periods(TomlTable form) {
+    Set<Period.Kind> periods = EnumSet.noneOf(Period.Kind.class);
+    for (String text : form.texts("periods")) {
+      try {
+        periods.add(Period.Kind.valueOf(text));
+      } catch (IllegalArgumentException e) {
+        throw form.wrong("periods");
+      }
+    }
+    if (periods.isEmpty()) {
+      throw form.wrong("periods");
+    }
+    return periods;
+  }
+
+  private static FormHeader header(TomlTable header) {
+    Optional<String> authority = header.optionalText("authority");
+    if (authority.isPresent() && !Set.of("approved", "filed").contains(authority.get())) {
+      throw header.wrong("authority");
+    }
+    FormHeader read =
+        new FormHeader(
+            header.optionalText("table_number").orElse(null),
+            header.optionalText("issuer").orElse(null),
+            authority.map(a -> a.equals("approved")).orElse(null),
+            header.optionalText("approver").orElse(null),
+            header.optionalText("approval_number").orElse(null),
+            header.day("valid_until").orElse(null));
+    header.done();
+    return read;
+  }
+
+  private static List<FormRow> rows(TomlTable form, FormColumnsReader conditions) {
+    List<FormRow> rows = new ArrayList<>();
+    for (TomlTable row : form.tables("row")) {
+      Map<String, List<FactCondition>> where = new HashMap<>();
+      TomlTable byView = row.table("where");
+      for (String view : byView.children().keySet()) {
+        FactView factView = conditions.view(byView, view);
+        where.put(view, conditions.conditions(byView, view, row.text("id"), factView));
+      }
+      rows.add(new FormRow(row.text("id"), row.text("label"), row.flag("total"), where));
+      row.done();
+    }
+    if (rows.isEmpty()) {
+      throw form.wrong("row");
+    }
+    return rows;
+  }
+
+  private static List<FormRate> rates(TomlTable form, List<FormColumn> columns) {
+    List<String> ids = columns.stream().map(FormColumn::id).toList();
+    Map<String, FormRate> rates = new LinkedHashMap<>();
+    for (TomlTable rate : form.tables("rate")) {
+      FormRate read =
+          new FormRate(
+              rate.text("id"),
+              rate.text("label"),
+              rate.text("numerator"),
+              rate.text("denominator"),
+              rate.number("decimals", 1));
+      rate.done();
+      if (!ids.contains(read.numerator()) || !ids.contains(read.denominator())) {
+        throw rate.wrong("numerator");
+      }
+      rates.put(read.id(), read);
+    }
+    for (TomlTable share : form.tables("share")) {
+      CellRange range =
+          CellRange.parse(share.text("cells")).orElseThrow(() -> share.wrong("cells"));
+      List<String> except = share.texts("except");
+      String of = share.text("of");
+      int decimals = share.number("decimals", 1);
+      share.done();
+      for (FormColumn column : columns) {
+        if (range.contains(column.id()) && !except.contains(column.id())) {
+          String id = "R" + column.id();
+          rates.putIfAbsent(
+              id,
+              new FormRate(id, WORDS.say("rate.share", column.label()), column.id(), of, decimals));
+        }
+      }
+    }
+    return List.copyOf(rates.values());
+  }
+
+  private static List<FormCheck> checks(
+      TomlTable form, String code, List<FormColumn> columns, Set<String> known) {
+    List<String> present = columns.stream().map(FormColumn::id).toList();
+    List<FormCheck> checks = new ArrayList<>();
+    for (TomlTable check : form.tables("check")) {
+      String text = check.text("rule");
+      String missing = check.optionalText("if_missing").orElse("refuse");
+      var severity = FormColumnsReader.severity(check);
+      String id = check.text("id");
+      String words = check.text("words");
+      check.done();
+      switch (CheckRuleParser.parse(text, present, known)) {
+        case CheckRuleParser.Reading.Accepted(CheckRule rule) ->
+            checks.add(new FormCheck(id, severity, words, text, rule));
+        case CheckRuleParser.Reading.NoSuchCell(String cell) -> {
+          if (!missing.equals("skip")) {
+            throw refusedCheck(code, id, text, cell);
+          }
+        }
+        case CheckRuleParser.Reading.Refused(String reason) ->
+            throw refusedCheck(code, id, text, reason);
+      }
+    }
+    return checks;
+  }
+
+  private static Failure refusedCheck(String code, String id, String rule, String reason) {
+    return new Failure(
+        FailureKind.DAMAGED,
+        "S-103",
+        WORDS.say("package.check-refused", code, id, rule, reason),
+        "form " + code + " check " + id + ": " + rule + " at " + reason);
+  }
+
+  private static void refuseTwice(TomlTable form, List<FormColumn> columns) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (FormColumn column : columns) {
+      if (!seen.add(column.id())) {
+        throw form.wrong("column " + column.id());
+      }
+    }
+  }
+
+  private void refuseOverlap(List<FormVersion> versions) {
+    for (int i = 1; i < versions.size(); i++) {
+      LocalDate end = versions.get(i - 1).validTo();
+      LocalDate start = versions.get(i).validFrom();
+      if (end == null || start == null || !end.isBefore(start)) {
+        throw new Failure(
+            FailureKind.DAMAGED,
+            "S-101",
+            WORDS.say("package.overlap", name, versions.get(i).id()),
+            "versions of " + name + " overlap");
+      }
+    }
+  }
+
+  private String digest(Path versionFile) {
+    try {
+      return Digest.of(Digest.of(folder.resolve(FORM_FILE)) + Digest.of(versionFile));
+    } catch (IOException e) {
+      throw new Failure(
+          FailureKind.UNREACHABLE, "S-100", WORDS.say("package.unreadable", name), name, e);
+    }
+  }
+
+  private TomlTable open(Path file) {
+    return TomlTable.file(file, name + "/" + file.getFileName());
+  }
+}

@@ -1,0 +1,11 @@
+package cn.sifasuo.statistics;
+
+/**
+ * A rate of two cells; never typed, never averaged.
+ *
+ * @param numerator cell id
+ * @param denominator cell id
+ * @param decimals digits of the per cent figure
+ */
+public record FormRate(
+    String id, String label, String numerator, String denominator, int decimals) {}

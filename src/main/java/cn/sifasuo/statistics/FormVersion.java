@@ -1,0 +1,106 @@
+package cn.sifasuo.statistics;
+
+import cn.sifasuo.kernel.Period;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as it is in force for a time, every condition read and checked.
+ *
+ * @param id version of its lists, such as {@code 2017-18}
+ * @param validFrom first day whose periods it serves, open if null
+ * @param validTo last such day, open if null
+ * @param viewLabels Chinese name of what a fact view counts, by view
+ * @param digest digest of the files it was read from
+ */
+public record FormVersion(
+    String code,
+    String title,
+    String id,
+    String label,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    Set<Period.Kind> periods,
+    String unitOfMeasure,
+    String stub,
+    List<String> notes,
+    FormHeader header,
+    Map<String, String> viewLabels,
+    List<FormRow> rows,
+    List<FormColumn> columns,
+    List<FormRate> rates,
+    List<FormCheck> checks,
+    String digest) {
+
+  public FormVersion {
+    periods = Set.copyOf(periods);
+    notes = List.copyOf(notes);
+    viewLabels = Map.copyOf(viewLabels);
+    rows = List.copyOf(rows);
+    columns = List.copyOf(columns);
+    rates = List.copyOf(rates);
+    checks = List.copyOf(checks);
+  }
+
+  /** True if it serves a period: the last day decides. */
+  public boolean serves(Period period) {
+    return (validFrom == null || !period.end().isBefore(validFrom))
+        && (validTo == null || !period.end().isAfter(validTo));
+  }
+
+  public Optional<FormColumn> column(String cellId) {
+    return columns.stream().filter(c -> c.id().equals(cellId)).findFirst();
+  }
+
+  public Optional<FormRate> rate(String rateId) {
+    return rates.stream().filter(r -> r.id().equals(rateId)).findFirst();
+  }
+
+  /** The fact views its columns count, each once, in the order of the columns. */
+  public Set<FactView> views() {
+    Set<FactView> views = new LinkedHashSet<>();
+    columns.forEach(c -> views.add(c.view()));
+    return views;
+  }
+
+  /** The columns that count a view. */
+  public List<FormColumn> columns(FactView view) {
+    return columns.stream().filter(c -> c.view().equals(view)).toList();
+  }
+
+  /** What a view counts, in words. */
+  public String label(FactView view) {
+    return viewLabels.getOrDefault(view.name(), view.name());
+  }
+
+  FormHead head() {
+    return new FormHead(
+        code,
+        title,
+        id,
+        label,
+        digest,
+        unitOfMeasure,
+        stub,
+        header,
+        notes,
+        columns.stream()
+            .map(c ->
+                new FormHead.ColumnHead(
+                    c.id(),
+                    c.group(),
+                    c.label(),
+                    c.unit(),
+                    c.decimals(),
+                    c.scale(),
+                    c.view().name(),
+                    c.measure().text(),
+                    c.kind()))
+            .toList());
+  }
+}

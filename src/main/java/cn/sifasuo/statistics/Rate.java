@@ -1,0 +1,59 @@
+package cn.sifasuo.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rate with the two numbers it comes from.
+ *
+ * @param percent rounded half up once; null where the denominator is zero, printed as —
+ */
+public record Rate(
+    String id,
+    String label,
+    BigDecimal numerator,
+    BigDecimal denominator,
+    int decimals,
+    @Nullable BigDecimal percent) {
+
+  /** Part of a whole in per cent. */
+  public static Rate of(
+      String id, String label, BigDecimal numerator, BigDecimal denominator, int decimals) {
+    return new Rate(
+        id,
+        label,
+        numerator,
+        denominator,
+        decimals,
+        percent(numerator, denominator, decimals).orElse(null));
+  }
+
+  /**
+   * Numerator ÷ denominator × 100, rounded half up.
+   *
+   * @return empty for a zero denominator
+   */
+  public static Optional<BigDecimal> percent(
+      BigDecimal numerator, BigDecimal denominator, int decimals) {
+    return denominator.signum() == 0
+        ? Optional.empty()
+        : Optional.of(
+            numerator.movePointRight(2).divide(denominator, decimals, RoundingMode.HALF_UP));
+  }
+
+  /**
+   * (current − base) ÷ base in per cent: 增长, not 是上年的 (statistics-conventions §4).
+   *
+   * @return empty for a zero base
+   */
+  public static Optional<BigDecimal> growth(BigDecimal current, BigDecimal base, int decimals) {
+    return percent(current.subtract(base), base, decimals);
+  }
+
+  /** What a form prints: 96.9 or —. */
+  public String printed() {
+    return percent == null ? "—" : percent.toPlainString();
+  }
+}

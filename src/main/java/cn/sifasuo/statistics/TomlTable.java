@@ -1,0 +1,209 @@
+package cn.sifasuo.statistics;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Wording;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a form package, read strictly: a missing key, a wrong type and a key nobody asked for
+ * are all refused, each with its place in the file, so that a slip of the pen cannot change a form.
+ */
+final class TomlTable {
+
+  private static final Wording WORDS = Wording.of(TomlTable.class);
+  private static final TomlMapper MAPPER = new TomlMapper();
+
+  private final String place;
+  private final JsonNode node;
+  private final Set<String> asked = new HashSet<>();
+
+  private TomlTable(String place, JsonNode node) {
+    this.place = place;
+    this.node = node;
+  }
+
+  /**
+   * @throws Failure DAMAGED {@code S-101} if the file is not TOML, UNREACHABLE {@code S-100} if it
+   *     cannot be read
+   */
+  static TomlTable file(Path file, String name) {
+    try {
+      return new TomlTable(name, MAPPER.readTree(Files.readString(file)));
+    } catch (JacksonException e) {
+      throw malformed(name, e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new Failure(
+          FailureKind.UNREACHABLE, "S-100", WORDS.say("package.unreadable", name), name, e);
+    }
+  }
+
+  String place() {
+    return place;
+  }
+
+  String text(String key) {
+    return optionalText(key).orElseThrow(() -> missing(key));
+  }
+
+  Optional<String> optionalText(String key) {
+    JsonNode value = value(key);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!value.isTextual() || value.textValue().isBlank()) {
+      throw wrong(key);
+    }
+    return Optional.of(value.textValue());
+  }
+
+  Optional<LocalDate> day(String key) {
+    return optionalText(key)
+        .map(t -> {
+          try {
+            return LocalDate.parse(t);
+          } catch (DateTimeParseException e) {
+            throw malformed(place + "." + key, t, e);
+          }
+        });
+  }
+
+  int number(String key, int otherwise) {
+    JsonNode value = value(key);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.isIntegralNumber()) {
+      throw wrong(key);
+    }
+    return value.intValue();
+  }
+
+  boolean flag(String key) {
+    JsonNode value = value(key);
+    if (value != null && !value.isBoolean()) {
+      throw wrong(key);
+    }
+    return value != null && value.booleanValue();
+  }
+
+  List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : list(key)) {
+      if (!item.isTextual()) {
+        throw wrong(key);
+      }
+      texts.add(item.textValue());
+    }
+    return texts;
+  }
+
+  /** The tables of an array of tables; empty if there is none. */
+  List<TomlTable> tables(String key) {
+    List<TomlTable> tables = new ArrayList<>();
+    for (JsonNode item : list(key)) {
+      if (!item.isObject()) {
+        throw wrong(key);
+      }
+      String id = item.path("id").asText(String.valueOf(tables.size() + 1));
+      tables.add(new TomlTable(place + "." + key + "[" + id + "]", item));
+    }
+    return tables;
+  }
+
+  /** The same, each completed by what the table of defaults says. */
+  List<TomlTable> tables(String key, String defaultsKey) {
+    JsonNode defaults = value(defaultsKey);
+    return tables(key).stream()
+        .map(t -> {
+          ObjectNode merged = JsonNodeFactory.instance.objectNode();
+          if (defaults instanceof ObjectNode object) {
+            merged.setAll(object);
+          }
+          merged.setAll((ObjectNode) t.node);
+          return new TomlTable(t.place, merged);
+        })
+        .toList();
+  }
+
+  /** A table; empty if there is none. */
+  TomlTable table(String key) {
+    JsonNode value = value(key);
+    if (value != null && !value.isObject()) {
+      throw wrong(key);
+    }
+    return new TomlTable(
+        place + "." + key, value == null ? JsonNodeFactory.instance.objectNode() : value);
+  }
+
+  /** The tables below a table by key, in the order of the file. */
+  Map<String, TomlTable> children() {
+    Map<String, TomlTable> children = new LinkedHashMap<>();
+    node.fieldNames().forEachRemaining(k -> children.put(k, table(k)));
+    return children;
+  }
+
+  /** The texts of a table by key, in the order of the file. */
+  Map<String, String> entries() {
+    Map<String, String> entries = new LinkedHashMap<>();
+    node.fieldNames().forEachRemaining(k -> entries.put(k, text(k)));
+    return entries;
+  }
+
+  /** Refuses keys nobody asked for. */
+  void done() {
+    node.fieldNames()
+        .forEachRemaining(k -> {
+          if (!asked.contains(k)) {
+            throw malformed(place, k, null);
+          }
+        });
+  }
+
+  Failure wrong(String key) {
+    return malformed(place, key, null);
+  }
+
+  private Failure missing(String key) {
+    return malformed(place, "-" + key, null);
+  }
+
+  private JsonNode list(String key) {
+    JsonNode value = value(key);
+    if (value != null && !value.isArray()) {
+      throw wrong(key);
+    }
+    return value == null ? JsonNodeFactory.instance.arrayNode() : value;
+  }
+
+  private @Nullable JsonNode value(String key) {
+    asked.add(key);
+    return node.get(key);
+  }
+
+  private static Failure malformed(String place, String what, @Nullable Throwable cause) {
+    return new Failure(
+        FailureKind.DAMAGED,
+        "S-101",
+        WORDS.say("package.malformed", place, what),
+        place + ": " + what,
+        cause);
+  }
+}
