@@ -48,17 +48,17 @@ create table mediator (
   updated_by varchar(64) not null,
   code varchar(36) not null,
   name varchar(100) not null,
-  sex varchar(10) not null,
+  sex varchar(10),
   id_no varchar(18),
   birth_date date,
   ethnicity varchar(40),
   education varchar(40),
   committee_id uuid not null references committee (id),
-  post varchar(40) not null,
-  origin varchar(40) not null,
-  employment varchar(40) not null,
-  gov_purchased boolean not null,
-  appointed_from date not null,
+  post varchar(40),
+  origin varchar(40),
+  employment varchar(40),
+  gov_purchased boolean,
+  appointed_from date,
   appointed_to date,
   end_reason varchar(600),
   phone varchar(60)
@@ -95,9 +95,9 @@ create table dispute_case (
   occurred_on date,
   place varchar(300),
   dispute_type varchar(40) not null,
-  difficulty varchar(40) not null,
+  difficulty varchar(40),
   forecast varchar(40),
-  summary varchar(600) not null,
+  summary varchar(600),
   requests varchar(2000),
   involved_persons integer not null,
   death_involved boolean,
@@ -149,6 +149,30 @@ create table party (
 );
 create index party_case on party (case_id);
 
+-- 调查记录 (§1.6)
+create table investigation (
+  id uuid primary key,
+  pseudonym uuid not null unique,
+  office_code varchar(12) not null,
+  version integer not null,
+  voided boolean default false not null,
+  void_reason varchar(600),
+  to_complete boolean default false not null,
+  created_at timestamp(3) with time zone not null,
+  created_by varchar(64) not null,
+  updated_at timestamp(3) with time zone not null,
+  updated_by varchar(64) not null,
+  case_id uuid not null references dispute_case (id),
+  line_no integer not null,
+  held_on date not null,
+  place varchar(300) not null,
+  investigators varchar(300) not null,
+  investigated varchar(300) not null,
+  participants varchar(600),
+  content varchar(20000) not null
+);
+create index investigation_case on investigation (case_id);
+
 -- 调解记录 (§1.6; PML 27)
 create table mediation_session (
   id uuid primary key,
@@ -197,7 +221,7 @@ create table agreement (
   perform_mode varchar(40),
   perform_due_on date,
   perform_place varchar(300),
-  amount decimal(14, 2) not null,
+  amount decimal(14, 2),
   copies integer,
   agreed_on date not null,
   parties_signed_on date,
@@ -307,7 +331,8 @@ create table screening_item (
   persons integer not null,
   risk varchar(40),
   disposition varchar(40) not null,
-  handled_on date
+  handled_on date,
+  case_id uuid references dispute_case (id)
 );
 create index screening_item_screening on screening_item (screening_id);
 
@@ -325,6 +350,7 @@ create table prevention_event (
   updated_at timestamp(3) with time zone not null,
   updated_by varchar(64) not null,
   committee_id uuid not null references committee (id),
+  case_id uuid references dispute_case (id),
   happened_on date not null,
   kind varchar(40) not null,
   cases integer not null,
@@ -350,7 +376,8 @@ create table committee_month (
   month_start date not null,
   prevented integer not null
 );
-create unique index committee_month_one on committee_month (committee_id, month_start);
+-- one live row per committee and month is kept by the write gate: a voided one keeps its place
+create index committee_month_one on committee_month (committee_id, month_start);
 
 -- Fact views: one row per counted thing, only the columns forms need, no names. record_id stays in the office,
 -- fact_id is the pseudonym that travels.

@@ -17,14 +17,17 @@ final class FieldChecks {
   private static final Wording WORDS = Wording.of(FieldChecks.class);
 
   List<Problem> check(Draft draft, RuleContext context) {
+    return check(draft, actDay(draft, context), context);
+  }
+
+  private static List<Problem> check(Draft draft, LocalDate actDay, RuleContext context) {
     List<Problem> problems = new ArrayList<>();
-    LocalDate actDay = actDay(draft, context);
     for (FieldSpec field : draft.type().fields()) {
       Object value = draft.get(field.name());
       if (value == null) {
         missing(field, context).ifPresent(problems::add);
       } else {
-        problems.addAll(value(field, value, actDay, context));
+        problems.addAll(value(draft, field, value, actDay, context));
       }
     }
     for (RecordType.Child child : draft.type().children()) {
@@ -41,7 +44,7 @@ final class FieldChecks {
       }
       for (int i = 0; i < rows.size(); i++) {
         String prefix = child.type().code() + "[" + i + "]";
-        check(rows.get(i), context).forEach(p -> problems.add(p.under(prefix)));
+        check(rows.get(i), actDay, context).forEach(p -> problems.add(p.under(prefix)));
       }
     }
     return problems;
@@ -51,7 +54,7 @@ final class FieldChecks {
   private static LocalDate actDay(Draft draft, RuleContext context) {
     return draft
         .type()
-        .countedOn()
+        .judgedOn()
         .map(f -> draft.get(f.name()) instanceof LocalDate day ? day : context.today())
         .orElse(context.today());
   }
@@ -74,7 +77,7 @@ final class FieldChecks {
   }
 
   private static List<Problem> value(
-      FieldSpec field, Object value, LocalDate actDay, RuleContext context) {
+      Draft draft, FieldSpec field, Object value, LocalDate actDay, RuleContext context) {
     List<Problem> problems = new ArrayList<>();
     if (value instanceof String text
         && field.maxLength() > 0
@@ -105,9 +108,12 @@ final class FieldChecks {
           problems.add(error(field, "ledger.year", year));
         }
       }
-      case ID_NUMBER ->
+      case ID_NUMBER -> {
+        if (field.citizenNumber(draft)) {
           IdNumber.fault((String) value, context.today())
               .ifPresent(f -> problems.add(error(field, "ledger.id." + f)));
+        }
+      }
       case REFERENCE -> {
         if (field.reference() != null
             && context.lookup().find(field.reference(), (UUID) value).isEmpty()) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param searched whether quick search finds the record by it
  * @param listed whether a list shows it at first
  * @param counted whether forms count by it: it cannot change once its period is closed
+ * @param documentKind field that names the document of an {@link FieldKind#ID_NUMBER}; null: always
+ *     a citizen number
  * @param headWords words a workbook's column head may use for it, besides the label
  */
 public record FieldSpec(
@@ -30,10 +32,23 @@ public record FieldSpec(
     boolean searched,
     boolean listed,
     boolean counted,
+    @Nullable String documentKind,
     List<String> headWords) {
 
   /** Whether a person types it. */
   public boolean typed() {
     return requirement != Requirement.DERIVED;
+  }
+
+  /**
+   * Whether the identity number of a draft is one with a check digit (statistics-conventions §7: ID
+   * and HMT_PERMIT; a document not named is an ID).
+   */
+  public boolean citizenNumber(Draft draft) {
+    if (kind != FieldKind.ID_NUMBER) {
+      return false;
+    }
+    Object document = documentKind == null ? null : draft.get(documentKind);
+    return document == null || document.equals("ID") || document.equals("HMT_PERMIT");
   }
 }

@@ -21,6 +21,7 @@ public final class Fields {
   private boolean searched;
   private boolean listed;
   private boolean counted;
+  private @Nullable String documentKind;
 
   private Fields(TableField<?, ?> column, FieldKind kind) {
     this.column = column;
@@ -114,6 +115,12 @@ public final class Fields {
     return this;
   }
 
+  /** The field that says which document an identity number stands on. */
+  public Fields documentKind(TableField<?, String> kindColumn) {
+    documentKind = kindColumn.getName().toLowerCase(Locale.ROOT);
+    return this;
+  }
+
   FieldSpec build(String type, Wording words) {
     String name = column.getName().toLowerCase(Locale.ROOT);
     String key = type + "." + name;
@@ -131,6 +138,7 @@ public final class Fields {
         searched,
         listed,
         counted,
+        documentKind,
         heads.isBlank() ? List.of() : List.of(heads.split("\\|")));
   }
 }

@@ -1,6 +1,5 @@
 package cn.sifasuo.ledger;
 
-import static cn.sifasuo.vault.schema.Tables.NUMBER_SERIES;
 import static cn.sifasuo.vault.schema.Tables.SEARCH_KEY;
 
 import cn.sifasuo.kernel.Digest;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -45,7 +43,8 @@ public final class GateAct {
   private final List<LedgerHistoryRecord> histories = new ArrayList<>();
   private final List<SearchKeyRecord> words = new ArrayList<>();
   private final Map<UUID, Optional<Draft>> looked = new HashMap<>();
-  private final Set<String> numbersGiven = new HashSet<>();
+  private final NumberTaker numbers;
+  private final Uniqueness uniqueness;
 
   private GateAct(
       WriteGate gate, DSLContext ctx, Session session, Door door, @Nullable UUID batch) {
@@ -56,6 +55,8 @@ public final class GateAct {
     this.context = gate.context(door, this::lookup);
     this.now = OffsetDateTime.now(gate.clock()).truncatedTo(ChronoUnit.MILLIS);
     this.rows = new RowWriter(ctx, session, now, gate.ids());
+    this.numbers = new NumberTaker(ctx);
+    this.uniqueness = new Uniqueness(ctx, session.officeCode());
   }
 
   static GateAct open(
@@ -96,16 +97,16 @@ public final class GateAct {
    */
   public SaveResult save(Draft draft) {
     Draft toSave = draft.copy();
-    takeNumber(toSave);
+    Draft before = before(toSave);
+    NumberTaker.Proposal number = numbers.propose(toSave, before, context);
     List<Problem> problems = check(toSave);
     if (problems.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
       return new SaveResult.Refused(problems);
     }
-    Optional<Problem> taken = numberTaken(toSave);
-    if (taken.isPresent()) {
-      return new SaveResult.Refused(List.of(taken.get()));
+    List<Problem> taken = uniqueness.check(toSave);
+    if (!taken.isEmpty()) {
+      return new SaveResult.Refused(taken);
     }
-    Draft before = before(toSave);
     requireOpenPeriod(before, toSave);
     toSave.markToComplete(problems.stream().anyMatch(p -> p.severity() == Severity.GAP));
     if (before != null
@@ -115,6 +116,7 @@ public final class GateAct {
       return new SaveResult.Saved(Objects.requireNonNull(before.id()), before.version(), problems);
     }
     UUID id = write(toSave, before);
+    numbers.take(number);
     return new SaveResult.Saved(id, toSave.version() + 1, problems);
   }
 
@@ -309,76 +311,6 @@ public final class GateAct {
       values.add(line);
     }
     return values;
-  }
-
-  private void takeNumber(Draft draft) {
-    Numbering numbering = draft.type().numbering().orElse(null);
-    if (numbering == null) {
-      return;
-    }
-    // A draft that cannot be numbered yet lacks a required field, which the check will name.
-    try {
-      String given = draft.get(numbering.field());
-      String series = numbering.series(draft, context);
-      int year = numbering.year(draft);
-      if (given == null) {
-        int number = last(series, year) + 1;
-        remember(series, year, number);
-        draft.set(numbering.field(), numbering.format(draft, number, context));
-      } else {
-        OptionalInt parsed = numbering.parse(given);
-        if (parsed.isPresent() && parsed.getAsInt() > last(series, year)) {
-          remember(series, year, parsed.getAsInt());
-        }
-      }
-    } catch (Numbering.NotYet e) {
-      draft.set(numbering.field(), null);
-    }
-  }
-
-  private int last(String series, int year) {
-    return ctx.select(NUMBER_SERIES.LAST_NUMBER)
-        .from(NUMBER_SERIES)
-        .where(NUMBER_SERIES.SERIES.eq(series), NUMBER_SERIES.SERIES_YEAR.eq(year))
-        .fetchOptional(NUMBER_SERIES.LAST_NUMBER)
-        .orElse(0);
-  }
-
-  private void remember(String series, int year, int number) {
-    ctx.insertInto(NUMBER_SERIES)
-        .set(NUMBER_SERIES.SERIES, series)
-        .set(NUMBER_SERIES.SERIES_YEAR, year)
-        .set(NUMBER_SERIES.LAST_NUMBER, number)
-        .onDuplicateKeyUpdate()
-        .set(NUMBER_SERIES.LAST_NUMBER, number)
-        .execute();
-  }
-
-  private Optional<Problem> numberTaken(Draft draft) {
-    Numbering numbering = draft.type().numbering().orElse(null);
-    if (numbering == null) {
-      return Optional.empty();
-    }
-    String number = String.valueOf(draft.get(numbering.field()));
-    boolean taken =
-        (draft.id() == null && !numbersGiven.add(draft.type().code() + number))
-            || ctx.fetchExists(
-                ctx.selectOne()
-                    .from(draft.type().table())
-                    .where(
-                        draft.type().common("office_code", String.class).eq(session.officeCode()),
-                        numbering.field().eq(number),
-                        draft.id() == null
-                            ? org.jooq.impl.DSL.noCondition()
-                            : draft.type().id().ne(draft.id())));
-    FieldSpec field = draft.type().field(numbering.field());
-    return taken
-        ? Optional.of(
-            Problem.error(
-                field.name(),
-                "ledger.number-taken",
-                WORDS.say("ledger.number-taken", field.label(), number)))
-        : Optional.empty();
   }
 
   void flush() {

@@ -41,6 +41,8 @@ public final class RecordType {
   private final RecordRules rules;
   private final @Nullable Numbering numbering;
   private final @Nullable FieldSpec countedOn;
+  private final @Nullable FieldSpec judgedOn;
+  private final List<List<FieldSpec>> uniqueKeys;
   private final List<String> titleFields;
 
   private RecordType(Builder builder) {
@@ -61,6 +63,11 @@ public final class RecordType {
     rules = builder.rules;
     numbering = builder.numbering;
     countedOn = builder.countedOn == null ? null : field(builder.countedOn);
+    judgedOn = builder.judgedOn == null ? countedOn : field(builder.judgedOn);
+    uniqueKeys =
+        builder.uniqueKeys.stream()
+            .map(key -> key.stream().<FieldSpec>map(this::field).toList())
+            .toList();
     titleFields = builder.titleFields;
   }
 
@@ -138,6 +145,16 @@ public final class RecordType {
     return Optional.ofNullable(countedOn);
   }
 
+  /** The day by which a record's codes are judged, those of its rows too: the day of the act. */
+  public Optional<FieldSpec> judgedOn() {
+    return Optional.ofNullable(judgedOn);
+  }
+
+  /** Fields whose values together belong to one live record of an office. */
+  public List<List<FieldSpec>> uniqueKeys() {
+    return uniqueKeys;
+  }
+
   /** Fields whose values name a record to a person, joined by a blank. */
   public List<String> titleFields() {
     return titleFields;
@@ -177,6 +194,8 @@ public final class RecordType {
     private RecordRules rules = RecordRules.NONE;
     private @Nullable Numbering numbering;
     private @Nullable TableField<?, ?> countedOn;
+    private @Nullable TableField<?, ?> judgedOn;
+    private final List<List<TableField<?, ?>>> uniqueKeys = new ArrayList<>();
     private List<String> titleFields = List.of();
 
     private Builder(String code, Table<?> table, Wording words) {
@@ -208,6 +227,18 @@ public final class RecordType {
 
     public Builder countedOn(TableField<?, ?> column) {
       countedOn = column;
+      return this;
+    }
+
+    /** The day by which codes are judged, where it is not {@link #countedOn}. */
+    public Builder judgedOn(TableField<?, ?> column) {
+      judgedOn = column;
+      return this;
+    }
+
+    /** These values together may stand in one record of an office that is not voided. */
+    public Builder unique(TableField<?, ?>... columns) {
+      uniqueKeys.add(List.of(columns));
       return this;
     }
 

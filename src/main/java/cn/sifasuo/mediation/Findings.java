@@ -1,0 +1,68 @@
+package cn.sifasuo.mediation;
+
+import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ledger.RuleContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what a rules class finds. A rule's name is its problem code; its sentence stands under
+ * {@code rule.<name>} in the wording.
+ */
+final class Findings {
+
+  private static final Wording WORDS = Wording.of(Findings.class);
+
+  private final RuleContext context;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Findings(RuleContext context) {
+    this.context = context;
+  }
+
+  /** Stops the save through every door. */
+  void error(String field, String rule, Object... arguments) {
+    problems.add(Problem.error(field, rule, WORDS.say("rule." + rule, arguments)));
+  }
+
+  /** May be accepted with a reason. */
+  void warning(String field, String rule, Object... arguments) {
+    problems.add(Problem.warning(field, rule, WORDS.say("rule." + rule, arguments)));
+  }
+
+  /** What a new record must have and an old ledger often lacks: taken from it and marked 待补. */
+  void lacking(String field, String rule, Object... arguments) {
+    String text = WORDS.say("rule." + rule, arguments);
+    problems.add(
+        context.entry() ? Problem.error(field, rule, text) : Problem.gap(field, rule, text));
+  }
+
+  /** An error if the day lies after today. */
+  void notInFuture(String field, @Nullable LocalDate day, String label) {
+    if (day != null && day.isAfter(context.today())) {
+      error(field, "day-in-future", label, day);
+    }
+  }
+
+  List<Problem> all() {
+    return List.copyOf(problems);
+  }
+
+  /** Whether both days are there and the first lies before the second. */
+  static boolean before(@Nullable LocalDate first, @Nullable LocalDate second) {
+    return first != null && second != null && first.isBefore(second);
+  }
+
+  static String path(TableField<?, ?> column) {
+    return column.getName().toLowerCase(Locale.ROOT);
+  }
+
+  static String path(String rows, int index, TableField<?, ?> column) {
+    return rows + "[" + index + "]." + path(column);
+  }
+}
