@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -68,6 +69,18 @@ public final class Vault implements AutoCloseable {
   /** True if the folder holds a vault, or a part of one that {@link #open} will complain about. */
   public static boolean exists(Path folder) {
     return !new VaultFolder(folder).isEmptyOfVaults();
+  }
+
+  /**
+   * Who can sign in here, readable before anybody has.
+   *
+   * @throws Failure V-108, V-109 if the slot file is damaged or too new, V-202 if unreadable
+   */
+  public static List<String> signIns(Path folder) {
+    return SlotFile.load(new VaultFolder(folder).slots()).slots().stream()
+        .filter(s -> s.kind() == SlotKind.STAFF)
+        .map(KeySlot::owner)
+        .toList();
   }
 
   public Transactions transactions() {
