@@ -29,21 +29,21 @@ final class LedgerFile implements AutoCloseable {
 
   /** Makes the file; only for a new vault. */
   JdbcDataSource forCreating() {
-    return source(";WRITE_DELAY=0");
+    return source("file:", ";WRITE_DELAY=0");
   }
 
   JdbcDataSource forWriting() {
-    return source(";WRITE_DELAY=0;IFEXISTS=TRUE");
+    return source("file:", ";WRITE_DELAY=0;IFEXISTS=TRUE");
   }
 
   /** Leaves the file as it is, byte for byte. */
-  JdbcDataSource forLooking() {
-    return source(";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+  JdbcDataSource forLooking(LookingGlass glass) {
+    return source(glass.prefix(), ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
   }
 
-  private JdbcDataSource source(String settings) {
+  private JdbcDataSource source(String fileSystem, String settings) {
     JdbcDataSource source = new JdbcDataSource();
-    source.setUrl("jdbc:h2:file:" + folder.ledgerName() + COMMON + settings);
+    source.setUrl("jdbc:h2:" + fileSystem + folder.ledgerName() + COMMON + settings);
     source.setUser(USER);
     source.setPasswordChars(password); // shared, not copied: wiping ours wipes the source's
     return source;
