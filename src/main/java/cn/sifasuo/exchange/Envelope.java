@@ -61,7 +61,11 @@ final class Envelope {
     frame.expect(0x30, 0x80);
     ASN1ObjectIdentifier type =
         ASN1ObjectIdentifier.getInstance(CmsFrame.der(frame.element(0x06, OID_MAX)));
-    frame.expect(0xa0, 0x80, 0x30, 0x80, 0x02, 0x01, 0x00);
+    frame.expect(0xa0, 0x80, 0x30, 0x80);
+    byte[] version = frame.element(0x02, 1);
+    if (version.length != 3 || version[2] != 0) {
+      throw Refusal.SUITE_NOT_ALLOWED.failure(type + " of another version"); // other recipients
+    }
     ASN1Set recipients = ASN1Set.getInstance(CmsFrame.der(frame.element(0x31, RECIPIENTS_MAX)));
     frame.expect(0x30, 0x80);
     frame.expectIdData();
