@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseScan {
 
+  private static final String FLAGGED = "flagged";
   private static final String COLUMN = "c";
   private static final String FLAG = "f";
   private static final String RECORD = "r";
@@ -59,10 +60,10 @@ final class CaseScan {
       }
     }
     List<String> names = view.columns();
-    Table<?> flagged = flagged(view, names, slots).asTable("flagged");
+    Table<?> flagged = flagged(view, names, slots).asTable(FLAGGED);
     Condition any = DSL.falseCondition();
     for (int i = 0; i < slots.size(); i++) {
-      any = any.or(flagged.field(FLAG + i, Integer.class).eq(1));
+      any = any.or(DSL.field(DSL.name(FLAGGED, FLAG + i), Integer.class).eq(1));
     }
     Map<String, Set<Object>> seen = new HashMap<>();
     return ctx.select(flagged.fields()).from(flagged).where(any).fetch().stream()
@@ -129,20 +130,10 @@ final class CaseScan {
       FormColumn cell,
       Map<String, @Nullable Object> columns,
       Map<String, Set<Object>> seen) {
-    BigDecimal adds = switch (cell.measure()) {
-      case Measure.Count() -> BigDecimal.ONE;
-      case Measure.Sum(String column) -> {
-        Object value = columns.get(column);
-        yield value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
-      }
-      case Measure.CountDistinct(String column) -> {
-        Object value = columns.get(column);
-        boolean fresh =
-            value != null
-                && seen.computeIfAbsent(rowId + "/" + cell.id(), k -> new HashSet<>()).add(value);
-        yield fresh ? BigDecimal.ONE : BigDecimal.ZERO;
-      }
-    };
+    BigDecimal adds =
+        cell.measure()
+            .contribution(
+                columns, seen.computeIfAbsent(rowId + "/" + cell.id(), k -> new HashSet<>()));
     return new CountedFact.Hit(rowId, cell.id(), adds);
   }
 
