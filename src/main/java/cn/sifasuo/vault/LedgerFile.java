@@ -10,6 +10,13 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 final class LedgerFile implements AutoCloseable {
 
+  /**
+   * H2's file system that an interrupted thread cannot break. With the ordinary one an interrupt,
+   * such as a cancelled task's, closes the file under H2, and nothing can be saved until the
+   * program is started anew.
+   */
+  private static final String FILES = "async:";
+
   private static final String USER = "DESK";
   private static final String COMMON = ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
@@ -29,11 +36,11 @@ final class LedgerFile implements AutoCloseable {
 
   /** Makes the file; only for a new vault. */
   JdbcDataSource forCreating() {
-    return source("file:", ";WRITE_DELAY=0");
+    return source(FILES, ";WRITE_DELAY=0");
   }
 
   JdbcDataSource forWriting() {
-    return source("file:", ";WRITE_DELAY=0;IFEXISTS=TRUE");
+    return source(FILES, ";WRITE_DELAY=0;IFEXISTS=TRUE");
   }
 
   /** Leaves the file as it is, byte for byte. */
