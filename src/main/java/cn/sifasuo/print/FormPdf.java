@@ -143,8 +143,7 @@ public final class FormPdf {
       double name = canvas.width(LINE, unit.getLast().label() + form.unitName());
       boolean beside = name < (width - canvas.width(LINE, form.periodLabel())) / 2 - 10;
       int line = bottom - (beside || lines == 1 ? 1 : 2) * FormLayout.MARK_LINE;
-      canvas.text(
-          LEFT, line, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
+      canvas.text(LEFT, line, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
       return FormLayout.headHeight(form);
     }
 

@@ -48,7 +48,9 @@ final class FormSheet {
     this.sheet = book.createSheet(WorkbookUtil.createSafeSheetName(form.code()));
     this.lastColumn = layout.grid().size() - 1;
     int right = columnBefore(FormLayout.WIDTH - width(FormText.marks(form)));
-    int left = Math.max(columnAt(width(FormText.unit(form))), columnAt(FormLayout.WIDTH - layout.left(right)));
+    int left =
+        Math.max(
+            columnAt(width(FormText.unit(form))), columnAt(FormLayout.WIDTH - layout.left(right)));
     this.rightStart = right;
     this.leftEnd = Math.clamp(left, 1, right);
     this.periodBetween =
@@ -83,7 +85,11 @@ final class FormSheet {
         if (i > 0) {
           FormLayout.Band band = layout.bands().get(block.band());
           int last = band.stubSpan() + band.size() - 1;
-          text(0, last, FormText.continued(block.number()), Look.line(LINE_SIZE, HorizontalAlignment.RIGHT));
+          text(
+              0,
+              last,
+              FormText.continued(block.number()),
+              Look.line(LINE_SIZE, HorizontalAlignment.RIGHT));
           next(FormLayout.BAND_GAP);
         } else if (p > 0) {
           sheet.setRowBreak(row - 1);
@@ -95,18 +101,37 @@ final class FormSheet {
   }
 
   private void head() {
-    int titleStart = Math.max(1, columnAt((int) (FormLayout.WIDTH - TextWidth.em(form.title()) * 19) / 2) - 1);
+    int titleStart =
+        Math.max(1, columnAt((int) (FormLayout.WIDTH - TextWidth.em(form.title()) * 19) / 2) - 1);
     int titleEnd = Math.max(titleStart, columnAt(FormLayout.WIDTH - layout.left(titleStart)) - 1);
     Look small = Look.line(BODY_SIZE, HorizontalAlignment.LEFT);
     text(0, titleStart - 1, FormText.template(form), small);
     text(
-        titleStart, titleEnd, form.title(),
-        new Look(SheetStyles.SONG, 18, true, HorizontalAlignment.CENTER, SheetStyles.GENERAL, false, false));
+        titleStart,
+        titleEnd,
+        form.title(),
+        new Look(
+            SheetStyles.SONG,
+            18,
+            true,
+            HorizontalAlignment.CENTER,
+            SheetStyles.GENERAL,
+            false,
+            false));
     name("title", titleStart);
     if (form.draft() && titleEnd < lastColumn) {
       text(
-          titleEnd + 1, lastColumn, FormText.draft(),
-          new Look(SheetStyles.HEI, 14, true, HorizontalAlignment.RIGHT, SheetStyles.GENERAL, false, false));
+          titleEnd + 1,
+          lastColumn,
+          FormText.draft(),
+          new Look(
+              SheetStyles.HEI,
+              14,
+              true,
+              HorizontalAlignment.RIGHT,
+              SheetStyles.GENERAL,
+              false,
+              false));
       name("draft", titleEnd + 1);
     }
     next(FormLayout.TITLE_HEIGHT);
@@ -128,7 +153,11 @@ final class FormSheet {
         labelled(0, leftEnd - 1, unit.get(left), HorizontalAlignment.LEFT);
       }
       if (i == lines - 1 && periodBetween) {
-        text(leftEnd, rightStart - 1, form.periodLabel(), Look.line(LINE_SIZE, HorizontalAlignment.CENTER));
+        text(
+            leftEnd,
+            rightStart - 1,
+            form.periodLabel(),
+            Look.line(LINE_SIZE, HorizontalAlignment.CENTER));
         name("period", leftEnd);
       }
       next(FormLayout.MARK_LINE + (i == lines - 1 ? 3 : 0));
@@ -151,38 +180,67 @@ final class FormSheet {
   private void labelled(int from, int to, FormText.Line line, HorizontalAlignment align) {
     Look look = Look.line(LINE_SIZE, align);
     boolean shown = !line.label().isEmpty() && !line.value().isEmpty();
-    text(from, to, line.value().isEmpty() ? line.label() : line.value(), shown ? look.withFormat('"' + line.label() + "\"@") : look);
+    text(
+        from,
+        to,
+        line.value().isEmpty() ? line.label() : line.value(),
+        shown ? look.withFormat('"' + line.label() + "\"@") : look);
     name(line.name(), from);
   }
 
   private void nextHead(FormLayout.Block block) {
     text(
-        0, lastColumn, form.title() + "　" + FormText.continued(block.number()),
-        new Look(SheetStyles.SONG, 13, true, HorizontalAlignment.CENTER, SheetStyles.GENERAL, false, false));
+        0,
+        lastColumn,
+        form.title() + "　" + FormText.continued(block.number()),
+        new Look(
+            SheetStyles.SONG,
+            13,
+            true,
+            HorizontalAlignment.CENTER,
+            SheetStyles.GENERAL,
+            false,
+            false));
     next(22);
     FormText.Line unit = FormText.unit(form).getLast();
     FormText.Line measure = FormText.marks(form).getLast();
-    text(0, leftEnd - 1, unit.label() + unit.value(), Look.line(LINE_SIZE, HorizontalAlignment.LEFT));
+    text(
+        0,
+        leftEnd - 1,
+        unit.label() + unit.value(),
+        Look.line(LINE_SIZE, HorizontalAlignment.LEFT));
     if (periodBetween) {
-      text(leftEnd, rightStart - 1, form.periodLabel(), Look.line(LINE_SIZE, HorizontalAlignment.CENTER));
+      text(
+          leftEnd,
+          rightStart - 1,
+          form.periodLabel(),
+          Look.line(LINE_SIZE, HorizontalAlignment.CENTER));
     }
-    text(rightStart, lastColumn, measure.label() + measure.value(), Look.line(LINE_SIZE, HorizontalAlignment.RIGHT));
+    text(
+        rightStart,
+        lastColumn,
+        measure.label() + measure.value(),
+        Look.line(LINE_SIZE, HorizontalAlignment.RIGHT));
     next(FormLayout.NEXT_HEAD_HEIGHT - 22);
   }
 
   private void table(FormLayout.Block block) {
     FormLayout.Band band = layout.bands().get(block.band());
     int top = row;
-    Look centred = Look.cell(SheetStyles.SONG, BODY_SIZE, HorizontalAlignment.CENTER, SheetStyles.GENERAL);
+    Look centred =
+        Look.cell(SheetStyles.SONG, BODY_SIZE, HorizontalAlignment.CENTER, SheetStyles.GENERAL);
     int levels = band.levels().size();
     region(top, top + levels - 1, 0, band.stubSpan() - 1, FormText.stubLabel(form), centred);
     for (FormLayout.Heading heading : band.headings()) {
       HeaderGrid.Cell cell = heading.cell();
       int left = band.stubSpan() + cell.column();
       region(
-          top + cell.level(), top + cell.level() + cell.levels() - 1,
-          left, left + cell.columns() - 1,
-          cell.text(), centred);
+          top + cell.level(),
+          top + cell.level() + cell.levels() - 1,
+          left,
+          left + cell.columns() - 1,
+          cell.text(),
+          centred);
     }
     for (int height : band.levels()) {
       next(height);
@@ -204,12 +262,22 @@ final class FormSheet {
     PrintRow line = form.rows().get(r);
     boolean many = form.rows().size() > 1;
     String font = line.total() ? SheetStyles.HEI : SheetStyles.SONG;
-    Look label = Look.cell(font, BODY_SIZE, many ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER, many ? SheetStyles.TEXT_INSIDE : SheetStyles.TEXT);
+    Look label =
+        Look.cell(
+            font,
+            BODY_SIZE,
+            many ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER,
+            many ? SheetStyles.TEXT_INSIDE : SheetStyles.TEXT);
     region(row, row, 0, band.stubSpan() - 1, line.label(), label);
     for (int i = 0; i < band.size(); i++) {
       PrintColumn column = form.columns().get(band.from() + i);
       HorizontalAlignment align = many ? HorizontalAlignment.RIGHT : HorizontalAlignment.CENTER;
-      Look figure = Look.cell(font, BODY_SIZE, align, many ? format(column.decimals()) : format(column.decimals()).replace("_ ", ""));
+      Look figure =
+          Look.cell(
+              font,
+              BODY_SIZE,
+              align,
+              many ? format(column.decimals()) : format(column.decimals()).replace("_ ", ""));
       Look word = Look.cell(font, BODY_SIZE, HorizontalAlignment.CENTER, SheetStyles.TEXT);
       int at = band.stubSpan() + i;
       switch (line.cells().get(band.from() + i)) {
@@ -244,7 +312,11 @@ final class FormSheet {
     Look look = Look.line(LINE_SIZE, HorizontalAlignment.LEFT);
     int value = columnAt(layout.left(from) + (int) (TextWidth.em(line.label()) * LINE_SIZE));
     if (line.name().equals("reported_on")) {
-      text(from, to, on == null ? line.label() + line.value() : "", look.withFormat(FormText.dateFormat(line.label())));
+      text(
+          from,
+          to,
+          on == null ? line.label() + line.value() : "",
+          look.withFormat(FormText.dateFormat(line.label())));
       if (on != null) {
         sheet.getRow(row).getCell(from).setCellValue(on);
         name(line.name(), from);
@@ -273,7 +345,8 @@ final class FormSheet {
     sheet.setFitToPage(true);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) (layout.pages().size() == 1 ? 1 : 0));
-    for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
+    for (PageMargin side :
+        List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
       sheet.setMargin(side, MARGIN_INCH);
     }
     sheet.setMargin(PageMargin.HEADER, 0.3);
@@ -282,7 +355,9 @@ final class FormSheet {
     sheet.setDisplayGridlines(false);
     String audit = FormText.auditLine(form);
     String font = "&\"宋体,常规\"&7";
-    sheet.getFooter().setLeft(font + FormText.digestLine(form) + (audit.isEmpty() ? "" : "\n" + audit));
+    sheet
+        .getFooter()
+        .setLeft(font + FormText.digestLine(form) + (audit.isEmpty() ? "" : "\n" + audit));
     sheet.getFooter().setRight(font + FormText.page("&P", "&N"));
     book.setPrintArea(0, 0, lastColumn, 0, row - 1);
   }

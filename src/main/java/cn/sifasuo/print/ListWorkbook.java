@@ -43,8 +43,7 @@ public final class ListWorkbook {
       // the plain zip form; no list comes near the 4 GB that would need the other
       book.setZip64Mode(Zip64Mode.Never);
       int rows = new Drawing(book, table).draw();
-      FormWorkbook.stamp(
-          book.getXSSFWorkbook().getProperties(), StableZip.EPOCH.toLocalDate());
+      FormWorkbook.stamp(book.getXSSFWorkbook().getProperties(), StableZip.EPOCH.toLocalDate());
       ByteArrayOutputStream buffer = new ByteArrayOutputStream();
       book.write(buffer);
       StableZip.rewrite(buffer.toByteArray(), out);
@@ -94,8 +93,7 @@ public final class ListWorkbook {
 
     private void head() {
       Row head = sheet.createRow(0);
-      Look look =
-          Look.cell(SheetStyles.HEI, SIZE, HorizontalAlignment.CENTER, SheetStyles.TEXT);
+      Look look = Look.cell(SheetStyles.HEI, SIZE, HorizontalAlignment.CENTER, SheetStyles.TEXT);
       for (int i = 0; i < widths.length; i++) {
         String label = table.columns().get(i).label();
         Cell cell = head.createCell(i);
@@ -133,9 +131,7 @@ public final class ListWorkbook {
         }
         case String text -> {
           cell.setCellStyle(
-              ListTable.looksLikeFormula(text)
-                  ? quoted
-                  : styles.of(look(ListTable.Kind.TEXT)));
+              ListTable.looksLikeFormula(text) ? quoted : styles.of(look(ListTable.Kind.TEXT)));
           cell.setCellValue(text);
           width = TextWidth.em(text);
         }
@@ -148,10 +144,10 @@ public final class ListWorkbook {
 
     private static Look look(ListTable.Kind kind) {
       return switch (kind) {
-        case TEXT ->
-            Look.cell(SheetStyles.SONG, SIZE, HorizontalAlignment.LEFT, SheetStyles.TEXT);
+        case TEXT -> Look.cell(SheetStyles.SONG, SIZE, HorizontalAlignment.LEFT, SheetStyles.TEXT);
         case DATE -> Look.cell(SheetStyles.SONG, SIZE, HorizontalAlignment.CENTER, "yyyy-mm-dd");
-        case NUMBER -> Look.cell(SheetStyles.SONG, SIZE, HorizontalAlignment.RIGHT, SheetStyles.GENERAL);
+        case NUMBER ->
+            Look.cell(SheetStyles.SONG, SIZE, HorizontalAlignment.RIGHT, SheetStyles.GENERAL);
         case MONEY -> Look.cell(SheetStyles.SONG, SIZE, HorizontalAlignment.RIGHT, "#,##0.00");
       };
     }

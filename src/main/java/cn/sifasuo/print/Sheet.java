@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param foot small line at the bottom of each page, beside the page number; may be empty
  * @param on the day the paper speaks of, kept in the file; null if none
  */
-public record Sheet(
-    String title, List<Paragraph> paragraphs, String foot, @Nullable LocalDate on) {
+public record Sheet(String title, List<Paragraph> paragraphs, String foot, @Nullable LocalDate on) {
 
   /** How a paragraph looks. */
   public enum Style {

@@ -53,8 +53,7 @@ public final class SheetPdf {
       canvas.text(
           SIDE, BOTTOM + 17, TEXT, 12, FOOT, Align.RIGHT, FormText.page(p + 1, pages.size()));
     }
-    PdfFile.write(
-        fonts, canvas.pages(), new PdfFile.Info(sheet.title(), "", "", sheet.on()), out);
+    PdfFile.write(fonts, canvas.pages(), new PdfFile.Info(sheet.title(), "", "", sheet.on()), out);
   }
 
   private List<List<Line>> pages(Sheet sheet) {

@@ -98,7 +98,9 @@ class FormWorkbookTest {
       CellRangeAddress repeated = book.getSheetAt(0).getRepeatingRows();
       List<String> texts = new ArrayList<>();
       for (int r = repeated.getFirstRow(); r <= repeated.getLastRow(); r++) {
-        book.getSheetAt(0).getRow(r).forEach(c -> texts.add(new DataFormatter().formatCellValue(c)));
+        book.getSheetAt(0)
+            .getRow(r)
+            .forEach(c -> texts.add(new DataFormatter().formatCellValue(c)));
       }
       assertThat(texts).contains("2016年8月", "单位", "调解案件总数", "甲", "01");
       assertThat(texts).doesNotContain("第1司法所");
@@ -109,7 +111,8 @@ class FormWorkbookTest {
   @Test
   void aLongFormOfSeveralBandsBreaksWhereThePdfBreaks() throws Exception {
     PrintableForm form = SampleForms.county(40);
-    int pages = FormLayout.of(form, FormText.numbered(FormText.notes(form, List.of()))).pages().size();
+    int pages =
+        FormLayout.of(form, FormText.numbered(FormText.notes(form, List.of()))).pages().size();
     try (XSSFWorkbook book = read(form)) {
       assertThat(pages).isGreaterThan(1);
       assertThat(book.getSheetAt(0).getRowBreaks()).hasSize(pages - 1);
@@ -148,8 +151,7 @@ class FormWorkbookTest {
   @Test
   void withoutLegalMarksThereIsNoFormNumber() throws Exception {
     try (XSSFWorkbook book = read(SampleForms.m1())) {
-      assertThat(named(book, "internal_mark").getStringCellValue())
-          .isEqualTo("内部工作统计（非统计调查表）");
+      assertThat(named(book, "internal_mark").getStringCellValue()).isEqualTo("内部工作统计（非统计调查表）");
       assertThat(book.getName("form_number")).isNull();
       assertThat(named(book, "head").getCellType()).isEqualTo(CellType.BLANK);
     }
@@ -176,9 +178,24 @@ class FormWorkbookTest {
             .map(r -> new PrintRow(r.id(), r.label(), r.cells().subList(0, 6), r.total()))
             .toList();
     return new PrintableForm(
-        f.code(), f.title(), f.unitName(), f.unitCode(), f.periodLabel(), f.periodEnd(), null,
-        null, f.unitOfMeasure(), f.stubLabel(), f.columns().subList(0, 6), rows, f.signatures(),
-        f.notes(), f.digest(), f.auditHead(), f.versionLabel(), false);
+        f.code(),
+        f.title(),
+        f.unitName(),
+        f.unitCode(),
+        f.periodLabel(),
+        f.periodEnd(),
+        null,
+        null,
+        f.unitOfMeasure(),
+        f.stubLabel(),
+        f.columns().subList(0, 6),
+        rows,
+        f.signatures(),
+        f.notes(),
+        f.digest(),
+        f.auditHead(),
+        f.versionLabel(),
+        false);
   }
 
   private static byte[] write(PrintableForm form) throws IOException {
