@@ -139,14 +139,11 @@ public final class FormPdf {
             line.label() + line.value());
         y += FormLayout.MARK_LINE;
       }
-      canvas.text(
-          LEFT,
-          bottom - FormLayout.MARK_LINE,
-          width,
-          FormLayout.MARK_LINE,
-          LINE,
-          Align.CENTER,
-          form.periodLabel());
+      // a long name of the unit leaves no room for the period beside it
+      double name = canvas.width(LINE, unit.getLast().label() + form.unitName());
+      boolean beside = name < (width - canvas.width(LINE, form.periodLabel())) / 2 - 10;
+      int line = bottom - (beside || lines == 1 ? 1 : 2) * FormLayout.MARK_LINE;
+      canvas.text(LEFT, line, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
       return FormLayout.headHeight(form);
     }
 
@@ -200,7 +197,7 @@ public final class FormPdf {
           FormLayout.MARK_LINE,
           LINE,
           Align.LEFT,
-          FormText.unit(form).getFirst().label() + form.unitName());
+          FormText.unit(form).getLast().label() + form.unitName());
       canvas.text(LEFT, y, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
       FormText.Line last = FormText.marks(form).getLast();
       canvas.text(
