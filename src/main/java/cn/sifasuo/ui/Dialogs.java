@@ -103,10 +103,7 @@ public final class Dialogs {
     Node button = dialog.getDialogPane().lookupButton(does);
     button.disableProperty().bind(area.textProperty().map(String::isBlank));
     Platform.runLater(area::requestFocus);
-    return dialog
-        .showAndWait()
-        .filter(does::equals)
-        .map(b -> area.getText().strip());
+    return dialog.showAndWait().filter(does::equals).map(b -> area.getText().strip());
   }
 
   /**
@@ -128,7 +125,8 @@ public final class Dialogs {
     DialogPane pane = dialog.getDialogPane();
     pane.setExpandableContent(detail);
     ButtonType copy = new ButtonType(WORDS.say("error.copy"), ButtonBar.ButtonData.LEFT);
-    ButtonType back = new ButtonType(WORDS.say("dialog.understood"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    ButtonType back =
+        new ButtonType(WORDS.say("dialog.understood"), ButtonBar.ButtonData.CANCEL_CLOSE);
     pane.getButtonTypes().addAll(copy, back);
     Button copyButton = (Button) pane.lookupButton(copy);
     copyButton.addEventFilter(

@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How a field's value is written on the screen and copied from it: codes by label, money grouped. */
+/**
+ * How a field's value is written on the screen and copied from it: codes by label, money grouped.
+ */
 public final class FieldText {
 
   private static final Wording WORDS = Wording.of(FieldText.class);

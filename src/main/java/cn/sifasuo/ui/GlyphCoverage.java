@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 
 /**
- * Which characters a TrueType font has, read from its {@code cmap} table alone (OpenType 1.9,
- * cmap format 12), since JavaFX cannot be asked and AWT would load the whole font a second time.
+ * Which characters a TrueType font has, read from its {@code cmap} table alone (OpenType 1.9, cmap
+ * format 12), since JavaFX cannot be asked and AWT would load the whole font a second time.
  */
 public final class GlyphCoverage {
 

@@ -71,8 +71,7 @@ public final class Theme implements AutoCloseable {
 
   private static void font(Path folder, String name) {
     Path file = folder.resolve(name);
-    if (!Files.isReadable(file)
-        || Font.loadFont(file.toUri().toString(), USUAL_PX) == null) {
+    if (!Files.isReadable(file) || Font.loadFont(file.toUri().toString(), USUAL_PX) == null) {
       throw missing("no font " + name, null);
     }
   }
@@ -90,7 +89,8 @@ public final class Theme implements AutoCloseable {
   public void install() {
     renew();
     Window.getWindows().addListener(dressNew);
-    changes = Subscription.combine(look.subscribe((a, b) -> renew()), scale.subscribe((a, b) -> renew()));
+    changes =
+        Subscription.combine(look.subscribe((a, b) -> renew()), scale.subscribe((a, b) -> renew()));
   }
 
   @Override

@@ -43,8 +43,9 @@ class GlyphRunsTest {
 
   @Test
   void whatIsNoFontIsRefused() {
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(
-            () -> GlyphCoverage.read(Path.of("pom.xml"))))
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () -> GlyphCoverage.read(Path.of("pom.xml"))))
         .isInstanceOf(IOException.class);
   }
 }

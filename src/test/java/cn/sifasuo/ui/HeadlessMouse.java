@@ -48,11 +48,13 @@ public final class HeadlessMouse implements BeforeTestExecutionCallback {
     if (window.getScene() != null) {
       mend(window.getScene());
     }
-    window.sceneProperty().addListener((p, before, now) -> {
-      if (now != null) {
-        mend(now);
-      }
-    });
+    window
+        .sceneProperty()
+        .addListener((p, before, now) -> {
+          if (now != null) {
+            mend(now);
+          }
+        });
   }
 
   private static void mend(Scene scene) {
@@ -60,15 +62,14 @@ public final class HeadlessMouse implements BeforeTestExecutionCallback {
       return;
     }
     EventDispatcher usual = scene.getEventDispatcher();
-    scene.setEventDispatcher(
-        (event, chain) ->
-            usual.dispatchEvent(
-                event instanceof MouseEvent m
-                        && m.isPopupTrigger()
-                        && m.getButton() != MouseButton.SECONDARY
-                    ? unmarked(m)
-                    : event,
-                chain));
+    scene.setEventDispatcher((event, chain) ->
+        usual.dispatchEvent(
+            event instanceof MouseEvent m
+                    && m.isPopupTrigger()
+                    && m.getButton() != MouseButton.SECONDARY
+                ? unmarked(m)
+                : event,
+            chain));
   }
 
   private static MouseEvent unmarked(MouseEvent m) {

@@ -54,8 +54,7 @@ public abstract class ScreenTest extends ApplicationTest {
   /** Waits until a thing holds that comes from background work. */
   protected static void until(Supplier<Boolean> holds) {
     try {
-      WaitForAsyncUtils.waitFor(
-          10, java.util.concurrent.TimeUnit.SECONDS, () -> onScreen(holds));
+      WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, () -> onScreen(holds));
     } catch (java.util.concurrent.TimeoutException e) {
       throw new AssertionError("did not come true in ten seconds", e);
     }

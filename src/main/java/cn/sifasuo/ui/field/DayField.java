@@ -41,11 +41,12 @@ public final class DayField extends CustomTextField {
     open.setOnAction(e -> toggle());
     setRight(open);
     popup.setAutoHide(true);
-    focusedProperty().subscribe(focused -> {
-      if (!focused) {
-        commit();
-      }
-    });
+    focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            commit();
+          }
+        });
     value.subscribe(day -> {
       if (day != null) {
         setText(day.toString());
@@ -97,13 +98,15 @@ public final class DayField extends CustomTextField {
     commit();
     LocalDate shown = value.get();
     Calendar calendar = shown == null ? new Calendar() : new Calendar(shown);
-    calendar.valueProperty().subscribe((before, day) -> {
-      if (day != null) {
-        value.set(day);
-        popup.hide();
-        requestFocus();
-      }
-    });
+    calendar
+        .valueProperty()
+        .subscribe((before, day) -> {
+          if (day != null) {
+            value.set(day);
+            popup.hide();
+            requestFocus();
+          }
+        });
     StackPane box = new StackPane(calendar);
     box.getStyleClass().add("popup-list");
     popup.getContent().setAll(box);

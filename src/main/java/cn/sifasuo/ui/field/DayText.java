@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a day as clerks write it: 20261103, 2026.11.3, 2026年11月3日, 11-3, 3 (of this month), 今天,
- * 昨天, -3 (three days ago), +7 (ui.md, Entry). Full-width digits count as digits.
+ * Reads a day as clerks write it: 20261103, 2026.11.3, 2026年11月3日, 11-3, 3 (of this month), 今天, 昨天,
+ * -3 (three days ago), +7 (ui.md, Entry). Full-width digits count as digits.
  */
 public final class DayText {
 

@@ -26,8 +26,7 @@ public record NumberRange(@Nullable BigDecimal from, @Nullable BigDecimal to) {
     String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s,]", "");
     Matcher m = BETWEEN.matcher(text);
     if (m.matches()) {
-      return Optional.of(
-          new NumberRange(new BigDecimal(m.group(1)), new BigDecimal(m.group(2))));
+      return Optional.of(new NumberRange(new BigDecimal(m.group(1)), new BigDecimal(m.group(2))));
     }
     m = LEAST.matcher(text);
     if (m.matches()) {

@@ -114,45 +114,47 @@ final class ColumnFilter {
           }
         });
     box.setVisibleRowCount(16);
-    box.valueProperty().subscribe((before, now) -> {
-      if (now == null) {
-        any.run();
-      } else {
-        chosen.accept(now);
-      }
-    });
+    box.valueProperty()
+        .subscribe((before, now) -> {
+          if (now == null) {
+            any.run();
+          } else {
+            chosen.accept(now);
+          }
+        });
     return box;
   }
 
   private Control days(FieldSpec field, Consumer<List<Filter>> changed) {
     DayRangeButton button = new DayRangeButton(clock);
-    button.valueProperty().subscribe((before, range) -> {
-      List<Filter> filters = new ArrayList<>();
-      if (range.from() != null) {
-        filters.add(new Filter(field.name(), Compare.FROM, range.from()));
-      }
-      if (range.to() != null) {
-        filters.add(new Filter(field.name(), Compare.TO, range.to()));
-      }
-      changed.accept(filters);
-    });
+    button
+        .valueProperty()
+        .subscribe((before, range) -> {
+          List<Filter> filters = new ArrayList<>();
+          if (range.from() != null) {
+            filters.add(new Filter(field.name(), Compare.FROM, range.from()));
+          }
+          if (range.to() != null) {
+            filters.add(new Filter(field.name(), Compare.TO, range.to()));
+          }
+          changed.accept(filters);
+        });
     return button;
   }
 
   private static Control numbers(FieldSpec field, Consumer<List<Filter>> changed) {
-    return typed(
-        typed -> {
-          NumberRange range = NumberRange.read(typed).orElse(null);
-          List<Filter> filters = new ArrayList<>();
-          if (range != null && range.from() != null) {
-            filters.add(new Filter(field.name(), Compare.FROM, number(field, range.from(), true)));
-          }
-          if (range != null && range.to() != null) {
-            filters.add(new Filter(field.name(), Compare.TO, number(field, range.to(), false)));
-          }
-          changed.accept(filters);
-          return range != null || typed.isBlank();
-        });
+    return typed(typed -> {
+      NumberRange range = NumberRange.read(typed).orElse(null);
+      List<Filter> filters = new ArrayList<>();
+      if (range != null && range.from() != null) {
+        filters.add(new Filter(field.name(), Compare.FROM, number(field, range.from(), true)));
+      }
+      if (range != null && range.to() != null) {
+        filters.add(new Filter(field.name(), Compare.TO, number(field, range.to(), false)));
+      }
+      changed.accept(filters);
+      return range != null || typed.isBlank();
+    });
   }
 
   private static Object number(FieldSpec field, BigDecimal value, boolean up) {
@@ -166,14 +168,13 @@ final class ColumnFilter {
   }
 
   private static Control text(FieldSpec field, Consumer<List<Filter>> changed) {
-    return typed(
-        typed -> {
-          changed.accept(
-              typed.isBlank()
-                  ? List.of()
-                  : List.of(new Filter(field.name(), Compare.CONTAINS, typed.strip())));
-          return true;
-        });
+    return typed(typed -> {
+      changed.accept(
+          typed.isBlank()
+              ? List.of()
+              : List.of(new Filter(field.name(), Compare.CONTAINS, typed.strip())));
+      return true;
+    });
   }
 
   /**

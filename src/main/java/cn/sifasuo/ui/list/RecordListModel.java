@@ -98,8 +98,7 @@ public final class RecordListModel {
 
   private void show(LedgerQuery wanted, FirstPage found) {
     PagedRows[] box = new PagedRows[1];
-    PagedRows fresh =
-        new PagedRows(found.totals().count(), page -> load(wanted, page, box[0]));
+    PagedRows fresh = new PagedRows(found.totals().count(), page -> load(wanted, page, box[0]));
     box[0] = fresh;
     fresh.arrived(found.page(), found.drafts());
     totals.set(found.totals());
@@ -118,8 +117,7 @@ public final class RecordListModel {
   }
 
   private List<Draft> read(LedgerQuery wanted, int page) {
-    List<Draft> drafts =
-        lists.page(session, wanted, page * PagedRows.PAGE, PagedRows.PAGE);
+    List<Draft> drafts = lists.page(session, wanted, page * PagedRows.PAGE, PagedRows.PAGE);
     titles.read(drafts);
     return drafts;
   }
@@ -161,7 +159,13 @@ public final class RecordListModel {
   public void sort(@Nullable String field, boolean descending) {
     change(q ->
         new LedgerQuery(
-            q.type(), q.text(), q.filters(), q.ids(), q.voided(), field, field == null || descending));
+            q.type(),
+            q.text(),
+            q.filters(),
+            q.ids(),
+            q.voided(),
+            field,
+            field == null || descending));
   }
 
   public void showVoided(boolean voided) {

@@ -105,7 +105,8 @@ public final class RecordListView extends VBox {
   }
 
   private Node exportButton(ListExport export) {
-    Button button = new Button(WORDS.say("list.export"), new FontIcon(MaterialDesignF.FILE_EXPORT_OUTLINE));
+    Button button =
+        new Button(WORDS.say("list.export"), new FontIcon(MaterialDesignF.FILE_EXPORT_OUTLINE));
     button.setId("export");
     button.setOnAction(e -> export.export(model.query(), table.fields()));
     return button;
@@ -113,7 +114,8 @@ public final class RecordListView extends VBox {
 
   private Node createButton(Runnable create) {
     Button button =
-        new Button(WORDS.say("list.create", model.type().label()), new FontIcon(MaterialDesignP.PLUS));
+        new Button(
+            WORDS.say("list.create", model.type().label()), new FontIcon(MaterialDesignP.PLUS));
     button.setId("create");
     button.getStyleClass().add("accent");
     button.setOnAction(e -> create.run());

@@ -96,7 +96,8 @@ public final class RecordTable extends TableView<ListRow> {
     List<FieldSpec> fields =
         memory
             .recall(model.type().code())
-            .map(c -> c.columns().stream().flatMap(n -> model.type().findField(n).stream()).toList())
+            .map(
+                c -> c.columns().stream().flatMap(n -> model.type().findField(n).stream()).toList())
             .filter(f -> !f.isEmpty())
             .orElseGet(() -> ListColumns.usual(model.type()));
     fields.forEach(f -> getColumns().add(column(f)));
@@ -137,7 +138,8 @@ public final class RecordTable extends TableView<ListRow> {
   /** The menu that chooses columns. */
   Node columnsMenu() {
     MenuButton menu =
-        new MenuButton(WORDS.say("list.columns"), new FontIcon(MaterialDesignV.VIEW_COLUMN_OUTLINE));
+        new MenuButton(
+            WORDS.say("list.columns"), new FontIcon(MaterialDesignV.VIEW_COLUMN_OUTLINE));
     menu.setId("columns");
     menu.setOnShowing(e -> {
       menu.getItems().clear();
@@ -183,8 +185,7 @@ public final class RecordTable extends TableView<ListRow> {
 
   private void remember() {
     Map<String, Double> widths = new HashMap<>();
-    getColumns()
-        .forEach(c -> widths.put(((FieldSpec) c.getUserData()).name(), c.getWidth()));
+    getColumns().forEach(c -> widths.put(((FieldSpec) c.getUserData()).name(), c.getWidth()));
     memory.remember(
         model.type().code(),
         new ListMemory.Choices(fields().stream().map(FieldSpec::name).toList(), widths));
@@ -289,8 +290,7 @@ public final class RecordTable extends TableView<ListRow> {
       if (!desk.acts().isEmpty()) {
         menu.getItems().add(new SeparatorMenuItem());
         for (ListAct act : desk.acts()) {
-          menu.getItems()
-              .add(item(act.label(), () -> withChosen(act.label(), act.act()::accept)));
+          menu.getItems().add(item(act.label(), () -> withChosen(act.label(), act.act()::accept)));
         }
       }
     });
@@ -325,8 +325,7 @@ public final class RecordTable extends TableView<ListRow> {
     withChosen(
         WORDS.say("list.copying"),
         rows -> {
-          String head =
-              fields().stream().map(FieldSpec::label).collect(Collectors.joining("\t"));
+          String head = fields().stream().map(FieldSpec::label).collect(Collectors.joining("\t"));
           String body =
               rows.stream()
                   .map(r ->

@@ -3,7 +3,9 @@ package cn.sifasuo.ui.list;
 import cn.sifasuo.ledger.Draft;
 import java.util.List;
 
-/** Shows masked numbers of chosen records: needs a permission, and is written down (ui.md, Lists). */
+/**
+ * Shows masked numbers of chosen records: needs a permission, and is written down (ui.md, Lists).
+ */
 public interface Reveal {
 
   /** Nobody may. */

@@ -37,7 +37,9 @@ final class HelpWindow {
     Scene scene = new Scene(scroll, 620, 640);
     scene
         .getStylesheets()
-        .add(java.util.Objects.requireNonNull(HelpWindow.class.getResource("shell.css")).toExternalForm());
+        .add(
+            java.util.Objects.requireNonNull(HelpWindow.class.getResource("shell.css"))
+                .toExternalForm());
     scene.setOnKeyPressed(e -> {
       if (e.getCode() == KeyCode.ESCAPE) {
         stage.close();

@@ -62,11 +62,12 @@ final class SearchBox extends CustomTextField {
     popup.setAutoHide(true);
     pause.setOnFinished(e -> ask());
     textProperty().subscribe((before, now) -> pause.playFromStart());
-    focusedProperty().subscribe(focused -> {
-      if (!focused) {
-        popup.hide();
-      }
-    });
+    focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            popup.hide();
+          }
+        });
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 

@@ -36,9 +36,17 @@ final class StatusBar extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     running.setAlignment(Pos.CENTER_RIGHT);
-    ready.textProperty().bind(facts.noteProperty().map(n -> n.isEmpty() ? WORDS.say("status.ready") : n));
+    ready
+        .textProperty()
+        .bind(facts.noteProperty().map(n -> n.isEmpty() ? WORDS.say("status.ready") : n));
     getChildren()
-        .addAll(saved, fact(facts.backupProperty()), fact(facts.handOverProperty()), gap, running, ready);
+        .addAll(
+            saved,
+            fact(facts.backupProperty()),
+            fact(facts.handOverProperty()),
+            gap,
+            running,
+            ready);
     work.running().addListener((ListChangeListener<Running>) c -> show());
     show();
   }
@@ -63,7 +71,8 @@ final class StatusBar extends HBox {
         .bind(
             running
                 .messageProperty()
-                .map(m -> m.isEmpty() ? running.title() : WORDS.say("status.work", running.title(), m)));
+                .map(m ->
+                    m.isEmpty() ? running.title() : WORDS.say("status.work", running.title(), m)));
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(running.shareProperty());
     Button cancel = new Button(WORDS.say("status.cancel"));

@@ -31,16 +31,18 @@ final class TopBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label office = new Label(shell.office());
     office.getStyleClass().add("office");
-    Button lockButton = new Button(WORDS.say("top.lock"), new FontIcon(MaterialDesignL.LOCK_OUTLINE));
+    Button lockButton =
+        new Button(WORDS.say("top.lock"), new FontIcon(MaterialDesignL.LOCK_OUTLINE));
     lockButton.setId("lock");
     lockButton.setOnAction(e -> lock.run());
     getChildren()
         .addAll(product, search, gap, periods(shell, period), office, person(shell), lockButton);
-    getChildren().forEach(c -> {
-      if (c instanceof Region r && r != gap && r != search) {
-        r.setMinWidth(USE_PREF_SIZE);
-      }
-    });
+    getChildren()
+        .forEach(c -> {
+          if (c instanceof Region r && r != gap && r != search) {
+            r.setMinWidth(USE_PREF_SIZE);
+          }
+        });
   }
 
   private static MenuButton periods(Shell shell, ObjectProperty<Period> period) {

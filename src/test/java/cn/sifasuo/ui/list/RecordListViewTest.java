@@ -50,8 +50,7 @@ class RecordListViewTest extends ScreenTest {
                     "有独立场所",
                     () ->
                         List.of(
-                            new LedgerQuery.Filter(
-                                "room_area_m2", LedgerQuery.Compare.FROM, 40)))),
+                            new LedgerQuery.Filter("room_area_m2", LedgerQuery.Compare.FROM, 40)))),
             Reveal.NEVER);
     list =
         new RecordListView(
