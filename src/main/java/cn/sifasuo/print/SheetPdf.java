@@ -1,7 +1,6 @@
 package cn.sifasuo.print;
 
 import cn.sifasuo.print.PageCanvas.Align;
-import cn.sifasuo.print.PageCanvas.Type;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -16,15 +15,15 @@ public final class SheetPdf {
   private static final int TOP = 79;
   private static final int BOTTOM = HEIGHT - 79;
   private static final int TEXT = WIDTH - 2 * SIDE;
-  private static final Type TITLE = new Type(Face.TITLE, 20f);
-  private static final Type BODY = new Type(Face.SONG, 12f);
-  private static final Type HEADING = new Type(Face.HEAD, 12f);
-  private static final Type CODE = new Type(Face.HEAD, 17f);
-  private static final Type FOOT = new Type(Face.SONG, 8f);
+  private static final Lettering TITLE = new Lettering(Face.TITLE, 20f);
+  private static final Lettering BODY = new Lettering(Face.SONG, 12f);
+  private static final Lettering HEADING = new Lettering(Face.HEAD, 12f);
+  private static final Lettering CODE = new Lettering(Face.HEAD, 17f);
+  private static final Lettering FOOT = new Lettering(Face.SONG, 8f);
   private static final String INDENT = "　　";
 
   /** One line where it stands. */
-  private record Line(Type type, Align align, int height, String text) {}
+  private record Line(Lettering type, Align align, int height, String text) {}
 
   private final Fonts fonts;
 
@@ -96,7 +95,7 @@ public final class SheetPdf {
     return lines;
   }
 
-  private static void add(List<Line> lines, Type type, Align align, int height, String text) {
+  private static void add(List<Line> lines, Lettering type, Align align, int height, String text) {
     for (String line : TextWidth.paragraph(text, TEXT / type.size())) {
       lines.add(new Line(type, align, height, line));
     }

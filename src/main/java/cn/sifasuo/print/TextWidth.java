@@ -29,7 +29,7 @@ final class TextWidth {
       case ' ', ',', '.', ':', ';', '\'', '|', '!', 'i', 'l', 'j', 'I' -> 0.36;
       case 'm', 'M', 'w', 'W', '%', '@' -> 0.95;
       default -> {
-        if (codePoint >= '0' && codePoint <= '9' || codePoint == '-') {
+        if ((codePoint >= '0' && codePoint <= '9') || codePoint == '-') {
           yield 0.57;
         }
         // symbols such as ≥ ① × are drawn as wide as a hanzi in Chinese fonts

@@ -137,8 +137,9 @@ class FormWorkbookTest {
       assertThat(named(book, "document_number").getStringCellValue()).isEqualTo("某统函〔2015〕12号");
       assertThat(named(book, "valid_until").getStringCellValue()).isEqualTo("2017年12月");
       assertThat(named(book, "unit_name").getStringCellValue()).isEqualTo("示范镇");
-      assertThat(new DataFormatter().formatCellValue(named(book, "unit_name")))
-          .isEqualTo("填报单位（盖章）：示范镇");
+      assertThat(named(book, "unit_name").getCellStyle().getDataFormatString())
+          .as("shows the label before the value")
+          .isEqualTo("\"填报单位（盖章）：\"@");
       assertThat(named(book, "unit_code").getStringCellValue()).isEqualTo("999999101");
       assertThat(named(book, "period").getStringCellValue()).isEqualTo("2016年8月");
       assertThat(named(book, "head").getStringCellValue()).isEqualTo("买买提·王");
