@@ -1,19 +1,28 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
-import cn.sifasuo.ledger.PeriodGuard;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.mediation.MediationTypes;
+import cn.sifasuo.print.Fonts;
+import cn.sifasuo.print.FormPdf;
+import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.statistics.FormDesk;
+import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormPackages;
+import cn.sifasuo.statistics.FrozenForms;
+import cn.sifasuo.statistics.PeriodLocks;
+import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.Transactions;
@@ -46,6 +55,13 @@ final class Desk implements AutoCloseable {
   final FormPackages forms;
   final Tally tally;
   final WriteGate gate;
+  final FormDesk formDesk;
+  final FrozenForms frozenForms;
+  final CloseMonth closeMonth;
+  final PeriodStates periodStates;
+  final Fonts fonts;
+  final FormFiles formFiles;
+  final Exchange exchange;
 
   /**
    * @param signIn whose key opened the vault
@@ -69,7 +85,15 @@ final class Desk implements AutoCloseable {
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews);
     tally = new Tally();
-    gate = new WriteGate(transactions, types, codes, law, audit, PeriodGuard.OPEN, clock);
+    gate = new WriteGate(transactions, types, codes, law, audit, new PeriodLocks(unit()), clock);
+    formDesk = new FormDesk(transactions, forms, factViews, tally, unit());
+    frozenForms = new FrozenForms(unit());
+    closeMonth =
+        new CloseMonth(transactions, forms, tally, audit, new Ids(clock), clock, unit());
+    periodStates = new PeriodStates(forms, clock, unit());
+    fonts = new Fonts(program.fonts());
+    formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());
+    exchange = new Exchange(this);
   }
 
   Transactions transactions() {

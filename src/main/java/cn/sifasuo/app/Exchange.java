@@ -1,0 +1,69 @@
+package cn.sifasuo.app;
+
+import cn.sifasuo.county.Inbox;
+import cn.sifasuo.county.Merge;
+import cn.sifasuo.county.ReportingStatus;
+import cn.sifasuo.county.RollUp;
+import cn.sifasuo.exchange.BundleWriter;
+import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.IdentityStore;
+import cn.sifasuo.exchange.Outbox;
+import cn.sifasuo.exchange.ReceiptDesk;
+import cn.sifasuo.exchange.ReceiptFile;
+import cn.sifasuo.exchange.SealPeriod;
+import cn.sifasuo.exchange.Suites;
+import cn.sifasuo.vault.Transactions;
+import java.time.Clock;
+
+/** The part of a desk that hands over and takes in. */
+final class Exchange {
+
+  final Suites suites;
+  final IdentityStore identities;
+  final Counterparts counterparts;
+  final EnrolmentDesk enrolment;
+  final Outbox outbox;
+  final SealPeriod sealPeriod;
+  final ReceiptDesk receipts;
+  final Inbox inbox;
+  final RollUp rollUp;
+  final ReportingStatus reporting;
+
+  Exchange(Desk desk) {
+    Transactions transactions = desk.transactions();
+    Clock clock = desk.clock();
+    suites = Suites.standard();
+    identities = new IdentityStore(transactions, suites, clock);
+    counterparts = new Counterparts(transactions, suites, clock);
+    enrolment =
+        new EnrolmentDesk(transactions, desk.audit, identities, counterparts, suites, clock);
+    outbox =
+        new Outbox(
+            transactions,
+            desk.audit,
+            identities,
+            counterparts,
+            new BundleWriter(clock, AppVersion.text()),
+            desk.folder().outbox(),
+            desk.vault().schemaVersion(),
+            clock);
+    sealPeriod = new SealPeriod(transactions, desk.frozenForms, desk.formFiles, outbox);
+    ReceiptFile receiptFile = new ReceiptFile(suites, clock);
+    receipts = new ReceiptDesk(transactions, desk.audit, counterparts, receiptFile, clock);
+    inbox =
+        new Inbox(
+            transactions,
+            desk.audit,
+            identities,
+            counterparts,
+            suites,
+            receiptFile,
+            new Merge(desk.factViews, desk.forms, desk.tally, clock),
+            desk.folder().inbox(),
+            desk.folder().receipts(),
+            clock);
+    rollUp = new RollUp(transactions, counterparts, desk.forms, desk.tally, desk.unit());
+    reporting = new ReportingStatus(transactions, counterparts);
+  }
+}

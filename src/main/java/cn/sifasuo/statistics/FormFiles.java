@@ -1,0 +1,98 @@
+package cn.sifasuo.statistics;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.print.FormPdf;
+import cn.sifasuo.print.FormWorkbook;
+import cn.sifasuo.print.PrintableForm;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A frozen form as the two files people read; the same bytes every time. */
+public final class FormFiles {
+
+  private static final Wording WORDS = Wording.of(FormFiles.class);
+
+  private final FormPdf pdf;
+  private final FormWorkbook workbook;
+
+  public FormFiles(FormPdf pdf, FormWorkbook workbook) {
+    this.pdf = pdf;
+    this.workbook = workbook;
+  }
+
+  /**
+   * A file by name.
+   *
+   * @param name such as {@code M1_420202103_2016-08_v1.pdf} (statistics-conventions §9)
+   */
+  public record FormFile(String name, byte[] bytes) {}
+
+  /** Workbook and PDF of a frozen form. */
+  public List<FormFile> make(FrozenForm frozen) {
+    return make(
+        PrintableForms.frozen(frozen),
+        "%s_%s_%s_v%d"
+            .formatted(
+                frozen.form().head().code(),
+                frozen.form().unit().code(),
+                frozen.form().period().code(),
+                frozen.content().revision()));
+  }
+
+  /** Workbook and PDF of an open period, marked as a draft. */
+  public List<FormFile> draft(ComputedForm form) {
+    return make(
+        PrintableForms.draft(form),
+        "%s_%s_%s_draft"
+            .formatted(form.head().code(), form.unit().code(), form.period().code()));
+  }
+
+  private List<FormFile> make(PrintableForm form, String name) {
+    try {
+      ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+      workbook.write(form, sheet);
+      ByteArrayOutputStream page = new ByteArrayOutputStream();
+      pdf.write(form, page);
+      return List.of(
+          new FormFile(name + ".xlsx", sheet.toByteArray()),
+          new FormFile(name + ".pdf", page.toByteArray()));
+    } catch (IOException e) {
+      throw new IllegalStateException("printing into memory", e);
+    }
+  }
+
+  /**
+   * Writes the files beside and moves them into place.
+   *
+   * @throws Failure UNREACHABLE {@code S-501} if the folder does not take them
+   */
+  public static List<Path> write(List<FormFile> files, Path folder) {
+    List<Path> written = new ArrayList<>();
+    try {
+      Files.createDirectories(folder);
+      for (FormFile file : files) {
+        Path target = folder.resolve(file.name());
+        Path beside = folder.resolve(file.name() + ".part");
+        Files.write(beside, file.bytes());
+        Files.move(
+            beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        written.add(target);
+      }
+      return written;
+    } catch (IOException e) {
+      throw new Failure(
+          FailureKind.UNREACHABLE,
+          "S-501",
+          WORDS.say("print.unwritable", folder),
+          "form files not written",
+          e);
+    }
+  }
+}
