@@ -79,10 +79,7 @@ final class DeskOpening {
       return people.getFirst();
     }
     throw new Failure(
-        FailureKind.WRONG_USE,
-        "A-203",
-        WORDS.say("app.name-user"),
-        people.size() + " staff slots");
+        FailureKind.WRONG_USE, "A-203", WORDS.say("app.name-user"), people.size() + " staff slots");
   }
 
   /**

@@ -24,18 +24,16 @@ public final class AuditCommand extends CliCommand {
 
   @Override
   Outcome act() {
-    return desk.run(
-        (services, session, folder) -> {
-          Optional<Long> broken =
-              services.transactions().read(ctx -> services.audit().firstBroken(ctx));
-          AuditChain.Head head = services.transactions().read(services.audit()::head);
-          return broken
-              .map(
-                  seq ->
-                      Outcome.findings("G-401", WORDS.say("cli.audit.broken", seq))
-                          .with("firstBroken", seq))
-              .orElseGet(() -> Outcome.done(WORDS.say("cli.audit.whole", head.seq())))
-              .with("head", head.toString());
-        });
+    return desk.run((services, session, folder) -> {
+      Optional<Long> broken =
+          services.transactions().read(ctx -> services.audit().firstBroken(ctx));
+      AuditChain.Head head = services.transactions().read(services.audit()::head);
+      return broken
+          .map(seq ->
+              Outcome.findings("G-401", WORDS.say("cli.audit.broken", seq))
+                  .with("firstBroken", seq))
+          .orElseGet(() -> Outcome.done(WORDS.say("cli.audit.whole", head.seq())))
+          .with("head", head.toString());
+    });
   }
 }

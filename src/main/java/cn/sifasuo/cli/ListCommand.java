@@ -47,24 +47,23 @@ public final class ListCommand extends CliCommand {
 
   @Override
   Outcome act() {
-    return desk.run(
-        (services, session, folder) -> {
-          RecordType recordType = type(services.types(), type);
-          LedgerQuery query = LedgerQuery.all(recordType).withText(filter);
-          List<Draft> rows = services.lists().page(session, query, 0, PAGE);
-          Outcome outcome = Outcome.done(WORDS.say("cli.list.count", rows.size()));
-          List<Object> json = new ArrayList<>();
-          for (Draft row : rows) {
-            Map<String, Object> shown = shown(row, services.codes());
-            json.add(shown);
-            outcome.line(
-                recordType.fields().stream()
-                    .filter(FieldSpec::listed)
-                    .map(f -> String.valueOf(shown.getOrDefault(f.name(), "")))
-                    .collect(Collectors.joining("\t")));
-          }
-          return outcome.with("count", rows.size()).with("rows", json);
-        });
+    return desk.run((services, session, folder) -> {
+      RecordType recordType = type(services.types(), type);
+      LedgerQuery query = LedgerQuery.all(recordType).withText(filter);
+      List<Draft> rows = services.lists().page(session, query, 0, PAGE);
+      Outcome outcome = Outcome.done(WORDS.say("cli.list.count", rows.size()));
+      List<Object> json = new ArrayList<>();
+      for (Draft row : rows) {
+        Map<String, Object> shown = shown(row, services.codes());
+        json.add(shown);
+        outcome.line(
+            recordType.fields().stream()
+                .filter(FieldSpec::listed)
+                .map(f -> String.valueOf(shown.getOrDefault(f.name(), "")))
+                .collect(Collectors.joining("\t")));
+      }
+      return outcome.with("count", rows.size()).with("rows", json);
+    });
   }
 
   /**
@@ -73,18 +72,15 @@ public final class ListCommand extends CliCommand {
   static RecordType type(RecordTypes types, String code) {
     return types
         .find(code)
-        .orElseThrow(
-            () ->
-                new Failure(
-                    FailureKind.WRONG_USE,
-                    "A-205",
-                    WORDS.say(
-                        "cli.unknown-type",
-                        code,
-                        types.all().stream()
-                            .map(RecordType::code)
-                            .collect(Collectors.joining("、"))),
-                    "unknown record type"));
+        .orElseThrow(() ->
+            new Failure(
+                FailureKind.WRONG_USE,
+                "A-205",
+                WORDS.say(
+                    "cli.unknown-type",
+                    code,
+                    types.all().stream().map(RecordType::code).collect(Collectors.joining("、"))),
+                "unknown record type"));
   }
 
   private static Map<String, Object> shown(Draft row, CodeLists codes) {

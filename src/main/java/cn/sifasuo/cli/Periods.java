@@ -17,12 +17,11 @@ final class Periods {
    */
   static Period parse(String text) {
     return Period.parse(text)
-        .orElseThrow(
-            () ->
-                new Failure(
-                    FailureKind.WRONG_USE,
-                    "A-202",
-                    WORDS.say("cli.period", text),
-                    "period not understood"));
+        .orElseThrow(() ->
+            new Failure(
+                FailureKind.WRONG_USE,
+                "A-202",
+                WORDS.say("cli.period", text),
+                "period not understood"));
   }
 }

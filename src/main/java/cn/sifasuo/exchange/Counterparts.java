@@ -42,52 +42,48 @@ public final class Counterparts implements TrustedOffices {
 
   /** The desk this one reports to, as pinned at its enrolment. */
   public Optional<PublicIdentity> parent() {
-    return transactions.read(
-        ctx ->
-            ctx.select(COUNTERPART.CERTIFICATES)
-                .from(COUNTERPART)
-                .where(COUNTERPART.RELATION.eq(PARENT), COUNTERPART.REVOKED_AT.isNull())
-                .orderBy(COUNTERPART.ACCEPTED_AT.desc())
-                .limit(1)
-                .fetchOptional(r -> bytes.readPublic(r.value1())));
+    return transactions.read(ctx ->
+        ctx.select(COUNTERPART.CERTIFICATES)
+            .from(COUNTERPART)
+            .where(COUNTERPART.RELATION.eq(PARENT), COUNTERPART.REVOKED_AT.isNull())
+            .orderBy(COUNTERPART.ACCEPTED_AT.desc())
+            .limit(1)
+            .fetchOptional(r -> bytes.readPublic(r.value1())));
   }
 
   /** Offices below, each once, by code. */
   public List<Office> offices() {
-    return transactions.read(
-        ctx ->
-            ctx.selectFrom(COUNTERPART)
-                .where(COUNTERPART.RELATION.eq(CHILD))
-                .orderBy(COUNTERPART.CODE, COUNTERPART.ACCEPTED_AT.desc())
-                .fetch(
-                    r ->
-                        new Office(
-                            r.getCode(),
-                            r.getName(),
-                            r.getFingerprint(),
-                            r.getAcceptedAt(),
-                            r.getRevokedAt()))
-                .stream()
-                .collect(
-                    java.util.stream.Collectors.toMap(
-                        Office::code, o -> o, (newer, older) -> newer, java.util.TreeMap::new))
-                .values()
-                .stream()
-                .toList());
+    return transactions.read(ctx ->
+        ctx
+            .selectFrom(COUNTERPART)
+            .where(COUNTERPART.RELATION.eq(CHILD))
+            .orderBy(COUNTERPART.CODE, COUNTERPART.ACCEPTED_AT.desc())
+            .fetch(r ->
+                new Office(
+                    r.getCode(),
+                    r.getName(),
+                    r.getFingerprint(),
+                    r.getAcceptedAt(),
+                    r.getRevokedAt()))
+            .stream()
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    Office::code, o -> o, (newer, older) -> newer, java.util.TreeMap::new))
+            .values()
+            .stream()
+            .toList());
   }
 
   @Override
   public List<EnrolledOffice> enrolled(String office) {
-    return transactions.read(
-        ctx ->
-            ctx.selectFrom(COUNTERPART)
-                .where(COUNTERPART.RELATION.eq(CHILD), COUNTERPART.CODE.eq(office))
-                .fetch(
-                    r ->
-                        new EnrolledOffice(
-                            r.getCode(),
-                            bytes.readPublic(r.getCertificates()).signing(),
-                            instant(r.getRevokedAt()))));
+    return transactions.read(ctx ->
+        ctx.selectFrom(COUNTERPART)
+            .where(COUNTERPART.RELATION.eq(CHILD), COUNTERPART.CODE.eq(office))
+            .fetch(r ->
+                new EnrolledOffice(
+                    r.getCode(),
+                    bytes.readPublic(r.getCertificates()).signing(),
+                    instant(r.getRevokedAt()))));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -88,5 +88,9 @@ public final class SearchKeys {
     if (body >= 0 && body + 1 < folded.length()) {
       words.add(folded.substring(body + 1)); // 案号 without its year
     }
+    int count = folded.lastIndexOf('第');
+    if (count > 0) {
+      words.add(folded.substring(count)); // 第97号
+    }
   }
 }

@@ -34,7 +34,8 @@ final class ArchiveRules implements RecordRules {
     return waiting ? "REGISTERED" : "ACCEPTED";
   }
 
-  private static String afterAgreement(CaseFile file) {
+  /** AGREED, PERFORMING or CLOSED: performed in full, or handed to court. */
+  static String afterAgreement(CaseFile file) {
     Draft agreement = file.agreement();
     boolean atCourt =
         agreement != null

@@ -33,6 +33,10 @@ record CaseFile(Draft draft) {
     return parties().stream().filter(p -> p.is(PARTY.SIDE, side)).toList();
   }
 
+  List<Draft> investigations() {
+    return draft.children(CaseRowTypes.INVESTIGATIONS);
+  }
+
   List<Draft> sessions() {
     return draft.children(CaseRowTypes.SESSIONS);
   }

@@ -11,7 +11,9 @@ import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,13 @@ final class PerformanceRules implements RecordRules {
     Findings found = new Findings(context);
     CaseFile file = new CaseFile(draft);
     Draft agreement = file.agreement();
-    LocalDate agreed = agreement == null ? null : agreement.day(AGREEMENT.AGREED_ON);
+    // what was done under an agreement that was replaced later stays done
+    LocalDate agreed =
+        file.agreements().stream()
+            .map(a -> a.day(AGREEMENT.AGREED_ON))
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
     if (agreement == null && !file.performances().isEmpty()) {
       found.error(CaseRowTypes.PERFORMANCES, "performance.without-agreement");
     }

@@ -22,8 +22,7 @@ final class DateText {
       Pattern.compile(
           "(?:[T\\s]*(?:上午|下午)?\\s*\\d{1,2}[:时点]\\d{0,2}(?:[:分]\\d{0,2}(?:\\.\\d+)?)?[分秒Z]?)?"
               + "\\s*[(（]?(?:(?:星期|周)[一二三四五六日天])?[)）]?");
-  private static final Pattern NO_YEAR =
-      Pattern.compile("\\d{1,2}\\s*[-./月]\\s*\\d{1,2}\\s*[日号]?");
+  private static final Pattern NO_YEAR = Pattern.compile("\\d{1,2}\\s*[-./月]\\s*\\d{1,2}\\s*[日号]?");
   private static final Pattern SHORT_YEAR =
       Pattern.compile("\\d{1,2}\\s*[-./年]\\s*\\d{1,2}\\s*[-./月]\\s*\\d{1,4}\\s*[日号]?");
   private static final Pattern NO_DAY =
@@ -92,8 +91,7 @@ final class DateText {
     return ValueParser.bad("sheet.not-a-date", label, text);
   }
 
-  private static Parsed ofParts(
-      String label, String text, String year, String month, String day) {
+  private static Parsed ofParts(String label, String text, String year, String month, String day) {
     int y = Integer.parseInt(year);
     int m = Integer.parseInt(month);
     int d = Integer.parseInt(day);
@@ -120,9 +118,7 @@ final class DateText {
     }
     Optional<Integer> month = belowHundred(parts.group(2));
     Optional<Integer> day = belowHundred(parts.group(3));
-    return month.isPresent() && day.isPresent()
-        ? year + "-" + month.get() + "-" + day.get()
-        : text;
+    return month.isPresent() && day.isPresent() ? year + "-" + month.get() + "-" + day.get() : text;
   }
 
   /** 三, 十, 十一, 二十, 廿三, 三十一. */

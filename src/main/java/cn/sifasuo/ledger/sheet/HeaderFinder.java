@@ -53,8 +53,8 @@ final class HeaderFinder {
     List<String> others = new ArrayList<>();
     for (RawSheet sheet : book.sheets()) {
       if (!sheet.hidden() && !sheet.rows().isEmpty()) {
-        best(sheet).ifPresentOrElse(
-            c -> tables.add(table(sheet, c)), () -> others.add(sheet.name()));
+        best(sheet)
+            .ifPresentOrElse(c -> tables.add(table(sheet, c)), () -> others.add(sheet.name()));
       }
     }
     SheetTable main =

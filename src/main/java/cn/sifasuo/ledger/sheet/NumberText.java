@@ -12,8 +12,7 @@ final class NumberText {
 
   private static final Pattern PLAIN = Pattern.compile("[-+]?\\d{1,15}(?:\\.\\d{1,15})?");
   private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
-  private static final Pattern MONEY =
-      Pattern.compile("(?:人民币|RMB|￥|¥)?(.+?)(万)?(?:元|圆)?(?:整|正)?");
+  private static final Pattern MONEY = Pattern.compile("(?:人民币|RMB|￥|¥)?(.+?)(万)?(?:元|圆)?(?:整|正)?");
   private static final Pattern COUNTED = Pattern.compile("(.+?)(?:人|件|次|起|份|名|户|个|岁|天|本)?");
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 

@@ -12,6 +12,5 @@ package cn.sifasuo.ledger.sheet;
 public record SheetLimits(long fileBytes, long entryBytes, int rows, int columns) {
 
   /** An office's twenty years in one file (design.md §7). */
-  public static final SheetLimits NORMAL =
-      new SheetLimits(100L << 20, 1L << 30, 250_000, 500);
+  public static final SheetLimits NORMAL = new SheetLimits(100L << 20, 1L << 30, 250_000, 500);
 }

@@ -93,15 +93,12 @@ public final class ValueParser {
 
   /**
    * Names are kept as written: no normalisation, which would replace rare characters
-   * (statistics-conventions §8). Only the blanks clerks put between characters to align names of two
-   * with names of three go.
+   * (statistics-conventions §8). Only the blanks clerks put between characters to align names of
+   * two with names of three go.
    */
   private static Parsed name(ImportTarget target, String text) {
     Optional<Integer> unknown =
-        text.codePoints()
-            .filter(c -> privateUse(c) || LOST.indexOf(c) >= 0)
-            .boxed()
-            .findFirst();
+        text.codePoints().filter(c -> privateUse(c) || LOST.indexOf(c) >= 0).boxed().findFirst();
     if (unknown.isPresent()) {
       return bad("sheet.character", target.label(), "U+%04X".formatted(unknown.get()));
     }

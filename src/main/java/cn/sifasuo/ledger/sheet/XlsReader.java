@@ -56,10 +56,7 @@ final class XlsReader {
         sheet.getMergedRegions().stream()
             .map(r ->
                 new Merge(
-                    r.getFirstRow() + 1,
-                    r.getLastRow() + 1,
-                    r.getFirstColumn(),
-                    r.getLastColumn()))
+                    r.getFirstRow() + 1, r.getLastRow() + 1, r.getFirstColumn(), r.getLastColumn()))
             .toList();
     return collector.sheet(sheet.getSheetName(), hidden, merges);
   }

@@ -26,8 +26,7 @@ final class XlsxSheetHandler extends DefaultHandler {
   private boolean inValue;
   private boolean inPhonetic;
 
-  XlsxSheetHandler(
-      CellTexts texts, CellStyles styles, boolean from1904, SheetCollector collector) {
+  XlsxSheetHandler(CellTexts texts, CellStyles styles, boolean from1904, SheetCollector collector) {
     this.texts = texts;
     this.styles = styles;
     this.shift = from1904 ? DateFormats.SHIFT_1904 : 0;
