@@ -15,6 +15,7 @@ final class Outcome {
   private final int exit;
   private final String code;
   private final String message;
+  private boolean silent;
   private final List<String> lines = new ArrayList<>();
   private final Map<String, Object> data = new LinkedHashMap<>();
 
@@ -26,6 +27,17 @@ final class Outcome {
 
   static Outcome done(String message) {
     return new Outcome(0, "", message);
+  }
+
+  /** Done, and everything has been said. */
+  static Outcome silent() {
+    Outcome outcome = new Outcome(0, "", "");
+    outcome.silent = true;
+    return outcome;
+  }
+
+  boolean isSilent() {
+    return silent;
   }
 
   /** Done, and a person has to look at something. */

@@ -27,6 +27,9 @@ public final class Terminal {
   }
 
   void print(Outcome outcome, BooleanSupplier json) {
+    if (outcome.isSilent()) {
+      return;
+    }
     if (json.getAsBoolean()) {
       out.println(Json.write(outcome.json()));
     } else {
@@ -44,7 +47,8 @@ public final class Terminal {
     out.flush();
   }
 
-  void failed(Failure failure, BooleanSupplier json) {
+  /** Says a failure: the sentence and its code. */
+  public void failed(Failure failure, BooleanSupplier json) {
     if (json.getAsBoolean()) {
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("ok", false);

@@ -1,0 +1,135 @@
+package cn.sifasuo.app;
+
+import cn.sifasuo.cli.Globals;
+import cn.sifasuo.cli.InitCommand;
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.print.Fonts;
+import cn.sifasuo.print.Sheet;
+import cn.sifasuo.print.SheetPdf;
+import cn.sifasuo.security.AuditChain;
+import cn.sifasuo.security.People;
+import cn.sifasuo.vault.RecoveryCode;
+import cn.sifasuo.vault.Vault;
+import cn.sifasuo.vault.VaultSettings;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a new desk: data folder, vault, first director, recovery sheet. */
+final class DeskSetup {
+
+  private static final Wording WORDS = Wording.of(DeskSetup.class);
+  private static final String FIRST = "director";
+
+  private final ProgramFolder program;
+  private final DeskOpening opening;
+  private final VaultSettings settings;
+  private final Clock clock;
+
+  DeskSetup(
+      ProgramFolder program, DeskOpening opening, VaultSettings settings, Clock clock) {
+    this.program = program;
+    this.opening = opening;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The act behind {@code init}. */
+  InitCommand.Made make(
+      Globals globals,
+      String kind,
+      String code,
+      String name,
+      @Nullable String parent,
+      @Nullable String director) {
+    DataFolder folder = opening.folder(globals);
+    String signIn = globals.user().orElse(FIRST);
+    char[] password = opening.password(signIn);
+    try {
+      DataFolder.DeskInfo info =
+          new DataFolder.DeskInfo(DataFolder.kind(kind), code, name, parent);
+      return make(
+          folder,
+          info,
+          signIn,
+          director == null ? WORDS.say("app.director." + info.kind()) : director,
+          password);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  /**
+   * @throws Failure REFUSED {@code A-302} if there is a desk already, WRONG_USE {@code A-209} for a
+   *     code that is no division code, {@code A-210} for a short password
+   */
+  InitCommand.Made make(
+      DataFolder folder,
+      DataFolder.DeskInfo info,
+      String signIn,
+      String displayName,
+      char[] password) {
+    if (folder.info().isPresent() || Vault.exists(folder.vault())) {
+      throw new Failure(
+          FailureKind.REFUSED,
+          "A-302",
+          WORDS.say("app.desk-exists", folder.root()),
+          "desk exists");
+    }
+    if (!info.code().matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")) {
+      throw new Failure(
+          FailureKind.WRONG_USE, "A-209", WORDS.say("app.desk-code", info.code()), "bad code");
+    }
+    if (password.length < 8) {
+      throw new Failure(
+          FailureKind.WRONG_USE, "A-210", WORDS.say("app.short-password"), "short password");
+    }
+    opening.prepare(folder);
+    Path sheet = folder.root().resolve("recovery-sheet.pdf");
+    try (Vault vault = Vault.create(folder.vault(), signIn, password, settings, clock)) {
+      AuditChain audit = new AuditChain(clock);
+      new People(vault.transactions(), audit, clock).addFirst(signIn, displayName);
+      try (RecoveryCode code = vault.slots().addRecoverySlot()) {
+        printRecovery(sheet, info, code);
+      }
+    }
+    // last: a folder without it is no desk, and init can be run again on nothing
+    folder.writeInfo(info);
+    return new InitCommand.Made(folder.root(), signIn, sheet);
+  }
+
+  private void printRecovery(Path file, DataFolder.DeskInfo info, RecoveryCode code) {
+    char[] printed = code.printed();
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      new SheetPdf(new Fonts(program.fonts()))
+          .write(
+              new Sheet(
+                  WORDS.say("app.recovery.title", info.name()),
+                  List.of(
+                      new Sheet.Paragraph(Sheet.Style.BODY, WORDS.say("app.recovery.what")),
+                      new Sheet.Paragraph(Sheet.Style.CODE, new String(printed)),
+                      new Sheet.Paragraph(Sheet.Style.BODY, WORDS.say("app.recovery.keep"))),
+                  WORDS.say("app.recovery.foot"),
+                  LocalDate.now(clock)),
+              out);
+    } catch (IOException e) {
+      throw new Failure(
+          FailureKind.UNREACHABLE,
+          "A-501",
+          WORDS.say("app.folder-unwritable", file),
+          "recovery sheet",
+          e);
+    } finally {
+      Arrays.fill(printed, '\0');
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package cn.sifasuo.cli;
+
+import cn.sifasuo.county.ReportingStatus;
+import cn.sifasuo.county.RollUp;
+import cn.sifasuo.kernel.Json;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.FormJson;
+import cn.sifasuo.statistics.PeriodState;
+import cn.sifasuo.statistics.PeriodStates;
+import cn.sifasuo.statistics.Unit;
+import cn.sifasuo.vault.Transactions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rollup} and {@code status}. */
+public final class CountyCommands {
+
+  private static final Wording WORDS = Wording.of(CountyCommands.class);
+
+  private CountyCommands() {}
+
+  /** {@code rollup CODE --period P}: county totals by office. */
+  @Command(name = "rollup")
+  public static final class RollUpForm extends CliCommand {
+
+    @Parameters(paramLabel = "CODE")
+    private String code = "";
+
+    @Option(names = "--period", required = true, paramLabel = "P")
+    private String period = "";
+
+    @Option(names = "--format", paramLabel = "text|json|xlsx|pdf")
+    private String format = "text";
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private @Nullable Path out;
+
+    private final DeskRunner<Services> desk;
+
+    /** What the command works with. */
+    public record Services(RollUp rollUp, FormFiles files) {}
+
+    public RollUpForm(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      return desk.run(
+          (services, session, folder) -> {
+            RollUp.Sheet sheet =
+                services.rollUp().compute(session, code, Periods.parse(period));
+            Map<String, Object> json = FormJson.of(sheet.form(), false);
+            json.put("missing", sheet.missing().stream().map(Unit::code).toList());
+            if (format.equals("json") && !globals().json()) {
+              terminal().raw(Json.write(json));
+              return Outcome.silent();
+            }
+            String missing =
+                String.join("、", sheet.missing().stream().map(Unit::name).toList());
+            Outcome outcome =
+                (sheet.missing().isEmpty()
+                        ? Outcome.done("")
+                        : Outcome.findings("C-302", WORDS.say("cli.rollup.missing", missing)))
+                    .withAll(json);
+            if (format.equals("xlsx") || format.equals("pdf")) {
+              Path target = out == null ? folder.resolve("printed") : out;
+              FormFiles.write(
+                      services.files().draft(sheet.form()).stream()
+                          .filter(f -> f.name().endsWith("." + format))
+                          .toList(),
+                      target)
+                  .forEach(f -> outcome.line(f.toString()));
+              return outcome;
+            }
+            for (var row : sheet.form().rows()) {
+              StringBuilder line = new StringBuilder(row.label());
+              for (String cell : List.of("01", "03", "05")) {
+                var found = row.cells().get(cell);
+                line.append('\t')
+                    .append(cell)
+                    .append('=')
+                    .append(found == null ? "—" : found.printed().toPlainString());
+              }
+              outcome.line(line.toString());
+            }
+            return outcome;
+          });
+    }
+  }
+
+  /** {@code status}: a county sees who has reported, a township the state of its forms. */
+  @Command(name = "status")
+  public static final class Status extends CliCommand {
+
+    @Option(names = "--period", paramLabel = "P")
+    private @Nullable String period;
+
+    private final DeskRunner<Services> desk;
+    private final Clock clock;
+
+    /**
+     * What the command works with.
+     *
+     * @param county whether this is a receiving desk
+     */
+    public record Services(
+        boolean county,
+        ReportingStatus reporting,
+        PeriodStates states,
+        Transactions transactions) {}
+
+    public Status(Terminal terminal, Globals globals, DeskRunner<Services> desk, Clock clock) {
+      super(terminal, globals);
+      this.desk = desk;
+      this.clock = clock;
+    }
+
+    @Override
+    Outcome act() {
+      Period of =
+          period == null
+              ? Period.month(LocalDate.now(clock)).previous()
+              : Periods.parse(period);
+      return desk.run(
+          (services, session, folder) ->
+              services.county()
+                  ? offices(services.reporting().of(of), of)
+                  : forms(
+                      services.transactions().read(ctx -> services.states().states(ctx, of)), of));
+    }
+
+    private static Outcome offices(List<ReportingStatus.Line> lines, Period of) {
+      long reported = lines.stream().filter(ReportingStatus.Line::reported).count();
+      Outcome outcome =
+          Outcome.done(WORDS.say("cli.status.county", of.label(), lines.size(), reported));
+      List<Object> json = new ArrayList<>();
+      for (ReportingStatus.Line line : lines) {
+        outcome.line(
+            "%s\t%s\t%s"
+                .formatted(
+                    line.office(),
+                    line.name(),
+                    line.reported()
+                        ? WORDS.say(
+                            "cli.status.reported",
+                            line.seq(),
+                            String.valueOf(line.receivedAt()).substring(0, 10))
+                        : WORDS.say("cli.status.open")));
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("office", line.office());
+        one.put("name", line.name());
+        one.put("reported", line.reported());
+        one.put("seq", line.seq());
+        json.add(one);
+      }
+      return outcome.with("period", of.code()).with("offices", json);
+    }
+
+    private static Outcome forms(Map<String, PeriodState> states, Period of) {
+      Outcome outcome = Outcome.done("");
+      Map<String, Object> json = new LinkedHashMap<>();
+      states.forEach(
+          (form, state) -> {
+            outcome.line("%s\t%s\t%s".formatted(form, of.label(), state.label()));
+            json.put(form, state.name());
+          });
+      return outcome.with("period", of.code()).with("forms", json);
+    }
+  }
+}

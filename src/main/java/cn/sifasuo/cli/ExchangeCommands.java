@@ -1,0 +1,255 @@
+package cn.sifasuo.cli;
+
+import cn.sifasuo.county.Inbox;
+import cn.sifasuo.exchange.OutgoingForm;
+import cn.sifasuo.exchange.Outbox;
+import cn.sifasuo.exchange.Receipt;
+import cn.sifasuo.exchange.ReceiptDesk;
+import cn.sifasuo.exchange.SealPeriod;
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Bundles out, bundles in, receipts back. */
+public final class ExchangeCommands {
+
+  private static final Wording WORDS = Wording.of(ExchangeCommands.class);
+
+  private ExchangeCommands() {}
+
+  /** {@code bundle --period P --out DIR}: sealed, copied, read back. */
+  @Command(name = "bundle")
+  public static final class Bundle extends CliCommand {
+
+    // not marked required: the subcommand preview does without them
+    @Option(names = "--period", paramLabel = "P")
+    private @Nullable String period;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private @Nullable Path out;
+
+    private final DeskRunner<Services> desk;
+
+    /** What the command works with. */
+    public record Services(SealPeriod seal, Outbox outbox) {}
+
+    public Bundle(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      Path place = out;
+      if (period == null || place == null) {
+        throw new Failure(
+            FailureKind.WRONG_USE, "A-208", WORDS.say("cli.bundle.use"), "period or out missing");
+      }
+      Period of = Periods.parse(period);
+      return desk.run(
+          (services, session, folder) -> {
+            Outbox.Sealed sealed = services.seal().seal(session, of);
+            Path copy = services.outbox().handOver(session, sealed, place);
+            return Outcome.done(WORDS.say("cli.bundle.done", sealed.seq(), copy))
+                .with("seq", sealed.seq())
+                .with("bundleId", sealed.bundleId().toString())
+                .with("file", copy.toString())
+                .with("sha256", sealed.fileHash());
+          });
+    }
+  }
+
+  /** {@code bundle preview --period P}: exactly what would leave. */
+  @Command(name = "preview")
+  public static final class Preview extends CliCommand {
+
+    @Option(names = "--period", required = true, paramLabel = "P")
+    private String period = "";
+
+    private final DeskRunner<SealPeriod> desk;
+
+    public Preview(Terminal terminal, Globals globals, DeskRunner<SealPeriod> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      return desk.run(
+          (seal, session, folder) -> {
+            Outcome outcome = Outcome.done(WORDS.say("cli.preview.note"));
+            List<Object> json = new ArrayList<>();
+            for (OutgoingForm form : seal.outgoing(Periods.parse(period))) {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("form", form.code());
+              one.put("version", form.version());
+              one.put("revision", form.revision());
+              outcome.line(
+                  WORDS.say("cli.preview.form", form.code(), form.version(), form.revision()));
+              Map<String, Object> rows = new LinkedHashMap<>();
+              form.facts()
+                  .forEach(
+                      f -> {
+                        rows.put(f.view(), f.lines().size());
+                        outcome.line(
+                            WORDS.say("cli.preview.facts", f.view(), f.lines().size()));
+                      });
+              one.put("facts", rows);
+              List<String> files = new ArrayList<>();
+              form.files()
+                  .forEach(
+                      f -> {
+                        files.add(f.title());
+                        outcome.line(WORDS.say("cli.preview.file", f.title()));
+                      });
+              one.put("files", files);
+              json.add(one);
+            }
+            return outcome.with("forms", json);
+          });
+    }
+  }
+
+  /** {@code receive FILE|DIR…}. */
+  @Command(name = "receive")
+  public static final class Receive extends CliCommand {
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*")
+    private List<Path> sources = new ArrayList<>();
+
+    @Option(names = "--receipts", paramLabel = "DIR")
+    private @Nullable List<Path> receiptFolders;
+
+    private final DeskRunner<Inbox> desk;
+
+    public Receive(Terminal terminal, Globals globals, DeskRunner<Inbox> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      return desk.run(
+          (inbox, session, folder) -> {
+            List<String> lines = new ArrayList<>();
+            List<Object> json = new ArrayList<>();
+            int accepted = 0;
+            Failure refused = null;
+            List<Path> files = files(sources);
+            for (Path file : files) {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("file", file.toString());
+              try {
+                Inbox.Answer answer = inbox.receive(session, file);
+                boolean delivered = answer.receipt().status().isDelivered();
+                accepted += delivered ? 1 : 0;
+                lines.add(answer.sentence());
+                lines.add(WORDS.say("cli.receive.receipt", answer.receiptFile()));
+                one.put("status", answer.receipt().status().name());
+                one.put("receipt", answer.receiptFile().toString());
+                one.put("message", answer.sentence());
+                one.put(
+                    "problems",
+                    answer.receipt().problems().stream()
+                        .map(p -> Map.of("field", p.field(), "code", p.code()))
+                        .toList());
+                copyReceipts(answer.receiptFile());
+              } catch (Failure e) {
+                refused = e;
+                lines.add(WORDS.say("cli.failed", e.sentence(), e.code()));
+                one.put("status", "REFUSED");
+                one.put("code", e.code());
+                one.put("message", e.sentence());
+              }
+              json.add(one);
+            }
+            if (files.size() == 1 && refused != null) {
+              throw refused;
+            }
+            String said = WORDS.say("cli.receive.done", files.size(), accepted);
+            Outcome outcome =
+                accepted == files.size() ? Outcome.done(said) : Outcome.findings("C-300", said);
+            lines.forEach(outcome::line);
+            return outcome.with("bundles", json);
+          });
+    }
+
+    private void copyReceipts(Path receipt) {
+      if (receiptFolders != null) {
+        receiptFolders.forEach(f -> cn.sifasuo.exchange.SafeCopy.copy(receipt, f));
+      }
+    }
+
+    private static List<Path> files(List<Path> sources) {
+      List<Path> files = new ArrayList<>();
+      for (Path source : sources) {
+        if (Files.isDirectory(source)) {
+          try (Stream<Path> inside = Files.list(source)) {
+            inside.filter(p -> p.toString().endsWith(".p7m")).sorted().forEach(files::add);
+          } catch (IOException e) {
+            throw new Failure(
+                FailureKind.UNREACHABLE,
+                "C-502",
+                WORDS.say("cli.receive.folder", source),
+                "folder not readable",
+                e);
+          }
+        } else {
+          files.add(source);
+        }
+      }
+      return files;
+    }
+  }
+
+  /** {@code receipt install FILE}. */
+  @Command(name = "install")
+  public static final class InstallReceipt extends CliCommand {
+
+    @Parameters(paramLabel = "FILE")
+    private Path file = Path.of("");
+
+    private final DeskRunner<ReceiptDesk> desk;
+
+    public InstallReceipt(Terminal terminal, Globals globals, DeskRunner<ReceiptDesk> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      return desk.run(
+          (receipts, session, folder) -> {
+            Receipt receipt = receipts.install(session, file);
+            String said =
+                WORDS.say("cli.receipt." + receipt.status(), receipt.seq(), receipt.problems().size());
+            Outcome outcome =
+                receipt.status().isDelivered()
+                    ? Outcome.done(said)
+                    : Outcome.findings("X-410", said);
+            receipt.problems().forEach(p -> outcome.line(p.field() + "\t" + p.code()));
+            return outcome
+                .with("status", receipt.status().name())
+                .with("seq", receipt.seq())
+                .with(
+                    "problems",
+                    receipt.problems().stream()
+                        .map(p -> Map.of("field", p.field(), "code", p.code()))
+                        .toList());
+          });
+    }
+  }
+}
