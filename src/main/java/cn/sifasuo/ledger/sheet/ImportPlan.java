@@ -1,6 +1,7 @@
 package cn.sifasuo.ledger.sheet;
 
 import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.GateAct;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.security.Session;
@@ -26,7 +27,7 @@ public interface ImportPlan {
    */
   Completion begin(Session session, GateAct act);
 
-  /** The target in whose cell a problem found elsewhere has to be corrected; mostly its own. */
+  /** The target in whose cell a problem has to be corrected that has no column of its own. */
   default String cellOf(String targetId) {
     return targetId;
   }
@@ -43,6 +44,6 @@ public interface ImportPlan {
     }
 
     /** Told when a record linked by {@link ImportRow#link} has got its id. */
-    default void written(RecordType type, String title, UUID id) {}
+    default void written(Draft record, UUID id) {}
   }
 }

@@ -1,9 +1,9 @@
 package cn.sifasuo.ledger.sheet;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Counts of an import under way. */
 final class ImportTally {
@@ -14,7 +14,9 @@ final class ImportTally {
   int toComplete;
   final List<ImportResult.Rejected> rejects = new ArrayList<>();
   final List<ImportResult.Changed> changes = new ArrayList<>();
-  final Set<String> created = new LinkedHashSet<>();
+
+  /** Titles of records made along with the lines, by their content: two may share a title. */
+  final Map<Map<String, Object>, String> created = new LinkedHashMap<>();
 
   void add(ImportTally chunk) {
     taken += chunk.taken;
@@ -23,7 +25,7 @@ final class ImportTally {
     toComplete += chunk.toComplete;
     rejects.addAll(chunk.rejects);
     changes.addAll(chunk.changes);
-    created.addAll(chunk.created);
+    created.putAll(chunk.created);
   }
 
   int done() {

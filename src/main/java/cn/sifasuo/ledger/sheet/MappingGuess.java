@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,19 +29,42 @@ final class MappingGuess {
 
   private static final int KNOWN = 90;
 
-  private final List<ImportTarget> targets;
+  /** A target with its words made comparable. */
+  private record Candidate(ImportTarget target, List<String> words, List<String> groups) {
+
+    static Candidate of(ImportTarget target) {
+      return new Candidate(target, folded(target.words()), folded(target.groups()));
+    }
+
+    private static List<String> folded(List<String> words) {
+      return words.stream().map(Head::fold).distinct().toList();
+    }
+  }
+
+  /** A head with its words made comparable. */
+  private record Words(Set<String> leaf, List<String> upper, String whole) {
+
+    static Words of(Head head) {
+      return new Words(
+          Head.forms(head.leaf()),
+          head.upper().stream().map(Head::fold).toList(),
+          Head.fold(String.join("", head.parts())));
+    }
+  }
+
+  private final List<Candidate> candidates = new ArrayList<>();
   private final List<String> groups;
 
   MappingGuess(List<ImportTarget> targets) {
-    this.targets = new ArrayList<>(targets);
-    this.targets.add(SERIAL);
-    this.groups =
-        targets.stream().flatMap(t -> t.groups().stream()).map(Head::fold).distinct().toList();
+    targets.forEach(t -> candidates.add(Candidate.of(t)));
+    candidates.add(Candidate.of(SERIAL));
+    groups = candidates.stream().flatMap(c -> c.groups().stream()).distinct().toList();
   }
 
   /** Whether a head is a word some target is known by. */
   boolean knows(Head head) {
-    return targets.stream().anyMatch(t -> score(head, t) >= KNOWN);
+    Words words = Words.of(head);
+    return candidates.stream().anyMatch(c -> score(words, c) >= KNOWN);
   }
 
   /** A column and a target, and how well they go together. */
@@ -64,8 +86,10 @@ final class MappingGuess {
   Map<Integer, Guess> guess(List<Head> heads, Set<String> taken, Fit fit) {
     List<Pair> pairs = new ArrayList<>();
     for (Head head : heads) {
-      for (ImportTarget target : targets) {
-        int score = taken.contains(target.id()) ? 0 : score(head, target);
+      Words words = Words.of(head);
+      for (Candidate candidate : candidates) {
+        ImportTarget target = candidate.target();
+        int score = taken.contains(target.id()) ? 0 : score(words, candidate);
         if (score >= KNOWN || (score > 0 && fit.fits(head, target))) {
           pairs.add(new Pair(head.column(), target, score));
         }
@@ -83,55 +107,46 @@ final class MappingGuess {
     return guesses;
   }
 
-  private int score(Head head, ImportTarget target) {
-    List<String> words = target.words().stream().map(Head::fold).toList();
-    return target.groups().isEmpty() ? alone(head, words) : grouped(head, target, words);
+  private int score(Words head, Candidate candidate) {
+    return candidate.groups().isEmpty() ? alone(head, candidate) : grouped(head, candidate);
   }
 
-  private int alone(Head head, List<String> words) {
-    if (head.upper().stream().anyMatch(u -> group(u, groups).isPresent())) {
+  private int alone(Words head, Candidate candidate) {
+    if (head.upper().stream().anyMatch(u -> group(u, groups))) {
       return 0; // 申请人/性别 is never a column of the record itself
     }
-    Set<String> forms = Head.forms(head.leaf());
-    if (forms.stream().anyMatch(words::contains)) {
-      return head.parts().size() == 1 ? 100 : 98;
+    if (head.leaf().stream().anyMatch(candidate.words()::contains)) {
+      return head.upper().isEmpty() ? 100 : 98;
     }
-    if (words.contains(Head.fold(String.join("", head.parts())))) {
+    if (candidate.words().contains(head.whole())) {
       return 97;
     }
-    return resembles(forms, words);
+    return resembles(head.leaf(), candidate.words());
   }
 
-  private static int grouped(Head head, ImportTarget target, List<String> words) {
-    List<String> own = target.groups().stream().map(Head::fold).toList();
-    Set<String> forms = Head.forms(head.leaf());
-    if (head.upper().stream().anyMatch(u -> group(u, own).isPresent())) {
-      if (forms.stream().anyMatch(words::contains)) {
-        return 100;
-      }
-      return resembles(forms, words);
+  private static int grouped(Words head, Candidate candidate) {
+    List<String> words = candidate.words();
+    if (head.upper().stream().anyMatch(u -> group(u, candidate.groups()))) {
+      return head.leaf().stream().anyMatch(words::contains)
+          ? 100
+          : resembles(head.leaf(), words);
     }
-    for (String form : forms) {
-      for (String group : own) {
-        if (words.contains("") && form.equals(group)) {
-          return 92;
-        }
-        boolean together =
-            words.stream()
-                .filter(w -> !w.isEmpty())
-                .anyMatch(w -> form.equals(group + w) || form.equals(group + "的" + w));
-        if (together) {
-          return 95; // 申请人姓名 in one cell
+    for (String form : head.leaf()) {
+      for (String group : candidate.groups()) {
+        if (form.startsWith(group)) {
+          String rest = form.substring(group.length());
+          if (words.contains(rest.startsWith("的") ? rest.substring(1) : rest)) {
+            return rest.isEmpty() ? 92 : 95; // 申请人, 申请人姓名 in one cell
+          }
         }
       }
     }
     return 0;
   }
 
-  /** The group a word names: 申请人, 申请人基本情况. */
-  private static Optional<String> group(String word, List<String> groups) {
-    String folded = Head.fold(word);
-    return groups.stream().filter(folded::startsWith).findFirst();
+  /** Whether a word names a group: 申请人, 申请人基本情况. */
+  private static boolean group(String word, List<String> groups) {
+    return groups.stream().anyMatch(word::startsWith);
   }
 
   private static int resembles(Set<String> forms, List<String> words) {

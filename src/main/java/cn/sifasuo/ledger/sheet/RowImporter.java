@@ -72,7 +72,19 @@ final class RowImporter {
     ImportRow row = new ImportRow(before == null ? Draft.fresh(type) : before.copy(), before);
     reader.fill(row, reading);
     completion.complete(row);
-    List<Fault> faults = faults(row, reading);
+    List<Fault> faults = new ArrayList<>();
+    reading.bad().forEach((id, bad) -> faults.add(new Fault(id, bad.code(), bad.text())));
+    faults.addAll(row.faults());
+    // a new line with nothing against it is checked by the gate when it is saved
+    if (before != null || !faults.isEmpty() || !row.links().isEmpty()) {
+      Draft checked = row.draft().copy();
+      List<Problem> problems = act.check(checked);
+      addFaults(row, reading, problems, faults);
+      if (faults.isEmpty() && before != null && same(before, checked, problems)) {
+        tally.unchanged++;
+        return;
+      }
+    }
     if (!faults.isEmpty()) {
       tally.rejects.add(reader.reject(reading.line(), faults));
       return;
@@ -87,8 +99,13 @@ final class RowImporter {
       tally.rejects.add(
           reader.reject(
               reading.line(),
-              List.of(new Fault(plan.cellOf(day), "ledger.closed-period", e.sentence()))));
+              List.of(new Fault(cell(day), "ledger.closed-period", e.sentence()))));
     }
+  }
+
+  /** Where a target's problem is shown: in its own column, or where the plan says. */
+  private String cell(String targetId) {
+    return reader.mapping().columnOf(targetId).isPresent() ? targetId : plan.cellOf(targetId);
   }
 
   private String numberTarget() {
@@ -104,18 +121,16 @@ final class RowImporter {
     return ImportUndo.voidedByUndo(act.ctx(), type, record);
   }
 
-  /** Everything that stands against a line, before anything is written for it. */
-  private List<Fault> faults(ImportRow row, Reading reading) {
-    List<Fault> faults = new ArrayList<>();
-    reading.bad().forEach((id, bad) -> faults.add(new Fault(id, bad.code(), bad.text())));
-    faults.addAll(row.faults());
-    boolean linked = row.links().isEmpty();
-    if (faults.isEmpty() && linked && row.before().isEmpty()) {
-      return faults; // the gate checks it when it saves
-    }
-    Draft checked = row.draft().copy();
-    for (Problem problem : act.check(checked)) {
-      String target = plan.cellOf(row.targetOf(problem.field()));
+  /** Whether saving would change nothing; saves the gate reading the record once more. */
+  private static boolean same(Draft before, Draft checked, List<Problem> problems) {
+    boolean gaps = problems.stream().anyMatch(p -> p.severity() == Severity.GAP);
+    return !before.voided() && before.toComplete() == gaps && before.sameContent(checked);
+  }
+
+  private void addFaults(
+      ImportRow row, Reading reading, List<Problem> problems, List<Fault> faults) {
+    for (Problem problem : problems) {
+      String target = cell(row.targetOf(problem.field()));
       boolean said =
           reading.bad().containsKey(target)
               || faults.stream().anyMatch(f -> f.targetId().equals(target))
@@ -124,7 +139,6 @@ final class RowImporter {
         faults.add(new Fault(target, problem.code(), problem.text()));
       }
     }
-    return faults;
   }
 
   private boolean isLink(ImportRow row, String field) {
@@ -134,19 +148,25 @@ final class RowImporter {
   private void save(ImportRow row, Reading reading) {
     for (Map.Entry<TableField<?, UUID>, Draft> link : row.links().entrySet()) {
       Draft record = link.getValue();
+      if (record.voided() && !voidedByUndo(record.type(), record)) {
+        String field = cell(plan.type().field(link.getKey()).name());
+        String text = WORDS.say("sheet.voided", record.title());
+        refuse(reading, field, "sheet.voided", text);
+        return;
+      }
       SaveResult result = act.save(record);
       switch (result) {
         case SaveResult.Saved saved -> {
           row.draft().set(link.getKey(), saved.id());
-          tally.created.add(record.title());
-          completion.written(record.type(), record.title(), saved.id());
+          tally.created.put(record.values(), record.title());
+          completion.written(record, saved.id());
         }
         case SaveResult.Refused refused -> {
           String field = plan.type().field(link.getKey()).name();
           List<Fault> faults =
               refused.problems().stream()
                   .filter(p -> p.severity() == Severity.ERROR)
-                  .map(p -> new Fault(plan.cellOf(field), p.code(), p.text()))
+                  .map(p -> new Fault(cell(field), p.code(), p.text()))
                   .toList();
           tally.rejects.add(reader.reject(reading.line(), faults));
           return;
@@ -155,17 +175,19 @@ final class RowImporter {
     }
     switch (act.save(row.draft())) {
       case SaveResult.Saved saved -> count(row, reading, saved);
-      case SaveResult.Refused refused -> {
-        List<Fault> faults = new ArrayList<>();
-        for (Problem problem : refused.problems()) {
-          if (problem.severity() == Severity.ERROR && completion.tells(row, problem)) {
-            String target = plan.cellOf(row.targetOf(problem.field()));
-            faults.add(new Fault(target, problem.code(), problem.text()));
-          }
-        }
-        tally.rejects.add(reader.reject(reading.line(), faults));
-      }
+      case SaveResult.Refused refused ->
+          tally.rejects.add(reader.reject(reading.line(), worthTelling(row, refused)));
     }
+  }
+
+  private List<Fault> worthTelling(ImportRow row, SaveResult.Refused refused) {
+    List<Problem> errors =
+        refused.problems().stream().filter(p -> p.severity() == Severity.ERROR).toList();
+    List<Problem> told = errors.stream().filter(p -> completion.tells(row, p)).toList();
+    return (told.isEmpty() ? errors : told)
+        .stream()
+            .map(p -> new Fault(cell(row.targetOf(p.field())), p.code(), p.text()))
+            .toList();
   }
 
   private void count(ImportRow row, Reading reading, SaveResult.Saved saved) {

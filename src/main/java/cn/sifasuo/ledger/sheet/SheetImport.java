@@ -256,7 +256,7 @@ public final class SheetImport {
         tally.toComplete,
         List.copyOf(tally.rejects),
         List.copyOf(tally.changes),
-        List.copyOf(tally.created),
+        List.copyOf(tally.created.values()),
         ledger.tables().stream().map(ImportResult.HeadBlock::of).toList(),
         ledger.mapping().view(),
         cancelled);
