@@ -38,3 +38,16 @@ create table frozen_facts (
   digest char(64) not null,
   primary key (frozen_id, fact_view)
 );
+
+-- A closed period opened again for a correction, as a recorded act; it counts as open until the corrected form is closed.
+create table period_reopening (
+  id uuid primary key,
+  office_code varchar(12) not null,
+  form_code varchar(40) not null,
+  period varchar(10) not null,
+  reason varchar(1000) not null,
+  reopened_at timestamp(3) with time zone not null,
+  reopened_by varchar(64) not null,
+  closed_again_at timestamp(3) with time zone
+);
+create index period_reopening_open on period_reopening (office_code, period);

@@ -1,6 +1,6 @@
 /**
  * The command line: every act that needs no eyes, through the same services as the window. Start at
- * {@link cn.sifasuo.cli.CommandTree}; a command takes the services it uses by constructor, as a
+ * {@link cn.sifasuo.cli.CliCommand}; a command takes the services it uses by constructor, as a
  * {@link cn.sifasuo.cli.DeskRunner}.
  */
 @org.jspecify.annotations.NullMarked

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.x500.RDN;
@@ -156,21 +157,31 @@ final class Certificates {
     return Arrays.equals(encoded(a), encoded(b));
   }
 
-  /** Whether a recipient entry names the certificate. */
+  /** Whether an entry names the certificate, byte by byte: names compare without case otherwise. */
   static boolean names(IssuerAndSerialNumber id, X509Certificate certificate) {
     X509CertificateHolder holder = holder(certificate);
-    return id.getSerialNumber().hasValue(holder.getSerialNumber())
-        && id.getName().equals(holder.getIssuer());
+    try {
+      return Arrays.equals(
+          id.getEncoded(ASN1Encoding.DER),
+          new IssuerAndSerialNumber(holder.getIssuer(), holder.getSerialNumber())
+              .getEncoded(ASN1Encoding.DER));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a name without an encoding", e);
+    }
   }
 
-  /** The office code a certificate claims; empty if it claims none or several. */
+  /** The office code a certificate claims; empty if it claims none or several, or is garbled. */
   static Optional<String> officeOf(X509CertificateHolder certificate) {
-    RDN[] found = certificate.getSubject().getRDNs(BCStyle.SERIALNUMBER);
-    if (found.length == 1
-        && !found[0].isMultiValued()
-        && found[0].getFirst().getValue() instanceof ASN1String text) {
-      return Optional.of(text.getString());
+    try {
+      RDN[] found = certificate.getSubject().getRDNs(BCStyle.SERIALNUMBER);
+      if (found.length == 1
+          && !found[0].isMultiValued()
+          && found[0].getFirst().getValue() instanceof ASN1String text) {
+        return Optional.of(text.getString());
+      }
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.empty(); // names are parsed late, and bad ones throw what they like
     }
-    return Optional.empty();
   }
 }

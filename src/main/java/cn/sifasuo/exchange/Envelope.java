@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
@@ -61,7 +62,15 @@ final class Envelope {
     frame.expect(0x30, 0x80);
     ASN1ObjectIdentifier type =
         ASN1ObjectIdentifier.getInstance(CmsFrame.der(frame.element(0x06, OID_MAX)));
-    frame.expect(0xa0, 0x80, 0x30, 0x80, 0x02, 0x01, 0x00);
+    if (!type.equals(CMSObjectIdentifiers.envelopedData)
+        && !type.equals(CMSObjectIdentifiers.authEnvelopedData)) {
+      throw new IOException("content type " + type);
+    }
+    frame.expect(0xa0, 0x80, 0x30, 0x80);
+    byte[] version = frame.element(0x02, 1);
+    if (version.length != 3 || version[2] != 0) {
+      throw Refusal.SUITE_NOT_ALLOWED.failure(type + " of another version"); // other recipients
+    }
     ASN1Set recipients = ASN1Set.getInstance(CmsFrame.der(frame.element(0x31, RECIPIENTS_MAX)));
     frame.expect(0x30, 0x80);
     frame.expectIdData();

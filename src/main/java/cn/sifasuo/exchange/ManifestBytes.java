@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ManifestBytes {
 
   private static final Pattern OFFICE = Pattern.compile("[0-9A-Z]{2,12}");
+  private static final Pattern SUITE = Pattern.compile("[A-Z]{2,8}-[0-9]{1,2}");
   private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]{0,39}");
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_.]{0,79}");
   private static final Pattern FORM = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,39}");
@@ -98,9 +99,7 @@ final class ManifestBytes {
   }
 
   private static Manifest read(JsonFields fields) {
-    JsonFields head = fields.object("auditHead");
-    Manifest.AuditHead auditHead = new Manifest.AuditHead(head.number("seq", 0), head.hex("hash"));
-    head.end();
+    Manifest.AuditHead auditHead = auditHead(fields.object("auditHead"));
     List<Manifest.Form> forms =
         fields.list(
             "forms",
@@ -114,7 +113,7 @@ final class ManifestBytes {
       throw new IllegalArgumentException("too many forms");
     }
     return new Manifest(
-        fields.text("suite", 16),
+        fields.text("suite", SUITE),
         fields.uuid("bundleId"),
         fields.oneOf(Manifest.Kind.class, "kind"),
         fields.text("senderOffice", OFFICE),
@@ -142,6 +141,12 @@ final class ManifestBytes {
                     e.hex("sm3"),
                     e.text("title", LONGEST_TITLE))),
         forms);
+  }
+
+  static Manifest.AuditHead auditHead(JsonFields fields) {
+    Manifest.AuditHead head = new Manifest.AuditHead(fields.number("seq", 0), fields.hex("hash"));
+    fields.end();
+    return head;
   }
 
   /** {@code manifestHash}: the suite's digest of the manifest's bytes, hex. */

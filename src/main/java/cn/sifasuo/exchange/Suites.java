@@ -61,14 +61,20 @@ public final class Suites {
    * @throws GeneralSecurityException if it is none, or its key is not a named curve of a suite
    */
   public X509Certificate certificate(byte[] der) throws GeneralSecurityException {
-    X509Certificate certificate =
-        (X509Certificate)
-            CertificateFactory.getInstance("X.509", provider)
-                .generateCertificate(new ByteArrayInputStream(der));
-    if (certificate == null || find(s -> isOn(s, certificate)).isEmpty()) {
-      throw new GeneralSecurityException("no certificate of a known curve");
+    try {
+      X509Certificate certificate =
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509", provider)
+                  .generateCertificate(new ByteArrayInputStream(der));
+      if (certificate == null
+          || certificate.getPublicKey() == null
+          || find(s -> isOn(s, certificate)).isEmpty()) {
+        throw new GeneralSecurityException("no certificate of a known curve");
+      }
+      return certificate;
+    } catch (RuntimeException e) {
+      throw new GeneralSecurityException("garbled certificate", e); // parsed late, throws anything
     }
-    return certificate;
   }
 
   /** Whether the certificate's key is of the suite's curve, named and not spelled out. */

@@ -1,7 +1,6 @@
 package cn.sifasuo.print;
 
 import cn.sifasuo.print.PageCanvas.Align;
-import cn.sifasuo.print.PageCanvas.Type;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -12,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** A form as PDF, A4 landscape, fonts embedded. The same form gives the same bytes. */
 public final class FormPdf {
 
-  private static final Type TITLE = new Type(Face.TITLE, 18f);
-  private static final Type NEXT_TITLE = new Type(Face.TITLE, 13f);
-  private static final Type LINE = new Type(Face.SONG, 10f);
-  private static final Type MARK = new Type(Face.SONG, 9.5f);
-  private static final Type BODY = new Type(Face.SONG, FormLayout.BODY);
-  private static final Type TOTAL = new Type(Face.HEAD, FormLayout.BODY);
-  private static final Type STAMP = new Type(Face.HEAD, 12f);
-  private static final Type FOOT = new Type(Face.SONG, 7.5f);
+  private static final Lettering TITLE = new Lettering(Face.TITLE, 18f);
+  private static final Lettering NEXT_TITLE = new Lettering(Face.TITLE, 13f);
+  private static final Lettering LINE = new Lettering(Face.SONG, 10f);
+  private static final Lettering MARK = new Lettering(Face.SONG, 9.5f);
+  private static final Lettering BODY = new Lettering(Face.SONG, FormLayout.BODY);
+  private static final Lettering TOTAL = new Lettering(Face.HEAD, FormLayout.BODY);
+  private static final Lettering STAMP = new Lettering(Face.HEAD, 12f);
+  private static final Lettering FOOT = new Lettering(Face.SONG, 7.5f);
   private static final int LEFT = FormLayout.MARGIN;
   private static final int TOP = FormLayout.MARGIN;
   private static final int MARK_LABEL = 52;
@@ -139,14 +138,11 @@ public final class FormPdf {
             line.label() + line.value());
         y += FormLayout.MARK_LINE;
       }
-      canvas.text(
-          LEFT,
-          bottom - FormLayout.MARK_LINE,
-          width,
-          FormLayout.MARK_LINE,
-          LINE,
-          Align.CENTER,
-          form.periodLabel());
+      // a long name of the unit leaves no room for the period beside it
+      double name = canvas.width(LINE, unit.getLast().label() + form.unitName());
+      boolean beside = name < (width - canvas.width(LINE, form.periodLabel())) / 2 - 10;
+      int line = bottom - (beside || lines == 1 ? 1 : 2) * FormLayout.MARK_LINE;
+      canvas.text(LEFT, line, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
       return FormLayout.headHeight(form);
     }
 
@@ -200,7 +196,7 @@ public final class FormPdf {
           FormLayout.MARK_LINE,
           LINE,
           Align.LEFT,
-          FormText.unit(form).getFirst().label() + form.unitName());
+          FormText.unit(form).getLast().label() + form.unitName());
       canvas.text(LEFT, y, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
       FormText.Line last = FormText.marks(form).getLast();
       canvas.text(
@@ -238,7 +234,7 @@ public final class FormPdf {
       for (int r = block.fromRow(); r < block.toRow(); r++) {
         PrintRow row = form.rows().get(r);
         int height = layout.rowHeights().get(r);
-        Type type = row.total() ? TOTAL : BODY;
+        Lettering type = row.total() ? TOTAL : BODY;
         row(
             band,
             y,
@@ -260,7 +256,7 @@ public final class FormPdf {
         int height,
         List<String> label,
         Align labelAlign,
-        Type type,
+        Lettering type,
         @Nullable PrintRow row) {
       canvas.cell(LEFT, y, layout.width(0, band.stubSpan()), height, type, labelAlign, label);
       for (int i = 0; i < band.size(); i++) {

@@ -58,13 +58,13 @@ final class FormText {
     return List.copyOf(lines);
   }
 
-  /** The left side: which unit reports. */
+  /** The left side: which unit reports, its name on the line of the period. */
   static List<Line> unit(PrintableForm form) {
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line("unit_name", WORDS.say("head.unit"), form.unitName()));
     if (!form.unitCode().isBlank()) {
       lines.add(new Line("unit_code", WORDS.say("head.unitCode"), form.unitCode()));
     }
+    lines.add(new Line("unit_name", WORDS.say("head.unit"), form.unitName()));
     return List.copyOf(lines);
   }
 
@@ -178,7 +178,8 @@ final class FormText {
     return form.auditHead().isBlank() ? "" : WORDS.say("foot.audit", form.auditHead());
   }
 
-  static String page(int number, int of) {
+  /** Page numbers, or the codes a workbook puts in their place. */
+  static String page(Object number, Object of) {
     return WORDS.say("foot.page", number, of);
   }
 
@@ -204,6 +205,11 @@ final class FormText {
   /** 2026年9月1日, without leading zeros (GB/T 9704 7.3.5.4). */
   static String day(LocalDate day) {
     return WORDS.say("date.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  /** Number format of a workbook for a date with its label before it. */
+  static String dateFormat(String label) {
+    return WORDS.say("date.format", label);
   }
 
   /** 有效期至 is printed by month when it is a month's last day. */

@@ -36,9 +36,6 @@ final class PageCanvas {
     }
   }
 
-  /** Face and size of a text. */
-  record Type(Face face, float size) {}
-
   private static final float HAIR = 0.5f;
   private static final FontRenderContext FRACTIONAL = new FontRenderContext(null, true, true);
 
@@ -64,12 +61,12 @@ final class PageCanvas {
   }
 
   /** A line of text, vertically centred in the box. */
-  void text(int x, int y, int width, int height, Type type, Align align, String text) {
+  void text(int x, int y, int width, int height, Lettering type, Align align, String text) {
     lines(x, y, width, height, type, align, List.of(text));
   }
 
   /** A table cell with hair lines round it. */
-  void cell(int x, int y, int width, int height, Type type, Align align, List<String> lines) {
+  void cell(int x, int y, int width, int height, Lettering type, Align align, List<String> lines) {
     frame(x, y, width, height, HAIR);
     int padding = align == Align.CENTER ? 0 : 3;
     lines(x + padding, y, width - 2 * padding, height, type, align, lines);
@@ -80,8 +77,8 @@ final class PageCanvas {
    * does not fit; a form sets them closer. The boxes may overlap, they have no border.
    */
   private void lines(
-      int x, int y, int width, int height, Type type, Align align, List<String> lines) {
-    float pitch = pitch(type);
+      int x, int y, int width, int height, Lettering type, Align align, List<String> lines) {
+    float pitch = type.pitch();
     float middle = y + height / 2f - (lines.size() - 1) * pitch / 2;
     int half = Math.round(type.size());
     for (String line : lines) {
@@ -90,11 +87,6 @@ final class PageCanvas {
       }
       middle += pitch;
     }
-  }
-
-  /** Distance of two lines, 11 points for 9 point type. */
-  static float pitch(Type type) {
-    return type.size() * 11 / 9;
   }
 
   /** The thick outline of a table. */
@@ -117,7 +109,7 @@ final class PageCanvas {
   }
 
   /** Width of a text in points as it will be drawn. */
-  double width(Type type, String text) {
+  double width(Lettering type, String text) {
     double width = 0;
     for (FontRuns.Run run : fonts.runs(type.face(), text).runs()) {
       width +=
@@ -135,7 +127,7 @@ final class PageCanvas {
   }
 
   private JRBasePrintText box(
-      int x, int y, int width, int height, Type type, Align align, String content) {
+      int x, int y, int width, int height, Lettering type, Align align, String content) {
     JRBasePrintText text = new JRBasePrintText(print.getDefaultStyleProvider());
     at(text, x, y, width, height);
     text.setHorizontalTextAlign(align.engine);

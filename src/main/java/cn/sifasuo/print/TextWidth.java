@@ -29,7 +29,7 @@ final class TextWidth {
       case ' ', ',', '.', ':', ';', '\'', '|', '!', 'i', 'l', 'j', 'I' -> 0.36;
       case 'm', 'M', 'w', 'W', '%', '@' -> 0.95;
       default -> {
-        if (codePoint >= '0' && codePoint <= '9' || codePoint == '-') {
+        if ((codePoint >= '0' && codePoint <= '9') || codePoint == '-') {
           yield 0.57;
         }
         // symbols such as ≥ ① × are drawn as wide as a hanzi in Chinese fonts
@@ -98,19 +98,28 @@ final class TextWidth {
     for (String part : text.split("\n", -1)) {
       StringBuilder line = new StringBuilder();
       for (String piece : cutter.apply(part)) {
-        if (!line.isEmpty() && em(line + piece.stripTrailing()) > maxEm) {
-          lines.add(line.toString().stripTrailing());
+        if (!line.isEmpty() && em(line + tight(piece)) > maxEm) {
+          lines.add(tight(line.toString()));
           line.setLength(0);
         }
-        if (em(piece.stripTrailing()) <= maxEm) {
+        if (em(tight(piece)) <= maxEm) {
           line.append(piece);
         } else {
           cut(piece, maxEm, line, lines);
         }
       }
-      lines.add(line.toString().stripTrailing());
+      lines.add(tight(line.toString()));
     }
     return lines;
+  }
+
+  /** Without the spaces between words at the end; wide spaces stay, they keep room to sign. */
+  private static String tight(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   /** A piece wider than a whole line goes character by character. */

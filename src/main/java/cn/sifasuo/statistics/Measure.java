@@ -2,7 +2,9 @@ package cn.sifasuo.statistics;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.AggregateFunction;
@@ -67,6 +69,26 @@ public sealed interface Measure {
       case Count() -> DSL.count();
       case Sum(String column) -> DSL.sum(FactView.required(table, column).coerce(BigDecimal.class));
       case CountDistinct(String column) -> DSL.countDistinct(FactView.required(table, column));
+    };
+  }
+
+  /**
+   * What one fact adds to the raw value of a cell that counts it.
+   *
+   * @param columns the fact by column name
+   * @param seen values the cell has already counted once; added to
+   */
+  default BigDecimal contribution(Map<String, @Nullable Object> columns, Set<Object> seen) {
+    return switch (this) {
+      case Count() -> BigDecimal.ONE;
+      case Sum(String column) -> {
+        Object value = columns.get(column);
+        yield value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
+      }
+      case CountDistinct(String column) -> {
+        Object value = columns.get(column);
+        yield value != null && seen.add(value) ? BigDecimal.ONE : BigDecimal.ZERO;
+      }
     };
   }
 

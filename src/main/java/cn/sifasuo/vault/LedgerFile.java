@@ -10,6 +10,13 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 final class LedgerFile implements AutoCloseable {
 
+  /**
+   * H2's file system that an interrupted thread cannot break. With the ordinary one an interrupt,
+   * such as a cancelled task's, closes the file under H2, and nothing can be saved until the
+   * program is started anew.
+   */
+  private static final String FILES = "async:";
+
   private static final String USER = "DESK";
   private static final String COMMON = ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
@@ -29,21 +36,21 @@ final class LedgerFile implements AutoCloseable {
 
   /** Makes the file; only for a new vault. */
   JdbcDataSource forCreating() {
-    return source(";WRITE_DELAY=0");
+    return source(FILES, ";WRITE_DELAY=0");
   }
 
   JdbcDataSource forWriting() {
-    return source(";WRITE_DELAY=0;IFEXISTS=TRUE");
+    return source(FILES, ";WRITE_DELAY=0;IFEXISTS=TRUE");
   }
 
   /** Leaves the file as it is, byte for byte. */
-  JdbcDataSource forLooking() {
-    return source(";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+  JdbcDataSource forLooking(LookingGlass glass) {
+    return source(glass.prefix(), ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
   }
 
-  private JdbcDataSource source(String settings) {
+  private JdbcDataSource source(String fileSystem, String settings) {
     JdbcDataSource source = new JdbcDataSource();
-    source.setUrl("jdbc:h2:file:" + folder.ledgerName() + COMMON + settings);
+    source.setUrl("jdbc:h2:" + fileSystem + folder.ledgerName() + COMMON + settings);
     source.setUser(USER);
     source.setPasswordChars(password); // shared, not copied: wiping ours wipes the source's
     return source;

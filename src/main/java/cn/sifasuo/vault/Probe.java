@@ -17,10 +17,15 @@ final class Probe {
   private Probe() {}
 
   /**
-   * @param source opens read-only
    * @throws cn.sifasuo.kernel.Failure V-102 in use, V-107 damaged or another database, V-109 newer
    */
-  static Schema.State look(
+  static Schema.State look(LedgerFile file, Schema schema, UUID databaseId, Optional<Seal> seal) {
+    try (LookingGlass glass = new LookingGlass()) {
+      return look(file.forLooking(glass), schema, databaseId, seal);
+    }
+  }
+
+  private static Schema.State look(
       JdbcDataSource source, Schema schema, UUID databaseId, Optional<Seal> seal) {
     // held open, or H2 would open and close the file anew for every question below
     try (Connection connection = source.getConnection()) {

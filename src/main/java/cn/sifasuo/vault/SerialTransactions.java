@@ -21,12 +21,7 @@ import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Writes one after another on one connection; reads beside them, each on a snapshot of its own.
- *
- * <p>An interrupted thread would close the file under H2, so a pending interrupt is put aside while
- * the work runs. Nobody may interrupt a thread that is inside.
- */
+/** Writes one after another on one connection; reads beside them, each on a snapshot of its own. */
 final class SerialTransactions implements Transactions, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SerialTransactions.class);
@@ -62,7 +57,6 @@ final class SerialTransactions implements Transactions, AutoCloseable {
       throw new IllegalStateException("a write inside a write");
     }
     writing.lock();
-    boolean interrupted = Thread.interrupted();
     try {
       requireOpen();
       beforeWrite.run();
@@ -72,9 +66,6 @@ final class SerialTransactions implements Transactions, AutoCloseable {
     } catch (DataAccessException e) {
       throw blamed(e);
     } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
       writing.unlock();
     }
   }
@@ -82,7 +73,6 @@ final class SerialTransactions implements Transactions, AutoCloseable {
   @Override
   public <T> T read(Function<DSLContext, T> work) {
     reading.acquireUninterruptibly();
-    boolean interrupted = Thread.interrupted();
     try {
       requireOpen();
       return readOn(work);
@@ -91,9 +81,6 @@ final class SerialTransactions implements Transactions, AutoCloseable {
     } catch (SQLException e) {
       throw blamed(new DataAccessException("read connection", e));
     } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
       reading.release();
     }
   }

@@ -20,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** A mediation ledger of made-up cases, written straight into its tables. */
 final class TestLedger implements AutoCloseable {
@@ -94,7 +95,7 @@ final class TestLedger implements AutoCloseable {
         });
   }
 
-  void performance(UUID caseId, int line, LocalDate performedOn, String state) {
+  void performance(UUID caseId, int line, @Nullable LocalDate performedOn, String state) {
     insert(
         PERFORMANCE,
         r -> {

@@ -1,0 +1,112 @@
+package cn.sifasuo.cli;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.IdNumber;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.FieldKind;
+import cn.sifasuo.ledger.FieldSpec;
+import cn.sifasuo.ledger.LedgerLists;
+import cn.sifasuo.ledger.LedgerQuery;
+import cn.sifasuo.ledger.Privacy;
+import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.ledger.RecordTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code list TYPE}: a ledger, as permitted to the user, identity numbers masked. */
+@Command(name = "list")
+public final class ListCommand extends CliCommand {
+
+  private static final Wording WORDS = Wording.of(ListCommand.class);
+  private static final int PAGE = 100_000;
+
+  @Parameters(paramLabel = "TYPE")
+  private String type = "";
+
+  @Option(names = "--filter", paramLabel = "TEXT")
+  private String filter = "";
+
+  private final DeskRunner<Services> desk;
+
+  /** What the command works with. */
+  public record Services(LedgerLists lists, RecordTypes types, CodeLists codes) {}
+
+  public ListCommand(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
+    super(terminal, globals);
+    this.desk = desk;
+  }
+
+  @Override
+  Outcome act() {
+    return desk.run(
+        (services, session, folder) -> {
+          RecordType recordType = type(services.types(), type);
+          LedgerQuery query = LedgerQuery.all(recordType).withText(filter);
+          List<Draft> rows = services.lists().page(session, query, 0, PAGE);
+          Outcome outcome = Outcome.done(WORDS.say("cli.list.count", rows.size()));
+          List<Object> json = new ArrayList<>();
+          for (Draft row : rows) {
+            Map<String, Object> shown = shown(row, services.codes());
+            json.add(shown);
+            outcome.line(
+                recordType.fields().stream()
+                    .filter(FieldSpec::listed)
+                    .map(f -> String.valueOf(shown.getOrDefault(f.name(), "")))
+                    .collect(Collectors.joining("\t")));
+          }
+          return outcome.with("count", rows.size()).with("rows", json);
+        });
+  }
+
+  /**
+   * @throws Failure WRONG_USE {@code A-205} for an unknown record type
+   */
+  static RecordType type(RecordTypes types, String code) {
+    return types
+        .find(code)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    FailureKind.WRONG_USE,
+                    "A-205",
+                    WORDS.say(
+                        "cli.unknown-type",
+                        code,
+                        types.all().stream()
+                            .map(RecordType::code)
+                            .collect(Collectors.joining("、"))),
+                    "unknown record type"));
+  }
+
+  private static Map<String, Object> shown(Draft row, CodeLists codes) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("id", String.valueOf(row.id()));
+    for (FieldSpec field : row.type().fields()) {
+      Object value = row.get(field.name());
+      if (value != null) {
+        shown.put(field.name(), shown(field, value, codes));
+      }
+    }
+    return shown;
+  }
+
+  private static Object shown(FieldSpec field, Object value, CodeLists codes) {
+    if (field.kind() == FieldKind.CODE && field.codeList() != null) {
+      return codes.label(field.codeList(), value.toString());
+    } else if (field.privacy() == Privacy.MASKED) {
+      return IdNumber.mask(value.toString());
+    } else if (value instanceof Integer || value instanceof Boolean) {
+      return value;
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,141 @@
+package cn.sifasuo.county;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Json;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.statistics.FactView;
+import cn.sifasuo.statistics.FactViews;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+import org.jooq.exception.DataTypeException;
+
+/**
+ * Puts the pseudonymous fact rows of a bundle into the received tables, in the caller's
+ * transaction. A row must have exactly the columns of its view; nothing is guessed.
+ */
+final class FactIntake {
+
+  private static final Wording WORDS = Wording.of(FactIntake.class);
+  private static final int CHUNK = 500;
+
+  private final DSLContext ctx;
+  private final FactViews views;
+  private final Map<String, UUID> submissions;
+  private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<FactView, Map<String, Field<?>>> columns = new LinkedHashMap<>();
+
+  /**
+   * @param submissions the submission a form's facts belong to, by form code
+   */
+  FactIntake(DSLContext ctx, FactViews views, Map<String, UUID> submissions) {
+    this.ctx = ctx;
+    this.views = views;
+    this.submissions = submissions;
+  }
+
+  /** Rows read so far, by view. */
+  Map<String, Long> counts() {
+    return counts;
+  }
+
+  /**
+   * @throws Failure DAMAGED {@code C-401} for a row that is not a fact row of a known form and view
+   */
+  void read(InputStream in) throws IOException {
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    List<TableRecord<?>> rows = new ArrayList<>();
+    long number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      rows.add(row(line, number));
+      if (rows.size() == CHUNK) {
+        ctx.batchInsert(rows).execute();
+        rows.clear();
+      }
+    }
+    ctx.batchInsert(rows).execute();
+  }
+
+  private TableRecord<?> row(String line, long number) {
+    try {
+      JsonNode node = Json.read(line);
+      UUID submission = submissions.get(node.path("form").asText());
+      FactView view = views.find(node.path("view").asText()).orElse(null);
+      Table<?> table = view == null ? null : view.received();
+      if (submission == null || view == null || table == null || node.size() != 3) {
+        throw refused(number, null);
+      }
+      Map<String, Field<?>> expected = columns.computeIfAbsent(view, FactIntake::columns);
+      JsonNode fact = node.path("fact");
+      Set<String> given = new HashSet<>();
+      fact.fieldNames().forEachRemaining(given::add);
+      if (!given.equals(expected.keySet())) {
+        throw refused(number, null);
+      }
+      Record row = ctx.newRecord(table);
+      expected.forEach((name, field) -> put(row, field, fact.get(name)));
+      put(row, column(table, "submission_id"), submission.toString());
+      counts.merge(view.name(), 1L, Long::sum);
+      return (TableRecord<?>) row;
+    } catch (IllegalArgumentException | DataTypeException e) {
+      throw refused(number, e);
+    }
+  }
+
+  private static Map<String, Field<?>> columns(FactView view) {
+    Map<String, Field<?>> byName = new LinkedHashMap<>();
+    Table<?> table = java.util.Objects.requireNonNull(view.received());
+    view.columns().forEach(name -> byName.put(name, column(table, name)));
+    return byName;
+  }
+
+  private static Field<?> column(Table<?> table, String name) {
+    Field<?> field = table.field(name.toUpperCase(Locale.ROOT));
+    if (field == null) {
+      throw new IllegalArgumentException(table.getName() + " lacks " + name);
+    }
+    return field;
+  }
+
+  private static void put(Record row, Field<?> field, JsonNode value) {
+    put(row, field, value.isNull() ? null : value.asText());
+  }
+
+  @SuppressWarnings("unchecked") // convert() gives the field's own type
+  private static void put(
+      Record row, Field<?> field, @org.jspecify.annotations.Nullable String text) {
+    Object value = text == null ? null : field.getDataType().convert(text);
+    if (text != null && value == null) {
+      throw new IllegalArgumentException("not a " + field.getType().getSimpleName());
+    }
+    row.set((Field<Object>) field, value);
+  }
+
+  private static Failure refused(long line, @org.jspecify.annotations.Nullable Exception cause) {
+    return new Failure(
+        FailureKind.DAMAGED,
+        "C-401",
+        WORDS.say("county.fact-row", line),
+        "fact row " + line + " refused",
+        cause);
+  }
+}

@@ -1,0 +1,212 @@
+package cn.sifasuo.county;
+
+import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
+
+import cn.sifasuo.exchange.BundleReader;
+import cn.sifasuo.exchange.Manifest;
+import cn.sifasuo.exchange.Receipt;
+import cn.sifasuo.exchange.VerifiedBundle;
+import cn.sifasuo.kernel.Ids;
+import cn.sifasuo.statistics.Cell;
+import cn.sifasuo.statistics.ComputedForm;
+import cn.sifasuo.statistics.ComputedRow;
+import cn.sifasuo.statistics.FactSource;
+import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.statistics.FormPackages;
+import cn.sifasuo.statistics.FormVersion;
+import cn.sifasuo.statistics.Tally;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/**
+ * Takes the content of a verified bundle into the books, in the caller's transaction, and recomputes
+ * every cell of every form from the fact rows just taken in. Any difference throws, and with it goes
+ * everything that was taken in.
+ */
+public final class Merge {
+
+  private final FactViews views;
+  private final FormPackages packages;
+  private final Tally tally;
+  private final Ids ids;
+
+  public Merge(FactViews views, FormPackages packages, Tally tally, Clock clock) {
+    this.views = views;
+    this.packages = packages;
+    this.tally = tally;
+    this.ids = new Ids(clock);
+  }
+
+  /**
+   * @throws Mismatch if facts, counts, digests and figures do not agree
+   * @throws cn.sifasuo.kernel.Failure as {@link BundleReader#release}, C-401, C-402
+   */
+  void take(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
+    Manifest manifest = bundle.manifest();
+    Content content = new Content(ctx, manifest);
+    reader.release(bundle, content::entry);
+    List<Receipt.Remark> remarks = new ArrayList<>();
+    if (!new TreeMap<>(content.counts()).equals(new TreeMap<>(manifest.counts()))) {
+      remarks.add(new Receipt.Remark("", "counts", "differs"));
+    }
+    for (Map.Entry<UUID, StatedForms.Stated> one : content.taken.entrySet()) {
+      remarks.addAll(recompute(ctx, one.getKey(), one.getValue()));
+    }
+    if (!remarks.isEmpty()) {
+      throw new Mismatch(remarks);
+    }
+  }
+
+  /** What has been read so far. */
+  private final class Content {
+
+    private final DSLContext ctx;
+    private final Manifest manifest;
+    private final Map<UUID, StatedForms.Stated> taken = new HashMap<>();
+    private Map<String, Long> counts = Map.of();
+
+    Content(DSLContext ctx, Manifest manifest) {
+      this.ctx = ctx;
+      this.manifest = manifest;
+    }
+
+    Map<String, Long> counts() {
+      return counts;
+    }
+
+    void entry(Manifest.Entry entry, InputStream in) throws IOException {
+      if (entry.name().equals("stats.json")) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        for (StatedForms.Stated stated : StatedForms.read(text)) {
+          requireAsDeclared(manifest, stated);
+          taken.put(submit(ctx, manifest, stated), stated);
+        }
+        if (taken.size() != manifest.forms().size()) {
+          throw differs("", "forms");
+        }
+      } else if (entry.name().equals("facts.ndjson")) {
+        Map<String, UUID> byForm = new HashMap<>();
+        taken.forEach((id, stated) -> byForm.put(stated.code(), id));
+        FactIntake intake = new FactIntake(ctx, views, byForm);
+        intake.read(in);
+        counts = intake.counts();
+      }
+    }
+  }
+
+  /** The signed manifest must name each form just as it is. */
+  private static void requireAsDeclared(Manifest manifest, StatedForms.Stated stated) {
+    ComputedForm form = stated.content().form();
+    boolean declared =
+        manifest.forms().stream()
+            .anyMatch(
+                f ->
+                    f.code().equals(form.head().code())
+                        && f.version().equals(form.head().version())
+                        && f.revision() == stated.content().revision()
+                        && f.digest().equals(stated.digest()));
+    if (!declared
+        || !form.period().equals(manifest.period())
+        || !form.unit().code().equals(manifest.senderOffice())) {
+      throw differs(form.head().code(), "declared");
+    }
+  }
+
+  private UUID submit(DSLContext ctx, Manifest manifest, StatedForms.Stated stated) {
+    ComputedForm form = stated.content().form();
+    int newest =
+        ctx.select(SUBMISSION.REVISION)
+            .from(SUBMISSION)
+            .where(
+                SUBMISSION.OFFICE_CODE.eq(manifest.senderOffice()),
+                SUBMISSION.FORM_CODE.eq(stated.code()),
+                SUBMISSION.PERIOD.eq(manifest.period().code()))
+            .orderBy(SUBMISSION.REVISION.desc())
+            .limit(1)
+            .fetchOptional(SUBMISSION.REVISION)
+            .orElse(0);
+    if (stated.content().revision() <= newest) {
+      throw differs(stated.code(), "revision");
+    }
+    ctx.update(SUBMISSION)
+        .set(SUBMISSION.CURRENT_ONE, false)
+        .where(
+            SUBMISSION.OFFICE_CODE.eq(manifest.senderOffice()),
+            SUBMISSION.FORM_CODE.eq(stated.code()),
+            SUBMISSION.PERIOD.eq(manifest.period().code()))
+        .execute();
+    UUID id = ids.next();
+    ctx.insertInto(SUBMISSION)
+        .set(SUBMISSION.ID, id)
+        .set(SUBMISSION.BUNDLE_ID, manifest.bundleId())
+        .set(SUBMISSION.OFFICE_CODE, manifest.senderOffice())
+        .set(SUBMISSION.FORM_CODE, stated.code())
+        .set(SUBMISSION.FORM_VERSION, form.head().version())
+        .set(SUBMISSION.PERIOD, manifest.period().code())
+        .set(SUBMISSION.REVISION, stated.content().revision())
+        .set(SUBMISSION.DIGEST, stated.digest())
+        .set(SUBMISSION.CONTENT, stated.text())
+        .set(SUBMISSION.CURRENT_ONE, true)
+        .execute();
+    return id;
+  }
+
+  /** Counts the facts by this desk's own definition of the form; stated figures are only compared. */
+  private List<Receipt.Remark> recompute(
+      DSLContext ctx, UUID submission, StatedForms.Stated stated) {
+    ComputedForm said = stated.content().form();
+    Optional<FormVersion> version =
+        packages.find(stated.code()).flatMap(p -> p.version(said.head().version()));
+    if (version.isEmpty()) {
+      return List.of(new Receipt.Remark("", stated.code(), "unknown-version"));
+    }
+    ComputedForm counted =
+        tally.compute(
+            ctx,
+            version.get(),
+            said.period(),
+            FactSource.received(Set.of(submission)),
+            said.unit());
+    List<Receipt.Remark> remarks = new ArrayList<>();
+    for (ComputedRow row : counted.rows()) {
+      Map<String, Cell> saidCells =
+          said.row(row.id()).map(ComputedRow::cells).orElse(Map.of());
+      Set<String> cells = new HashSet<>(row.cells().keySet());
+      cells.addAll(saidCells.keySet());
+      for (String cell : cells) {
+        if (!same(row.cells().get(cell), saidCells.get(cell))) {
+          remarks.add(new Receipt.Remark("", stated.code() + "." + cell, "recount-differs"));
+        }
+      }
+    }
+    if (counted.rows().size() != said.rows().size()) {
+      remarks.add(new Receipt.Remark("", stated.code(), "rows"));
+    }
+    return remarks;
+  }
+
+  private static boolean same(
+      @org.jspecify.annotations.Nullable Cell counted,
+      @org.jspecify.annotations.Nullable Cell said) {
+    return counted != null
+        && said != null
+        && counted.raw().compareTo(said.raw()) == 0
+        && counted.printed().compareTo(said.printed()) == 0;
+  }
+
+  private static Mismatch differs(String form, String code) {
+    return new Mismatch(List.of(new Receipt.Remark("", form, code)));
+  }
+}

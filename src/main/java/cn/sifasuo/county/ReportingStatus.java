@@ -1,0 +1,63 @@
+package cn.sifasuo.county;
+
+import static cn.sifasuo.vault.schema.Tables.INBOUND_BUNDLE;
+import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
+
+import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.vault.Transactions;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who has reported for a period: 应报, 已报, 未报. */
+public final class ReportingStatus {
+
+  private final Transactions transactions;
+  private final Counterparts offices;
+
+  public ReportingStatus(Transactions transactions, Counterparts offices) {
+    this.transactions = transactions;
+    this.offices = offices;
+  }
+
+  /**
+   * An office in a period.
+   *
+   * @param receivedAt county time; null if nothing was accepted
+   * @param revision of the current submission; 0 if none
+   */
+  public record Line(
+      String office,
+      String name,
+      @Nullable OffsetDateTime receivedAt,
+      long seq,
+      int revision) {
+
+    public boolean reported() {
+      return receivedAt != null;
+    }
+  }
+
+  public List<Line> of(Period period) {
+    return offices.offices().stream().map(o -> line(o, period)).toList();
+  }
+
+  private Line line(Counterparts.Office office, Period period) {
+    return transactions.read(
+        ctx ->
+            ctx.select(INBOUND_BUNDLE.RECEIVED_AT, INBOUND_BUNDLE.SEQ, SUBMISSION.REVISION)
+                .from(SUBMISSION)
+                .join(INBOUND_BUNDLE)
+                .on(INBOUND_BUNDLE.BUNDLE_ID.eq(SUBMISSION.BUNDLE_ID))
+                .where(
+                    SUBMISSION.OFFICE_CODE.eq(office.code()),
+                    SUBMISSION.PERIOD.eq(period.code()),
+                    SUBMISSION.CURRENT_ONE.isTrue())
+                .orderBy(INBOUND_BUNDLE.SEQ.desc())
+                .limit(1)
+                .fetchOptional(
+                    r -> new Line(office.code(), office.name(), r.value1(), r.value2(), r.value3()))
+                .orElse(new Line(office.code(), office.name(), null, 0, 0)));
+  }
+}

@@ -1,0 +1,110 @@
+package cn.sifasuo.exchange;
+
+import static cn.sifasuo.vault.schema.Tables.OUTBOUND_BUNDLE;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.AuditChain;
+import cn.sifasuo.security.Permission;
+import cn.sifasuo.security.Session;
+import cn.sifasuo.vault.Transactions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.jooq.impl.DSL;
+
+/**
+ * Takes in the county's answers. A period counts as delivered only by a receipt whose signature is
+ * the pinned county's and whose digests are those of the bundle in our books.
+ */
+public final class ReceiptDesk {
+
+  private static final Wording WORDS = Wording.of(ReceiptDesk.class);
+
+  private final Transactions transactions;
+  private final AuditChain audit;
+  private final Counterparts counterparts;
+  private final ReceiptFile files;
+  private final Clock clock;
+
+  public ReceiptDesk(
+      Transactions transactions,
+      AuditChain audit,
+      Counterparts counterparts,
+      ReceiptFile files,
+      Clock clock) {
+    this.transactions = transactions;
+    this.audit = audit;
+    this.counterparts = counterparts;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /**
+   * Installs a receipt; doing it again changes nothing.
+   *
+   * @throws Failure X-401, X-402 for a receipt that is damaged or another desk's, {@code X-403} for
+   *     one about a bundle that is not ours
+   */
+  public Receipt install(Session session, Path file) {
+    session.require(Permission.SEAL_BUNDLE);
+    PublicIdentity county =
+        counterparts
+            .parent()
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        FailureKind.REFUSED,
+                        "X-351",
+                        WORDS.say("outbox.not_enrolled"),
+                        "not enrolled"));
+    byte[] bytes = SignedJson.bytes(file);
+    Receipt receipt = files.read(bytes, county);
+    Outbox.Status status = status(receipt.status());
+    transactions.write(
+        ctx -> {
+          int changed =
+              ctx.update(OUTBOUND_BUNDLE)
+                  .set(
+                      OUTBOUND_BUNDLE.STATUS,
+                      // what was accepted stays accepted, whatever order receipts come back in
+                      DSL.when(
+                              OUTBOUND_BUNDLE.STATUS.eq(Outbox.Status.ACCEPTED.name()),
+                              Outbox.Status.ACCEPTED.name())
+                          .otherwise(status.name()))
+                  .set(OUTBOUND_BUNDLE.RECEIPT_ID, receipt.receiptId())
+                  .set(OUTBOUND_BUNDLE.RECEIPT_AT, OffsetDateTime.now(clock))
+                  .set(OUTBOUND_BUNDLE.RECEIPT, bytes)
+                  .where(
+                      OUTBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()),
+                      OUTBOUND_BUNDLE.SEQ.eq(receipt.seq()),
+                      OUTBOUND_BUNDLE.MANIFEST_HASH.eq(receipt.manifestHash()),
+                      OUTBOUND_BUNDLE.FILE_HASH.eq(receipt.fileHash()))
+                  .execute();
+          if (changed != 1) {
+            throw new Failure(
+                FailureKind.REFUSED,
+                "X-403",
+                WORDS.say("receipt.not_ours"),
+                "receipt of unknown bundle " + receipt.bundleId());
+          }
+          return audit.append(
+              ctx,
+              session.signIn(),
+              "receipt",
+              "outbound_bundle",
+              Long.toString(receipt.seq()),
+              receipt.status().name());
+        });
+    return receipt;
+  }
+
+  private static Outbox.Status status(Receipt.Status answer) {
+    return switch (answer) {
+      case ACCEPTED, ACCEPTED_WITH_WARNINGS, DUPLICATE -> Outbox.Status.ACCEPTED;
+      case HELD -> Outbox.Status.SEALED;
+      case REJECTED, REPLAYED -> Outbox.Status.RETURNED;
+    };
+  }
+}

@@ -1,0 +1,159 @@
+package cn.sifasuo.exchange;
+
+import cn.sifasuo.kernel.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Signs receipts at the county and reads them at the office. */
+public final class ReceiptFile {
+
+  private static final Pattern OFFICE = Pattern.compile("[0-9A-Z]{2,12}");
+  private static final Pattern UID = Pattern.compile("[0-9A-Za-z-]{0,64}");
+  private static final Pattern FIELD = Pattern.compile("[0-9A-Za-z_.\\[\\]-]{0,120}");
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_.-]{1,80}");
+
+  private final Suites suites;
+  private final Clock clock;
+
+  public ReceiptFile(Suites suites, Clock clock) {
+    this.suites = suites;
+    this.clock = clock;
+  }
+
+  /**
+   * The signed file's bytes.
+   *
+   * @throws Failure X-401 if the receipt could not be read again, such as one with text where codes
+   *     belong
+   */
+  public byte[] sign(Receipt receipt, Identity county) {
+    byte[] bytes =
+        SignedJson.write(fields(receipt), county.suite(), county.signing(), Instant.now(clock));
+    read(bytes, county.publicPart());
+    return bytes;
+  }
+
+  /**
+   * Writes {@code SFR-office-number.p7s}, with {@code -2}, {@code -3} … if another receipt of that
+   * number lies there.
+   *
+   * @throws Failure X-503 to X-508 if the folder does not take it
+   */
+  public static Path put(byte[] signed, Receipt receipt, Path folder) {
+    Path file = folder.resolve(receipt.fileName());
+    for (int i = 2; Files.exists(file); i++) {
+      file = folder.resolve(receipt.fileName().replace(".p7s", "-" + i + ".p7s"));
+    }
+    return FileDrop.put(file, signed.length, out -> out.write(signed)).file();
+  }
+
+  /**
+   * @throws Failure X-501, X-502 if the file cannot be read; otherwise as the other
+   */
+  public Receipt read(Path file, PublicIdentity county) {
+    return read(SignedJson.bytes(file), county);
+  }
+
+  /**
+   * Believes only the pinned certificate. Its validity is not judged by the office's clock.
+   *
+   * @param county the desk this office reports to, as installed at its enrolment
+   * @throws Failure X-401 if it is no whole receipt, X-402 if another desk signed it
+   */
+  public Receipt read(byte[] file, PublicIdentity county) {
+    try {
+      SignedJson signed = SignedJson.read(file, suites);
+      if (!signed.signature().claims(county.signing())) {
+        throw Refusal.RECEIPT_NOT_FROM_COUNTY.failure("signed with another certificate");
+      }
+      signed.signature().by(county.signing());
+      Receipt receipt = receipt(JsonFields.of(signed.text()));
+      if (!receipt.county().equals(county.office())) {
+        throw Refusal.RECEIPT_NOT_FROM_COUNTY.failure("county code differs");
+      }
+      if (!signed.isCanonical(fields(receipt))) {
+        throw new IllegalArgumentException("not canonical");
+      }
+      return receipt;
+    } catch (Failure e) {
+      throw e.code().equals(Refusal.RECEIPT_NOT_FROM_COUNTY.code())
+          ? e
+          : Refusal.RECEIPT_UNREADABLE.failure(e, e.code());
+    } catch (IllegalArgumentException e) {
+      throw Refusal.RECEIPT_UNREADABLE.failure(e, "receipt fields");
+    }
+  }
+
+  private static Map<String, @Nullable Object> fields(Receipt r) {
+    Map<String, @Nullable Object> fields = new TreeMap<>();
+    fields.put("format", Receipt.FORMAT);
+    fields.put("formatVersion", Receipt.FORMAT_VERSION);
+    fields.put("receiptId", r.receiptId().toString());
+    fields.put("county", r.county());
+    fields.put("bundleId", r.bundleId().toString());
+    fields.put("manifestHash", r.manifestHash());
+    fields.put("fileHash", r.fileHash());
+    fields.put("office", r.office());
+    fields.put("seq", r.seq());
+    fields.put("status", r.status().name());
+    fields.put(
+        "counts",
+        Map.of(
+            "inserted", r.counts().inserted(),
+            "updated", r.counts().updated(),
+            "unchanged", r.counts().unchanged(),
+            "refused", r.counts().refused()));
+    fields.put(
+        "problems",
+        r.problems().stream()
+            .map(p -> Map.of("uid", p.uid(), "field", p.field(), "code", p.code()))
+            .toList());
+    fields.put("receivedAt", JsonFields.TIME.format(r.receivedAt()));
+    fields.put("nextSeq", r.nextSeq());
+    fields.put("headHash", r.headHash());
+    Manifest.AuditHead head = r.auditHead();
+    fields.put("auditHead", head == null ? null : Map.of("seq", head.seq(), "hash", head.hash()));
+    return fields;
+  }
+
+  private static Receipt receipt(JsonFields fields) {
+    fields.constant("format", Receipt.FORMAT);
+    if (fields.number("formatVersion", 1) != Receipt.FORMAT_VERSION) {
+      throw new IllegalArgumentException("a newer receipt");
+    }
+    JsonFields counts = fields.object("counts");
+    Receipt receipt =
+        new Receipt(
+            fields.uuid("receiptId"),
+            fields.text("county", OFFICE),
+            fields.uuid("bundleId"),
+            fields.hex("manifestHash"),
+            fields.hex("fileHash"),
+            fields.text("office", OFFICE),
+            fields.number("seq", 1),
+            fields.oneOf(Receipt.Status.class, "status"),
+            new Receipt.Counts(
+                counts.number("inserted", 0),
+                counts.number("updated", 0),
+                counts.number("unchanged", 0),
+                counts.number("refused", 0)),
+            fields.list(
+                "problems",
+                p ->
+                    new Receipt.Remark(
+                        p.text("uid", UID), p.text("field", FIELD), p.text("code", CODE))),
+            fields.time("receivedAt"),
+            fields.number("nextSeq", 1),
+            fields.hexOrNull("headHash").orElse(null),
+            fields.objectOrNull("auditHead").map(ManifestBytes::auditHead).orElse(null));
+    counts.end();
+    fields.end();
+    return receipt;
+  }
+}

@@ -1,0 +1,62 @@
+package cn.sifasuo.print;
+
+import cn.sifasuo.kernel.Wording;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A form as workbook: one sheet that prints like the PDF, with real numbers in its cells and a name
+ * for every entry of its head and foot (statistics-conventions §9). The same form gives the same
+ * bytes.
+ */
+public final class FormWorkbook {
+
+  private static final Wording WORDS = Wording.of(FormWorkbook.class);
+
+  /**
+   * Writes the form; the stream stays open.
+   *
+   * @throws IOException if the stream refuses
+   */
+  public void write(PrintableForm form, OutputStream out) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      new FormSheet(book, form).draw();
+      sign(book, form);
+      ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+      book.write(buffer);
+      StableZip.rewrite(buffer.toByteArray(), out);
+    }
+  }
+
+  private static void sign(XSSFWorkbook book, PrintableForm form) {
+    POIXMLProperties properties = book.getProperties();
+    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    core.setTitle(form.title());
+    core.setSubjectProperty(form.unitName() + " " + form.periodLabel());
+    LocalDate on = form.signatures().reportedOn();
+    stamp(properties, on == null ? StableZip.EPOCH.toLocalDate() : on);
+    POIXMLProperties.CustomProperties custom = properties.getCustomProperties();
+    custom.addProperty("form", form.code());
+    custom.addProperty("digest", form.digest());
+    custom.addProperty("audit_head", form.auditHead());
+    custom.addProperty("version", form.versionLabel());
+  }
+
+  /** Replaces what the library took from the clock. */
+  static void stamp(POIXMLProperties properties, LocalDate day) {
+    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    Optional<Date> at = Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    core.setCreator(WORDS.say("pdf.creator"));
+    core.setLastModifiedByUser(WORDS.say("pdf.creator"));
+    core.setCreated(at);
+    core.setModified(at);
+    properties.getExtendedProperties().setApplication(WORDS.say("pdf.creator"));
+  }
+}

@@ -1,0 +1,147 @@
+package cn.sifasuo.statistics;
+
+import cn.sifasuo.kernel.Period;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the facts behind cells: the conditions that count a cell are asked of every fact instead,
+ * all cells of a view in one statement.
+ */
+final class CaseScan {
+
+  private static final String FLAGGED = "flagged";
+  private static final String COLUMN = "c";
+  private static final String FLAG = "f";
+  private static final String RECORD = "r";
+  private static final String OFFICE = "o";
+
+  private final DSLContext ctx;
+  private final FormVersion form;
+  private final Period period;
+  private final FactSource source;
+
+  CaseScan(DSLContext ctx, FormVersion form, Period period, FactSource source) {
+    this.ctx = ctx;
+    this.form = form;
+    this.period = period;
+    this.source = source;
+  }
+
+  /** One line and column of the form. */
+  private record Slot(FormRow row, FormColumn column) {}
+
+  /**
+   * The facts of a view that at least one of the columns counts, by fact id as text.
+   *
+   * @param columns columns of that view
+   */
+  List<CountedFact> facts(FactView view, List<FormColumn> columns) {
+    List<Slot> slots = new ArrayList<>();
+    for (FormRow row : form.rows()) {
+      if (row.counts(view)) {
+        columns.forEach(c -> slots.add(new Slot(row, c)));
+      }
+    }
+    List<String> names = view.columns();
+    Table<?> flagged = flagged(view, names, slots).asTable(FLAGGED);
+    Condition any = DSL.falseCondition();
+    for (int i = 0; i < slots.size(); i++) {
+      any = any.or(DSL.field(DSL.name(FLAGGED, FLAG + i), Integer.class).eq(1));
+    }
+    Map<String, Set<Object>> seen = new HashMap<>();
+    return ctx.select(flagged.fields()).from(flagged).where(any).fetch().stream()
+        .sorted(Comparator.comparing(r -> factId(r, names).toString()))
+        .map(r -> counted(view, names, slots, r, seen))
+        .toList();
+  }
+
+  private org.jooq.Select<?> flagged(FactView view, List<String> names, List<Slot> slots) {
+    Table<?> table = source.table(view);
+    List<SelectField<?>> fields = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      fields.add(FactView.required(table, names.get(i)).as(COLUMN + i));
+    }
+    source.recordId(view).ifPresent(f -> fields.add(f.as(RECORD)));
+    if (byOffice()) {
+      fields.add(source.office().as(OFFICE));
+    }
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      Condition counts =
+          slot.row().condition(view, table, period).and(slot.column().condition(table, period));
+      fields.add(DSL.when(counts, DSL.inline(1)).otherwise(DSL.inline(0)).as(FLAG + i));
+    }
+    return ctx.select(fields).from(source.from(view)).where(source.filter(view));
+  }
+
+  private CountedFact counted(
+      FactView view,
+      List<String> names,
+      List<Slot> slots,
+      Record fact,
+      Map<String, Set<Object>> seen) {
+    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      columns.put(names.get(i), fact.get(COLUMN + i));
+    }
+    List<CountedFact.Hit> hits = new ArrayList<>();
+    for (int i = 0; i < slots.size(); i++) {
+      if (fact.get(FLAG + i, Integer.class) == 1) {
+        Slot slot = slots.get(i);
+        hits.add(hit(slot.row().id(), slot.column(), columns, seen));
+        if (byOffice()) {
+          hits.add(hit(fact.get(OFFICE, String.class), slot.column(), columns, seen));
+        }
+      }
+    }
+    Field<?> record = fact.field(RECORD);
+    return new CountedFact(
+        view,
+        record == null ? null : fact.get(RECORD, UUID.class),
+        factId(fact, names),
+        columns,
+        hits);
+  }
+
+  /**
+   * What a fact adds to the raw value of a cell that counts it.
+   *
+   * @param seen values each cell has already counted once
+   */
+  private static CountedFact.Hit hit(
+      String rowId,
+      FormColumn cell,
+      Map<String, @Nullable Object> columns,
+      Map<String, Set<Object>> seen) {
+    BigDecimal adds =
+        cell.measure()
+            .contribution(
+                columns, seen.computeIfAbsent(rowId + "/" + cell.id(), k -> new HashSet<>()));
+    return new CountedFact.Hit(rowId, cell.id(), adds);
+  }
+
+  private boolean byOffice() {
+    return Tally.byOffice(form, source);
+  }
+
+  private static UUID factId(Record fact, List<String> names) {
+    return fact.get(COLUMN + names.indexOf(FactView.FACT_ID), UUID.class);
+  }
+}

@@ -1,0 +1,31 @@
+package cn.sifasuo.statistics;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that at least one cell counts, with what it adds to each of them.
+ *
+ * @param recordId null for a fact that was received
+ * @param columns every column that travels, in the order of the view
+ */
+record CountedFact(
+    FactView view,
+    @Nullable UUID recordId,
+    UUID factId,
+    Map<String, @Nullable Object> columns,
+    List<Hit> hits) {
+
+  /** One cell that counts it. */
+  record Hit(String rowId, String cellId, BigDecimal contribution) {}
+
+  CountedFact {
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,225 @@
+package cn.sifasuo.statistics;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Json;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.kernel.Wording;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what {@link FormContent#write()} wrote, years ago or in another office. Figures come back
+ * with the digits of their columns, since JSON numbers lose trailing zeros.
+ */
+public final class FormContentReader {
+
+  private static final Wording WORDS = Wording.of(FormContentReader.class);
+
+  private FormContentReader() {}
+
+  /**
+   * @throws Failure DAMAGED {@code S-401} if the text is not the content of a form
+   */
+  public static FormContent read(String content) {
+    try {
+      return content(Json.read(content));
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      throw new Failure(
+          FailureKind.DAMAGED, "S-401", WORDS.say("frozen.unreadable"), "form content", e);
+    }
+  }
+
+  private static FormContent content(JsonNode json) {
+    FormHead head = head(json);
+    ComputedForm form =
+        new ComputedForm(
+            head,
+            Period.parse(text(json, "period"))
+                .orElseThrow(() -> new IllegalArgumentException("period")),
+            new Unit(text(json, "office_code"), text(json, "office")),
+            rows(head, list(json, "rows")),
+            checks(list(json, "checks")));
+    TreeMap<String, FormContent.FactDigest> facts = new TreeMap<>();
+    need(json, "facts")
+        .properties()
+        .forEach(e ->
+            facts.put(
+                e.getKey(),
+                new FormContent.FactDigest(
+                    number(e.getValue(), "rows").intValueExact(), text(e.getValue(), "sha256"))));
+    List<CellDifference> differences = new ArrayList<>();
+    for (JsonNode d : json.path("differences")) {
+      differences.add(difference(head, d));
+    }
+    return new FormContent(
+        form,
+        number(json, "revision").intValueExact(),
+        text(json, "filler"),
+        text(json, "head"),
+        LocalDate.parse(text(json, "closed_on")),
+        optional(json, "reason"),
+        differences,
+        facts);
+  }
+
+  private static CellDifference difference(FormHead head, JsonNode json) {
+    String cell = text(json, "cell");
+    int decimals = head.column(cell).map(FormHead.ColumnHead::decimals).orElse(0);
+    return new CellDifference(
+        text(json, "row"),
+        cell,
+        text(json, "label"),
+        json.has("before") ? padded(number(json, "before"), decimals) : null,
+        json.has("after") ? padded(number(json, "after"), decimals) : null);
+  }
+
+  private static FormHead head(JsonNode form) {
+    JsonNode json = need(form, "head_of_form");
+    List<FormHead.ColumnHead> columns = new ArrayList<>();
+    for (JsonNode c : list(json, "columns")) {
+      columns.add(
+          new FormHead.ColumnHead(
+              text(c, "id"),
+              texts(c, "group"),
+              text(c, "label"),
+              text(c, "unit"),
+              number(c, "decimals").intValueExact(),
+              number(c, "scale").intValueExact(),
+              text(c, "view"),
+              text(c, "measure"),
+              FormColumn.Kind.valueOf(text(c, "kind"))));
+    }
+    return new FormHead(
+        text(form, "form"),
+        text(json, "title"),
+        text(form, "version"),
+        text(json, "version_label"),
+        text(json, "definition_sha256"),
+        text(json, "unit_of_measure"),
+        text(json, "stub"),
+        header(need(json, "header")),
+        texts(json, "notes"),
+        columns);
+  }
+
+  private static FormHeader header(JsonNode json) {
+    String until = optional(json, "valid_until");
+    return new FormHeader(
+        optional(json, "table_number"),
+        optional(json, "issuer"),
+        json.has("approved") ? json.get("approved").booleanValue() : null,
+        optional(json, "approver"),
+        optional(json, "approval_number"),
+        until == null ? null : LocalDate.parse(until));
+  }
+
+  private static List<ComputedRow> rows(FormHead head, JsonNode json) {
+    List<ComputedRow> rows = new ArrayList<>();
+    for (JsonNode row : json) {
+      Map<String, Cell> cells = new LinkedHashMap<>();
+      for (JsonNode c : list(row, "cells")) {
+        String id = text(c, "id");
+        FormHead.ColumnHead column =
+            head.column(id).orElseThrow(() -> new IllegalArgumentException("cell " + id));
+        BigDecimal printed = padded(number(c, "value"), column.decimals());
+        String exact = c.has("yuan") ? text(c, "yuan") : optional(c, "raw");
+        cells.put(id, new Cell(id, exact == null ? printed : new BigDecimal(exact), printed));
+      }
+      List<Rate> rates = new ArrayList<>();
+      for (JsonNode r : list(row, "rates")) {
+        rates.add(
+            Rate.of(
+                text(r, "id"),
+                text(r, "label"),
+                number(r, "numerator"),
+                number(r, "denominator"),
+                number(r, "decimals").intValueExact()));
+      }
+      rows.add(
+          new ComputedRow(
+              text(row, "id"),
+              text(row, "label"),
+              need(row, "total").booleanValue(),
+              cells,
+              rates));
+    }
+    return rows;
+  }
+
+  private static List<CheckResult> checks(JsonNode json) {
+    List<CheckResult> checks = new ArrayList<>();
+    for (JsonNode c : json) {
+      checks.add(
+          new CheckResult(
+              text(c, "id"),
+              Severity.valueOf(text(c, "level").toUpperCase(Locale.ROOT)),
+              text(c, "row"),
+              text(c, "rule"),
+              need(c, "ok").booleanValue(),
+              number(c, "left"),
+              number(c, "right"),
+              text(c, "text"),
+              optional(c, "reason")));
+    }
+    return checks;
+  }
+
+  private static BigDecimal padded(BigDecimal number, int decimals) {
+    if (number.stripTrailingZeros().scale() > decimals) {
+      throw new IllegalArgumentException("digits of " + number);
+    }
+    return number.setScale(decimals);
+  }
+
+  private static JsonNode need(JsonNode json, String key) {
+    JsonNode value = json.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException(key);
+    }
+    return value;
+  }
+
+  private static JsonNode list(JsonNode json, String key) {
+    JsonNode value = need(json, key);
+    if (!value.isArray()) {
+      throw new IllegalArgumentException(key);
+    }
+    return value;
+  }
+
+  private static String text(JsonNode json, String key) {
+    JsonNode value = need(json, key);
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException(key);
+    }
+    return value.textValue();
+  }
+
+  private static @Nullable String optional(JsonNode json, String key) {
+    return json.has(key) ? text(json, key) : null;
+  }
+
+  private static List<String> texts(JsonNode json, String key) {
+    List<String> texts = new ArrayList<>();
+    list(json, key).forEach(t -> texts.add(t.asText()));
+    return texts;
+  }
+
+  private static BigDecimal number(JsonNode json, String key) {
+    JsonNode value = need(json, key);
+    if (!value.isNumber()) {
+      throw new IllegalArgumentException(key);
+    }
+    return value.decimalValue();
+  }
+}

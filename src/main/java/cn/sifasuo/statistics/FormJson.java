@@ -1,0 +1,110 @@
+package cn.sifasuo.statistics;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filled form as JSON, for the command line (cli.md) and for the content of a frozen form. A cell
+ * of 万元 also carries its {@code yuan}, exact, as text; a value that was rounded for another reason
+ * carries {@code raw}.
+ */
+public final class FormJson {
+
+  private FormJson() {}
+
+  /**
+   * What {@code form compute} prints.
+   *
+   * @param frozen whether these are the figures of a closed form
+   */
+  public static Map<String, Object> of(ComputedForm form, boolean frozen) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("form", form.head().code());
+    json.put("version", form.head().version());
+    json.put("period", form.period().code());
+    json.put("office", form.unit().name());
+    json.put("office_code", form.unit().code());
+    json.put("frozen", frozen);
+    json.put("rows", rows(form));
+    json.put("checks", form.checks().stream().map(FormJson::check).toList());
+    return json;
+  }
+
+  static List<Map<String, Object>> rows(ComputedForm form) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (ComputedRow row : form.rows()) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("id", row.id());
+      json.put("label", row.label());
+      json.put("total", row.total());
+      List<Map<String, Object>> cells = new ArrayList<>();
+      for (FormHead.ColumnHead column : form.head().columns()) {
+        Cell cell = row.cells().get(column.id());
+        if (cell != null) {
+          cells.add(cell(column, cell));
+        }
+      }
+      json.put("cells", cells);
+      json.put("rates", row.rates().stream().map(FormJson::rate).toList());
+      rows.add(json);
+    }
+    return rows;
+  }
+
+  private static Map<String, Object> cell(FormHead.ColumnHead column, Cell cell) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", cell.id());
+    json.put("label", column.label());
+    json.put("value", cell.printed());
+    json.put("unit", column.unit());
+    if (column.scale() == 10_000) {
+      json.put("yuan", cell.raw().toPlainString());
+    } else if (cell.raw().compareTo(cell.printed()) != 0) {
+      json.put("raw", cell.raw().toPlainString());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> rate(Rate rate) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", rate.id());
+    json.put("label", rate.label());
+    json.put("numerator", plain(rate.numerator()));
+    json.put("denominator", plain(rate.denominator()));
+    json.put("decimals", rate.decimals());
+    putIfPresent(json, "value", rate.percent());
+    json.put("unit", "%");
+    return json;
+  }
+
+  static Map<String, Object> check(CheckResult check) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", check.id());
+    json.put("level", check.severity().name().toLowerCase(Locale.ROOT));
+    json.put("row", check.rowId());
+    json.put("rule", check.rule());
+    json.put("ok", check.ok());
+    json.put("left", plain(check.left()));
+    json.put("right", plain(check.right()));
+    json.put("text", check.text());
+    putIfPresent(json, "reason", check.reason());
+    return json;
+  }
+
+  static void putIfPresent(Map<String, Object> json, String key, @Nullable Object value) {
+    if (value != null) {
+      json.put(key, value);
+    }
+  }
+
+  /** No exponent and no needless zeros: the same number always gives the same bytes. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,74 @@
+package cn.sifasuo.statistics;
+
+import static cn.sifasuo.vault.schema.Tables.FROZEN_FORM;
+import static cn.sifasuo.vault.schema.Tables.OUTBOUND_BUNDLE;
+import static cn.sifasuo.vault.schema.Tables.OUTBOUND_FORM;
+
+import cn.sifasuo.kernel.Period;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** The state of every form in a period, from what was frozen and what became of its bundle. */
+public final class PeriodStates {
+
+  private final FormPackages packages;
+  private final Clock clock;
+  private final String officeCode;
+
+  public PeriodStates(FormPackages packages, Clock clock, Unit unit) {
+    this.packages = packages;
+    this.clock = clock;
+    this.officeCode = unit.code();
+  }
+
+  /** The forms made for such a period, by code. */
+  public Map<String, PeriodState> states(DSLContext ctx, Period period) {
+    Map<String, PeriodState> states = new LinkedHashMap<>();
+    for (String code : packages.codes(period.kind())) {
+      if (packages.form(code).version(period).isPresent()) {
+        states.put(code, state(ctx, code, period));
+      }
+    }
+    return states;
+  }
+
+  /** Numbers of an open period are computed whenever somebody looks, so nothing is kept of that. */
+  public PeriodState state(DSLContext ctx, String formCode, Period period) {
+    Optional<UUID> newest =
+        ctx.select(FROZEN_FORM.ID)
+            .from(FROZEN_FORM)
+            .where(FROZEN_FORM.OFFICE_CODE.eq(officeCode))
+            .and(FROZEN_FORM.FORM_CODE.eq(formCode))
+            .and(FROZEN_FORM.PERIOD.eq(period.code()))
+            .orderBy(FROZEN_FORM.REVISION.desc())
+            .limit(1)
+            .fetchOptional(FROZEN_FORM.ID);
+    if (newest.isEmpty()) {
+      return LocalDate.now(clock).isAfter(period.end()) ? PeriodState.DUE : PeriodState.NOT_DUE;
+    }
+    return ctx.select(OUTBOUND_BUNDLE.STATUS)
+        .from(OUTBOUND_FORM)
+        .join(OUTBOUND_BUNDLE)
+        .on(OUTBOUND_BUNDLE.SEQ.eq(OUTBOUND_FORM.SEQ))
+        .where(OUTBOUND_FORM.FROZEN_ID.eq(newest.get()))
+        .orderBy(OUTBOUND_BUNDLE.SEQ.desc())
+        .limit(1)
+        .fetchOptional(OUTBOUND_BUNDLE.STATUS)
+        .map(PeriodStates::ofBundle)
+        .orElse(PeriodState.CLOSED);
+  }
+
+  /** What the county's receipt says of a bundle, or that there is none yet. */
+  private static PeriodState ofBundle(String status) {
+    return switch (status) {
+      case "ACCEPTED", "ACCEPTED_WITH_WARNINGS", "DUPLICATE" -> PeriodState.ACCEPTED;
+      case "REJECTED", "RETURNED", "REPLAYED" -> PeriodState.RETURNED;
+      default -> PeriodState.SEALED;
+    };
+  }
+}

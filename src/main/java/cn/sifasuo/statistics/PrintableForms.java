@@ -1,0 +1,156 @@
+package cn.sifasuo.statistics;
+
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.print.HeaderBlock;
+import cn.sifasuo.print.PrintCell;
+import cn.sifasuo.print.PrintColumn;
+import cn.sifasuo.print.PrintRow;
+import cn.sifasuo.print.PrintableForm;
+import cn.sifasuo.print.Signatures;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filled form as the printer takes it. A frozen form is printed out of what was frozen alone, so
+ * that it gives the same bytes whenever it is printed.
+ */
+public final class PrintableForms {
+
+  private static final Wording WORDS = Wording.of(PrintableForms.class);
+
+  private PrintableForms() {}
+
+  /** A form that is not closed yet: it prints as a draft, without signatures. */
+  public static PrintableForm draft(ComputedForm form) {
+    return printable(
+        form, notes(form, null, List.of()), Signatures.none(), "", "", WORDS.say("print.draft"), true);
+  }
+
+  /**
+   * A closed form. Its 报出日期 is left open: it is the day it is sent, and a bundle sealed later may
+   * not change the sheet.
+   */
+  public static PrintableForm frozen(FrozenForm frozen) {
+    FormContent content = frozen.content();
+    return printable(
+        frozen.form(),
+        notes(frozen.form(), content.reason(), content.differences()),
+        new Signatures(content.head(), "", content.filler(), "", null),
+        frozen.digest(),
+        frozen.auditHead(),
+        content.revision() == 1
+            ? WORDS.say("print.first")
+            : WORDS.say("print.correction", content.revision()),
+        false);
+  }
+
+  private static PrintableForm printable(
+      ComputedForm form,
+      List<String> notes,
+      Signatures signatures,
+      String digest,
+      String auditHead,
+      String versionLabel,
+      boolean draft) {
+    FormHead head = form.head();
+    List<PrintColumn> columns =
+        head.columns().stream()
+            .map(c ->
+                new PrintColumn(c.id(), c.group(), c.label(), c.id(), c.unit(), c.decimals()))
+            .toList();
+    return new PrintableForm(
+        head.code(),
+        head.title(),
+        form.unit().name(),
+        form.unit().code(),
+        form.period().label(),
+        form.period().end(),
+        null,
+        header(head.header()),
+        head.unitOfMeasure(),
+        head.stub(),
+        columns,
+        form.rows().stream().map(r -> row(head, r)).toList(),
+        signatures,
+        notes,
+        digest,
+        auditHead,
+        versionLabel,
+        draft);
+  }
+
+  private static PrintRow row(FormHead head, ComputedRow row) {
+    List<PrintCell> cells = new ArrayList<>();
+    for (FormHead.ColumnHead column : head.columns()) {
+      cells.add(
+          Optional.ofNullable(row.cells().get(column.id()))
+              .map(c -> PrintCell.of(c.printed()))
+              .orElseGet(PrintCell::notApplicable));
+    }
+    return new PrintRow(row.id(), row.label(), cells, row.total());
+  }
+
+  private static @Nullable HeaderBlock header(FormHeader header) {
+    HeaderBlock.Authority authority =
+        header.approved() == null
+            ? null
+            : header.approved() ? HeaderBlock.Authority.APPROVED : HeaderBlock.Authority.FILED;
+    LocalDate until = header.validUntil();
+    HeaderBlock block =
+        new HeaderBlock(
+            header.tableNumber(),
+            header.issuer(),
+            authority,
+            header.approver(),
+            header.approvalNumber(),
+            until);
+    return block.isEmpty() ? null : block;
+  }
+
+  /** The notes of the form, its rates with both numbers, what was explained, what was corrected. */
+  private static List<String> notes(
+      ComputedForm form, @Nullable String reason, List<CellDifference> differences) {
+    List<String> notes = new ArrayList<>(form.head().notes());
+    notes.add(WORDS.say("print.lists", form.head().versionLabel()));
+    for (Rate rate : form.total().rates()) {
+      // shares can be read off the sheet; only the rates of the form itself are written out
+      if (!rate.label().equals(WORDS.say("rate.share", shareOf(form, rate)))) {
+        notes.add(rateNote(rate));
+      }
+    }
+    for (CheckResult check : form.checks()) {
+      if (!check.ok() && check.reason() != null) {
+        notes.add(WORDS.say("print.explained", check.id(), check.text(), check.reason()));
+      }
+    }
+    if (reason != null) {
+      notes.add(WORDS.say("print.corrected", reason));
+      for (CellDifference d : differences) {
+        notes.add(
+            WORDS.say("print.difference", d.label(), d.cellId(), number(d.before()), number(d.after())));
+      }
+    }
+    return notes;
+  }
+
+  private static String shareOf(ComputedForm form, Rate rate) {
+    return form.head().column(rate.id().substring(1)).map(FormHead.ColumnHead::label).orElse("");
+  }
+
+  private static String rateNote(Rate rate) {
+    String percent = rate.percent() == null ? rate.printed() : rate.printed() + "%";
+    return WORDS.say(
+        "print.rate",
+        rate.label(),
+        percent,
+        rate.numerator().toPlainString(),
+        rate.denominator().toPlainString());
+  }
+
+  private static String number(java.math.@Nullable BigDecimal value) {
+    return value == null ? "—" : value.toPlainString();
+  }
+}

@@ -1,0 +1,16 @@
+package cn.sifasuo.statistics;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact behind a cell.
+ *
+ * @param factView what kind of fact it is
+ * @param recordId the record in this desk's ledger; null for a fact that was received
+ * @param factId its pseudonym, which travels
+ * @param contribution what it adds to the raw value: 1, an amount, or 0 for a repeated value
+ */
+public record TracedCase(
+    String factView, @Nullable UUID recordId, UUID factId, BigDecimal contribution) {}

@@ -1,0 +1,58 @@
+package cn.sifasuo.ui.field;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Whether a label answers to what was typed: its own characters, its pinyin or its initials. For
+ * labels of lists; names of people are searched by the ledger's own words. Thread-safe.
+ */
+public final class Pinyin {
+
+  /** Full pinyin and initials of a label. */
+  private record Reading(String whole, String initials) {}
+
+  private final Map<String, Reading> known = new ConcurrentHashMap<>();
+
+  /** ICU takes half a second to load, so only when first typed to. */
+  private static final class Loaded {
+    static final Transliterator LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+  }
+
+  /** Full-width as half-width, lower case, no blanks. */
+  private static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s']", "");
+  }
+
+  public boolean matches(String label, String typed) {
+    String wanted = fold(typed);
+    if (wanted.isEmpty() || fold(label).contains(wanted)) {
+      return true;
+    }
+    if (!wanted.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+      return false;
+    }
+    Reading reading = known.computeIfAbsent(label, Pinyin::read);
+    return reading.initials().startsWith(wanted)
+        || reading.whole().startsWith(wanted)
+        || (wanted.length() > 1 && reading.initials().contains(wanted));
+  }
+
+  private static Reading read(String label) {
+    String latin = Loaded.LATIN.transliterate(label);
+    StringBuilder whole = new StringBuilder();
+    StringBuilder initials = new StringBuilder();
+    for (String syllable : latin.split("[^a-z0-9]+")) {
+      if (!syllable.isEmpty()) {
+        whole.append(syllable);
+        initials.append(syllable.charAt(0));
+      }
+    }
+    return new Reading(whole.toString(), initials.toString());
+  }
+}

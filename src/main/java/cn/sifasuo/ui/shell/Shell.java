@@ -1,0 +1,18 @@
+package cn.sifasuo.ui.shell;
+
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.security.Session;
+import java.util.List;
+
+/**
+ * What the head of the window says.
+ *
+ * @param office name of the office or county desk
+ * @param periods periods that may be chosen, newest first; the first is in work
+ * @param acts entries of the person's menu
+ */
+public record Shell(String office, Session session, List<Period> periods, List<PersonAct> acts) {
+
+  /** An entry of the person's menu, such as 修改密码. */
+  public record PersonAct(String label, Runnable act) {}
+}

@@ -1,0 +1,47 @@
+package cn.sifasuo.ui.shell;
+
+import java.util.List;
+
+/**
+ * How people come in, as the assembly offers it; the window knows neither vault nor key. All
+ * methods run off the screen's thread.
+ */
+public interface SignIn {
+
+  /**
+   * A try. Whoever gets it wipes the password when done.
+   *
+   * @param password never kept as text
+   */
+  record Attempt(String name, char[] password) {
+
+    public void wipe() {
+      java.util.Arrays.fill(password, '\0');
+    }
+
+    @Override
+    public String toString() {
+      return "attempt"; // a password must not reach a log
+    }
+  }
+
+  /**
+   * A way in for those who have no account yet, such as 建立工作台, 从备份恢复, 先用演示数据看看.
+   *
+   * @param hint what it does, in a few words
+   */
+  record Entry(String label, String hint, Runnable act) {}
+
+  /**
+   * Opens the desk.
+   *
+   * @throws cn.sifasuo.kernel.Failure if name or password are wrong, or the file is damaged
+   */
+  void enter(Attempt attempt);
+
+  /** Ways in besides a password, in order; more of them at the first start. */
+  List<Entry> entries();
+
+  /** Whether there is a desk to sign in to; without one only the entries are offered. */
+  boolean deskExists();
+}

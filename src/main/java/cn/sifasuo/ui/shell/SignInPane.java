@@ -1,0 +1,169 @@
+package cn.sifasuo.ui.shell;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ui.ErrorReport;
+import cn.sifasuo.ui.Work;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** The first thing a person sees: name and password, or the ways in of the first start. */
+public final class SignInPane extends StackPane {
+
+  private static final Wording WORDS = Wording.of(SignInPane.class);
+
+  private final SignIn signIn;
+  private final Work work;
+  private final TextField name = new TextField();
+  private final PasswordBox password = new PasswordBox(this::enter);
+  private final Button enter = new Button(WORDS.say("sign-in.enter"));
+  private final Label error = new Label();
+  private final ProgressIndicator turning = new ProgressIndicator();
+
+  /**
+   * @param lastName name that signed in last, shown at first; may be empty
+   */
+  public SignInPane(SignIn signIn, Work work, String lastName) {
+    this.signIn = signIn;
+    this.work = work;
+    getStylesheets()
+        .add(Objects.requireNonNull(SignInPane.class.getResource("shell.css")).toExternalForm());
+    getStyleClass().add("sign-in");
+    VBox card = new VBox(14, head());
+    card.getStyleClass().addAll("card", "sign-in-card");
+    card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    if (signIn.deskExists()) {
+      card.getChildren().add(form(lastName));
+    } else {
+      Label welcome = new Label(WORDS.say("sign-in.welcome"));
+      welcome.setWrapText(true);
+      welcome.getStyleClass().add("text-muted");
+      card.getChildren().add(welcome);
+    }
+    card.getChildren().add(entries());
+    getChildren().add(card);
+  }
+
+  private static Label head() {
+    Label head = new Label(WORDS.say("product"), new FontIcon(MaterialDesignS.SCALE_BALANCE));
+    head.getStyleClass().add("sign-in-head");
+    return head;
+  }
+
+  private VBox form(String lastName) {
+    name.setId("sign-in-name");
+    name.setText(lastName);
+    name.setOnAction(e -> password.focus());
+    enter.setId("enter");
+    enter.setDefaultButton(true);
+    enter.setMaxWidth(Double.MAX_VALUE);
+    enter.setOnAction(e -> enter());
+    error.setId("sign-in-error");
+    error.getStyleClass().add("text-bad");
+    error.setWrapText(true);
+    error.setVisible(false);
+    error.setManaged(false);
+    turning.setVisible(false);
+    turning.setMaxSize(18, 18);
+    StackPane act = new StackPane(enter, turning);
+    StackPane.setAlignment(turning, Pos.CENTER_RIGHT);
+    Platform.runLater(() -> {
+      if (lastName.isEmpty()) {
+        name.requestFocus();
+      } else {
+        password.focus();
+      }
+    });
+    return new VBox(
+        14,
+        labelled(WORDS.say("sign-in.name"), name),
+        labelled(WORDS.say("sign-in.password"), password),
+        error,
+        act);
+  }
+
+  private static VBox labelled(String text, Region field) {
+    Label label = new Label(text);
+    label.setLabelFor(field);
+    label.getStyleClass().addAll("text-muted", "small");
+    return new VBox(4, label, field);
+  }
+
+  private VBox entries() {
+    VBox box = new VBox(8);
+    boolean first = !signIn.deskExists();
+    for (SignIn.Entry entry : signIn.entries()) {
+      Button button = new Button(entry.label());
+      button.setMinWidth(USE_PREF_SIZE);
+      if (first) {
+        button.setDefaultButton(true);
+        first = false;
+      }
+      button.setOnAction(e -> entry.act().run());
+      Label hint = new Label(entry.hint());
+      hint.getStyleClass().addAll("text-muted", "tiny");
+      hint.setWrapText(true);
+      HBox.setHgrow(hint, Priority.ALWAYS);
+      HBox line = new HBox(10, button, hint);
+      line.setAlignment(Pos.CENTER_LEFT);
+      box.getChildren().add(line);
+    }
+    return box;
+  }
+
+  private void enter() {
+    if (enter.isDisabled()) {
+      return;
+    }
+    if (name.getText().isBlank() || password.blank()) {
+      say(WORDS.say("sign-in.incomplete"));
+      return;
+    }
+    enter.setDisable(true);
+    turning.setVisible(true);
+    SignIn.Attempt attempt = new SignIn.Attempt(name.getText().strip(), password.take());
+    work.<Boolean>job(
+            WORDS.say("sign-in.running"),
+            p -> {
+              try {
+                signIn.enter(attempt);
+              } finally {
+                attempt.wipe();
+              }
+              return true;
+            })
+        .onError(this::refused)
+        .onEnd(() -> {
+          enter.setDisable(false);
+          turning.setVisible(false);
+        })
+        .start();
+  }
+
+  private void refused(Throwable reason) {
+    ErrorReport report = ErrorReport.of(reason);
+    if (!(reason instanceof Failure)) {
+      org.slf4j.LoggerFactory.getLogger(SignInPane.class).error(report.detail());
+    }
+    say(WORDS.say("sign-in.refused", report.sentence(), report.code()));
+    password.focus();
+  }
+
+  private void say(String sentence) {
+    error.setText(sentence);
+    error.setVisible(true);
+    error.setManaged(true);
+  }
+}
