@@ -82,6 +82,11 @@ public final class GateAct {
         });
   }
 
+  /** Every version of a record and of its rows up to this act, newest first. */
+  public List<LedgerReader.Version> history(RecordType type, UUID id) {
+    return LedgerReader.history(ctx, gate.types(), type, id);
+  }
+
   /** Everything wrong with a draft; fills its derived fields. */
   public List<Problem> check(Draft draft) {
     draft.type().rules().derive(draft, context);

@@ -79,23 +79,26 @@ public final class LedgerReader {
 
   /** Every version of a record and of its rows, newest first. */
   public List<Version> history(RecordType type, UUID id) {
-    return transactions.read(ctx ->
-        ctx.selectFrom(LEDGER_HISTORY)
-            .where(LEDGER_HISTORY.ROOT_TYPE.eq(type.code()), LEDGER_HISTORY.ROOT_ID.eq(id))
-            .orderBy(LEDGER_HISTORY.AUDIT_SEQ.desc(), LEDGER_HISTORY.RECORD_TYPE)
-            .fetch(r -> {
-              RecordType rowType = types.get(r.getRecordType());
-              Draft state = Draft.of(rowType, r.getRecordId(), r.getVersion());
-              LedgerRows.restore(state, r.getSnapshot());
-              return new Version(
-                  rowType,
-                  r.getRecordId(),
-                  r.getVersion(),
-                  r.getAtTime(),
-                  r.getWho(),
-                  r.getAct(),
-                  r.getReason(),
-                  state);
-            }));
+    return transactions.read(ctx -> history(ctx, types, type, id));
+  }
+
+  static List<Version> history(DSLContext ctx, RecordTypes types, RecordType type, UUID id) {
+    return ctx.selectFrom(LEDGER_HISTORY)
+        .where(LEDGER_HISTORY.ROOT_TYPE.eq(type.code()), LEDGER_HISTORY.ROOT_ID.eq(id))
+        .orderBy(LEDGER_HISTORY.AUDIT_SEQ.desc(), LEDGER_HISTORY.RECORD_TYPE)
+        .fetch(r -> {
+          RecordType rowType = types.get(r.getRecordType());
+          Draft state = Draft.of(rowType, r.getRecordId(), r.getVersion());
+          LedgerRows.restore(state, r.getSnapshot());
+          return new Version(
+              rowType,
+              r.getRecordId(),
+              r.getVersion(),
+              r.getAtTime(),
+              r.getWho(),
+              r.getAct(),
+              r.getReason(),
+              state);
+        });
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The head of one column, from the uppermost word to its own.
@@ -13,6 +14,9 @@ import java.util.Set;
  * @param parts words as written, blanks taken out; never empty
  */
 public record Head(int column, List<String> parts) {
+
+  private static final Pattern NUMBERING = Pattern.compile("^\\d{1,2}[.、]");
+  private static final Pattern SIGNS = Pattern.compile("[()\\[\\]〔〕【】<>《》*:、,./\\\\\"“”-]");
 
   /** Such as 申请人/姓名. */
   public String path() {
@@ -45,10 +49,9 @@ public record Head(int column, List<String> parts) {
 
   /** A head word for comparing: half-width, lower case, without brackets, stars and numbering. */
   static String fold(String word) {
-    return Normalizer.normalize(Blanks.squeeze(word), Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceFirst("^(?:\\d{1,2}[.、])", "")
-        .replaceAll("[()\\[\\]〔〕【】<>《》*:、,./\\\\\"“”-]", "");
+    String plain =
+        Normalizer.normalize(Blanks.squeeze(word), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return SIGNS.matcher(NUMBERING.matcher(plain).replaceFirst("")).replaceAll("");
   }
 
   /** The ways a head word is compared: whole, and without what stands in brackets after it. */

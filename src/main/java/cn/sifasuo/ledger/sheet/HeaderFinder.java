@@ -85,7 +85,8 @@ final class HeaderFinder {
     for (RawRow row : sheet.rows().stream().limit(SEARCHED_ROWS).toList()) {
       for (int levels = 1; levels <= MOST_LEVELS; levels++) {
         List<Head> heads = grid.heads(row.number(), row.number() + levels - 1);
-        long count = heads.stream().filter(known).count();
+        // columns under one group word are told apart only by the row below it
+        long count = heads.stream().filter(known).map(Head::path).distinct().count();
         // fewer rows win a tie: a title above or a record below adds nothing known
         if (count >= FEWEST_KNOWN
             && (best == null

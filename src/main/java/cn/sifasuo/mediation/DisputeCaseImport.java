@@ -1,0 +1,172 @@
+package cn.sifasuo.mediation;
+
+import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
+import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
+import static cn.sifasuo.vault.schema.Tables.PARTY;
+
+import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.FieldKind;
+import cn.sifasuo.ledger.GateAct;
+import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.ledger.sheet.ImportPlan;
+import cn.sifasuo.ledger.sheet.ImportRow;
+import cn.sifasuo.ledger.sheet.ImportRows;
+import cn.sifasuo.ledger.sheet.ImportTarget;
+import cn.sifasuo.ledger.sheet.ImportTargets;
+import cn.sifasuo.security.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * A line of a mediation ledger (人民调解案件登记台账): the case, a party on each side, the agreement of a
+ * success, and the committee by its kind and village. A committee the ledger does not know is made
+ * along with the line, to be completed.
+ */
+public final class DisputeCaseImport implements ImportPlan {
+
+  static final String KIND = "committee.kind";
+  static final String VILLAGE = "committee.village";
+
+  private static final Wording WORDS = Wording.of(DisputeCaseImport.class);
+  private static final List<String> SIDES = List.of("APPLICANT", "RESPONDENT");
+
+  /** Endings of names that are no person's. */
+  private static final List<String> LEGAL_PERSONS =
+      List.of("公司", "合作社", "村民委员会", "村委会", "居民委员会", "居委会", "学校", "小学", "中学", "医院", "卫生院");
+
+  private final MediationTypes types;
+  private final Supplier<String> officeName;
+  private final List<ImportTarget> targets;
+
+  /**
+   * @param officeName name of the judicial office, such as 示范镇司法所; asked when a committee of the
+   *     whole township has to be made
+   */
+  public DisputeCaseImport(MediationTypes types, Supplier<String> officeName) {
+    this.types = types;
+    this.officeName = officeName;
+    List<ImportTarget> all = new ArrayList<>(ImportTargets.own(types.disputeCase()));
+    RecordType party = types.disputeCase().child(CaseRowTypes.PARTIES).type();
+    for (String side : SIDES) {
+      ImportRows rows =
+          new ImportRows("party." + side, party, Map.of(PARTY.SIDE.getName().toLowerCase(java.util.Locale.ROOT), side));
+      all.addAll(ImportTargets.rows(rows, words("import.group." + side + ".heads"), "name"));
+    }
+    RecordType agreement = types.disputeCase().child(CaseRowTypes.AGREEMENTS).type();
+    all.addAll(
+        ImportTargets.rows(
+            new ImportRows(CaseRowTypes.AGREEMENTS, agreement, Map.of("superseded", false)),
+            List.of(),
+            null));
+    all.add(
+        ImportTargets.aside(KIND, FieldKind.CODE, "COMMITTEE_KIND", words("import.kind.heads")));
+    all.add(ImportTargets.aside(VILLAGE, FieldKind.TEXT, null, words("import.village.heads")));
+    this.targets = List.copyOf(all);
+  }
+
+  private static List<String> words(String key) {
+    return List.of(WORDS.say(key).split("\\|"));
+  }
+
+  @Override
+  public RecordType type() {
+    return types.disputeCase();
+  }
+
+  @Override
+  public List<ImportTarget> targets() {
+    return targets;
+  }
+
+  @Override
+  public String cellOf(String targetId) {
+    return switch (targetId) {
+      case "committee_id" -> VILLAGE;
+      case CaseRowTypes.AGREEMENTS -> CaseRowTypes.AGREEMENTS + ".form";
+      case CaseRowTypes.AGREEMENTS + ".agreed_on" -> "concluded_on";
+      case CaseRowTypes.PARTIES -> "party.APPLICANT.name";
+      default -> targetId;
+    };
+  }
+
+  @Override
+  public Completion begin(Session session, GateAct act) {
+    return new Lines(new CommitteeFinder(types.committee(), session, act, officeName));
+  }
+
+  private static final class Lines implements Completion {
+
+    private final CommitteeFinder committees;
+
+    Lines(CommitteeFinder committees) {
+      this.committees = committees;
+    }
+
+    @Override
+    public void complete(ImportRow row) {
+      SIDES.forEach(side -> row.row("party." + side).ifPresent(Lines::kindOfParty));
+      agreement(row);
+      committees.complete(row);
+      row.text(VILLAGE)
+          .filter(v -> !row.draft().has(DISPUTE_CASE.PLACE))
+          .ifPresent(v -> row.draft().set(DISPUTE_CASE.PLACE, v));
+    }
+
+    private static void kindOfParty(Draft party) {
+      String name = party.get(PARTY.NAME);
+      if (name != null
+          && !party.has(PARTY.PARTY_KIND)
+          && LEGAL_PERSONS.stream().anyMatch(name::endsWith)) {
+        party.set(PARTY.PARTY_KIND, "LEGAL");
+      }
+    }
+
+    /** Without success there is no agreement; what the line says of one stands against it. */
+    private static void agreement(ImportRow row) {
+      boolean success = row.draft().is(DISPUTE_CASE.OUTCOME, "SUCCESS");
+      boolean failed = row.draft().is(DISPUTE_CASE.OUTCOME, "FAILED");
+      List<Draft> agreements = row.draft().children(CaseRowTypes.AGREEMENTS);
+      Draft line = row.row(CaseRowTypes.AGREEMENTS).orElse(null);
+      if (failed && line == null) {
+        agreements.clear(); // a success that turned out to be none
+      } else if (!success && !failed && line != null && line.id() == null) {
+        agreements.remove(line); // its day would be the day of a success
+      }
+      if (success && line != null) {
+        followConclusion(row, line);
+      }
+    }
+
+    /** The day of the agreement is the day of the conclusion unless somebody said otherwise. */
+    private static void followConclusion(ImportRow row, Draft agreement) {
+      boolean said = row.value(CaseRowTypes.AGREEMENTS + ".agreed_on").isPresent();
+      boolean followed =
+          row.before()
+              .map(b -> b.day(DISPUTE_CASE.CONCLUDED_ON))
+              .filter(d -> d.equals(agreement.day(AGREEMENT.AGREED_ON)))
+              .isPresent();
+      if (!said && (followed || !agreement.has(AGREEMENT.AGREED_ON))) {
+        agreement.set(AGREEMENT.AGREED_ON, row.draft().day(DISPUTE_CASE.CONCLUDED_ON));
+      }
+    }
+
+    /** The agreement's day comes from the conclusion, whose own problem says it better. */
+    @Override
+    public boolean tells(ImportRow row, Problem problem) {
+      boolean day =
+          problem.field().startsWith(CaseRowTypes.AGREEMENTS)
+              && problem.field().endsWith(".agreed_on");
+      return !day || row.value(CaseRowTypes.AGREEMENTS + ".agreed_on").isPresent();
+    }
+
+    @Override
+    public void written(Draft record, UUID id) {
+      committees.written(record, id);
+    }
+  }
+}
