@@ -19,13 +19,13 @@ final class Probe {
   /**
    * @throws cn.sifasuo.kernel.Failure V-102 in use, V-107 damaged or another database, V-109 newer
    */
-  static Schema.State look(LedgerFile file, Schema schema, UUID databaseId, Optional<Seal> seal) {
+  static Finding look(LedgerFile file, Schema schema, UUID databaseId, Optional<Seal> seal) {
     try (LookingGlass glass = new LookingGlass()) {
       return look(file.forLooking(glass), schema, databaseId, seal);
     }
   }
 
-  private static Schema.State look(
+  private static Finding look(
       JdbcDataSource source, Schema schema, UUID databaseId, Optional<Seal> seal) {
     // held open, or H2 would open and close the file anew for every question below
     try (Connection connection = source.getConnection()) {
@@ -39,7 +39,7 @@ final class Probe {
       Schema.State state = schema.look(source);
       Contents contents = Contents.of(db);
       seal.ifPresent(s -> s.requireNotLess(contents));
-      return state;
+      return new Finding(state, contents);
     } catch (SQLException | DataAccessException e) {
       if (StorageErrors.wantedToWrite(e)) {
         throw VaultFailures.ledgerDamaged("taken for an empty file", e);
@@ -47,4 +47,7 @@ final class Probe {
       throw StorageErrors.blame(e).orElseGet(() -> VaultFailures.ledgerDamaged("probe failed", e));
     }
   }
+
+  /** What the look found. */
+  record Finding(Schema.State schema, Contents contents) {}
 }

@@ -90,6 +90,10 @@ record Seal(
   }
 
   void save(Path file) throws IOException {
+    SettledFile.write(file, Json.write(toJson()));
+  }
+
+  Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("databaseId", databaseId.toString());
     json.put("clean", clean);
@@ -98,7 +102,7 @@ record Seal(
     json.put("schemaVersion", schemaVersion);
     json.put("rows", new TreeMap<>(contents.rows()));
     json.put("auditHead", contents.auditHead());
-    SettledFile.write(file, Json.write(json));
+    return json;
   }
 
   /** Nothing if there is none or it cannot be understood; the probe then decides alone. */
@@ -107,14 +111,17 @@ record Seal(
       return Optional.empty();
     }
     try {
-      return Optional.of(parse(Json.read(Files.readString(file))));
+      return Optional.of(fromJson(Json.read(Files.readString(file))));
     } catch (IllegalArgumentException | IOException e) {
       LOG.warn("the seal cannot be read and is ignored", e);
       return Optional.empty();
     }
   }
 
-  private static Seal parse(JsonNode json) {
+  /**
+   * @throws IllegalArgumentException if it is no seal
+   */
+  static Seal fromJson(JsonNode json) {
     Map<String, Long> rows = new TreeMap<>();
     json.path("rows").properties().forEach(e -> rows.put(e.getKey(), e.getValue().asLong()));
     return new Seal(

@@ -36,10 +36,16 @@ final class SettledFile {
   static void copy(Path file, Path target) throws IOException {
     Path beside = target.resolveSibling(target.getFileName() + ".new");
     Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+    force(beside);
+    move(beside, target);
+  }
+
+  /** Has a file that was written otherwise on disk. */
+  static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    move(beside, target);
+    forceFolder(file);
   }
 
   /** Puts a file in the place of another, at once and lastingly. */

@@ -52,7 +52,7 @@ final class Upgrade {
 
   private boolean done(UUID databaseId, Optional<Seal> seal) {
     try {
-      return !Probe.look(file, schema, databaseId, seal).behind();
+      return !Probe.look(file, schema, databaseId, seal).schema().behind();
     } catch (Failure e) {
       if (e.kind() != FailureKind.DAMAGED) {
         throw e;

@@ -108,6 +108,38 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
+   * Makes a backup while people go on working, and proves it by opening it. The passwords of today
+   * open it.
+   *
+   * @param target the file to make; its folder must exist, and it must not
+   * @throws Failure V-304 if the target exists, V-305 if there is no room or no right to write,
+   *     V-306 if the copy does not hold what the vault holds; no file is left behind then
+   */
+  public BackupInfo backupTo(Path target, Clock clock) {
+    return new Backup(parts).to(target, clock.instant());
+  }
+
+  /**
+   * What a backup is, and that it is whole; needs no password and changes nothing.
+   *
+   * @throws Failure V-301 no backup or damaged, V-302 unreadable, V-109 made by a newer program
+   */
+  public static BackupInfo checkBackup(Path backup) {
+    return BackupFile.check(backup);
+  }
+
+  /**
+   * Puts a backup into a folder without a vault, to be opened like any other. What fails leaves
+   * nothing behind.
+   *
+   * @throws Failure V-110 if the folder holds a vault, V-303 if it cannot be written, and as {@link
+   *     #checkBackup}
+   */
+  public static BackupInfo restore(Path backup, Path folder) {
+    return new VaultRestore(new VaultFolder(folder)).from(backup);
+  }
+
+  /**
    * Waits for the running save, closes the file and seals it. Called again it does nothing.
    *
    * @throws Failure V-202 if the file could not be closed; what was saved is safe all the same, and

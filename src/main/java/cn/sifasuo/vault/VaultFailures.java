@@ -106,6 +106,32 @@ final class VaultFailures {
     return failure(FailureKind.UNREACHABLE, "V-204", WORDS.say("closed"), "vault closed", null);
   }
 
+  static Failure backupDamaged(String detail, Throwable cause) {
+    return failure(FailureKind.DAMAGED, "V-301", WORDS.say("backupDamaged"), detail, cause);
+  }
+
+  static Failure backupUnreadable(Throwable cause) {
+    return failure(
+        FailureKind.UNREACHABLE, "V-302", WORDS.say("backupUnreadable"), "unreadable", cause);
+  }
+
+  static Failure restoreStopped(String detail, Throwable cause) {
+    return failure(FailureKind.UNREACHABLE, "V-303", WORDS.say("restoreStopped"), detail, cause);
+  }
+
+  static Failure backupExists(Path target) {
+    return failure(
+        FailureKind.REFUSED, "V-304", WORDS.say("backupExists", target), "target exists", null);
+  }
+
+  static Failure backupCannotWrite(String detail, Throwable cause) {
+    return failure(FailureKind.UNREACHABLE, "V-305", WORDS.say("backupCannotWrite"), detail, cause);
+  }
+
+  static Failure backupUnproven(String detail, @Nullable Throwable cause) {
+    return failure(FailureKind.DAMAGED, "V-306", WORDS.say("backupUnproven"), detail, cause);
+  }
+
   private static Failure failure(
       FailureKind kind, String code, String sentence, String detail, @Nullable Throwable cause) {
     return new Failure(kind, code, sentence, detail, cause);

@@ -56,12 +56,12 @@ final class VaultOpening {
     try {
       Upgrade upgrade = new Upgrade(folder, file, schema);
       upgrade.settleInterrupted(slots.databaseId(), seal);
-      Schema.State state = Probe.look(file, schema, slots.databaseId(), seal);
+      Schema.State state = Probe.look(file, schema, slots.databaseId(), seal).schema();
       breakSeal(seal);
       if (state.behind()) {
         new DiskSpace(folder.path(), settings.minimumFreeBytes()).require();
         upgrade.run();
-        state = Probe.look(file, schema, slots.databaseId(), seal);
+        state = Probe.look(file, schema, slots.databaseId(), seal).schema();
       }
       boolean followsCrash = seal.isEmpty() || !seal.get().clean();
       SerialTransactions transactions = openForWriting(file);

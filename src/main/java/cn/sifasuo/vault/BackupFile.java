@@ -1,0 +1,165 @@
+package cn.sifasuo.vault;
+
+import cn.sifasuo.kernel.Digest;
+import cn.sifasuo.kernel.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * One backup in one file: a ZIP of {@code backup.json}, {@code slots.json} and {@code
+ * ledger.mv.db}, in this order and with nothing else. The ledger stays the ciphertext it is; the
+ * passwords of the day of the backup open it.
+ */
+final class BackupFile {
+
+  private static final String FORMAT = "sifasuo-backup";
+  private static final int VERSION = 1;
+  private static final String HEAD = "backup.json";
+  private static final String SLOTS = "slots.json";
+  private static final String LEDGER = "ledger.mv.db";
+  private static final int SMALL = 1 << 20;
+
+  private BackupFile() {}
+
+  /**
+   * @param seal describes the ledger beside it
+   */
+  static void write(Path target, Path ledger, byte[] slots, Seal seal, Instant madeAt)
+      throws IOException {
+    Map<String, Object> head = new LinkedHashMap<>();
+    head.put("format", FORMAT);
+    head.put("version", VERSION);
+    head.put("madeAt", madeAt.toString());
+    head.put("slotsSha256", Digest.of(slots));
+    head.put("seal", seal.toJson());
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
+      zip.setLevel(Deflater.NO_COMPRESSION); // ciphertext does not shrink
+      entry(zip, HEAD, madeAt);
+      zip.write(Json.write(head).getBytes(StandardCharsets.UTF_8));
+      entry(zip, SLOTS, madeAt);
+      zip.write(slots);
+      entry(zip, LEDGER, madeAt);
+      Files.copy(ledger, zip);
+      zip.closeEntry();
+    }
+  }
+
+  private static void entry(ZipOutputStream zip, String name, Instant madeAt) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(madeAt.toEpochMilli());
+    zip.putNextEntry(entry);
+  }
+
+  /**
+   * Reads the whole file and compares it with what it says of itself.
+   *
+   * @throws cn.sifasuo.kernel.Failure V-301 if it is no backup or damaged, V-109 if a newer program
+   *     made it, V-302 if it cannot be read
+   */
+  static BackupInfo check(Path file) {
+    try {
+      return extract(file, OutputStream.nullOutputStream()).info();
+    } catch (IOException e) {
+      throw VaultFailures.backupUnreadable(e);
+    }
+  }
+
+  /**
+   * Writes the files of a vault into a folder that has none.
+   *
+   * @throws cn.sifasuo.kernel.Failure as {@link #check}, V-303 if it cannot be read or the folder
+   *     not be written
+   */
+  static BackupInfo unpack(Path file, VaultFolder folder) {
+    Extract extract;
+    try (OutputStream out = Files.newOutputStream(folder.ledger())) {
+      extract = extract(file, out);
+    } catch (IOException e) {
+      throw VaultFailures.restoreStopped("backup or ledger", e);
+    }
+    try {
+      SettledFile.force(folder.ledger());
+      SettledFile.write(folder.slots(), new String(extract.slots(), StandardCharsets.UTF_8));
+      extract.seal().save(folder.seal());
+    } catch (IOException e) {
+      throw VaultFailures.restoreStopped("files of the vault", e);
+    }
+    return extract.info();
+  }
+
+  private record Extract(Seal seal, Instant madeAt, byte[] slots) {
+
+    BackupInfo info() {
+      return BackupInfo.of(seal, madeAt);
+    }
+  }
+
+  private static Extract extract(Path file, OutputStream ledger) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      List<String> names = zip.stream().<String>map(ZipEntry::getName).toList();
+      require(names.equals(List.of(HEAD, SLOTS, LEDGER)), "entries");
+      JsonNode head = Json.read(new String(small(zip, HEAD), StandardCharsets.UTF_8));
+      require(head.path("format").asText().equals(FORMAT), "format");
+      if (head.path("version").asInt() > VERSION) {
+        throw VaultFailures.newer("backup version " + head.path("version").asInt());
+      }
+      Seal seal = Seal.fromJson(head.path("seal"));
+      byte[] slots = small(zip, SLOTS);
+      require(Digest.of(slots).equals(head.path("slotsSha256").asText()), "slots digest");
+      copyLedger(zip, seal, ledger);
+      return new Extract(seal, Instant.parse(head.path("madeAt").asText()), slots);
+    } catch (ZipException | EOFException | IllegalArgumentException | DateTimeException e) {
+      throw VaultFailures.backupDamaged(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Never more than the stated length, whatever the ZIP holds. */
+  private static void copyLedger(ZipFile zip, Seal seal, OutputStream out) throws IOException {
+    MessageDigest digest = Digest.sha256();
+    OutputStream measured = new DigestOutputStream(out, digest);
+    try (InputStream in = zip.getInputStream(zip.getEntry(LEDGER))) {
+      byte[] buffer = new byte[1 << 16];
+      long left = seal.length();
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        left -= n;
+        require(left >= 0, "ledger length");
+        measured.write(buffer, 0, n);
+      }
+      require(left == 0, "ledger length");
+    }
+    require(HexFormat.of().formatHex(digest.digest()).equals(seal.sha256()), "ledger digest");
+  }
+
+  private static byte[] small(ZipFile zip, String name) throws IOException {
+    try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+      byte[] bytes = in.readNBytes(SMALL + 1);
+      require(bytes.length <= SMALL, "size of " + name);
+      return bytes;
+    }
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalArgumentException("wrong " + what);
+    }
+  }
+}
