@@ -1,5 +1,6 @@
 package cn.sifasuo.exchange;
 
+import cn.sifasuo.exchange.Manifest.AuditHead;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +35,7 @@ public record Receipt(
     OffsetDateTime receivedAt,
     long nextSeq,
     @Nullable String headHash,
-    Manifest.@Nullable AuditHead auditHead) {
+    @Nullable AuditHead auditHead) {
 
   public static final String FORMAT = "SFR";
   public static final int FORMAT_VERSION = 1;

@@ -35,10 +35,6 @@ class OpenSslTest {
 
   @TempDir Path folder;
 
-  private Identity county;
-  private Identity office;
-  private SealedBundle bundle;
-
   @BeforeEach
   void opensslIsThere() throws Exception {
     assumeTrue(
@@ -47,20 +43,20 @@ class OpenSslTest {
         "openssl is not on the PATH: bundles were not opened by an independent program");
   }
 
-  private void sealed(String suiteId) throws IOException {
+  private SealedBundle sealed(String suiteId) throws IOException {
     Suite suite = SUITES.byId(suiteId).orElseThrow();
     Identities identities = new Identities(SUITES, CLOCK);
-    county = identities.newCounty("990100", "测试县司法局", suite);
+    Identity county = identities.newCounty("990100", "测试县司法局", suite);
     Identity fresh = identities.newOffice("990100001", "测试镇司法所", suite);
     Enrolment enrolment = new Enrolment(SUITES, CLOCK);
     EnrolmentRequest request = enrolment.readRequest(enrolment.request(fresh));
-    office =
+    Identity office =
         enrolment
             .readGrant(
                 enrolment.accept(request, request.office().fingerprint().groups(), county).file(),
                 fresh)
             .office();
-    bundle =
+    SealedBundle bundle =
         new BundleWriter(CLOCK, "0.1.0")
             .write(
                 ExchangeFixture.content(),
@@ -74,6 +70,7 @@ class OpenSslTest {
     pem("county.key", "PRIVATE KEY", county.encryption().key().getEncoded());
     pem("office.crt", "CERTIFICATE", Certificates.encoded(office.signing().certificate()));
     pem("office-pub.pem", "PUBLIC KEY", office.signing().certificate().getPublicKey().getEncoded());
+    return bundle;
   }
 
   private void pem(String file, String what, byte[] der) throws IOException {
@@ -104,7 +101,7 @@ class OpenSslTest {
     return "-attime " + CLOCK.instant().getEpochSecond();
   }
 
-  private void payloadIsWhole(byte[] payload) throws IOException {
+  private static void payloadIsWhole(SealedBundle bundle, byte[] payload) throws IOException {
     List<String> names = new ArrayList<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(payload))) {
       for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
@@ -121,7 +118,7 @@ class OpenSslTest {
 
   @Test
   void intl1IsDecryptedAndVerified() throws Exception {
-    sealed("INTL-1");
+    SealedBundle bundle = sealed("INTL-1");
     String file = bundle.file().getFileName().toString();
     openssl(
         "cms -decrypt -inform DER -in " + file + " -recip county.crt -inkey county.key -out B.p7s");
@@ -130,12 +127,12 @@ class OpenSslTest {
                 "cms -verify -inform DER -in B.p7s -CAfile ca.crt -purpose any -out payload.zip "
                     + then()))
         .contains("CMS Verification successful");
-    payloadIsWhole(Files.readAllBytes(folder.resolve("payload.zip")));
+    payloadIsWhole(bundle, Files.readAllBytes(folder.resolve("payload.zip")));
   }
 
   @Test
   void sm1IsDecryptedAndItsSignatureVerified() throws Exception {
-    sealed("SM-1");
+    SealedBundle bundle = sealed("SM-1");
     String file = bundle.file().getFileName().toString();
     openssl(
         "cms -decrypt -inform DER -in " + file + " -recip county.crt -inkey county.key -out B.p7s");
@@ -158,6 +155,6 @@ class OpenSslTest {
     String digest = openssl("dgst -sm3 payload.zip").strip();
     assertThat(HexFormat.of().formatHex(Files.readAllBytes(folder.resolve("B.attrs"))))
         .contains(digest.substring(digest.length() - 64));
-    payloadIsWhole(payload);
+    payloadIsWhole(bundle, payload);
   }
 }
