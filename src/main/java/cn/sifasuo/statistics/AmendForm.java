@@ -68,27 +68,28 @@ public final class AmendForm {
   public void reopen(Session session, String formCode, Period period, String reason) {
     session.require(Permission.CLOSE_PERIOD);
     requireReason(reason);
-    UUID done = transactions.write(ctx -> {
-      newest(ctx, formCode, period);
-      UUID id = ids.next();
-      ctx.insertInto(PERIOD_REOPENING)
-          .set(PERIOD_REOPENING.ID, id)
-          .set(PERIOD_REOPENING.OFFICE_CODE, unit.code())
-          .set(PERIOD_REOPENING.FORM_CODE, formCode)
-          .set(PERIOD_REOPENING.PERIOD, period.code())
-          .set(PERIOD_REOPENING.REASON, reason.strip())
-          .set(PERIOD_REOPENING.REOPENED_AT, now())
-          .set(PERIOD_REOPENING.REOPENED_BY, session.signIn())
-          .execute();
-      audit.append(
-          ctx,
-          session.signIn(),
-          "reopen",
-          "period_reopening",
-          id.toString(),
-          formCode + " " + period.code());
-      return id;
-    });
+    UUID done =
+        transactions.write(ctx -> {
+          newest(ctx, formCode, period);
+          UUID id = ids.next();
+          ctx.insertInto(PERIOD_REOPENING)
+              .set(PERIOD_REOPENING.ID, id)
+              .set(PERIOD_REOPENING.OFFICE_CODE, unit.code())
+              .set(PERIOD_REOPENING.FORM_CODE, formCode)
+              .set(PERIOD_REOPENING.PERIOD, period.code())
+              .set(PERIOD_REOPENING.REASON, reason.strip())
+              .set(PERIOD_REOPENING.REOPENED_AT, now())
+              .set(PERIOD_REOPENING.REOPENED_BY, session.signIn())
+              .execute();
+          audit.append(
+              ctx,
+              session.signIn(),
+              "reopen",
+              "period_reopening",
+              id.toString(),
+              formCode + " " + period.code());
+          return id;
+        });
     LOG.info("reopened {} {} as {}", formCode, period.code(), done);
   }
 
@@ -139,11 +140,11 @@ public final class AmendForm {
   }
 
   /** What an amendment would change now; nothing is kept. */
-  public List<CellDifference> preview(DSLContext ctx, String code, Period period, FactSource source) {
+  public List<CellDifference> preview(
+      DSLContext ctx, String code, Period period, FactSource source) {
     FrozenForm before = newest(ctx, code, period);
     FormVersion version = packages.version(code, period);
-    return CellDifference.between(
-        before.form(), tally.compute(ctx, version, period, source, unit));
+    return CellDifference.between(before.form(), tally.compute(ctx, version, period, source, unit));
   }
 
   private FrozenForm newest(DSLContext ctx, String code, Period period) {

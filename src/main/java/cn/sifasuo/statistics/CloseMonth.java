@@ -72,8 +72,7 @@ public final class CloseMonth {
     });
   }
 
-  private FrozenForm closeOne(
-      DSLContext ctx, Session session, CloseRequest request, String code) {
+  private FrozenForm closeOne(DSLContext ctx, Session session, CloseRequest request, String code) {
     Period period = request.period();
     FormVersion version = packages.version(code, period);
     if (!frozenForms.revisions(ctx, code, period).isEmpty()) {

@@ -12,25 +12,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
-import org.jooq.Table;
-import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fact rows as they leave the office: one canonical JSON object per line, sorted by fact id, every
- * column of the view but the record id, money as text, empty values as null, and {@code view} with
- * the name of the view. Each line ends with {@code \n}.
+ * column of the view but the record id, money as text, empty values as null. Each line ends with
+ * {@code \n}.
  */
 public final class FactLines {
 
   private static final Wording WORDS = Wording.of(FactLines.class);
-  private static final String VIEW = "view";
 
   private FactLines() {}
 
@@ -41,7 +34,6 @@ public final class FactLines {
         .sorted(Comparator.comparing(f -> f.factId().toString()))
         .forEach(f -> {
           Map<String, @Nullable Object> line = new LinkedHashMap<>();
-          line.put(VIEW, view.name());
           f.columns().forEach((column, value) -> line.put(column, plain(value)));
           lines.append(Json.write(line)).append('\n');
         });
@@ -78,7 +70,7 @@ public final class FactLines {
           throw new IllegalArgumentException("no fact id, or one that comes twice");
         }
         rows.add(row);
-      } catch (IllegalArgumentException | DataTypeException e) {
+      } catch (IllegalArgumentException e) {
         throw new Failure(
             FailureKind.DAMAGED,
             "S-403",
@@ -92,46 +84,21 @@ public final class FactLines {
 
   private static Map<String, @Nullable Object> row(FactView view, JsonNode json) {
     Set<String> expected = new HashSet<>(view.columns());
-    expected.add(VIEW);
     Set<String> found = new HashSet<>();
     json.fieldNames().forEachRemaining(found::add);
-    if (!found.equals(expected) || !json.path(VIEW).asText().equals(view.name())) {
+    if (!found.equals(expected)) {
       throw new IllegalArgumentException("columns " + found);
     }
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     for (String column : view.columns()) {
       Field<?> field = FactView.required(view.local(), column);
       JsonNode value = json.get(column);
-      row.put(column, value == null || value.isNull() ? null : converted(field, value.asText()));
+      row.put(
+          column,
+          value == null || value.isNull()
+              ? null
+              : FactValues.parse(field.getType(), value.asText()));
     }
     return row;
-  }
-
-  private static Object converted(Field<?> field, String text) {
-    Object value = field.getDataType().convert(text);
-    if (value == null) {
-      throw new IllegalArgumentException("value of " + field.getName());
-    }
-    return value;
-  }
-
-  /**
-   * Takes lines into the table of received facts, within the transaction of the context.
-   *
-   * @return number of rows taken
-   * @throws Failure DAMAGED {@code S-403} as {@link #read}
-   */
-  public static int store(DSLContext ctx, FactView view, UUID submissionId, String lines) {
-    Table<?> table =
-        Objects.requireNonNull(view.received(), () -> "nothing of " + view.name() + " is received");
-    List<Query> inserts = new ArrayList<>();
-    for (Map<String, @Nullable Object> row : read(view, lines)) {
-      Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
-      values.put(FactView.required(table, FactView.SUBMISSION_ID), submissionId);
-      row.forEach((column, value) -> values.put(FactView.required(table, column), value));
-      inserts.add(ctx.insertInto(table).set(values));
-    }
-    ctx.batch(inserts).execute();
-    return inserts.size();
   }
 }

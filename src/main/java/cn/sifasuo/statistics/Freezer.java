@@ -26,7 +26,9 @@ import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a computed form down for good: figures, the cases behind them, the facts, the audit entry. */
+/**
+ * Writes a computed form down for good: figures, the cases behind them, the facts, the audit entry.
+ */
 final class Freezer {
 
   private static final Wording WORDS = Wording.of(Freezer.class);
@@ -87,14 +89,16 @@ final class Freezer {
             digests);
     FrozenForm frozen = insert(ctx, session, content);
     insertCases(ctx, frozen.id(), facts);
-    content.facts().forEach((view, digest) ->
-        ctx.insertInto(FROZEN_FACTS)
-            .set(FROZEN_FACTS.FROZEN_ID, frozen.id())
-            .set(FROZEN_FACTS.FACT_VIEW, view)
-            .set(FROZEN_FACTS.ROW_COUNT, digest.rows())
-            .set(FROZEN_FACTS.CONTENT, lines.get(view))
-            .set(FROZEN_FACTS.DIGEST, digest.digest())
-            .execute());
+    content
+        .facts()
+        .forEach((view, digest) ->
+            ctx.insertInto(FROZEN_FACTS)
+                .set(FROZEN_FACTS.FROZEN_ID, frozen.id())
+                .set(FROZEN_FACTS.FACT_VIEW, view)
+                .set(FROZEN_FACTS.ROW_COUNT, digest.rows())
+                .set(FROZEN_FACTS.CONTENT, lines.get(view))
+                .set(FROZEN_FACTS.DIGEST, digest.digest())
+                .execute());
     return frozen;
   }
 
@@ -146,8 +150,7 @@ final class Freezer {
         UUID record = fact.recordId() == null ? fact.factId() : fact.recordId();
         for (CountedFact.Hit hit : fact.hits()) {
           batch =
-              batch.bind(
-                  frozenId, hit.rowId(), hit.cellId(), view.getKey(), record, fact.factId());
+              batch.bind(frozenId, hit.rowId(), hit.cellId(), view.getKey(), record, fact.factId());
           if (batch.size() >= BATCH) {
             batch.execute();
             batch = newBatch(ctx);
@@ -173,15 +176,16 @@ final class Freezer {
             .values((UUID) null, null, null, null, null, null));
   }
 
-  /** The count and the list of cases come from two statements; a form is kept only if they agree. */
+  /**
+   * The count and the list of cases come from two statements; a form is kept only if they agree.
+   */
   private static void requireSameSums(
       ComputedForm form, SortedMap<String, List<CountedFact>> facts) {
     Map<String, BigDecimal> sums = new HashMap<>();
     facts.values().stream()
         .flatMap(List::stream)
         .flatMap(f -> f.hits().stream())
-        .forEach(h ->
-            sums.merge(h.rowId() + "/" + h.cellId(), h.contribution(), BigDecimal::add));
+        .forEach(h -> sums.merge(h.rowId() + "/" + h.cellId(), h.contribution(), BigDecimal::add));
     for (ComputedRow row : form.rows()) {
       for (Cell cell : row.cells().values()) {
         BigDecimal sum = sums.getOrDefault(row.id() + "/" + cell.id(), BigDecimal.ZERO);

@@ -39,8 +39,7 @@ public final class FrozenForms {
   }
 
   /** One revision, counted from 1. */
-  public Optional<FrozenForm> find(
-      DSLContext ctx, String formCode, Period period, int revision) {
+  public Optional<FrozenForm> find(DSLContext ctx, String formCode, Period period, int revision) {
     return revisions(ctx, formCode, period).stream()
         .filter(f -> f.content().revision() == revision)
         .findFirst();
@@ -48,8 +47,7 @@ public final class FrozenForms {
 
   /** Every revision of a form in a period, oldest first. */
   public List<FrozenForm> revisions(DSLContext ctx, String formCode, Period period) {
-    return fetch(
-        ctx, FROZEN_FORM.FORM_CODE.eq(formCode).and(FROZEN_FORM.PERIOD.eq(period.code())));
+    return fetch(ctx, FROZEN_FORM.FORM_CODE.eq(formCode).and(FROZEN_FORM.PERIOD.eq(period.code())));
   }
 
   /** The newest revision of each form of a period, by form code. */

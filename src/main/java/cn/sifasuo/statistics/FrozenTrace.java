@@ -45,8 +45,7 @@ public final class FrozenTrace {
    *
    * @throws Failure WRONG_USE {@code S-107} if the form has no such cell or line
    */
-  public List<TracedCase> cases(
-      DSLContext ctx, FrozenForm frozen, String rowId, String cellId) {
+  public List<TracedCase> cases(DSLContext ctx, FrozenForm frozen, String rowId, String cellId) {
     String code = frozen.form().head().code();
     FormHead.ColumnHead column =
         frozen.form().head().column(cellId).orElseThrow(() -> Trace.unknownCell(code, cellId));

@@ -37,10 +37,7 @@ public final class PeriodLocks implements PeriodGuard {
   public Optional<Period> closedPeriodContaining(
       DSLContext ctx, LocalDate day, Collection<String> formCodes) {
     return closed(
-        ctx,
-        day,
-        FROZEN_FORM.FORM_CODE.in(formCodes),
-        PERIOD_REOPENING.FORM_CODE.in(formCodes));
+        ctx, day, FROZEN_FORM.FORM_CODE.in(formCodes), PERIOD_REOPENING.FORM_CODE.in(formCodes));
   }
 
   private Optional<Period> closed(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
-import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.ParserException;
 
@@ -37,7 +36,7 @@ public final class Predicate {
       Predicate predicate = new Predicate(DSL.using(SQLDialect.H2).parser().parseCondition(sql));
       predicate.on(view.local(), ANY);
       return new Reading.Accepted(predicate);
-    } catch (ParserException | DataTypeException e) {
+    } catch (ParserException e) {
       return new Reading.Refused(
           Optional.ofNullable(e.getMessage()).orElse("").lines().findFirst().orElse("unreadable"));
     } catch (PredicateBuilder.NotAllowed e) {

@@ -1,7 +1,6 @@
 package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Period;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -154,20 +153,20 @@ final class PredicateBuilder {
     String name = param.getParamName();
     Object value =
         switch (name == null ? "" : name.toLowerCase(Locale.ROOT)) {
-          case "" -> param.getValue();
+          case "" ->
+              param.getValue() instanceof java.sql.Date d ? d.toLocalDate() : param.getValue();
           case "period_start" -> period.start();
           case "period_end" -> period.end();
           default -> throw new NotAllowed(":" + name);
         };
-    if (value instanceof LocalDate != type.getType().equals(LocalDate.class)
-        && !(value instanceof java.sql.Date)) {
+    if (value == null || !FactValues.comparable(type.getType(), value)) {
       throw new NotAllowed(value + " is not of type " + type.getTypeName());
     }
-    Object converted = type.convert(value);
-    if (converted == null) {
+    try {
+      return DSL.val(FactValues.parse(type.getType(), value.toString()), type);
+    } catch (IllegalArgumentException e) {
       throw new NotAllowed(value + " is not of type " + type.getTypeName());
     }
-    return DSL.val(converted, type);
   }
 
   private Field<?> column(Field<?> field) {

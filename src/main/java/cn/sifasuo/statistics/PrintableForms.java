@@ -26,7 +26,13 @@ public final class PrintableForms {
   /** A form that is not closed yet: it prints as a draft, without signatures. */
   public static PrintableForm draft(ComputedForm form) {
     return printable(
-        form, notes(form, null, List.of()), Signatures.none(), "", "", WORDS.say("print.draft"), true);
+        form,
+        notes(form, null, List.of()),
+        Signatures.none(),
+        "",
+        "",
+        WORDS.say("print.draft"),
+        true);
   }
 
   /**
@@ -58,8 +64,7 @@ public final class PrintableForms {
     FormHead head = form.head();
     List<PrintColumn> columns =
         head.columns().stream()
-            .map(c ->
-                new PrintColumn(c.id(), c.group(), c.label(), c.id(), c.unit(), c.decimals()))
+            .map(c -> new PrintColumn(c.id(), c.group(), c.label(), c.id(), c.unit(), c.decimals()))
             .toList();
     return new PrintableForm(
         head.code(),
@@ -130,7 +135,8 @@ public final class PrintableForms {
       notes.add(WORDS.say("print.corrected", reason));
       for (CellDifference d : differences) {
         notes.add(
-            WORDS.say("print.difference", d.label(), d.cellId(), number(d.before()), number(d.after())));
+            WORDS.say(
+                "print.difference", d.label(), d.cellId(), number(d.before()), number(d.after())));
       }
     }
     return notes;

@@ -63,8 +63,7 @@ public final class Trace {
    * @param recordId id in the ledger, not the pseudonym
    * @return empty if no fact view of the form has that record: it is voided or of another kind
    */
-  public List<CellVerdict> cells(
-      DSLContext ctx, FormVersion form, Period period, UUID recordId) {
+  public List<CellVerdict> cells(DSLContext ctx, FormVersion form, Period period, UUID recordId) {
     for (FactView view : form.views()) {
       Table<?> table = view.local();
       Field<UUID> id = FactView.required(table, FactView.RECORD_ID).coerce(UUID.class);
@@ -96,7 +95,10 @@ public final class Trace {
         }
       }
     }
-    return ctx.select(flags).from(table).where(one).fetchOptional()
+    return ctx.select(flags)
+        .from(table)
+        .where(one)
+        .fetchOptional()
         .map(r -> verdicts(form, period, view, r));
   }
 

@@ -12,13 +12,35 @@ final class RandomLedger {
 
   private static final List<String> TYPES =
       List.of(
-          "MARRIAGE_FAMILY", "NEIGHBOUR", "CONTRACT", "MIGRANT_WAGES", "OTHER_LABOUR", "LABOUR",
-          "TOURISM", "ECOMMERCE", "OTHER_CONSUMER", "CONSUMER", "MEDICAL", "TRAFFIC", "OTHER", "IP",
-          "INTERNET", "VILLAGE_AFFAIRS", "FAMILY_PLANNING", "A_TYPE_OF_LATER_YEARS");
+          "MARRIAGE_FAMILY",
+          "NEIGHBOUR",
+          "CONTRACT",
+          "MIGRANT_WAGES",
+          "OTHER_LABOUR",
+          "LABOUR",
+          "TOURISM",
+          "ECOMMERCE",
+          "OTHER_CONSUMER",
+          "CONSUMER",
+          "MEDICAL",
+          "TRAFFIC",
+          "OTHER",
+          "IP",
+          "INTERNET",
+          "VILLAGE_AFFAIRS",
+          "FAMILY_PLANNING",
+          "A_TYPE_OF_LATER_YEARS");
   private static final List<String> SOURCES =
       List.of(
-          "APPLICATION", "ACTIVE", "REF_COURT", "REF_PROCURATORATE", "REF_POLICE", "REF_PETITION",
-          "REF_OTHER", "REF_DISCIPLINE", "REF_ARBITRATION");
+          "APPLICATION",
+          "ACTIVE",
+          "REF_COURT",
+          "REF_PROCURATORATE",
+          "REF_POLICE",
+          "REF_PETITION",
+          "REF_OTHER",
+          "REF_DISCIPLINE",
+          "REF_ARBITRATION");
   private static final List<String> KINDS =
       List.of("VILLAGE", "RESIDENT", "TOWNSHIP", "STREET", "ENTERPRISE", "INDUSTRY", "OTHER");
 

@@ -41,7 +41,8 @@ class RandomLedgersTest {
           agreesWithWhatWasWritten(random, form);
           partitionsAddUp(form);
         }
-        everyCellIsTheSumOfItsCases(ledger, random, seed % 2 == 0 ? whole : ledger.compute(quarter));
+        everyCellIsTheSumOfItsCases(
+            ledger, random, seed % 2 == 0 ? whole : ledger.compute(quarter));
         yearIsTheSumOfItsMonths(ledger, whole);
         oneStatementPerFactView(ledger, year);
       }
@@ -56,8 +57,7 @@ class RandomLedgersTest {
     assertRaw(form, "01", counted.size());
     assertRaw(form, "02", counted.stream().mapToInt(RandomLedger.Written::persons).sum());
     assertRaw(form, "03", number(counted, w -> w.outcome().equals("SUCCESS")));
-    assertRaw(
-        form, "04", number(counted, w -> List.of("MAJOR", "HARD").contains(w.difficulty())));
+    assertRaw(form, "04", number(counted, w -> List.of("MAJOR", "HARD").contains(w.difficulty())));
     assertRaw(form, "12", number(counted, w -> w.source().equals("ACTIVE")));
     assertRaw(form, "14", number(counted, w -> w.source().startsWith("REF_")));
     BigDecimal amount =
@@ -86,13 +86,12 @@ class RandomLedgersTest {
     for (FormColumn column : version.columns()) {
       List<TracedCase> cases =
           ledger.database.read(ctx ->
-              trace.cases(
-                  ctx, version, form.period(), FactSource.local(), "total", column.id()));
+              trace.cases(ctx, version, form.period(), FactSource.local(), "total", column.id()));
       BigDecimal sum =
           cases.stream().map(TracedCase::contribution).reduce(BigDecimal.ZERO, BigDecimal::add);
       assertThat(sum).as(column.id()).isEqualByComparingTo(raw(form, column.id()));
-      cases.forEach(c ->
-          cellsOfRecord.computeIfAbsent(c.recordId(), k -> new HashSet<>()).add(column.id()));
+      cases.forEach(
+          c -> cellsOfRecord.computeIfAbsent(c.recordId(), k -> new HashSet<>()).add(column.id()));
     }
     for (RandomLedger.Written written : random.written) {
       List<CellVerdict> verdicts =
@@ -100,8 +99,7 @@ class RandomLedgersTest {
       Set<String> counted = new HashSet<>();
       verdicts.stream().filter(CellVerdict::counted).forEach(v -> counted.add(v.cellId()));
       assertThat(counted).isEqualTo(cellsOfRecord.getOrDefault(written.id(), Set.of()));
-      assertThat(verdicts)
-          .allSatisfy(v -> assertThat(v.counted()).isEqualTo(v.failed() == null));
+      assertThat(verdicts).allSatisfy(v -> assertThat(v.counted()).isEqualTo(v.failed() == null));
       assertThat(verdicts.isEmpty()).isEqualTo(written.voided());
     }
   }

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -38,6 +40,11 @@ final class TestLedger implements AutoCloseable {
   ComputedForm compute(cn.sifasuo.kernel.Period period) {
     return database.read(ctx ->
         tally.compute(ctx, packages.version("M1", period), period, FactSource.local(), OFFICE));
+  }
+
+  /** A list read from the database. */
+  <T> List<T> list(Function<DSLContext, List<T>> query) {
+    return database.read(query);
   }
 
   UUID committee(String kind) {

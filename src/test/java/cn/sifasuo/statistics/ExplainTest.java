@@ -1,0 +1,93 @@
+package cn.sifasuo.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ExplainTest {
+
+  private static final Period AUGUST = Period.month(2016, 8);
+
+  private final TestLedger ledger = new TestLedger();
+  private final Explain explain = new Explain(ledger.packages, ledger.tally, TestLedger.OFFICE);
+
+  @AfterEach
+  void close() throws Exception {
+    ledger.close();
+  }
+
+  private Explanation explain(String id, Period period) {
+    return ledger.database.read(ctx -> explain.explain(ctx, "M1", id, period, FactSource.local()));
+  }
+
+  @Test
+  void aNumberIsToldWithItsDefinitionEdgesAndPast() {
+    for (int day : List.of(1, 2, 3)) {
+      ledger.dispute(LocalDate.of(2016, 8, day), r -> {});
+    }
+    ledger.dispute(LocalDate.of(2016, 7, 4), r -> {});
+    ledger.dispute(LocalDate.of(2016, 7, 5), r -> {});
+    Explanation told = explain("01", AUGUST);
+    assertThat(told.value()).isEqualTo("3件");
+    assertThat(told.previous()).isEqualByComparingTo("2");
+    assertThat(told.text())
+        .contains(
+            "测试镇司法所2016年8月的“调解案件总数”是 3件",
+            "指标解释：",
+            "包括：",
+            "不包括：作废的案件",
+            "调结日期在2016-08-01至2016-08-31之间；调解结果为成功或不成功",
+            "首尾两天都计入",
+            "上期（2016年7月）为 2件，本期比上期 +1，增长 +50.0%",
+            "上年同期（2015年8月）为 0件，本期比上年同期 +3，增长 —");
+  }
+
+  @Test
+  void aRateIsToldWithBothNumbersAndMovesByPoints() {
+    ledger.dispute(LocalDate.of(2016, 8, 1), r -> {});
+    ledger.dispute(LocalDate.of(2016, 8, 2), r -> r.setOutcome("FAILED"));
+    ledger.dispute(LocalDate.of(2016, 7, 2), r -> {});
+    Explanation told = explain("R03", AUGUST);
+    assertThat(told.value()).isEqualTo("50.0%");
+    assertThat(told.text()).contains("调解成功 1 ÷ 调解案件总数 2", "本期比上期 -50.0 个百分点", "2015年8月没有可比的数字");
+    assertThat(explain("R03", Period.month(2014, 1)).text()).contains("分母为零");
+  }
+
+  @Test
+  void aColumnIsComparedByNameSinceListsChange() {
+    ledger.dispute(LocalDate.of(2016, 12, 5), r -> r.setDisputeType("MEDICAL"));
+    ledger.dispute(LocalDate.of(2017, 1, 5), r -> r.setDisputeType("MEDICAL"));
+    // medical disputes are column 31 until 2016 and column 34 from 2017
+    assertThat(explain("34", Period.month(2017, 1)).previous()).isEqualByComparingTo("1");
+    assertThat(explain("29", Period.month(2017, 1)).text()).contains("2016年12月没有可比的数字");
+  }
+
+  @Test
+  void aCaseIsToldWhyItIsNotCounted() {
+    UUID late = ledger.dispute(LocalDate.of(2016, 9, 1), r -> r.setOutcome("FAILED"));
+    List<CellVerdict> verdicts =
+        ledger.database.read(
+            ctx -> new Trace().cells(ctx, ledger.packages.version("M1", AUGUST), AUGUST, late));
+    assertThat(verdicts)
+        .filteredOn(v -> v.cellId().equals("03"))
+        .singleElement()
+        .satisfies(v -> assertThat(v.failed()).isEqualTo("不满足：调结日期在2016-08-01至2016-08-31之间"));
+    assertThat(verdicts)
+        .filteredOn(v -> v.cellId().equals("40"))
+        .singleElement()
+        .satisfies(v -> assertThat(v.failed()).contains("排查活动"));
+  }
+
+  @Test
+  void anUnknownCellIsRefused() {
+    assertThatThrownBy(() -> explain("99", AUGUST))
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-107"));
+  }
+}
