@@ -2,6 +2,7 @@ package cn.sifasuo.exchange;
 
 import cn.sifasuo.exchange.BundleContent.Attachment;
 import cn.sifasuo.exchange.BundleContent.Source;
+import cn.sifasuo.kernel.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,9 +45,9 @@ public final class BundleWriter {
    * Writes {@code SFB-office-period-number.p7m} into the folder.
    *
    * @param recipient the desk that will open it, of the same suite as the sender
-   * @throws cn.sifasuo.kernel.Failure X-103 if the suites differ, X-331 if a source changed or is
-   *     not what the content says, X-502 if a source cannot be read, X-503 to X-508 if the folder
-   *     does not take the file
+   * @throws cn.sifasuo.kernel.Failure X-103 if the suites differ, X-331 if a source changed while
+   *     packing, X-332 if the content contradicts itself, X-502 if a source cannot be read, X-503
+   *     to X-508 if the folder does not take the file
    */
   public SealedBundle write(
       BundleContent content,
@@ -119,10 +120,19 @@ public final class BundleWriter {
       entries.add(entry);
     }
     Manifest manifest = withEntries(outline, entries);
-    ManifestRules.checkEntries(manifest);
+    checkFit(manifest);
     add(zip, EntryNames.MANIFEST, "", Source.of(ManifestBytes.write(manifest)));
     zip.finish();
     return manifest;
+  }
+
+  /** What our own readers would refuse is not sealed in the first place. */
+  private static void checkFit(Manifest manifest) {
+    try {
+      ManifestRules.checkEntries(manifest);
+    } catch (Failure e) {
+      throw Refusal.CONTENT_UNFIT.failure(e, e.code());
+    }
   }
 
   private static void addIfAny(
@@ -153,7 +163,7 @@ public final class BundleWriter {
     copy(source, meter, zip);
     zip.closeEntry();
     if (EntryNames.isLines(name) && !meter.endsWithLine()) {
-      throw new IllegalArgumentException(name + " must end with a line feed");
+      throw Refusal.CONTENT_UNFIT.failure(name + " does not end with a line feed");
     }
     return meter.entry(name, title);
   }

@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 final class FileDrop {
 
+  /** Bytes left on a full disk: what a last, too large block would still have fitted into. */
+  private static final long NEARLY_NOTHING = 1 << 18;
+
   /** Writes the file's bytes; need not close. */
   @FunctionalInterface
   interface Writer {
@@ -125,7 +128,7 @@ final class FileDrop {
     }
     return usable(folder)
         .map(space ->
-            space <= needed || space == 0
+            space < needed + NEARLY_NOTHING
                 ? Refusal.PLACE_FULL.failure(e, space + " bytes left", folder)
                 : refusedOrBroken(folder, e))
         .orElseGet(() -> Refusal.PLACE_GONE.failure(e, "no answer from the place", folder));
