@@ -3,11 +3,14 @@ package cn.sifasuo.app;
 import cn.sifasuo.cli.AuditCommand;
 import cn.sifasuo.cli.CloseCommand;
 import cn.sifasuo.cli.CountyCommands;
+import cn.sifasuo.cli.DemoCommand;
 import cn.sifasuo.cli.DeskRunner;
 import cn.sifasuo.cli.EnrolCommands;
 import cn.sifasuo.cli.ExchangeCommands;
+import cn.sifasuo.cli.ExplainCommand;
 import cn.sifasuo.cli.FormCommands;
 import cn.sifasuo.cli.Globals;
+import cn.sifasuo.cli.ImportCommand;
 import cn.sifasuo.cli.InitCommand;
 import cn.sifasuo.cli.ListCommand;
 import cn.sifasuo.cli.Terminal;
@@ -34,6 +37,7 @@ final class Commands {
   private final Terminal terminal;
   private final DeskOpening opening;
   private final DeskSetup setup;
+  private final Demo demo;
   private final Clock clock;
 
   Commands(
@@ -42,12 +46,19 @@ final class Commands {
     this.terminal = terminal;
     this.opening = opening;
     this.setup = setup;
+    this.demo = new Demo(opening, setup, clock);
     this.clock = clock;
   }
 
   CommandLine tree() {
     CommandLine line = new CommandLine(globals);
     line.addSubcommand(new InitCommand(terminal, globals, setup::make));
+    line.addSubcommand(new DemoCommand(terminal, globals, demo::make));
+    line.addSubcommand(
+        new ImportCommand(
+            terminal,
+            globals,
+            on(d -> new ImportCommand.Services(d.sheetImport, d.importUndo, d.rejects))));
     line.addSubcommand(
         new ListCommand(
             terminal, globals, on(d -> new ListCommand.Services(d.lists, d.types, d.codes))));
@@ -60,6 +71,9 @@ final class Commands {
             terminal,
             globals,
             on(d -> new TraceCommand.Services(d.formDesk, d.reader, RECORD_TYPES))));
+    line.addSubcommand(
+        new ExplainCommand(
+            terminal, globals, on(d -> new ExplainCommand.Services(d.explain, d.transactions()))));
     line.addSubcommand(new CloseCommand(terminal, globals, on(d -> d.closeMonth)));
     line.addSubcommand(enrol());
     CommandLine bundle =

@@ -8,6 +8,12 @@ import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.WriteGate;
+import cn.sifasuo.ledger.sheet.ImportPlans;
+import cn.sifasuo.ledger.sheet.ImportUndo;
+import cn.sifasuo.ledger.sheet.RejectsWorkbook;
+import cn.sifasuo.ledger.sheet.SheetImport;
+import cn.sifasuo.ledger.sheet.SheetReader;
+import cn.sifasuo.mediation.DisputeCaseImport;
 import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
@@ -16,6 +22,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.CloseMonth;
+import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
@@ -29,6 +36,7 @@ import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.Vault;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * One opened data folder with everything that works on it, built by hand in the order of the
@@ -61,6 +69,10 @@ final class Desk implements AutoCloseable {
   final PeriodStates periodStates;
   final Fonts fonts;
   final FormFiles formFiles;
+  final SheetImport sheetImport;
+  final ImportUndo importUndo;
+  final RejectsWorkbook rejects;
+  final Explain explain;
   final Exchange exchange;
 
   /**
@@ -93,6 +105,18 @@ final class Desk implements AutoCloseable {
     periodStates = new PeriodStates(forms, clock, unit());
     fonts = new Fonts(program.fonts());
     formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());
+    sheetImport =
+        new SheetImport(
+            gate,
+            transactions,
+            new ImportPlans(types, List.of(new DisputeCaseImport(mediation, info::name))),
+            codes,
+            audit,
+            new SheetReader(),
+            clock);
+    importUndo = new ImportUndo(gate, types, audit, clock);
+    rejects = new RejectsWorkbook();
+    explain = new Explain(forms, tally, unit());
     exchange = new Exchange(this);
   }
 
