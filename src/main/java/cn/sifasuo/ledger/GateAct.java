@@ -315,6 +315,7 @@ public final class GateAct {
 
   void flush() {
     rows.flush();
+    numbers.flush();
     ctx.batchInsert(histories).execute();
     ctx.batchInsert(words).execute();
     histories.clear();
