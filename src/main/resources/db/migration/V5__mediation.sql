@@ -255,9 +255,9 @@ create table performance (
   case_id uuid not null references dispute_case (id),
   line_no integer not null,
   due_on date,
-  amount_due decimal(14, 2) not null,
+  amount_due decimal(14, 2),
   performed_on date,
-  amount_done decimal(14, 2) not null,
+  amount_done decimal(14, 2),
   proof varchar(300),
   state varchar(40) not null,
   urged_on date

@@ -320,6 +320,7 @@ public final class GateAct {
 
   void flush() {
     rows.flush();
+    numbers.flush();
     ctx.batchInsert(histories).execute();
     ctx.batchInsert(words).execute();
     histories.clear();

@@ -2,7 +2,11 @@ package cn.sifasuo.ledger;
 
 import static cn.sifasuo.vault.schema.Tables.NUMBER_SERIES;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberTaker {
 
+  private record Series(String name, int year) {}
+
   private final DSLContext ctx;
+  private final Map<Series, Integer> lasts = new HashMap<>();
+  private final Set<Series> moved = new LinkedHashSet<>();
 
   NumberTaker(DSLContext ctx) {
     this.ctx = ctx;
@@ -56,21 +64,35 @@ final class NumberTaker {
   /** Notes the number, so that the series goes on after it. */
   void take(Proposal proposal) {
     if (proposal.number() > last(proposal.series(), proposal.year())) {
-      ctx.insertInto(NUMBER_SERIES)
-          .set(NUMBER_SERIES.SERIES, proposal.series())
-          .set(NUMBER_SERIES.SERIES_YEAR, proposal.year())
-          .set(NUMBER_SERIES.LAST_NUMBER, proposal.number())
-          .onDuplicateKeyUpdate()
-          .set(NUMBER_SERIES.LAST_NUMBER, proposal.number())
-          .execute();
+      Series series = new Series(proposal.series(), proposal.year());
+      lasts.put(series, proposal.number());
+      moved.add(series);
     }
   }
 
-  private int last(String series, int year) {
-    return ctx.select(NUMBER_SERIES.LAST_NUMBER)
-        .from(NUMBER_SERIES)
-        .where(NUMBER_SERIES.SERIES.eq(series), NUMBER_SERIES.SERIES_YEAR.eq(year))
-        .fetchOptional(NUMBER_SERIES.LAST_NUMBER)
-        .orElse(0);
+  private int last(String name, int year) {
+    return lasts.computeIfAbsent(
+        new Series(name, year),
+        k ->
+            ctx.select(NUMBER_SERIES.LAST_NUMBER)
+                .from(NUMBER_SERIES)
+                .where(NUMBER_SERIES.SERIES.eq(name), NUMBER_SERIES.SERIES_YEAR.eq(year))
+                .fetchOptional(NUMBER_SERIES.LAST_NUMBER)
+                .orElse(0));
+  }
+
+  /** Writes down how far each series went; at the end of the act, in its transaction. */
+  void flush() {
+    for (Series series : moved) {
+      int last = last(series.name(), series.year());
+      ctx.insertInto(NUMBER_SERIES)
+          .set(NUMBER_SERIES.SERIES, series.name())
+          .set(NUMBER_SERIES.SERIES_YEAR, series.year())
+          .set(NUMBER_SERIES.LAST_NUMBER, last)
+          .onDuplicateKeyUpdate()
+          .set(NUMBER_SERIES.LAST_NUMBER, last)
+          .execute();
+    }
+    moved.clear();
   }
 }

@@ -21,30 +21,14 @@ import org.jooq.TableField;
  * (domain/mediation.md §4). Committees whose short names are the same share a series, since their
  * numbers would read the same.
  *
- * <p>Oral agreements may have a series of their own, 人调口字, which offices keep that list them in a
- * register instead of a dossier each. The default is one series: a case is numbered when it is
- * accepted, and whether its agreement will be oral is known only at its end. With two series a case
- * counts as oral if its first agreement is oral when it is numbered.
+ * <p>With {@link CaseSeries#ORAL_APART} a case counts as oral if its agreement is oral when it is
+ * numbered. The default is one series: a case is numbered when it is accepted, and whether its
+ * agreement will be oral is known only at its end.
  */
-final class CaseNumbering implements Numbering {
+record CaseNumbering(CaseSeries apart) implements Numbering {
 
   private static final Wording WORDS = Wording.of(CaseNumbering.class);
   private static final Pattern COUNT = Pattern.compile("第\\s*(\\d{1,9})\\s*号");
-
-  private final boolean oralApart;
-
-  private CaseNumbering(boolean oralApart) {
-    this.oralApart = oralApart;
-  }
-
-  static CaseNumbering oneSeries() {
-    return new CaseNumbering(false);
-  }
-
-  /** With 人调口字 for cases that are oral when they are numbered. */
-  static CaseNumbering oralApart() {
-    return new CaseNumbering(true);
-  }
 
   @Override
   public TableField<?, String> field() {
@@ -81,7 +65,8 @@ final class CaseNumbering implements Numbering {
 
   private boolean oral(Draft draft) {
     Draft agreement = draft.onlyChild(CaseRowTypes.AGREEMENTS);
-    return oralApart && agreement != null && agreement.is(AGREEMENT.FORM, "ORAL");
+    return apart == CaseSeries.ORAL_APART
+        && agreement != null && agreement.is(AGREEMENT.FORM, "ORAL");
   }
 
   private static String shortName(Draft draft, RuleContext context) {

@@ -7,6 +7,8 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** 人民调解委员会 (domain/mediation.md §1.1). */
@@ -72,6 +74,19 @@ final class CommitteeRules implements RecordRules {
     if (draft.is(COMMITTEE.STATUS, "CLOSED") != draft.has(COMMITTEE.CLOSED_ON)) {
       found.error(Findings.path(COMMITTEE.CLOSED_ON), "committee.closed-and-day");
     }
+    kindChanged(draft, found, context);
     return found.all();
+  }
+
+  /** Cases are counted by the kind their committee has: changing it moves old cases too. */
+  private static void kindChanged(Draft draft, Findings found, RuleContext context) {
+    boolean changed =
+        Optional.ofNullable(draft.id())
+            .flatMap(id -> context.lookup().find(CommitteeType.CODE, id))
+            .filter(before -> !Objects.equals(before.get(COMMITTEE.KIND), draft.get(COMMITTEE.KIND)))
+            .isPresent();
+    if (changed) {
+      found.warning(Findings.path(COMMITTEE.KIND), "committee.kind-changed");
+    }
   }
 }

@@ -31,7 +31,7 @@ final class DisputeCaseType {
 
   private DisputeCaseType() {}
 
-  static RecordType describe(WorkCalendar calendar) {
+  static RecordType describe(WorkCalendar calendar, CaseSeries series) {
     return RecordType.describe(CODE, DISPUTE_CASE, Wording.of(DisputeCaseType.class))
         .section(
             "acceptance",
@@ -92,7 +92,7 @@ final class DisputeCaseType {
         .countedOn(DISPUTE_CASE.CONCLUDED_ON)
         // a type is chosen when the case is accepted; it may be concluded under the next list
         .judgedOn(DISPUTE_CASE.ACCEPTED_ON)
-        .numbering(CaseNumbering.oneSeries())
+        .numbering(new CaseNumbering(series))
         .rules(new DisputeCaseRules(calendar))
         .build();
   }

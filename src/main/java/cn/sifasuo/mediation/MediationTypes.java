@@ -18,9 +18,16 @@ public final class MediationTypes {
    * @param calendar by which limits of law end on a work day
    */
   public MediationTypes(WorkCalendar calendar) {
+    this(calendar, CaseSeries.ONE);
+  }
+
+  /**
+   * @param series whether oral agreements are numbered apart
+   */
+  public MediationTypes(WorkCalendar calendar, CaseSeries series) {
     committee = CommitteeType.describe();
     mediator = MediatorType.describe();
-    disputeCase = DisputeCaseType.describe(calendar);
+    disputeCase = DisputeCaseType.describe(calendar, series);
     screening = ScreeningType.describe();
     prevention = PreventionType.describe();
     committeeMonth = CommitteeMonthType.describe();

@@ -25,27 +25,37 @@ final class PerformanceRules implements RecordRules {
 
   @Override
   public void derive(Draft draft, RuleContext context) {
-    for (Draft item : new CaseFile(draft).performances()) {
-      for (var column : List.of(PERFORMANCE.AMOUNT_DUE, PERFORMANCE.AMOUNT_DONE)) {
-        if (!item.has(column)) {
-          item.set(column, BigDecimal.ZERO);
-        }
+    CaseFile file = new CaseFile(draft);
+    Draft agreement = file.agreement();
+    for (Draft item : file.performances()) {
+      if (!item.has(PERFORMANCE.AMOUNT_DUE)
+          && file.performances().size() == 1
+          && agreement != null) {
+        item.set(PERFORMANCE.AMOUNT_DUE, agreement.get(AGREEMENT.AMOUNT));
       }
-      item.set(PERFORMANCE.STATE, state(item, context.today()));
+      // an old ledger says 已履行 without a day or an amount; at the desk facts speak
+      boolean said = item.is(PERFORMANCE.STATE, "FULL") && !context.entry();
+      if (!item.has(PERFORMANCE.AMOUNT_DONE) && (said || item.has(PERFORMANCE.PERFORMED_ON))) {
+        item.set(PERFORMANCE.AMOUNT_DONE, item.get(PERFORMANCE.AMOUNT_DUE));
+      }
+      item.set(PERFORMANCE.STATE, state(item, said, context.today()));
     }
   }
 
   /**
    * How an item stands on a day. 反悔 is what a person notes; the rest follows from days and amounts.
    * An item without an amount is performed on its day.
+   *
+   * @param said whether an old ledger says it was performed
    */
-  static String state(Draft item, LocalDate today) {
+  private static String state(Draft item, boolean said, LocalDate today) {
     if (item.is(PERFORMANCE.STATE, "REPUDIATED")) {
       return "REPUDIATED";
     }
     BigDecimal due = amount(item, PERFORMANCE.AMOUNT_DUE);
     BigDecimal done = amount(item, PERFORMANCE.AMOUNT_DONE);
-    if (item.has(PERFORMANCE.PERFORMED_ON) && done.compareTo(due) >= 0) {
+    boolean undated = item.is(PERFORMANCE.STATE, "FULL") && item.has(PERFORMANCE.AMOUNT_DONE);
+    if ((item.has(PERFORMANCE.PERFORMED_ON) || said || undated) && done.compareTo(due) >= 0) {
       return "FULL";
     } else if (done.signum() > 0) {
       return "PARTIAL";
@@ -103,7 +113,8 @@ final class PerformanceRules implements RecordRules {
     }
     BigDecimal due = amount(item, PERFORMANCE.AMOUNT_DUE);
     BigDecimal done = amount(item, PERFORMANCE.AMOUNT_DONE);
-    if (done.signum() > 0 && performed == null) {
+    boolean full = item.is(PERFORMANCE.STATE, "FULL");
+    if ((done.signum() > 0 || full) && performed == null) {
       found.lacking(at(i, PERFORMANCE.PERFORMED_ON), "performance.day-missing");
     }
     if (done.compareTo(due) > 0) {

@@ -216,6 +216,34 @@ class AgreementRulesTest {
   }
 
   @Test
+  void 只填实际履行日期_即按应履行金额履行_应履行金额默认协议金额() {
+    Draft item = desk.fresh("performance").set(PERFORMANCE.PERFORMED_ON, day("2023-03-20"));
+    Draft saved = desk.read(desk.saved(succeeded().addChild(item))).children("performance").getFirst();
+    assertThat(saved.get(PERFORMANCE.AMOUNT_DUE)).isEqualByComparingTo("3000");
+    assertThat(saved.get(PERFORMANCE.AMOUNT_DONE)).isEqualByComparingTo("3000");
+    assertThat(saved.get(PERFORMANCE.STATE)).isEqualTo("FULL");
+  }
+
+  @Test
+  void 旧台账只写已履行_没有日期_记待补_不改成未到期() {
+    Draft item = desk.fresh("performance").set(PERFORMANCE.STATE, "FULL");
+    Draft draft = succeeded().addChild(item);
+    assertThat(desk.found(Severity.GAP, draft, Door.IMPORT))
+        .containsExactly("performance.day-missing");
+    UUID id = desk.saved(draft, Door.IMPORT);
+    assertThat(desk.read(id).children("performance").getFirst().get(PERFORMANCE.STATE))
+        .isEqualTo("FULL");
+    assertThat(desk.errors(desk.read(id))).containsExactly("performance.day-missing");
+    Draft corrected = desk.read(id);
+    corrected
+        .children("performance")
+        .getFirst()
+        .set(PERFORMANCE.AMOUNT_DONE, null);
+    assertThat(desk.read(desk.saved(corrected)).children("performance").getFirst().get(PERFORMANCE.STATE))
+        .isEqualTo("NOT_DUE");
+  }
+
+  @Test
   void 反悔由人登记_案件仍是调解成功() {
     Draft draft =
         succeeded().addChild(item("2023-04-01", "3000").set(PERFORMANCE.STATE, "REPUDIATED"));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.RuleContext;
 import cn.sifasuo.ledger.SaveResult;
 import java.util.List;
 import java.util.UUID;
@@ -129,5 +130,22 @@ class CaseNumberingTest {
     desk.saved(body.set(COMMITTEE.SHORT_NAME, "大东河"));
     assertThat(number(id)).isEqualTo("（2023）东河人调字第1号");
     assertThat(number(desk.saved(accepted()))).isEqualTo("（2023）大东河人调字第1号");
+  }
+
+  @Test
+  void 口头协议可以另编口字号() {
+    MediationTypes apart = new MediationTypes(desk.calendar, CaseSeries.ORAL_APART);
+    CaseNumbering numbering = (CaseNumbering) apart.disputeCase().numbering().orElseThrow();
+    RuleContext context =
+        new RuleContext(
+            Door.WINDOW, Desk.TODAY, desk.codes, desk.law,
+            (type, id) -> desk.reader.find(desk.all.get(type), id));
+    Draft written = desk.succeeded(committee, mediator);
+    Draft oral = accepted().addChild(desk.oral("2023-03-10"));
+    assertThat(numbering.format(written, 3, context)).isEqualTo("（2023）东河人调字第3号");
+    assertThat(numbering.format(oral, 3, context)).isEqualTo("（2023）东河人调口字第3号");
+    assertThat(numbering.series(oral, context)).isNotEqualTo(numbering.series(written, context));
+    CaseNumbering one = new CaseNumbering(CaseSeries.ONE);
+    assertThat(one.format(oral, 3, context)).isEqualTo("（2023）东河人调字第3号");
   }
 }

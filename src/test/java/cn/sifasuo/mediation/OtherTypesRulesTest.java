@@ -90,6 +90,12 @@ class OtherTypesRulesTest {
   }
 
   @Test
+  void 改调委会类型会改变以前的统计_提醒() {
+    assertThat(desk.warnings(committee().set(COMMITTEE.KIND, "RESIDENT")))
+        .containsExactly("committee.kind-changed");
+  }
+
+  @Test
   void 调解员须成年() {
     UUID id = Objects.requireNonNull(committee().id());
     Draft person = desk.reader.find(desk.types.mediator(), desk.mediator(id)).orElseThrow();
