@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fonts {
 
+  private static final float MEASURED = 100;
+  private static final FontRenderContext FRACTIONAL = new FontRenderContext(null, true, true);
   private static final Wording WORDS = Wording.of(Fonts.class);
 
   private final Path folder;
   private final Map<Face, Font> loaded = new EnumMap<>(Face.class);
+  private final Map<Face, Font> measured = new EnumMap<>(Face.class);
   private final JasperReportsContext context;
 
   /**
@@ -96,6 +100,19 @@ public final class Fonts {
       loaded.put(face, font);
     }
     return font;
+  }
+
+  /** Width of a text in points; what a face lacks is measured in the face that draws it. */
+  double width(Lettering type, String text) {
+    double width = 0;
+    for (FontRuns.Run run : runs(type.face(), text).runs()) {
+      width += measuring(run.face()).getStringBounds(run.text(), FRACTIONAL).getWidth();
+    }
+    return width * type.size() / MEASURED;
+  }
+
+  private synchronized Font measuring(Face face) {
+    return measured.computeIfAbsent(face, f -> font(f).deriveFont(MEASURED));
   }
 
   private Font load(Face face) {

@@ -22,6 +22,7 @@ public final class FormPdf {
   private static final int LEFT = FormLayout.MARGIN;
   private static final int TOP = FormLayout.MARGIN;
   private static final int MARK_LABEL = 52;
+  private static final int STAMP_WIDTH = 62;
 
   private final Fonts fonts;
 
@@ -116,11 +117,13 @@ public final class FormPdf {
 
     private int head() {
       int width = FormLayout.WIDTH;
-      canvas.text(LEFT, TOP, width, 26, TITLE, Align.CENTER, form.title());
-      canvas.text(LEFT, TOP, width / 3, 13, BODY, Align.LEFT, FormText.template(form));
+      int side = (int) Math.max(canvas.width(BODY, FormText.template(form)), STAMP_WIDTH) + 10;
+      canvas.text(LEFT + side, TOP, width - 2 * side, 26, TITLE, Align.CENTER, form.title());
+      canvas.text(LEFT, TOP, side, 13, BODY, Align.LEFT, FormText.template(form));
       if (form.draft()) {
-        canvas.text(LEFT, TOP + 16, 62, 20, STAMP, Align.CENTER, FormText.draft());
-        canvas.frame(LEFT, TOP + 16, 62, 20, 1f);
+        int stamp = LEFT + width - STAMP_WIDTH;
+        canvas.text(stamp, TOP + 2, STAMP_WIDTH, 20, STAMP, Align.CENTER, FormText.draft());
+        canvas.frame(stamp, TOP + 2, STAMP_WIDTH, 20, 1f);
       }
       int lines = FormLayout.headLines(form);
       int bottom = TOP + FormLayout.TITLE_HEIGHT + lines * FormLayout.MARK_LINE;
@@ -186,7 +189,7 @@ public final class FormPdf {
               : form.title() + "　" + FormText.continued(page.blocks().getFirst().number());
       canvas.text(LEFT, TOP, width, 18, NEXT_TITLE, Align.CENTER, title);
       if (form.draft()) {
-        canvas.text(LEFT, TOP, width / 4, 18, STAMP, Align.LEFT, FormText.draft());
+        canvas.text(LEFT, TOP, width, 18, STAMP, Align.RIGHT, FormText.draft());
       }
       int y = TOP + 22;
       canvas.text(

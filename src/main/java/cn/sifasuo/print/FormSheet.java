@@ -3,19 +3,12 @@ package cn.sifasuo.print;
 import cn.sifasuo.print.SheetStyles.Look;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintOrientation;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.util.RegionUtil;
-import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFName;
-import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -23,57 +16,66 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class FormSheet {
 
   private static final double LINE_SIZE = 10;
-  private static final double BODY_SIZE = FormLayout.BODY;
   private static final double MARGIN_INCH = 15.2 / 25.4;
+  private static final Look LEFT = Look.line(LINE_SIZE, HorizontalAlignment.LEFT);
+  private static final Look CENTER = Look.line(LINE_SIZE, HorizontalAlignment.CENTER);
+  private static final Look RIGHT = Look.line(LINE_SIZE, HorizontalAlignment.RIGHT);
+  private static final Look TITLE = Look.line(18, HorizontalAlignment.CENTER).inBold();
+  private static final Look NEXT_TITLE = Look.line(13, HorizontalAlignment.CENTER).inBold();
+  private static final Look NOTE = Look.line(FormLayout.BODY, HorizontalAlignment.LEFT);
 
   /** Sheets are drawn a little too large and fitted to the page, so that nothing is cut off. */
   private static final double SLACK = 1.03;
 
   private final XSSFWorkbook book;
-  private final XSSFSheet sheet;
-  private final SheetStyles styles;
   private final PrintableForm form;
+  private final List<String> notes;
   private final FormLayout layout;
+  private final SheetCanvas canvas;
+  private final SheetTable table;
   private final int lastColumn;
   private final int leftEnd;
   private final int rightStart;
   private final boolean periodBetween;
-  private int row;
 
   FormSheet(XSSFWorkbook book, PrintableForm form) {
     this.book = book;
     this.form = form;
-    this.styles = new SheetStyles(book);
-    this.layout = FormLayout.of(form, FormText.numbered(FormText.notes(form, List.of())));
-    this.sheet = book.createSheet(WorkbookUtil.createSafeSheetName(form.code()));
+    this.notes = FormText.numbered(FormText.notes(form, List.of()));
+    this.layout = FormLayout.of(form, notes);
+    this.canvas = new SheetCanvas(book, form.code());
+    this.table = new SheetTable(form, layout, canvas);
     this.lastColumn = layout.grid().size() - 1;
-    int right = columnBefore(FormLayout.WIDTH - width(FormText.marks(form)));
-    int left =
-        Math.max(
-            columnAt(width(FormText.unit(form))), columnAt(FormLayout.WIDTH - layout.left(right)));
-    this.rightStart = right;
-    this.leftEnd = Math.clamp(left, 1, right);
+    this.rightStart = columnBefore(FormLayout.WIDTH - width(FormText.marks(form)));
+    int mirrored = columnAt(FormLayout.WIDTH - layout.left(rightStart));
+    this.leftEnd =
+        Math.clamp(Math.max(columnAt(width(FormText.unit(form))), mirrored), 1, rightStart);
     this.periodBetween =
         layout.width(leftEnd, rightStart - leftEnd) >= TextWidth.em(form.periodLabel()) * LINE_SIZE;
   }
 
   void draw() {
+    XSSFSheet sheet = canvas.sheet();
     for (int i = 0; i <= lastColumn; i++) {
       sheet.setColumnWidth(i, SheetStyles.columnWidth(layout.grid().get(i) * SLACK));
     }
     head();
-    int firstRepeated = row - 1;
     if (layout.bands().size() == 1) {
-      int lastRepeated = row + layout.bands().getFirst().levels().size();
-      table(new FormLayout.Block(0, 0, form.rows().size(), 0));
+      int firstRepeated = canvas.row() - 1;
+      int lastRepeated = canvas.row() + layout.bands().getFirst().levels().size();
+      table.write(new FormLayout.Block(0, 0, form.rows().size(), 0));
       sheet.setRepeatingRows(new CellRangeAddress(firstRepeated, lastRepeated, -1, -1));
       sheet.createFreezePane(1, lastRepeated + 1);
     } else {
       pages();
     }
     signatures();
-    notes();
-    setUpPage();
+    for (String note : notes) {
+      int lines = TextWidth.paragraph(note, FormLayout.WIDTH / FormLayout.BODY).size();
+      canvas.text(0, lastColumn, note, NOTE.wrapped());
+      canvas.next(lines * FormLayout.NOTE_LINE);
+    }
+    setUpPage(sheet);
   }
 
   /** Bands one under the other; a page of the layout is a page of the sheet. */
@@ -85,216 +87,96 @@ final class FormSheet {
         if (i > 0) {
           FormLayout.Band band = layout.bands().get(block.band());
           int last = band.stubSpan() + band.size() - 1;
-          text(
-              0,
-              last,
-              FormText.continued(block.number()),
-              Look.line(LINE_SIZE, HorizontalAlignment.RIGHT));
-          next(FormLayout.BAND_GAP);
+          canvas.text(0, last, FormText.continued(block.number()), RIGHT);
+          canvas.next(FormLayout.BAND_GAP);
         } else if (p > 0) {
-          sheet.setRowBreak(row - 1);
+          canvas.sheet().setRowBreak(canvas.row() - 1);
           nextHead(block);
         }
-        table(block);
+        table.write(block);
       }
     }
   }
 
   private void head() {
-    int titleStart =
-        Math.max(1, columnAt((int) (FormLayout.WIDTH - TextWidth.em(form.title()) * 19) / 2) - 1);
-    int titleEnd = Math.max(titleStart, columnAt(FormLayout.WIDTH - layout.left(titleStart)) - 1);
-    Look small = Look.line(BODY_SIZE, HorizontalAlignment.LEFT);
-    text(0, titleStart - 1, FormText.template(form), small);
-    text(
-        titleStart,
-        titleEnd,
-        form.title(),
-        new Look(
-            SheetStyles.SONG,
-            18,
-            true,
-            HorizontalAlignment.CENTER,
-            SheetStyles.GENERAL,
-            false,
-            false));
-    name("title", titleStart);
-    if (form.draft() && titleEnd < lastColumn) {
-      text(
-          titleEnd + 1,
-          lastColumn,
-          FormText.draft(),
-          new Look(
-              SheetStyles.HEI,
-              14,
-              true,
-              HorizontalAlignment.RIGHT,
-              SheetStyles.GENERAL,
-              false,
-              false));
-      name("draft", titleEnd + 1);
+    int half = (int) (FormLayout.WIDTH - TextWidth.em(form.title()) * 19) / 2;
+    int from = Math.max(1, columnAt(half) - 1);
+    int to = Math.max(from, columnAt(FormLayout.WIDTH - layout.left(from)) - 1);
+    canvas.text(0, from - 1, FormText.template(form), NOTE);
+    canvas.text(from, to, form.title(), TITLE);
+    canvas.name("title", from);
+    if (form.draft() && to < lastColumn) {
+      canvas.text(to + 1, lastColumn, FormText.draft(), RIGHT.inFont(SheetStyles.HEI, 14));
+      canvas.name("draft", to + 1);
     }
-    next(FormLayout.TITLE_HEIGHT);
+    canvas.next(FormLayout.TITLE_HEIGHT);
     if (!periodBetween) {
-      text(0, lastColumn, form.periodLabel(), Look.line(LINE_SIZE, HorizontalAlignment.CENTER));
-      name("period", 0);
-      next(FormLayout.MARK_LINE);
+      period(0, lastColumn);
+      canvas.next(FormLayout.MARK_LINE);
     }
     List<FormText.Line> marks = FormText.marks(form);
     List<FormText.Line> unit = FormText.unit(form);
     int lines = FormLayout.headLines(form);
     for (int i = 0; i < lines; i++) {
       int mark = i - (lines - marks.size());
+      int left = i - (lines - unit.size());
+      boolean last = i == lines - 1;
       if (mark >= 0) {
         mark(marks.get(mark));
       }
-      int left = i - (lines - unit.size());
       if (left >= 0) {
-        labelled(0, leftEnd - 1, unit.get(left), HorizontalAlignment.LEFT);
+        labelled(0, leftEnd - 1, unit.get(left), LEFT);
       }
-      if (i == lines - 1 && periodBetween) {
-        text(
-            leftEnd,
-            rightStart - 1,
-            form.periodLabel(),
-            Look.line(LINE_SIZE, HorizontalAlignment.CENTER));
-        name("period", leftEnd);
+      if (last && periodBetween) {
+        period(leftEnd, rightStart - 1);
       }
-      next(FormLayout.MARK_LINE + (i == lines - 1 ? 3 : 0));
+      canvas.next(FormLayout.MARK_LINE + (last ? 3 : 0));
     }
+  }
+
+  private void period(int from, int to) {
+    canvas.text(from, to, form.periodLabel(), CENTER);
+    canvas.name("period", from);
   }
 
   /** A legal mark has a cell for its label and one for its value, so that it can be filled in. */
   private void mark(FormText.Line mark) {
     int value = Math.clamp(columnAt(layout.left(rightStart) + 58), rightStart, lastColumn);
     if (form.legalMarks() == null || value == rightStart) {
-      labelled(rightStart, lastColumn, mark, HorizontalAlignment.RIGHT);
+      labelled(rightStart, lastColumn, mark, RIGHT);
       return;
     }
-    text(rightStart, value - 1, mark.label(), Look.line(LINE_SIZE, HorizontalAlignment.RIGHT));
-    text(value, lastColumn, mark.value(), Look.line(LINE_SIZE, HorizontalAlignment.LEFT));
-    name(mark.name(), value);
+    canvas.text(rightStart, value - 1, mark.label(), RIGHT);
+    canvas.text(value, lastColumn, mark.value(), LEFT);
+    canvas.name(mark.name(), value);
   }
 
   /** The cell holds the value alone; its number format shows the label before it. */
-  private void labelled(int from, int to, FormText.Line line, HorizontalAlignment align) {
-    Look look = Look.line(LINE_SIZE, align);
+  private void labelled(int from, int to, FormText.Line line, Look look) {
     boolean shown = !line.label().isEmpty() && !line.value().isEmpty();
-    text(
+    canvas.text(
         from,
         to,
         line.value().isEmpty() ? line.label() : line.value(),
         shown ? look.withFormat('"' + line.label() + "\"@") : look);
-    name(line.name(), from);
+    canvas.name(line.name(), from);
   }
 
   private void nextHead(FormLayout.Block block) {
-    text(
-        0,
-        lastColumn,
-        form.title() + "　" + FormText.continued(block.number()),
-        new Look(
-            SheetStyles.SONG,
-            13,
-            true,
-            HorizontalAlignment.CENTER,
-            SheetStyles.GENERAL,
-            false,
-            false));
-    next(22);
+    canvas.text(0, lastColumn, form.title() + "　" + FormText.continued(block.number()), NEXT_TITLE);
+    canvas.next(22);
     FormText.Line unit = FormText.unit(form).getLast();
     FormText.Line measure = FormText.marks(form).getLast();
-    text(
-        0,
-        leftEnd - 1,
-        unit.label() + unit.value(),
-        Look.line(LINE_SIZE, HorizontalAlignment.LEFT));
+    canvas.text(0, leftEnd - 1, unit.label() + unit.value(), LEFT);
     if (periodBetween) {
-      text(
-          leftEnd,
-          rightStart - 1,
-          form.periodLabel(),
-          Look.line(LINE_SIZE, HorizontalAlignment.CENTER));
+      canvas.text(leftEnd, rightStart - 1, form.periodLabel(), CENTER);
     }
-    text(
-        rightStart,
-        lastColumn,
-        measure.label() + measure.value(),
-        Look.line(LINE_SIZE, HorizontalAlignment.RIGHT));
-    next(FormLayout.NEXT_HEAD_HEIGHT - 22);
-  }
-
-  private void table(FormLayout.Block block) {
-    FormLayout.Band band = layout.bands().get(block.band());
-    int top = row;
-    Look centred =
-        Look.cell(SheetStyles.SONG, BODY_SIZE, HorizontalAlignment.CENTER, SheetStyles.GENERAL);
-    int levels = band.levels().size();
-    region(top, top + levels - 1, 0, band.stubSpan() - 1, FormText.stubLabel(form), centred);
-    for (FormLayout.Heading heading : band.headings()) {
-      HeaderGrid.Cell cell = heading.cell();
-      int left = band.stubSpan() + cell.column();
-      region(
-          top + cell.level(),
-          top + cell.level() + cell.levels() - 1,
-          left,
-          left + cell.columns() - 1,
-          cell.text(),
-          centred);
-    }
-    for (int height : band.levels()) {
-      next(height);
-    }
-    region(row, row, 0, band.stubSpan() - 1, FormText.stubNumber(), centred);
-    for (int i = 0; i < band.size(); i++) {
-      XSSFCell cell = cell(row, band.stubSpan() + i, centred.withFormat(SheetStyles.TEXT));
-      cell.setCellValue(form.columns().get(band.from() + i).code());
-    }
-    next(FormLayout.NUMBER_ROW);
-    for (int r = block.fromRow(); r < block.toRow(); r++) {
-      figures(band, r);
-      next(layout.rowHeights().get(r));
-    }
-    outline(new CellRangeAddress(top, row - 1, 0, band.stubSpan() + band.size() - 1));
-  }
-
-  private void figures(FormLayout.Band band, int r) {
-    PrintRow line = form.rows().get(r);
-    boolean many = form.rows().size() > 1;
-    String font = line.total() ? SheetStyles.HEI : SheetStyles.SONG;
-    Look label =
-        Look.cell(
-            font,
-            BODY_SIZE,
-            many ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER,
-            many ? SheetStyles.TEXT_INSIDE : SheetStyles.TEXT);
-    region(row, row, 0, band.stubSpan() - 1, line.label(), label);
-    for (int i = 0; i < band.size(); i++) {
-      PrintColumn column = form.columns().get(band.from() + i);
-      HorizontalAlignment align = many ? HorizontalAlignment.RIGHT : HorizontalAlignment.CENTER;
-      Look figure =
-          Look.cell(
-              font,
-              BODY_SIZE,
-              align,
-              many ? format(column.decimals()) : format(column.decimals()).replace("_ ", ""));
-      Look word = Look.cell(font, BODY_SIZE, HorizontalAlignment.CENTER, SheetStyles.TEXT);
-      int at = band.stubSpan() + i;
-      switch (line.cells().get(band.from() + i)) {
-        case PrintCell.Figure(var value) -> cell(row, at, figure).setCellValue(value.doubleValue());
-        case PrintCell.Blank() -> cell(row, at, figure);
-        case PrintCell other -> cell(row, at, word).setCellValue(FormText.cell(other, 0));
-      }
-    }
-  }
-
-  /** A figure with the width of a space behind it, off the line of its cell. */
-  static String format(int decimals) {
-    return (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)) + "_ ";
+    canvas.text(rightStart, lastColumn, measure.label() + measure.value(), RIGHT);
+    canvas.next(FormLayout.NEXT_HEAD_HEIGHT - 22);
   }
 
   private void signatures() {
-    next(4);
+    canvas.next(4);
     List<FormText.Line> lines = FormText.signatures(form);
     int from = 0;
     for (int i = 0; i < lines.size() && from <= lastColumn; i++) {
@@ -303,43 +185,32 @@ final class FormSheet {
       signature(from, to, lines.get(i));
       from = to + 1;
     }
-    next(FormLayout.SIGNATURE_HEIGHT - 4);
+    canvas.next(FormLayout.SIGNATURE_HEIGHT - 4);
   }
 
   /** An empty signature keeps a cell to be filled in; the day of reporting is a real date. */
   private void signature(int from, int to, FormText.Line line) {
     LocalDate on = form.signatures().reportedOn();
-    Look look = Look.line(LINE_SIZE, HorizontalAlignment.LEFT);
     int value = columnAt(layout.left(from) + (int) (TextWidth.em(line.label()) * LINE_SIZE));
-    if (line.name().equals("reported_on")) {
-      text(
-          from,
-          to,
-          on == null ? line.label() + line.value() : "",
-          look.withFormat(FormText.dateFormat(line.label())));
-      if (on != null) {
-        sheet.getRow(row).getCell(from).setCellValue(on);
-        name(line.name(), from);
+    if (line.name().equals(FormText.REPORTED_ON)) {
+      Look look = LEFT.withFormat(FormText.dateFormat(line.label()));
+      if (on == null) {
+        canvas.text(from, to, line.label() + line.value(), look);
+      } else {
+        canvas.text(from, to, "", look).setCellValue(on);
+        canvas.name(line.name(), from);
       }
-    } else if (line.value().isEmpty() && value <= to) {
-      text(from, value - 1, line.label(), look);
-      text(value, to, "", look);
-      name(line.name(), value);
+    } else if (line.value().isEmpty() && value > from && value <= to) {
+      canvas.text(from, value - 1, line.label(), LEFT);
+      canvas.text(value, to, "", LEFT);
+      canvas.name(line.name(), value);
     } else {
-      labelled(from, to, line, HorizontalAlignment.LEFT);
+      labelled(from, to, line, LEFT);
     }
   }
 
-  private void notes() {
-    for (String note : FormText.numbered(FormText.notes(form, List.of()))) {
-      int lines = TextWidth.paragraph(note, FormLayout.WIDTH / BODY_SIZE).size();
-      text(0, lastColumn, note, Look.line(BODY_SIZE, HorizontalAlignment.LEFT).wrapped());
-      next(lines * FormLayout.NOTE_LINE);
-    }
-  }
-
-  private void setUpPage() {
-    var print = sheet.getPrintSetup();
+  private void setUpPage(XSSFSheet sheet) {
+    XSSFPrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PaperSize.A4_PAPER);
     print.setOrientation(PrintOrientation.LANDSCAPE);
     sheet.setFitToPage(true);
@@ -354,12 +225,12 @@ final class FormSheet {
     sheet.setHorizontallyCenter(true);
     sheet.setDisplayGridlines(false);
     String audit = FormText.auditLine(form);
-    String font = "&\"宋体,常规\"&7";
+    String digest = FormText.digestLine(form);
     sheet
         .getFooter()
-        .setLeft(font + FormText.digestLine(form) + (audit.isEmpty() ? "" : "\n" + audit));
-    sheet.getFooter().setRight(font + FormText.page("&P", "&N"));
-    book.setPrintArea(0, 0, lastColumn, 0, row - 1);
+        .setLeft(SheetStyles.margin(7, audit.isEmpty() ? digest : digest + "\n" + audit));
+    sheet.getFooter().setRight(SheetStyles.margin(7, FormText.page("&P", "&N")));
+    book.setPrintArea(0, 0, lastColumn, 0, canvas.row() - 1);
   }
 
   /** First grid column that begins at or behind this point. */
@@ -386,51 +257,5 @@ final class FormSheet {
       widest = Math.max(widest, TextWidth.em(line.label() + line.value()));
     }
     return (int) (widest * LINE_SIZE) + 10;
-  }
-
-  private void next(double height) {
-    XSSFRow current = sheet.getRow(row);
-    (current == null ? sheet.createRow(row) : current).setHeightInPoints((float) height);
-    row++;
-  }
-
-  private void text(int from, int to, String text, Look look) {
-    region(row, row, from, to, text, look);
-  }
-
-  private void region(int top, int bottom, int left, int right, String text, Look look) {
-    for (int r = top; r <= bottom; r++) {
-      for (int c = left; c <= right; c++) {
-        cell(r, c, look);
-      }
-    }
-    if (!text.isEmpty()) {
-      sheet.getRow(top).getCell(left).setCellValue(text);
-    }
-    if (top != bottom || left != right) {
-      sheet.addMergedRegion(new CellRangeAddress(top, bottom, left, right));
-    }
-  }
-
-  private XSSFCell cell(int r, int c, Look look) {
-    XSSFRow line = sheet.getRow(r);
-    XSSFCell cell = (line == null ? sheet.createRow(r) : line).createCell(c);
-    CellStyle style = styles.of(look);
-    cell.setCellStyle(style);
-    return cell;
-  }
-
-  private void outline(CellRangeAddress table) {
-    RegionUtil.setBorderTop(BorderStyle.MEDIUM, table, sheet);
-    RegionUtil.setBorderBottom(BorderStyle.MEDIUM, table, sheet);
-    RegionUtil.setBorderLeft(BorderStyle.MEDIUM, table, sheet);
-    RegionUtil.setBorderRight(BorderStyle.MEDIUM, table, sheet);
-  }
-
-  private void name(String name, int column) {
-    XSSFName cell = book.createName();
-    cell.setNameName(name);
-    cell.setRefersToFormula(
-        new CellReference(sheet.getSheetName(), row, column, true, true).formatAsString());
   }
 }

@@ -23,6 +23,9 @@ final class FormText {
    */
   record Line(String name, String label, String value) {}
 
+  /** Name of the day the form was reported. */
+  static final String REPORTED_ON = "reported_on";
+
   private static final Wording WORDS = Wording.of(FormText.class);
 
   private FormText() {}
@@ -89,7 +92,7 @@ final class FormText {
         new Line("filler", WORDS.say("sign.filler"), s.filler()),
         new Line("phone", WORDS.say("sign.phone"), s.phone()),
         new Line(
-            "reported_on",
+            REPORTED_ON,
             WORDS.say("sign.reportedOn"),
             on == null ? WORDS.say("sign.noDate") : day(on)));
   }

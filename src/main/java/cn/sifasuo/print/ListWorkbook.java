@@ -161,8 +161,8 @@ public final class ListWorkbook {
       sheet.setFitToPage(true);
       sheet.getPrintSetup().setFitWidth((short) 1);
       sheet.getPrintSetup().setFitHeight((short) 0);
-      sheet.getHeader().setCenter("&\"宋体,常规\"&12" + " " + table.title().replace("&", "&&"));
-      sheet.getFooter().setRight("&\"宋体,常规\"&8 " + FormText.page("&P", "&N"));
+      sheet.getHeader().setCenter(SheetStyles.margin(12, table.title().replace("&", "&&")));
+      sheet.getFooter().setRight(SheetStyles.margin(8, FormText.page("&P", "&N")));
     }
   }
 }

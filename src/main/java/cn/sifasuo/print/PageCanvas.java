@@ -1,7 +1,6 @@
 package cn.sifasuo.print;
 
 import java.awt.Color;
-import java.awt.font.FontRenderContext;
 import java.util.List;
 import java.util.Locale;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -37,7 +36,6 @@ final class PageCanvas {
   }
 
   private static final float HAIR = 0.5f;
-  private static final FontRenderContext FRACTIONAL = new FontRenderContext(null, true, true);
 
   private final Fonts fonts;
   private final JasperPrint print = new JasperPrint();
@@ -83,10 +81,19 @@ final class PageCanvas {
     int half = Math.round(type.size());
     for (String line : lines) {
       if (!line.isEmpty()) {
-        place(box(x, Math.round(middle) - half, width, 2 * half, type, align, line));
+        Lettering fitted = fitted(type, line, width);
+        place(box(x, Math.round(middle) - half, width, 2 * half, fitted, align, line));
       }
       middle += pitch;
     }
+  }
+
+  /** Smaller type for a line wider than its box, which the engine would drop. */
+  private Lettering fitted(Lettering type, String line, int width) {
+    double wide = fonts.width(type, line);
+    return wide <= width
+        ? type
+        : new Lettering(type.face(), (float) (Math.floor(type.size() * width / wide * 10) / 10));
   }
 
   /** The thick outline of a table. */
@@ -110,16 +117,7 @@ final class PageCanvas {
 
   /** Width of a text in points as it will be drawn. */
   double width(Lettering type, String text) {
-    double width = 0;
-    for (FontRuns.Run run : fonts.runs(type.face(), text).runs()) {
-      width +=
-          fonts
-              .font(run.face())
-              .deriveFont(100f)
-              .getStringBounds(run.text(), FRACTIONAL)
-              .getWidth();
-    }
-    return width * type.size() / 100;
+    return fonts.width(type, text);
   }
 
   JasperPrint pages() {

@@ -1,5 +1,6 @@
 package cn.sifasuo.print;
 
+import cn.sifasuo.kernel.Wording;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -15,11 +16,16 @@ import org.apache.poi.ss.usermodel.Workbook;
  */
 final class SheetStyles {
 
-  static final String SONG = "宋体";
-  static final String HEI = "黑体";
+  private static final Wording WORDS = Wording.of(SheetStyles.class);
+
+  static final String SONG = WORDS.say("font.song");
+  static final String HEI = WORDS.say("font.hei");
 
   /** A number format that leaves text alone. */
   static final String TEXT = "@";
+
+  /** Added to a number format: the width of a space behind the figure. */
+  static final String INSIDE = "_ ";
 
   /** Text with the width of a space before it, off the line of its cell. */
   static final String TEXT_INSIDE = "_ @";
@@ -61,6 +67,10 @@ final class SheetStyles {
     Look inBold() {
       return new Look(font, size, true, align, format, wrap, boxed);
     }
+
+    Look inFont(String other, double points) {
+      return new Look(other, points, bold, align, format, wrap, boxed);
+    }
   }
 
   private record Face(String name, double size, boolean bold) {}
@@ -84,6 +94,12 @@ final class SheetStyles {
   /** Width of a column for {@code Sheet.setColumnWidth}, from points. */
   static int columnWidth(double points) {
     return Math.min(255 * 256, (int) Math.round(points / 6 * 256));
+  }
+
+  /** A text for the margin of a sheet, in 宋体; {@code &P} and {@code &N} are page numbers. */
+  static String margin(int size, String text) {
+    // the blank keeps a text that begins with digits from being read as part of the size
+    return "&\"" + WORDS.say("font.songRegular") + "\"&" + size + " " + text;
   }
 
   private CellStyle make(Look look) {

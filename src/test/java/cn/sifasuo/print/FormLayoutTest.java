@@ -97,6 +97,14 @@ class FormLayoutTest {
   }
 
   @Test
+  void onlyAnUnusualUnitStandsInTheHeading() {
+    List<String> labels = FormText.labels(SampleForms.m1Columns());
+
+    assertThat(labels).contains("调解案件总数", "协议涉及金额（万元）", "排查纠纷（次）");
+    assertThat(labels).doesNotContain("人（人）");
+  }
+
+  @Test
   void wordsAreNotTornApart() {
     assertThat(TextWidth.heading("道路交通事故", 3)).containsExactly("道路", "交通", "事故");
     assertThat(TextWidth.heading("协议涉及金额（万元）", 4.5)).containsExactly("协议涉及", "金额", "（万元）");

@@ -7,7 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class FormPdfTest {
@@ -126,6 +129,55 @@ class FormPdfTest {
           .contains("第" + (i + 1) + "页共" + pages.size() + "页");
       if (i > 0) {
         assertThat(pages.get(i)).contains("续表（");
+      }
+    }
+  }
+
+  @Test
+  void longNamesShrinkAndNothingIsDropped() throws Exception {
+    String unit = "某某自治区某某自治州某某自治县司法局某某某某民族乡人民政府第一司法所和法律服务所联合办公室";
+    String head = "阿卜杜热西提·买买提明·吾守尔·依明江";
+    PrintableForm m1 = SampleForms.m1(List.of(unit), null, SampleForms.signed(), false, List.of());
+    PrintableForm form =
+        new PrintableForm(
+            m1.code(),
+            "人民调解组织队伍经费保障情况和行业性专业性人民调解委员会设立以及人员培训表彰奖励情况统计表（试行）",
+            unit,
+            m1.unitCode(),
+            m1.periodLabel(),
+            m1.periodEnd(),
+            null,
+            null,
+            m1.unitOfMeasure(),
+            m1.stubLabel(),
+            m1.columns(),
+            m1.rows(),
+            new Signatures(head, head, head, "0999-1234567 转 8001", LocalDate.of(2016, 9, 1)),
+            m1.notes(),
+            m1.digest(),
+            m1.auditHead(),
+            m1.versionLabel(),
+            false);
+
+    String page = String.join("", PdfText.pages(print(FONTS, form)));
+
+    assertThat(page)
+        .contains(form.title())
+        .contains("填报单位（盖章）：" + unit)
+        .contains("填表人：" + head)
+        .contains("2016年8月");
+  }
+
+  @Test
+  void severalDesksMayPrintAtOnce() throws Exception {
+    byte[] alone = print(FONTS, SampleForms.county(5));
+    try (var pool = Executors.newFixedThreadPool(4)) {
+      List<Future<byte[]>> printed = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        printed.add(pool.submit(() -> print(FONTS, SampleForms.county(5))));
+      }
+      for (Future<byte[]> one : printed) {
+        assertThat(one.get()).isEqualTo(alone);
       }
     }
   }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -27,6 +29,21 @@ class FormWorkbookTest {
     byte[] first = write(SampleForms.county(3));
     Thread.sleep(2100); // zip files count two seconds
     assertThat(write(SampleForms.county(3))).isEqualTo(first);
+  }
+
+  @Test
+  void timeZoneAndLanguageOfTheMachineDoNotMatter() throws Exception {
+    byte[] here = write(SampleForms.county(3));
+    TimeZone zone = TimeZone.getDefault();
+    Locale locale = Locale.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(write(SampleForms.county(3))).isEqualTo(here);
+    } finally {
+      TimeZone.setDefault(zone);
+      Locale.setDefault(locale);
+    }
   }
 
   @Test

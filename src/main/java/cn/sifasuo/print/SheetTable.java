@@ -1,0 +1,87 @@
+package cn.sifasuo.print;
+
+import cn.sifasuo.print.SheetStyles.Look;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+
+/** Writes the bands of a form on a sheet: heading, row of numbers, figures. */
+final class SheetTable {
+
+  private static final double SIZE = FormLayout.BODY;
+  private static final Look HEADING =
+      Look.cell(SheetStyles.SONG, SIZE, HorizontalAlignment.CENTER, SheetStyles.GENERAL);
+
+  private final PrintableForm form;
+  private final FormLayout layout;
+  private final SheetCanvas canvas;
+  private final boolean many;
+
+  SheetTable(PrintableForm form, FormLayout layout, SheetCanvas canvas) {
+    this.form = form;
+    this.layout = layout;
+    this.canvas = canvas;
+    this.many = form.rows().size() > 1;
+  }
+
+  void write(FormLayout.Block block) {
+    FormLayout.Band band = layout.bands().get(block.band());
+    int top = canvas.row();
+    heading(band);
+    for (int r = block.fromRow(); r < block.toRow(); r++) {
+      figures(band, form.rows().get(r));
+      canvas.next(layout.rowHeights().get(r));
+    }
+    canvas.outline(top, band.stubSpan() + band.size() - 1);
+  }
+
+  private void heading(FormLayout.Band band) {
+    int top = canvas.row();
+    int stub = band.stubSpan();
+    int levels = band.levels().size();
+    canvas.region(top, top + levels - 1, 0, stub - 1, FormText.stubLabel(form), HEADING);
+    for (FormLayout.Heading heading : band.headings()) {
+      HeaderGrid.Cell cell = heading.cell();
+      canvas.region(
+          top + cell.level(),
+          top + cell.level() + cell.levels() - 1,
+          stub + cell.column(),
+          stub + cell.column() + cell.columns() - 1,
+          cell.text(),
+          HEADING);
+    }
+    for (int height : band.levels()) {
+      canvas.next(height);
+    }
+    canvas.text(0, stub - 1, FormText.stubNumber(), HEADING);
+    for (int i = 0; i < band.size(); i++) {
+      canvas
+          .cell(stub + i, HEADING.withFormat(SheetStyles.TEXT))
+          .setCellValue(form.columns().get(band.from() + i).code());
+    }
+    canvas.next(FormLayout.NUMBER_ROW);
+  }
+
+  private void figures(FormLayout.Band band, PrintRow line) {
+    String font = line.total() ? SheetStyles.HEI : SheetStyles.SONG;
+    Look word = Look.cell(font, SIZE, HorizontalAlignment.CENTER, SheetStyles.TEXT);
+    Look label = Look.cell(font, SIZE, HorizontalAlignment.LEFT, SheetStyles.TEXT_INSIDE);
+    canvas.text(0, band.stubSpan() - 1, line.label(), many ? label : word);
+    for (int i = 0; i < band.size(); i++) {
+      int at = band.stubSpan() + i;
+      Look figure = figure(font, form.columns().get(band.from() + i).decimals());
+      switch (line.cells().get(band.from() + i)) {
+        case PrintCell.Figure(var value) ->
+            canvas.cell(at, figure).setCellValue(value.doubleValue());
+        case PrintCell.Blank() -> canvas.cell(at, figure);
+        case PrintCell other -> canvas.cell(at, word).setCellValue(FormText.cell(other, 0));
+      }
+    }
+  }
+
+  /** Figures of many rows stand at the right, off the line of their cell. */
+  private Look figure(String font, int decimals) {
+    String format = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    return many
+        ? Look.cell(font, SIZE, HorizontalAlignment.RIGHT, format + SheetStyles.INSIDE)
+        : Look.cell(font, SIZE, HorizontalAlignment.CENTER, format);
+  }
+}
