@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Finds the committee a line of a ledger means, by kind and village; makes one to be completed where
- * the ledger has none. Village and residents' committees are one per village, the others one per
- * kind for the township.
+ * Finds the committee a line of a ledger means, by kind and village; makes one to be completed
+ * where the ledger has none. Village and residents' committees are one per village, the others one
+ * per kind for the township.
  */
 final class CommitteeFinder {
 
@@ -40,8 +40,7 @@ final class CommitteeFinder {
   private final Map<Key, UUID> live = new HashMap<>();
   private final Map<Key, UUID> voided = new HashMap<>();
 
-  CommitteeFinder(
-      RecordType type, Session session, GateAct act, Supplier<String> officeName) {
+  CommitteeFinder(RecordType type, Session session, GateAct act, Supplier<String> officeName) {
     this.type = type;
     this.act = act;
     this.officeName = officeName;
@@ -49,8 +48,8 @@ final class CommitteeFinder {
         .select(COMMITTEE.ID, COMMITTEE.KIND, COMMITTEE.NAME, COMMITTEE.VOIDED)
         .from(COMMITTEE)
         .where(COMMITTEE.OFFICE_CODE.eq(session.officeCode()))
-        .forEach(r ->
-            (r.value4() ? voided : live).put(new Key(r.value2(), r.value3()), r.value1()));
+        .forEach(
+            r -> (r.value4() ? voided : live).put(new Key(r.value2(), r.value3()), r.value1()));
   }
 
   /** Gives the case its committee, or says in the line's cell what is missing. */
@@ -120,9 +119,7 @@ final class CommitteeFinder {
     String name = officeName.get();
     int bureau = name.lastIndexOf("司法局");
     String office = bureau < 0 ? name : name.substring(bureau + "司法局".length());
-    return office.endsWith("司法所")
-        ? office.substring(0, office.length() - "司法所".length())
-        : office;
+    return office.endsWith("司法所") ? office.substring(0, office.length() - "司法所".length()) : office;
   }
 
   private void link(ImportRow row, Key key) {

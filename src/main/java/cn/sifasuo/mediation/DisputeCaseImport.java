@@ -54,7 +54,10 @@ public final class DisputeCaseImport implements ImportPlan {
     RecordType party = types.disputeCase().child(CaseRowTypes.PARTIES).type();
     for (String side : SIDES) {
       ImportRows rows =
-          new ImportRows("party." + side, party, Map.of(PARTY.SIDE.getName().toLowerCase(java.util.Locale.ROOT), side));
+          new ImportRows(
+              "party." + side,
+              party,
+              Map.of(PARTY.SIDE.getName().toLowerCase(java.util.Locale.ROOT), side));
       all.addAll(ImportTargets.rows(rows, words("import.group." + side + ".heads"), "name"));
     }
     RecordType agreement = types.disputeCase().child(CaseRowTypes.AGREEMENTS).type();

@@ -47,11 +47,8 @@ class DisputeCaseImportTest {
       assertThat(committeeKinds(desk))
           .isEqualTo(coded(desk, "COMMITTEE_KIND", published.path("committee_kinds")));
       BigDecimal amount =
-          desk.desk.database.read(ctx ->
-              ctx.select(sum(AGREEMENT.AMOUNT))
-                  .from(AGREEMENT)
-                  .fetchSingle()
-                  .value1());
+          desk.desk.database.read(
+              ctx -> ctx.select(sum(AGREEMENT.AMOUNT)).from(AGREEMENT).fetchSingle().value1());
       assertThat(amount).isEqualByComparingTo("28738000.00");
       assertThat(desk.desk.database.<Integer>read(ctx -> ctx.fetchCount(PARTY))).isEqualTo(1738);
     }
@@ -59,21 +56,21 @@ class DisputeCaseImportTest {
 
   private static Map<String, Integer> counts(ImportDesk desk, Field<String> column) {
     return desk.desk.database.read(ctx ->
-            ctx.select(column, count())
-                .from(DISPUTE_CASE)
-                .where(DISPUTE_CASE.VOIDED.isFalse())
-                .groupBy(column)
-                .fetchMap(column, count()));
+        ctx.select(column, count())
+            .from(DISPUTE_CASE)
+            .where(DISPUTE_CASE.VOIDED.isFalse())
+            .groupBy(column)
+            .fetchMap(column, count()));
   }
 
   private static Map<String, Integer> committeeKinds(ImportDesk desk) {
     return desk.desk.database.read(ctx ->
-            ctx.select(COMMITTEE.KIND, count())
-                .from(DISPUTE_CASE)
-                .join(COMMITTEE)
-                .on(COMMITTEE.ID.eq(DISPUTE_CASE.COMMITTEE_ID))
-                .groupBy(COMMITTEE.KIND)
-                .fetchMap(COMMITTEE.KIND, count()));
+        ctx.select(COMMITTEE.KIND, count())
+            .from(DISPUTE_CASE)
+            .join(COMMITTEE)
+            .on(COMMITTEE.ID.eq(DISPUTE_CASE.COMMITTEE_ID))
+            .groupBy(COMMITTEE.KIND)
+            .fetchMap(COMMITTEE.KIND, count()));
   }
 
   private static Map<String, Integer> coded(ImportDesk desk, String list, JsonNode published) {
@@ -82,8 +79,7 @@ class DisputeCaseImportTest {
         .properties()
         .forEach(e ->
             coded.put(
-                desk.desk.codes.find(list, e.getKey()).orElseThrow().code(),
-                e.getValue().asInt()));
+                desk.desk.codes.find(list, e.getKey()).orElseThrow().code(), e.getValue().asInt()));
     return coded;
   }
 
@@ -138,8 +134,8 @@ class DisputeCaseImportTest {
       assertThat(undone.voided()).isEqualTo(869 + first.created().size());
       assertThat(desk.desk.database.<Integer>read(ctx -> ctx.fetchCount(FACT_DISPUTE))).isZero();
       assertThat(
-              desk.desk.database.<Integer>read(ctx ->
-                  ctx.fetchCount(COMMITTEE, COMMITTEE.VOIDED.isFalse())))
+              desk.desk.database.<Integer>read(
+                  ctx -> ctx.fetchCount(COMMITTEE, COMMITTEE.VOIDED.isFalse())))
           .isZero();
 
       ImportResult again = desk.take(ImportDesk.file("mediation-2016-08.xlsx"));
@@ -147,8 +143,7 @@ class DisputeCaseImportTest {
       assertThat(again.taken()).isEqualTo(869);
       assertThat(desk.desk.database.<Integer>read(ctx -> ctx.fetchCount(FACT_DISPUTE)))
           .isEqualTo(869);
-      assertThat(ids(desk))
-          .containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(ids(desk)).containsExactlyInAnyOrderElementsOf(ids);
     }
   }
 }

@@ -36,17 +36,10 @@ final class ImportDesk implements AutoCloseable {
   ImportDesk(PeriodGuard guard) {
     desk = new Desk(guard);
     ImportPlans plans =
-        new ImportPlans(
-            desk.all, List.of(new DisputeCaseImport(desk.types, () -> "示范县司法局示范镇司法所")));
+        new ImportPlans(desk.all, List.of(new DisputeCaseImport(desk.types, () -> "示范县司法局示范镇司法所")));
     imports =
         new SheetImport(
-            desk.gate,
-            desk.database,
-            plans,
-            desk.codes,
-            desk.audit,
-            new SheetReader(),
-            desk.clock);
+            desk.gate, desk.database, plans, desk.codes, desk.audit, new SheetReader(), desk.clock);
     undo = new ImportUndo(desk.gate, desk.all, desk.audit, desk.clock);
   }
 
@@ -70,8 +63,7 @@ final class ImportDesk implements AutoCloseable {
         List.of(
             DISPUTE_CASE, PARTY, AGREEMENT, COMMITTEE, LEDGER_HISTORY, SEARCH_KEY, NUMBER_SERIES)) {
       List<String> rows =
-          desk.database.read(ctx ->
-              ctx.selectFrom(table).fetch(r -> r.intoList().toString()));
+          desk.database.read(ctx -> ctx.selectFrom(table).fetch(r -> r.intoList().toString()));
       all.append(rows.stream().sorted().toList());
     }
     return Digest.of(all.toString());

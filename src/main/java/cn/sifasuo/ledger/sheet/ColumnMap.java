@@ -17,8 +17,8 @@ import java.util.Map;
 
 /**
  * Which column means what, as a person decided it: from a head such as {@code 申请人/姓名} to a target
- * such as {@code party.APPLICANT.name}, or to nothing if the column is not taken. Columns it does not
- * name are guessed.
+ * such as {@code party.APPLICANT.name}, or to nothing if the column is not taken. Columns it does
+ * not name are guessed.
  */
 public record ColumnMap(String type, Map<String, String> targets) {
 
@@ -67,12 +67,14 @@ public record ColumnMap(String type, Map<String, String> targets) {
         throw wrong("no type or no [columns]", null);
       }
       Map<String, String> targets = new LinkedHashMap<>();
-      columns.properties().forEach(e -> {
-        if (!e.getValue().isTextual()) {
-          throw wrong("a target is no text", null);
-        }
-        targets.put(e.getKey(), e.getValue().asText());
-      });
+      columns
+          .properties()
+          .forEach(e -> {
+            if (!e.getValue().isTextual()) {
+              throw wrong("a target is no text", null);
+            }
+            targets.put(e.getKey(), e.getValue().asText());
+          });
       return new ColumnMap(root.path("type").asText(), targets);
     } catch (JsonProcessingException e) {
       throw wrong("not TOML", e);
@@ -80,8 +82,7 @@ public record ColumnMap(String type, Map<String, String> targets) {
   }
 
   private static Failure wrong(String detail, @org.jspecify.annotations.Nullable Exception cause) {
-    return new Failure(
-        FailureKind.WRONG_USE, "L-217", WORDS.say("sheet.wrong-map"), detail, cause);
+    return new Failure(FailureKind.WRONG_USE, "L-217", WORDS.say("sheet.wrong-map"), detail, cause);
   }
 
   /** As a file people can edit: one line a column. */
@@ -98,6 +99,7 @@ public record ColumnMap(String type, Map<String, String> targets) {
    * @throws Failure {@code L-512} if the file cannot be written
    */
   public void write(Path file) {
-    SafeFile.write(file, out -> out.write(toml().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    SafeFile.write(
+        file, out -> out.write(toml().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 }

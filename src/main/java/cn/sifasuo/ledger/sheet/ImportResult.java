@@ -67,9 +67,7 @@ public record ImportResult(
           table.headTop(),
           table.headBottom(),
           table.sheet().rows().stream().filter(r -> r.number() <= table.headBottom()).toList(),
-          table.sheet().merges().stream()
-              .filter(m -> m.lastRow() <= table.headBottom())
-              .toList());
+          table.sheet().merges().stream().filter(m -> m.lastRow() <= table.headBottom()).toList());
     }
   }
 

@@ -66,14 +66,7 @@ public final class ImportTargets {
   public static ImportTarget aside(
       String id, FieldKind kind, @Nullable String codeList, List<String> words) {
     return new ImportTarget(
-        id,
-        words.getFirst(),
-        kind,
-        codeList,
-        false,
-        List.of(),
-        words,
-        new ImportTarget.Aside());
+        id, words.getFirst(), kind, codeList, false, List.of(), words, new ImportTarget.Aside());
   }
 
   private static boolean readable(FieldSpec field) {

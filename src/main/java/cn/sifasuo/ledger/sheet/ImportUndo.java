@@ -28,8 +28,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /**
- * Takes a whole import back in one transaction: new records are voided, changed ones get their state
- * before it back. What somebody changed since is left as it is and told.
+ * Takes a whole import back in one transaction: new records are voided, changed ones get their
+ * state before it back. What somebody changed since is left as it is and told.
  */
 public final class ImportUndo {
 

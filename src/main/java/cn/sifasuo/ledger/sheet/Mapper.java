@@ -69,8 +69,7 @@ final class Mapper {
     for (int i = 0; i < keys.size(); i++) {
       Head head = table.heads().get(i);
       MappingGuess.Guess here = guessed.get(head.column());
-      ImportTarget target =
-          said.getOrDefault(head.column(), here == null ? null : here.target());
+      ImportTarget target = said.getOrDefault(head.column(), here == null ? null : here.target());
       boolean isSerial = target != null && target.id().equals(MappingGuess.SERIAL.id());
       if (isSerial) {
         serial = OptionalInt.of(head.column());

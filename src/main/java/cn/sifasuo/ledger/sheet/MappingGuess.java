@@ -1,7 +1,7 @@
 package cn.sifasuo.ledger.sheet;
 
-import cn.sifasuo.ledger.sheet.ImportTarget.Aside;
 import cn.sifasuo.ledger.FieldKind;
+import cn.sifasuo.ledger.sheet.ImportTarget.Aside;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -127,9 +127,7 @@ final class MappingGuess {
   private static int grouped(Words head, Candidate candidate) {
     List<String> words = candidate.words();
     if (head.upper().stream().anyMatch(u -> group(u, candidate.groups()))) {
-      return head.leaf().stream().anyMatch(words::contains)
-          ? 100
-          : resembles(head.leaf(), words);
+      return head.leaf().stream().anyMatch(words::contains) ? 100 : resembles(head.leaf(), words);
     }
     for (String form : head.leaf()) {
       for (String group : candidate.groups()) {

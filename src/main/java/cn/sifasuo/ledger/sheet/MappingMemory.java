@@ -20,8 +20,7 @@ final class MappingMemory {
   Optional<ColumnMap> recall(DSLContext ctx, String type, String headDigest) {
     return ctx.select(IMPORT_MAPPING.CONTENT)
         .from(IMPORT_MAPPING)
-        .where(
-            IMPORT_MAPPING.RECORD_TYPE.eq(type), IMPORT_MAPPING.HEADER_DIGEST.eq(headDigest))
+        .where(IMPORT_MAPPING.RECORD_TYPE.eq(type), IMPORT_MAPPING.HEADER_DIGEST.eq(headDigest))
         .fetchOptional(IMPORT_MAPPING.CONTENT)
         .map(ColumnMap::parse);
   }

@@ -98,9 +98,7 @@ final class RecordIdentity {
       targets.forEach(t -> columns.add(field(t).column()));
       ctx.select(columns)
           .from(type.table())
-          .where(
-              type.common("office_code", String.class).eq(session.officeCode()),
-              condition(some))
+          .where(type.common("office_code", String.class).eq(session.officeCode()), condition(some))
           .forEach(r -> {
             List<Object> key = new ArrayList<>();
             for (ImportTarget target : targets) {

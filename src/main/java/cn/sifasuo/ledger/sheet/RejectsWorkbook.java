@@ -82,10 +82,7 @@ public final class RejectsWorkbook {
     for (RawSheet.Merge merge : head.merges()) {
       sheet.addMergedRegion(
           new CellRangeAddress(
-              merge.firstRow() - 1,
-              merge.lastRow() - 1,
-              merge.firstColumn(),
-              merge.lastColumn()));
+              merge.firstRow() - 1, merge.lastRow() - 1, merge.firstColumn(), merge.lastColumn()));
     }
     reasonHead(sheet, head, width, styles);
     Drawing<?> drawing = sheet.createDrawingPatriarch();
@@ -113,8 +110,7 @@ public final class RejectsWorkbook {
     for (int column = 0; column < width; column++) {
       RawCell raw = rejected.cells().cell(column);
       int number = column + 1;
-      List<Reason> here =
-          rejected.reasons().stream().filter(r -> r.column() == number).toList();
+      List<Reason> here = rejected.reasons().stream().filter(r -> r.column() == number).toList();
       if (raw.blank() && here.isEmpty()) {
         continue;
       }
@@ -147,8 +143,7 @@ public final class RejectsWorkbook {
             cell.getColumnIndex() + 4,
             cell.getRowIndex() + 4);
     Comment comment = drawing.createCellComment(anchor);
-    comment.setString(
-        cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(text));
+    comment.setString(cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(text));
     comment.setAuthor(WORDS.say("sheet.comment-author"));
     cell.setCellComment(comment);
   }

@@ -62,9 +62,7 @@ final class RowImporter {
   void take(Reading reading, @Nullable UUID existing) {
     RecordType type = plan.type();
     Draft before =
-        existing == null
-            ? null
-            : act.context().lookup().find(type.code(), existing).orElse(null);
+        existing == null ? null : act.context().lookup().find(type.code(), existing).orElse(null);
     if (before != null && before.voided() && !voidedByUndo(type, before)) {
       refuse(reading, numberTarget(), "sheet.voided", WORDS.say("sheet.voided", before.title()));
       return;
@@ -98,8 +96,7 @@ final class RowImporter {
       String day = type.countedOn().map(FieldSpec::name).orElse("");
       tally.rejects.add(
           reader.reject(
-              reading.line(),
-              List.of(new Fault(cell(day), "ledger.closed-period", e.sentence()))));
+              reading.line(), List.of(new Fault(cell(day), "ledger.closed-period", e.sentence()))));
     }
   }
 
@@ -185,9 +182,7 @@ final class RowImporter {
         refused.problems().stream().filter(p -> p.severity() == Severity.ERROR).toList();
     List<Problem> told = errors.stream().filter(p -> completion.tells(row, p)).toList();
     return (told.isEmpty() ? errors : told)
-        .stream()
-            .map(p -> new Fault(cell(row.targetOf(p.field())), p.code(), p.text()))
-            .toList();
+        .stream().map(p -> new Fault(cell(row.targetOf(p.field())), p.code(), p.text())).toList();
   }
 
   private void count(ImportRow row, Reading reading, SaveResult.Saved saved) {

@@ -80,8 +80,7 @@ final class RowReader {
     List<Reason> sorted = new ArrayList<>(reasons.values());
     // what belongs to a cell first, from left to right
     sorted.sort(
-        java.util.Comparator.comparingInt(
-            r -> r.column() == 0 ? Integer.MAX_VALUE : r.column()));
+        java.util.Comparator.comparingInt(r -> r.column() == 0 ? Integer.MAX_VALUE : r.column()));
     String serial =
         mapping.serial().isPresent()
             ? Blanks.strip(line.row().cell(mapping.serial().getAsInt()).text())

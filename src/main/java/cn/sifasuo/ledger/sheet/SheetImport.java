@@ -84,7 +84,8 @@ public final class SheetImport {
     RecordIdentity identity = RecordIdentity.of(plan.type(), ledger.mapping());
     List<Line> lines = ledger.lines();
     RowReader rows = new RowReader(ledger.mapping(), parser);
-    ImportBatches.Open batch = options.dryRun() ? null : open(session, ledger, type, lines, options);
+    ImportBatches.Open batch =
+        options.dryRun() ? null : open(session, ledger, type, lines, options);
     ImportTally tally = new ImportTally();
     Map<List<Object>, Line> seen = new HashMap<>();
     boolean cancelled = false;
