@@ -1,3 +1,8 @@
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.logging.LogManager;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
@@ -17,6 +22,12 @@ public final class Codegen {
     LogManager.getLogManager().reset();
     String migrations = args[0];
     String out = args[1];
+    // nothing to do when the migrations are those the classes were made from
+    Path stamp = Path.of(out, "migrations.sha256");
+    String digest = digest(Path.of(migrations));
+    if (Files.exists(stamp) && Files.readString(stamp).equals(digest)) {
+      return;
+    }
     String url = "jdbc:h2:mem:codegen;DB_CLOSE_DELAY=-1";
     Flyway.configure()
         .dataSource(url, "sa", "")
@@ -41,5 +52,18 @@ public final class Codegen {
                         new Target()
                             .withPackageName("cn.sifasuo.vault.schema")
                             .withDirectory(out))));
+    Files.writeString(stamp, digest);
+  }
+
+  private static String digest(Path folder) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (var files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+    digest.update(Files.readAllBytes(Path.of("src/build/Codegen.java")));
+    return HexFormat.of().formatHex(digest.digest());
   }
 }
