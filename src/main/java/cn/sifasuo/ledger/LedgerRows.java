@@ -27,10 +27,16 @@ final class LedgerRows {
 
   /** Canonical JSON of a record's own values, for history and for its digest in the audit chain. */
   static String snapshot(Draft draft, boolean voided) {
-    Map<String, Object> content = new TreeMap<>();
-    draft.values().forEach((k, v) -> content.put(k, plain(v)));
+    Map<String, Object> content = plain(draft);
     content.put("_voided", voided);
     return Json.write(content);
+  }
+
+  /** A record's own values as JSON holds them. */
+  static Map<String, Object> plain(Draft draft) {
+    Map<String, Object> content = new TreeMap<>();
+    draft.values().forEach((k, v) -> content.put(k, plain(v)));
+    return content;
   }
 
   private static Object plain(Object value) {
@@ -44,7 +50,11 @@ final class LedgerRows {
 
   /** Puts a snapshot's values back into a draft of the same type. */
   static void restore(Draft into, String snapshot) {
-    Map<String, Object> content = Json.readObject(snapshot);
+    restore(into, Json.readObject(snapshot));
+  }
+
+  /** Puts values as JSON held them back into a draft; fields it lacks are left out. */
+  static void restore(Draft into, Map<String, Object> content) {
     for (FieldSpec field : into.type().fields()) {
       Object kept = content.get(field.name());
       into.set(field.name(), kept == null ? null : typed(field, kept));

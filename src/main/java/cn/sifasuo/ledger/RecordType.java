@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordType {
 
-  /** A titled group of fields on the entry form. */
-  public record Section(String title, List<FieldSpec> fields) {}
+  /**
+   * A titled group of fields on the entry form.
+   *
+   * @param name as the descriptor names it, to point to it
+   */
+  public record Section(String name, String title, List<FieldSpec> fields) {}
 
   /**
    * Rows that belong to a record and are saved with it.
@@ -53,6 +57,7 @@ public final class RecordType {
         builder.sections.entrySet().stream()
             .map(e ->
                 new Section(
+                    e.getKey(),
                     builder.words.say(code + ".section." + e.getKey()),
                     e.getValue().stream().map(f -> f.build(code, builder.words)).toList()))
             .toList();

@@ -1,6 +1,7 @@
 package cn.sifasuo.ledger;
 
 import cn.sifasuo.kernel.Ids;
+import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.security.AuditChain;
@@ -77,9 +78,24 @@ public final class WriteGate {
   }
 
   /** What saving would say, without saving. */
-  public List<cn.sifasuo.kernel.Problem> check(Session session, Draft draft, Door door) {
-    return transactions.read(
-        ctx -> GateAct.open(this, ctx, session, door, null).check(draft.copy()));
+  public List<Problem> check(Session session, Draft draft, Door door) {
+    return checked(session, draft, door).problems();
+  }
+
+  /**
+   * A draft as the rules see it.
+   *
+   * @param draft with its derived fields filled
+   */
+  public record Checked(Draft draft, List<Problem> problems) {}
+
+  /** As {@link #check}, and what the rules would fill in, for a form that shows it while typing. */
+  public Checked checked(Session session, Draft draft, Door door) {
+    return transactions.read(ctx -> {
+      Draft filled = draft.copy();
+      List<Problem> problems = GateAct.open(this, ctx, session, door, null).check(filled);
+      return new Checked(filled, problems);
+    });
   }
 
   /**

@@ -39,7 +39,7 @@ public final class DayField extends CustomTextField {
     open.setFocusTraversable(false);
     open.setAccessibleText(WORDS.say("day.open"));
     open.setOnAction(e -> toggle());
-    setRight(open);
+    editableProperty().subscribe(editable -> setRight(editable ? open : null));
     popup.setAutoHide(true);
     focusedProperty()
         .subscribe(focused -> {

@@ -1,0 +1,295 @@
+package cn.sifasuo.ui.form;
+
+import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ui.Choice;
+import cn.sifasuo.ui.Dialogs;
+import cn.sifasuo.ui.FieldText;
+import cn.sifasuo.ui.field.Composing;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a record: sections, rows, problems, keys. Enter goes to the next field, Ctrl+Enter
+ * saves, Esc asks; a key that belongs to the input method does none of these.
+ */
+public final class RecordFormView extends VBox {
+
+  private static final Wording WORDS = Wording.of(RecordFormView.class);
+  private static final Duration KEEP_EVERY = Duration.seconds(4);
+
+  /** What the owner of the form does when it is done with. */
+  public interface Owner {
+
+    /** The record is in the ledger. */
+    void saved(UUID id, int version);
+
+    /** The person wants to leave; what was typed is kept or given up. */
+    void left();
+  }
+
+  private final RecordFormModel model;
+  private final FormParts parts;
+  private final Dialogs dialogs;
+  private final Owner owner;
+  private final VBox body = new VBox();
+  private final ScrollPane scroll = new ScrollPane(body);
+  private final ProblemList problems = new ProblemList(this::jump);
+  private final Composing composing = Composing.below(this);
+  private final Timeline keeper =
+      new Timeline(new KeyFrame(KEEP_EVERY, e -> keep()));
+  private boolean saveTried;
+
+  public RecordFormView(
+      RecordFormModel model,
+      FieldEditors editors,
+      FieldText text,
+      Dialogs dialogs,
+      Owner owner) {
+    this.model = model;
+    this.dialogs = dialogs;
+    this.owner = owner;
+    parts = new FormParts(model, editors, text);
+    getStylesheets()
+        .add(Objects.requireNonNull(RecordFormView.class.getResource("form.css")).toExternalForm());
+    getStyleClass().addAll("record-form", "card");
+    body.getStyleClass().add("form-body");
+    body.getChildren().setAll(parts.all().values());
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll("bare", "form-scroll");
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(problems, scroll);
+    model.problemsProperty().subscribe(found -> problems.show(saveTried ? found : List.of()));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    keeper.setCycleCount(Animation.INDEFINITE);
+    sceneProperty().subscribe((before, now) -> {
+      if (now == null) {
+        keeper.stop();
+        keep();
+      } else {
+        keeper.play();
+      }
+    });
+  }
+
+  public RecordFormModel model() {
+    return model;
+  }
+
+  /**
+   * Shows only some parts.
+   *
+   * @param names sections and row types as the descriptor names them; empty for all
+   */
+  public void showOnly(Set<String> names) {
+    parts.all().forEach((name, part) -> {
+      boolean shown = names.isEmpty() || names.contains(name);
+      part.setVisible(shown);
+      part.setManaged(shown);
+    });
+    goTo(0);
+  }
+
+  /** How far it is scrolled, to come back to after a save. */
+  public double place() {
+    return scroll.getVvalue();
+  }
+
+  public void goTo(double place) {
+    Platform.runLater(() -> {
+      applyCss();
+      layout();
+      scroll.setVvalue(place);
+    });
+  }
+
+  /** Brings the keyboard to the first field. */
+  public void focusFirst() {
+    parts.boxes().stream()
+        .filter(b -> b.model().spec().typed())
+        .findFirst()
+        .ifPresent(b -> Platform.runLater(() -> b.editor().focus().requestFocus()));
+  }
+
+  /** Keeps what is being typed as a draft. */
+  public void keep() {
+    model.keep();
+  }
+
+  private void filterKey(KeyEvent e) {
+    if (model.savingProperty().get()) {
+      e.consume(); // what is typed now would be lost when the saved record is shown
+    } else if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+      e.consume();
+      if (!composing.now()) {
+        save();
+      }
+    }
+  }
+
+  private void key(KeyEvent e) {
+    if (composing.now()) {
+      return;
+    }
+    if (e.getCode() == KeyCode.ENTER && !(e.getTarget() instanceof TextArea)) {
+      if (e.getTarget() instanceof Node node) {
+        node.requestFocusTraversal(
+            e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      }
+      e.consume();
+    } else if (e.getCode() == KeyCode.ESCAPE) {
+      leave();
+      e.consume();
+    }
+  }
+
+  /** Saves: problems are listed, warnings may be accepted. */
+  public void save() {
+    parts.boxes().forEach(b -> b.editor().commit());
+    saveTried = true;
+    model.save(this::done);
+  }
+
+  private void done(RecordFormModel.Outcome outcome) {
+    problems.show(model.problemsProperty().get());
+    switch (outcome) {
+      case RecordFormModel.Outcome.Saved(UUID id, int version) -> owner.saved(id, version);
+      case RecordFormModel.Outcome.Refused(List<Problem> errors) ->
+          errors.stream().findFirst().ifPresent(this::jump);
+      case RecordFormModel.Outcome.Doubtful(List<Problem> warnings) -> acceptOrCorrect(warnings);
+    }
+  }
+
+  private void acceptOrCorrect(List<Problem> warnings) {
+    String lines =
+        warnings.stream().map(p -> "• " + p.text()).collect(Collectors.joining("\n"));
+    boolean accept =
+        dialogs
+            .ask(
+                WORDS.say("form.doubtful.title", warnings.size()),
+                lines,
+                List.of(
+                    Choice.main(true, WORDS.say("form.doubtful.save")),
+                    Choice.back(false, WORDS.say("form.doubtful.correct"))))
+            .orElse(false);
+    if (accept) {
+      model.accept(warnings);
+      model.save(this::done);
+    } else {
+      jump(warnings.getFirst());
+    }
+  }
+
+  /** Leaves the form; asks first if something was typed. */
+  public void leave() {
+    parts.boxes().forEach(b -> b.editor().commit());
+    if (!model.dirtyProperty().get()) {
+      owner.left();
+      return;
+    }
+    Leaving choice =
+        dialogs
+            .ask(
+                WORDS.say("form.leave.title"),
+                WORDS.say("form.leave"),
+                List.of(
+                    Choice.main(Leaving.KEEP, WORDS.say("form.leave.keep")),
+                    Choice.danger(Leaving.DISCARD, WORDS.say("form.leave.discard")),
+                    Choice.back(Leaving.STAY, WORDS.say("form.leave.stay"))))
+            .orElse(Leaving.STAY);
+    switch (choice) {
+      case KEEP -> model.keep(owner::left);
+      case DISCARD -> model.discard(owner::left);
+      case STAY -> {
+        // the person goes on typing
+      }
+    }
+  }
+
+  private enum Leaving {
+    KEEP,
+    DISCARD,
+    STAY
+  }
+
+  private void jump(Problem problem) {
+    FieldModel[] target = new FieldModel[1];
+    model
+        .root()
+        .visit(
+            "",
+            (path, field) -> {
+              if (path.equals(problem.field())) {
+                target[0] = field;
+              }
+            });
+    reveal(problem.field());
+    if (target[0] != null) {
+      parts.box(target[0]).ifPresent(this::goTo);
+    }
+  }
+
+  /** Shows the part a path lies in, and opens the card of its row. */
+  private void reveal(String path) {
+    String first = path.replaceFirst("[\\[.].*", "");
+    String part =
+        parts.all().containsKey(first)
+            ? first
+            : model.type().sections().stream()
+                .filter(s -> s.fields().stream().anyMatch(f -> f.name().equals(first)))
+                .map(s -> s.name())
+                .findFirst()
+                .orElse("");
+    Node node = parts.all().get(part);
+    if (node == null) {
+      return;
+    }
+    node.setVisible(true);
+    node.setManaged(true);
+    if (node instanceof ChildRows rows && path.contains("[")) {
+      int at = Integer.parseInt(path.replaceFirst("^[^\\[]*\\[(\\d+)].*$", "$1"));
+      var all = model.root().rows(part);
+      if (at < all.size()) {
+        rows.reveal(all.get(at));
+      }
+    }
+    if (!path.contains(".") && parts.all().containsKey(path)) {
+      scrollTo(node);
+    }
+  }
+
+  private void goTo(FieldBox box) {
+    scrollTo(box);
+    box.editor().focus().requestFocus();
+  }
+
+  private void scrollTo(Node node) {
+    applyCss();
+    layout();
+    @Nullable Bounds at = body.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    double room = body.getHeight() - scroll.getViewportBounds().getHeight();
+    if (at != null && room > 0) {
+      scroll.setVvalue(Math.clamp((at.getMinY() - 40) / room, 0, 1));
+    }
+  }
+}
