@@ -5,13 +5,16 @@ import cn.sifasuo.security.Session;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -100,8 +103,23 @@ final class RowWriter {
     row.set((Field<Object>) field, value);
   }
 
+  /** Sends what was gathered, referenced tables before those that refer to them. */
   void flush() {
-    inserts.values().forEach(records -> ctx.batchInsert(records).execute());
+    Set<Table<?>> sent = new HashSet<>();
+    inserts.keySet().forEach(table -> send(table, sent));
     inserts.clear();
+  }
+
+  private void send(Table<?> table, Set<Table<?>> sent) {
+    if (!sent.add(table)) {
+      return;
+    }
+    for (ForeignKey<?, ?> reference : table.getReferences()) {
+      Table<?> referenced = reference.getKey().getTable();
+      if (inserts.containsKey(referenced)) {
+        send(referenced, sent);
+      }
+    }
+    ctx.batchInsert(inserts.getOrDefault(table, List.of())).execute();
   }
 }
