@@ -16,6 +16,7 @@ import cn.sifasuo.ledger.sheet.ImportRows;
 import cn.sifasuo.ledger.sheet.ImportTarget;
 import cn.sifasuo.ledger.sheet.ImportTargets;
 import cn.sifasuo.security.Session;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public final class DisputeCaseImport implements ImportPlan {
   static final String KIND = "committee.kind";
   static final String VILLAGE = "committee.village";
 
+  private static final String FORM = CaseRowTypes.AGREEMENTS + ".form";
+  private static final String AMOUNT = CaseRowTypes.AGREEMENTS + ".amount";
+  private static final String AGREED_ON = CaseRowTypes.AGREEMENTS + ".agreed_on";
   private static final Wording WORDS = Wording.of(DisputeCaseImport.class);
   private static final List<String> SIDES = List.of("APPLICANT", "RESPONDENT");
 
@@ -53,11 +57,7 @@ public final class DisputeCaseImport implements ImportPlan {
     List<ImportTarget> all = new ArrayList<>(ImportTargets.own(types.disputeCase()));
     RecordType party = types.disputeCase().child(CaseRowTypes.PARTIES).type();
     for (String side : SIDES) {
-      ImportRows rows =
-          new ImportRows(
-              "party." + side,
-              party,
-              Map.of(PARTY.SIDE.getName().toLowerCase(java.util.Locale.ROOT), side));
+      ImportRows rows = new ImportRows("party." + side, party, Map.of("side", side));
       all.addAll(ImportTargets.rows(rows, words("import.group." + side + ".heads"), "name"));
     }
     RecordType agreement = types.disputeCase().child(CaseRowTypes.AGREEMENTS).type();
@@ -90,8 +90,8 @@ public final class DisputeCaseImport implements ImportPlan {
   public String cellOf(String targetId) {
     return switch (targetId) {
       case "committee_id" -> VILLAGE;
-      case CaseRowTypes.AGREEMENTS -> CaseRowTypes.AGREEMENTS + ".form";
-      case CaseRowTypes.AGREEMENTS + ".agreed_on" -> "concluded_on";
+      case CaseRowTypes.AGREEMENTS -> FORM;
+      case AGREED_ON -> "concluded_on";
       case CaseRowTypes.PARTIES -> "party.APPLICANT.name";
       default -> targetId;
     };
@@ -131,23 +131,34 @@ public final class DisputeCaseImport implements ImportPlan {
 
     /** Without success there is no agreement; what the line says of one stands against it. */
     private static void agreement(ImportRow row) {
-      boolean success = row.draft().is(DISPUTE_CASE.OUTCOME, "SUCCESS");
-      boolean failed = row.draft().is(DISPUTE_CASE.OUTCOME, "FAILED");
       List<Draft> agreements = row.draft().children(CaseRowTypes.AGREEMENTS);
       Draft line = row.row(CaseRowTypes.AGREEMENTS).orElse(null);
-      if (failed && line == null) {
-        agreements.clear(); // a success that turned out to be none
-      } else if (!success && !failed && line != null && line.id() == null) {
+      if (row.draft().is(DISPUTE_CASE.OUTCOME, "SUCCESS")) {
+        if (line != null) {
+          followConclusion(row, line);
+        }
+      } else if (row.draft().is(DISPUTE_CASE.OUTCOME, "FAILED")) {
+        despiteFailure(row);
+        agreements.clear(); // also of a success that turned out to be none
+      } else if (line != null && line.id() == null) {
         agreements.remove(line); // its day would be the day of a success
       }
-      if (success && line != null) {
-        followConclusion(row, line);
+    }
+
+    private static void despiteFailure(ImportRow row) {
+      boolean money =
+          row.value(AMOUNT).filter(v -> v instanceof BigDecimal d && d.signum() != 0).isPresent();
+      if (money) {
+        row.refuse(
+            AMOUNT, "import.amount-despite-failure", WORDS.say("import.amount-despite-failure"));
+      } else if (row.value(FORM).isPresent()) {
+        row.refuse(FORM, "import.form-despite-failure", WORDS.say("import.form-despite-failure"));
       }
     }
 
     /** The day of the agreement is the day of the conclusion unless somebody said otherwise. */
     private static void followConclusion(ImportRow row, Draft agreement) {
-      boolean said = row.value(CaseRowTypes.AGREEMENTS + ".agreed_on").isPresent();
+      boolean said = row.value(AGREED_ON).isPresent();
       boolean followed =
           row.before()
               .map(b -> b.day(DISPUTE_CASE.CONCLUDED_ON))
@@ -164,7 +175,7 @@ public final class DisputeCaseImport implements ImportPlan {
       boolean day =
           problem.field().startsWith(CaseRowTypes.AGREEMENTS)
               && problem.field().endsWith(".agreed_on");
-      return !day || row.value(CaseRowTypes.AGREEMENTS + ".agreed_on").isPresent();
+      return !day || row.value(AGREED_ON).isPresent();
     }
 
     @Override
