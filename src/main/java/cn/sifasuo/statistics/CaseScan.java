@@ -60,7 +60,7 @@ final class CaseScan {
       }
     }
     List<String> names = view.columns();
-    Table<?> flagged = flagged(view, names, slots).asTable(FLAGGED);
+    Table<?> flagged = flagged(view, names, slots, FormVersion.common(columns)).asTable(FLAGGED);
     Condition any = DSL.falseCondition();
     for (int i = 0; i < slots.size(); i++) {
       any = any.or(DSL.field(DSL.name(FLAGGED, FLAG + i), Integer.class).eq(1));
@@ -72,7 +72,8 @@ final class CaseScan {
         .toList();
   }
 
-  private org.jooq.Select<?> flagged(FactView view, List<String> names, List<Slot> slots) {
+  private org.jooq.Select<?> flagged(
+      FactView view, List<String> names, List<Slot> slots, List<FactCondition> common) {
     Table<?> table = source.table(view);
     List<SelectField<?>> fields = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -85,10 +86,14 @@ final class CaseScan {
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
       Condition counts =
-          slot.row().condition(view, table, period).and(slot.column().condition(table, period));
+          slot.row()
+              .condition(view, table, period)
+              .and(slot.column().condition(table, period, common));
       fields.add(DSL.when(counts, DSL.inline(1)).otherwise(DSL.inline(0)).as(FLAG + i));
     }
-    return ctx.select(fields).from(source.from(view)).where(source.filter(view));
+    return ctx.select(fields)
+        .from(source.from(view))
+        .where(source.filter(view).and(Predicate.all(common, table, period)));
   }
 
   private CountedFact counted(

@@ -3,6 +3,7 @@ package cn.sifasuo.statistics;
 import cn.sifasuo.kernel.Period;
 import org.jooq.Condition;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One condition of a cell, in SQL and in words that say the same, so that an explanation can name
@@ -24,5 +25,16 @@ public record FactCondition(String sql, String words, Predicate predicate) {
     return words
         .replace("{period_start}", period.start().toString())
         .replace("{period_end}", period.end().toString());
+  }
+
+  /** Two conditions that read the same are the same, wherever they stand. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FactCondition c && sql.equals(c.sql) && words.equals(c.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return sql.hashCode();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the arithmetic checks of a form on its computed lines. */
 final class FormChecks {
@@ -50,12 +51,12 @@ final class FormChecks {
     List<CheckResult> all = new ArrayList<>();
     for (FormColumn column : form.columns()) {
       Cell whole = total.cells().get(column.id());
-      if (whole != null && column.measure().additive()) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (ComputedRow part : parts) {
-          Cell cell = part.cells().get(column.id());
-          sum = cell == null ? sum : sum.add(cell.raw());
-        }
+      List<Cell> summed =
+          parts.stream()
+              .flatMap(p -> Optional.ofNullable(p.cells().get(column.id())).stream())
+              .toList();
+      if (whole != null && !summed.isEmpty() && column.measure().additive()) {
+        BigDecimal sum = summed.stream().map(Cell::raw).reduce(BigDecimal.ZERO, BigDecimal::add);
         CheckRule.Outcome outcome =
             new CheckRule.Outcome(whole.raw().compareTo(sum) == 0, whole.raw(), sum);
         all.add(result(check, total.id(), check.text() + " [" + column.id() + "]", outcome));

@@ -50,6 +50,11 @@ public record FormColumn(
     return Predicate.all(where, table, period);
   }
 
+  /** The same without conditions that are asked for the whole query. */
+  Condition condition(Table<?> table, Period period, List<FactCondition> asked) {
+    return Predicate.all(where.stream().filter(c -> !asked.contains(c)).toList(), table, period);
+  }
+
   /** The value as a cell: one rounding, at the end (statistics-conventions §4). */
   public Cell cell(BigDecimal raw) {
     return new Cell(id, raw, raw.divide(BigDecimal.valueOf(scale), decimals, RoundingMode.HALF_UP));

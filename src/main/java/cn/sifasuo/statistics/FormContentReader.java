@@ -143,7 +143,8 @@ public final class FormContentReader {
                 text(r, "label"),
                 number(r, "numerator"),
                 number(r, "denominator"),
-                number(r, "decimals").intValueExact()));
+                number(r, "decimals").intValueExact(),
+                need(r, "share").booleanValue()));
       }
       rows.add(
           new ComputedRow(

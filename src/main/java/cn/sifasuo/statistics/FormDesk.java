@@ -22,6 +22,7 @@ public final class FormDesk {
   private final FrozenForms frozenForms;
   private final Trace trace = new Trace();
   private final FrozenTrace frozenTrace;
+  private final Explain explain;
 
   public FormDesk(
       Transactions transactions, FormPackages packages, FactViews views, Tally tally, Unit unit) {
@@ -31,6 +32,7 @@ public final class FormDesk {
     this.unit = unit;
     this.frozenForms = new FrozenForms(unit);
     this.frozenTrace = new FrozenTrace(packages, views, unit);
+    this.explain = new Explain(packages, tally, unit);
   }
 
   /**
@@ -94,5 +96,15 @@ public final class FormDesk {
         frozen != null
             ? frozenTrace.cells(ctx, frozen, recordId)
             : trace.cells(ctx, packages.version(formCode, period), period, recordId));
+  }
+
+  /**
+   * A cell or rate of the total line in plain Chinese.
+   *
+   * @throws cn.sifasuo.kernel.Failure S-104 to S-107 for a form, period or cell that is not made
+   */
+  public Explanation explain(Session session, String formCode, Period period, String id) {
+    session.require(Permission.COMPUTE_FORMS);
+    return transactions.read(ctx -> explain.explain(ctx, formCode, id, period, FactSource.local()));
   }
 }

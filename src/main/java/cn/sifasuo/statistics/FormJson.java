@@ -77,6 +77,7 @@ public final class FormJson {
     json.put("numerator", plain(rate.numerator()));
     json.put("denominator", plain(rate.denominator()));
     json.put("decimals", rate.decimals());
+    json.put("share", rate.share());
     putIfPresent(json, "value", rate.percent());
     json.put("unit", "%");
     return json;

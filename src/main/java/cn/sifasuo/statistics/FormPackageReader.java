@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the folder of one form into its versions; whatever it lets through can be computed. */
 final class FormPackageReader {
@@ -66,9 +67,9 @@ final class FormPackageReader {
   /** Cell ids of form.toml and of one version file. */
   private List<String> ids(Path versionFile) {
     List<String> ids = new ArrayList<>();
-    for (Path file : Set.of(folder.resolve(FORM_FILE), versionFile)) {
-      open(file).tables("column").forEach(t -> ids.add(t.text("id")));
-    }
+    Stream.of(folder.resolve(FORM_FILE), versionFile)
+        .distinct()
+        .forEach(f -> open(f).tables("column").forEach(t -> ids.add(t.text("id"))));
     return ids;
   }
 
@@ -149,7 +150,7 @@ final class FormPackageReader {
     for (TomlTable row : form.tables("row")) {
       Map<String, List<FactCondition>> where = new HashMap<>();
       TomlTable byView = row.table("where");
-      for (String view : byView.children().keySet()) {
+      for (String view : byView.keys()) {
         FactView factView = conditions.view(byView, view);
         where.put(view, conditions.conditions(byView, view, row.text("id"), factView));
       }
@@ -172,7 +173,8 @@ final class FormPackageReader {
               rate.text("label"),
               rate.text("numerator"),
               rate.text("denominator"),
-              rate.number("decimals", 1));
+              rate.number("decimals", 1),
+              false);
       rate.done();
       if (!ids.contains(read.numerator()) || !ids.contains(read.denominator())) {
         throw rate.wrong("numerator");
@@ -191,7 +193,8 @@ final class FormPackageReader {
           String id = "R" + column.id();
           rates.putIfAbsent(
               id,
-              new FormRate(id, WORDS.say("rate.share", column.label()), column.id(), of, decimals));
+              new FormRate(
+                  id, WORDS.say("rate.share", column.label()), column.id(), of, decimals, true));
         }
       }
     }

@@ -6,6 +6,7 @@ package cn.sifasuo.statistics;
  * @param numerator cell id
  * @param denominator cell id
  * @param decimals digits of the per cent figure
+ * @param share true for a part of a whole, which can be read off the sheet and is not noted on it
  */
 public record FormRate(
-    String id, String label, String numerator, String denominator, int decimals) {}
+    String id, String label, String numerator, String denominator, int decimals, boolean share) {}

@@ -121,8 +121,7 @@ public final class PrintableForms {
     List<String> notes = new ArrayList<>(form.head().notes());
     notes.add(WORDS.say("print.lists", form.head().versionLabel()));
     for (Rate rate : form.total().rates()) {
-      // shares can be read off the sheet; only the rates of the form itself are written out
-      if (!rate.label().equals(WORDS.say("rate.share", shareOf(form, rate)))) {
+      if (!rate.share()) {
         notes.add(rateNote(rate));
       }
     }
@@ -140,10 +139,6 @@ public final class PrintableForms {
       }
     }
     return notes;
-  }
-
-  private static String shareOf(ComputedForm form, Rate rate) {
-    return form.head().column(rate.id().substring(1)).map(FormHead.ColumnHead::label).orElse("");
   }
 
   private static String rateNote(Rate rate) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rate with the two numbers it comes from.
  *
+ * @param share true for a part of a whole
  * @param percent rounded half up once; null where the denominator is zero, printed as —
  */
 public record Rate(
@@ -16,17 +17,24 @@ public record Rate(
     BigDecimal numerator,
     BigDecimal denominator,
     int decimals,
+    boolean share,
     @Nullable BigDecimal percent) {
 
-  /** Part of a whole in per cent. */
+  /** A rate in per cent. */
   public static Rate of(
-      String id, String label, BigDecimal numerator, BigDecimal denominator, int decimals) {
+      String id,
+      String label,
+      BigDecimal numerator,
+      BigDecimal denominator,
+      int decimals,
+      boolean share) {
     return new Rate(
         id,
         label,
         numerator,
         denominator,
         decimals,
+        share,
         percent(numerator, denominator, decimals).orElse(null));
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -87,6 +88,8 @@ public final class Tally {
     Table<?> table = source.table(view);
     List<FormColumn> columns = form.columns(view);
     List<FormRow> rows = form.rows().stream().filter(r -> r.counts(view)).toList();
+    List<FactCondition> common = FormVersion.common(columns);
+    Condition counted = source.filter(view).and(Predicate.all(common, table, period));
     List<SelectField<?>> figures = new ArrayList<>();
     for (FormRow row : rows) {
       for (FormColumn column : columns) {
@@ -95,20 +98,19 @@ public final class Tally {
                 .measure()
                 .aggregate(table)
                 .filterWhere(
-                    row.condition(view, table, period).and(column.condition(table, period)))
+                    row.condition(view, table, period).and(column.condition(table, period, common)))
                 .as(VALUE + figures.size()));
       }
     }
     statements.incrementAndGet();
     if (!byOffice(form, source)) {
-      Record all =
-          ctx.select(figures).from(source.from(view)).where(source.filter(view)).fetchSingle();
+      Record all = ctx.select(figures).from(source.from(view)).where(counted).fetchSingle();
       for (int i = 0; i < rows.size(); i++) {
         fill(cells, rows.get(i).id(), columns, table, all, i * columns.size());
       }
       return;
     }
-    for (Record one : perOffice(ctx, source, view, figures)) {
+    for (Record one : perOffice(ctx, source, view, counted, figures)) {
       String office = one.get(0, String.class);
       String line = office == null ? form.rows().getFirst().id() : office;
       fill(cells, line, columns, table, one, 0);
@@ -122,7 +124,11 @@ public final class Tally {
    * A record per office and one with no office for all; counted apart, so that they can be checked.
    */
   private static List<? extends Record> perOffice(
-      DSLContext ctx, FactSource source, FactView view, List<SelectField<?>> figures) {
+      DSLContext ctx,
+      FactSource source,
+      FactView view,
+      Condition counted,
+      List<SelectField<?>> figures) {
     Field<String> office = source.office().as("office");
     List<SelectField<?>> ofOne = new ArrayList<>(figures);
     ofOne.addFirst(office);
@@ -130,9 +136,9 @@ public final class Tally {
     ofAll.addFirst(DSL.castNull(source.office().getDataType()).as("office"));
     return ctx.select(ofOne)
         .from(source.from(view))
-        .where(source.filter(view))
+        .where(counted)
         .groupBy(source.office())
-        .unionAll(ctx.select(ofAll).from(source.from(view)).where(source.filter(view)))
+        .unionAll(ctx.select(ofAll).from(source.from(view)).where(counted))
         .fetch();
   }
 
@@ -174,7 +180,13 @@ public final class Tally {
       Cell denominator = ordered.get(rate.denominator());
       if (numerator != null && denominator != null) {
         rates.add(
-            Rate.of(rate.id(), rate.label(), numerator.raw(), denominator.raw(), rate.decimals()));
+            Rate.of(
+                rate.id(),
+                rate.label(),
+                numerator.raw(),
+                denominator.raw(),
+                rate.decimals(),
+                rate.share()));
       }
     }
     return new ComputedRow(line.id(), line.label(), line.total(), ordered, rates);

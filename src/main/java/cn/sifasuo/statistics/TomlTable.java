@@ -160,6 +160,13 @@ final class TomlTable {
     return children;
   }
 
+  /** The keys of a table, in the order of the file. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    node.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
   /** The texts of a table by key, in the order of the file. */
   Map<String, String> entries() {
     Map<String, String> entries = new LinkedHashMap<>();

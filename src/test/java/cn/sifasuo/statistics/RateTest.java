@@ -25,7 +25,8 @@ class RateTest {
   })
   void ratesReproduceWhatBureausPublished(
       BigDecimal numerator, BigDecimal denominator, int decimals, String printed) {
-    assertThat(Rate.of("R", "率", numerator, denominator, decimals).printed()).isEqualTo(printed);
+    assertThat(Rate.of("R", "率", numerator, denominator, decimals, false).printed())
+        .isEqualTo(printed);
   }
 
   @Test
