@@ -110,6 +110,11 @@ public final class RecordFormView extends VBox {
     goTo(0);
   }
 
+  /** Whether it may be changed; a voided record is only shown. */
+  void setWritable(boolean writable) {
+    body.setDisable(!writable);
+  }
+
   /** How far it is scrolled, to come back to after a save. */
   public double place() {
     return scroll.getVvalue();
