@@ -56,7 +56,9 @@ final class ChildTableRow extends GridPane {
     for (FieldSpec field : type.fields()) {
       Label label = new Label(FieldBox.label(field));
       label.getStyleClass().add("field-label");
+      label.setWrapText(true);
       head.add(label, column++, 0);
+      GridPane.setValignment(label, VPos.BOTTOM);
       GridPane.setHalignment(label, RIGHT.contains(field.kind()) ? HPos.RIGHT : HPos.LEFT);
     }
     return head;
@@ -82,11 +84,12 @@ final class ChildTableRow extends GridPane {
 
   private static double width(FieldSpec field) {
     return switch (field.kind()) {
-      case DATE -> 124;
-      case MONEY -> 112;
-      case INTEGER -> 70;
+      case DATE -> 116;
+      case MONEY -> 98;
+      case INTEGER -> 60;
       case YES_NO -> 92;
-      default -> 120;
+      case CODE -> 106;
+      default -> 90;
     };
   }
 

@@ -60,18 +60,25 @@ public record HistoryLine(String when, String who, String act, List<String> chan
     List<HistoryLine> lines = new ArrayList<>();
     acts.forEach((moment, changed) -> {
       List<String> changes = new ArrayList<>();
-      for (Version version : changed) {
+      boolean created = changed.stream().anyMatch(v -> created(root, v));
+      for (Version version : changed.reversed()) {
         Draft old = before.put(version.recordId(), version.state());
-        changes.addAll(
-            version.type().equals(root)
-                ? fields(version, old, "", text)
-                : row(version, old, text));
+        if (!created) { // what a new record began with stands in the form
+          changes.addAll(
+              version.type().equals(root)
+                  ? fields(version, old, "", text)
+                  : row(version, old, text));
+        }
       }
       lines.add(
           new HistoryLine(
               when(moment.at(), now), person.apply(moment.who()), act(root, changed), changes));
     });
     return lines.reversed();
+  }
+
+  private static boolean created(RecordType root, Version version) {
+    return version.type().equals(root) && version.act().equals("create");
   }
 
   private static String act(RecordType root, List<Version> changed) {

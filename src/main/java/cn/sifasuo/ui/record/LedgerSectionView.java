@@ -48,7 +48,7 @@ public final class LedgerSectionView implements SectionView {
     this.pages = pages;
     VBox.setVgrow(content, Priority.ALWAYS);
     tabLine = tabLine();
-    node.getChildren().addAll(tabLine, content);
+    node.getChildren().add(content);
     openList(this.tabs.getFirst());
   }
 
@@ -138,7 +138,12 @@ public final class LedgerSectionView implements SectionView {
   private void showList(LedgerTab tab, RecordListView shown) {
     list = shown;
     content.getChildren().setAll(shown);
-    showTabs(tabs.size() > 1);
+    node.getChildren().setAll(content);
+    if (tabs.size() > 1 && kept.containsValue(shown)) {
+      shown.replaceTitle(tabLine);
+    } else if (!kept.containsValue(shown)) {
+      node.getChildren().addFirst(tabLine); // the way back from cases behind a cell
+    }
     ToggleButton button = buttons.get(tab.type().code());
     if (button != null) {
       button.setSelected(true);
@@ -148,11 +153,6 @@ public final class LedgerSectionView implements SectionView {
       outOfDate = false;
     }
     shown.table().focusRows();
-  }
-
-  private void showTabs(boolean shown) {
-    tabLine.setVisible(shown);
-    tabLine.setManaged(shown);
   }
 
   /** What was typed on a page left by way of another place is kept as a draft. */
@@ -208,8 +208,8 @@ public final class LedgerSectionView implements SectionView {
               }
             });
     page = opened;
+    node.getChildren().setAll(content); // a page needs the room
     content.getChildren().setAll(opened);
-    showTabs(false); // a page needs the room
     ToggleButton button = buttons.get(tab.type().code());
     if (button != null) {
       button.setSelected(true);
