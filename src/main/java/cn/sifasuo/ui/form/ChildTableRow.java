@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -57,6 +58,8 @@ final class ChildTableRow extends GridPane {
       Label label = new Label(FieldBox.label(field));
       label.getStyleClass().add("field-label");
       label.setWrapText(true);
+      label.setTextAlignment(
+          RIGHT.contains(field.kind()) ? TextAlignment.RIGHT : TextAlignment.LEFT);
       head.add(label, column++, 0);
       GridPane.setValignment(label, VPos.BOTTOM);
       GridPane.setHalignment(label, RIGHT.contains(field.kind()) ? HPos.RIGHT : HPos.LEFT);

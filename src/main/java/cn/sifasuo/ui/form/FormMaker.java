@@ -32,10 +32,7 @@ public final class FormMaker {
    * @param writable whether it may be changed
    */
   public RecordFormView form(
-      Draft record,
-      EntryDrafts.@Nullable Kept kept,
-      boolean writable,
-      RecordFormView.Owner owner) {
+      Draft record, EntryDrafts.@Nullable Kept kept, boolean writable, RecordFormView.Owner owner) {
     RecordFormModel model = new RecordFormModel(record, kept, gate, work);
     RecordFormView form = new RecordFormView(model, editors, text, dialogs, owner);
     form.setWritable(writable);

@@ -99,7 +99,9 @@ public final class RecordPage extends VBox {
 
   private void show(RecordLoader.Loaded loaded, double place, boolean first) {
     RecordFormView made =
-        tools.forms().form(loaded.record(), loaded.kept(), tools.mayWrite(loaded.record()), ownerOfForm());
+        tools
+            .forms()
+            .form(loaded.record(), loaded.kept(), tools.mayWrite(loaded.record()), ownerOfForm());
     form = made;
     VBox.setVgrow(made, Priority.ALWAYS);
     HBox.setHgrow(made, Priority.ALWAYS);
@@ -171,14 +173,18 @@ public final class RecordPage extends VBox {
 
   private Node head(RecordLoader.Loaded loaded, RecordFormView made) {
     Draft record = loaded.record();
-    String title = record.id() == null ? WORDS.say("page.new", type.label()) : loaded.head().title();
+    String title =
+        record.id() == null ? WORDS.say("page.new", type.label()) : loaded.head().title();
     RareText name = new RareText(glyphs, title.isEmpty() ? type.label() : title);
     name.setId("page-title");
     name.getStyleClass().add("page-title");
     HBox line = new HBox(10, name);
     line.setAlignment(Pos.CENTER_LEFT);
     if (record.voided()) {
-      line.getChildren().add(new cn.sifasuo.ui.Chip(WORDS.say("page.voided"), cn.sifasuo.ui.Chip.Tone.BAD).label());
+      line.getChildren()
+          .add(
+              new cn.sifasuo.ui.Chip(WORDS.say("page.voided"), cn.sifasuo.ui.Chip.Tone.BAD)
+                  .label());
     }
     loaded.head().chips().forEach(c -> line.getChildren().add(c.label()));
     Region gap = new Region();
@@ -215,10 +221,13 @@ public final class RecordPage extends VBox {
     menu.setId("more");
     menu.setMinWidth(USE_PREF_SIZE);
     MenuItem away = new MenuItem(WORDS.say("page.void"));
-    away.setOnAction(e -> tools.voidRecord(record, () -> {
-      owner.changed(Objects.requireNonNull(record.id()));
-      load(0, true);
-    }));
+    away.setOnAction(e ->
+        tools.voidRecord(
+            record,
+            () -> {
+              owner.changed(Objects.requireNonNull(record.id()));
+              load(0, true);
+            }));
     menu.getItems().add(away);
     return menu;
   }
@@ -260,7 +269,8 @@ public final class RecordPage extends VBox {
 
   private Node keptNotice(RecordLoader.Loaded loaded, RecordFormView made) {
     String at =
-        CLOCK.format(Objects.requireNonNull(loaded.kept()).savedAt().atZoneSameInstant(tools.zone()));
+        CLOCK.format(
+            Objects.requireNonNull(loaded.kept()).savedAt().atZoneSameInstant(tools.zone()));
     Label text = new Label(WORDS.say("page.kept", at));
     Button discard = new Button(WORDS.say("page.kept.discard"));
     discard.setId("discard-draft");

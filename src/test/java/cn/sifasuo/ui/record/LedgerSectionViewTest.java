@@ -68,7 +68,9 @@ class LedgerSectionViewTest extends ScreenTest {
     agreed = desk.save(desk.agreed(97));
     Draft changed = desk.reader.find(desk.cases, agreed).orElseThrow();
     desk.gate.save(
-        desk.session, changed.set(DISPUTE_CASE.PLACE, "东河村三组").set(DISPUTE_CASE.DIFFICULTY, "HARD"), Door.WINDOW);
+        desk.session,
+        changed.set(DISPUTE_CASE.PLACE, "东河村三组").set(DISPUTE_CASE.DIFFICULTY, "HARD"),
+        Door.WINDOW);
   }
 
   @Override
@@ -144,8 +146,7 @@ class LedgerSectionViewTest extends ScreenTest {
     facts.handOverProperty().set("上次上报：10月 第42号 已受理");
     window =
         new MainWindow(
-            new Shell(
-                "双塘镇司法所", desk.session, List.of(Period.month(2026, 11)), List.of()),
+            new Shell("双塘镇司法所", desk.session, List.of(Period.month(2026, 11)), List.of()),
             sections(),
             facts,
             work,
@@ -201,9 +202,7 @@ class LedgerSectionViewTest extends ScreenTest {
     public PageHead head(Draft record) {
       return new PageHead(
           record.title(),
-          List.of(
-              new Chip("履行中", Chip.Tone.ACTIVE),
-              new Chip("今天：司法确认最后一日", Chip.Tone.DUE)),
+          List.of(new Chip("履行中", Chip.Tone.ACTIVE), new Chip("今天：司法确认最后一日", Chip.Tone.DUE)),
           new Steps(
               List.of(
                   new Steps.Step(
@@ -222,8 +221,7 @@ class LedgerSectionViewTest extends ScreenTest {
         return List.of();
       }
       List<PageDocument.Form> both =
-          List.of(
-              new PageDocument.Form("PDF", () -> {}), new PageDocument.Form("Word", () -> {}));
+          List.of(new PageDocument.Form("PDF", () -> {}), new PageDocument.Form("Word", () -> {}));
       return List.of(
           new PageDocument("人民调解协议书", both),
           new PageDocument("司法确认申请书", both),
@@ -353,8 +351,7 @@ class LedgerSectionViewTest extends ScreenTest {
     click("#dialog-text");
     write("重复登记");
     onScreen(() -> {
-      Snapshots.save(
-          lookup("#dialog-text").query().getScene(), "dialog-void");
+      Snapshots.save(lookup("#dialog-text").query().getScene(), "dialog-void");
       return true;
     });
     clickOn(lookup("作废").lookup((Node n) -> n instanceof Button).queryButton());
