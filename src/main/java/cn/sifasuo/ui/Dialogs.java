@@ -100,7 +100,8 @@ public final class Dialogs {
     ButtonType does = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
     ButtonType back = new ButtonType(WORDS.say("dialog.back"), ButtonBar.ButtonData.CANCEL_CLOSE);
     dialog.getDialogPane().getButtonTypes().addAll(does, back);
-    Node button = dialog.getDialogPane().lookupButton(does);
+    Button button = (Button) dialog.getDialogPane().lookupButton(does);
+    dress(button, Choice.Kind.DANGER);
     button.disableProperty().bind(area.textProperty().map(String::isBlank));
     Platform.runLater(area::requestFocus);
     return dialog.showAndWait().filter(does::equals).map(b -> area.getText().strip());

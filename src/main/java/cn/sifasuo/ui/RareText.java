@@ -3,18 +3,18 @@ package cn.sifasuo.ui;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /**
- * One line of text that may hold a rare name. Short of room it is cut with an ellipsis, as any
- * label is; a character no font has becomes 〓 and says in its tooltip which one it is.
+ * One line of text that may hold a rare name. Short of room it is cut at its end with an ellipsis,
+ * as any label is; a character no font has becomes 〓 and says in its tooltip which one it is.
  */
-public final class RareText extends HBox {
+public final class RareText extends Region {
 
   private final GlyphRuns glyphs;
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -22,8 +22,8 @@ public final class RareText extends HBox {
   public RareText(GlyphRuns glyphs) {
     this.glyphs = glyphs;
     getStyleClass().add("rare-text");
-    setAlignment(Pos.BASELINE_LEFT);
-    setMaxHeight(USE_PREF_SIZE);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setMinWidth(0);
     text.subscribe(this::show);
   }
 
@@ -55,10 +55,7 @@ public final class RareText extends HBox {
       case USUAL -> {
         // the window's own font
       }
-      case RARE -> {
-        label.getStyleClass().add("rare");
-        label.setMinWidth(USE_PREF_SIZE);
-      }
+      case RARE -> label.getStyleClass().add("rare");
       case NONE -> label.setTooltip(new Tooltip(codePoints(run.original())));
     }
     return label;
@@ -66,6 +63,51 @@ public final class RareText extends HBox {
 
   private static String codePoints(String text) {
     return text.codePoints().mapToObj("U+%04X"::formatted).collect(Collectors.joining(" "));
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    double width = snappedLeftInset() + snappedRightInset();
+    for (Node run : getManagedChildren()) {
+      width += snapSizeX(run.prefWidth(-1));
+    }
+    return width;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double above = 0;
+    double below = 0;
+    for (Node run : getManagedChildren()) {
+      double height = run.prefHeight(-1);
+      above = Math.max(above, run.getBaselineOffset());
+      below = Math.max(below, height - run.getBaselineOffset());
+    }
+    return snappedTopInset() + snapSizeY(above + below) + snappedBottomInset();
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    double above = 0;
+    for (Node run : getManagedChildren()) {
+      above = Math.max(above, run.getBaselineOffset());
+    }
+    return snappedTopInset() + above;
+  }
+
+  /** From left to right; the run that does not fit is cut, those after it are not shown. */
+  @Override
+  protected void layoutChildren() {
+    double baseline = getBaselineOffset();
+    double x = snappedLeftInset();
+    double end = getWidth() - snappedRightInset();
+    for (Node run : getManagedChildren()) {
+      double width = Math.min(snapSizeX(run.prefWidth(-1)), Math.max(0, end - x));
+      double height = run.prefHeight(-1);
+      run.resizeRelocate(x, baseline - run.getBaselineOffset(), width, height);
+      run.setVisible(width > 0);
+      x += width;
+    }
   }
 
   /** Shows text in a cell or button: plainly where the usual font has it all. */

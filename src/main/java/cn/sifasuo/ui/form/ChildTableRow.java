@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -56,7 +57,11 @@ final class ChildTableRow extends GridPane {
     for (FieldSpec field : type.fields()) {
       Label label = new Label(FieldBox.label(field));
       label.getStyleClass().add("field-label");
+      label.setWrapText(true);
+      label.setTextAlignment(
+          RIGHT.contains(field.kind()) ? TextAlignment.RIGHT : TextAlignment.LEFT);
       head.add(label, column++, 0);
+      GridPane.setValignment(label, VPos.BOTTOM);
       GridPane.setHalignment(label, RIGHT.contains(field.kind()) ? HPos.RIGHT : HPos.LEFT);
     }
     return head;
@@ -82,11 +87,12 @@ final class ChildTableRow extends GridPane {
 
   private static double width(FieldSpec field) {
     return switch (field.kind()) {
-      case DATE -> 124;
-      case MONEY -> 112;
-      case INTEGER -> 70;
+      case DATE -> 116;
+      case MONEY -> 98;
+      case INTEGER -> 60;
       case YES_NO -> 92;
-      default -> 120;
+      case CODE -> 106;
+      default -> 90;
     };
   }
 

@@ -108,6 +108,11 @@ public final class RecordFormView extends VBox {
     goTo(0);
   }
 
+  /** Whether it may be changed; a voided record is only shown. */
+  void setWritable(boolean writable) {
+    body.setDisable(!writable);
+  }
+
   /** How far it is scrolled, to come back to after a save. */
   public double place() {
     return scroll.getVvalue();
@@ -124,9 +129,18 @@ public final class RecordFormView extends VBox {
   /** Brings the keyboard to the first field. */
   public void focusFirst() {
     parts.boxes().stream()
-        .filter(b -> b.model().spec().typed())
+        .filter(b -> b.model().spec().typed() && visible(b))
         .findFirst()
         .ifPresent(b -> Platform.runLater(() -> b.editor().focus().requestFocus()));
+  }
+
+  private static boolean visible(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Keeps what is being typed as a draft. */

@@ -28,12 +28,17 @@ final class ListColumns {
 
   private static final Set<FieldKind> RIGHT = Set.of(FieldKind.MONEY, FieldKind.INTEGER);
 
+  /** Em a number such as （2026）东河村人调字第141号 needs. */
+  private static final double NUMBER = 14.5;
+
+  private final @Nullable FieldSpec number;
   private final FieldText text;
   private final CodeLists codes;
   private final GlyphRuns glyphs;
   private final Set<UUID> revealed = new HashSet<>();
 
-  ListColumns(FieldText text, CodeLists codes, GlyphRuns glyphs) {
+  ListColumns(RecordType type, FieldText text, CodeLists codes, GlyphRuns glyphs) {
+    number = type.numbering().map(n -> type.field(n.field())).orElse(null);
     this.text = text;
     this.codes = codes;
     this.glyphs = glyphs;
@@ -67,7 +72,7 @@ final class ListColumns {
     column.setCellValueFactory(row -> row.getValue().draftProperty());
     column.setCellFactory(c -> new Cell(field));
     column.setPrefWidth(width(field) * em);
-    column.setMinWidth(Math.min(width(field), 5) * em);
+    column.setMinWidth((field.equals(number) ? NUMBER : Math.min(width(field), 5)) * em);
     // the ids a reference holds have no order a person knows
     column.setSortable(field.kind() != FieldKind.REFERENCE);
     return column;
@@ -79,6 +84,9 @@ final class ListColumns {
 
   /** Usual width in em. */
   private double width(FieldSpec field) {
+    if (field.equals(number)) {
+      return NUMBER;
+    }
     double byKind =
         switch (field.kind()) {
           case DATE -> 8.2;
@@ -89,7 +97,7 @@ final class ListColumns {
           case PERSON_NAME -> 8;
           case ID_NUMBER -> 13;
           case PHONE -> 9;
-          case REFERENCE -> 13;
+          case REFERENCE -> 11;
           case LONG_TEXT -> 20;
           case TEXT -> Math.clamp(field.maxLength() / 12.0, 9, 16);
         };

@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class RecordListView extends VBox {
   private final RecordTable table;
   private final Label foot = new Label();
   private final Label chosen = new Label();
+  private final StackPane headLeft = new StackPane();
   private final TextField search = new TextField();
 
   /**
@@ -66,7 +68,7 @@ public final class RecordListView extends VBox {
             model,
             desk,
             memory,
-            new ListColumns(text, codes, glyphs),
+            new ListColumns(model.type(), text, codes, glyphs),
             new ColumnFilter(codes, clock),
             work);
     getStylesheets()
@@ -84,6 +86,11 @@ public final class RecordListView extends VBox {
     table.refreshInPlace();
   }
 
+  /** Puts something else in the place of the title, such as tabs that say it too. */
+  public void replaceTitle(Node node) {
+    headLeft.getChildren().setAll(node);
+  }
+
   /** The table, for acts that need the chosen rows. */
   public RecordTable table() {
     return table;
@@ -92,7 +99,9 @@ public final class RecordListView extends VBox {
   private Node head(String title) {
     Label name = new Label(title);
     name.getStyleClass().add("page-title");
-    HBox line = new HBox(10, name, gap());
+    headLeft.getChildren().setAll(name);
+    headLeft.setAlignment(Pos.CENTER_LEFT);
+    HBox line = new HBox(10, headLeft, gap());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getChildren().add(table.columnsMenu());
     if (desk.export() != null) {

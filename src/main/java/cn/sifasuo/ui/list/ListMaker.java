@@ -1,0 +1,62 @@
+package cn.sifasuo.ui.list;
+
+import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.ledger.LedgerLists;
+import cn.sifasuo.ledger.LedgerQuery;
+import cn.sifasuo.security.Session;
+import cn.sifasuo.ui.FieldText;
+import cn.sifasuo.ui.GlyphRuns;
+import cn.sifasuo.ui.RecordTitles;
+import cn.sifasuo.ui.Work;
+import java.time.Clock;
+
+/** Makes lists for the person at work. */
+public final class ListMaker {
+
+  private final Session session;
+  private final LedgerLists lists;
+  private final RecordTitles titles;
+  private final FieldText text;
+  private final CodeLists codes;
+  private final GlyphRuns glyphs;
+  private final ListMemory memory;
+  private final Work work;
+  private final Clock clock;
+
+  public ListMaker(
+      Session session,
+      LedgerLists lists,
+      RecordTitles titles,
+      FieldText text,
+      CodeLists codes,
+      GlyphRuns glyphs,
+      ListMemory memory,
+      Work work,
+      Clock clock) {
+    this.session = session;
+    this.lists = lists;
+    this.titles = titles;
+    this.text = text;
+    this.codes = codes;
+    this.glyphs = glyphs;
+    this.memory = memory;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /**
+   * @param title what the list shows
+   */
+  public RecordListView list(LedgerQuery query, String title, ListDesk desk) {
+    return new RecordListView(
+        new RecordListModel(query, session, lists, titles, work),
+        title,
+        desk,
+        memory,
+        text,
+        codes,
+        glyphs,
+        work,
+        clock);
+  }
+}
