@@ -35,6 +35,19 @@ final class Findings {
     problems.add(Problem.warning(field, rule, WORDS.say("rule." + rule, arguments)));
   }
 
+  /**
+   * A contradiction with the card that the person entering may accept with a reason, since wrong
+   * cards exist (statistics-conventions §7). A sheet has nobody to give one: there the number is
+   * more likely mistyped, and the row goes back.
+   */
+  void doubtful(String field, String cardField, String rule, Object... arguments) {
+    if (context.entry()) {
+      warning(field, rule, arguments);
+    } else {
+      error(cardField, rule, arguments);
+    }
+  }
+
   /** What a new record must have and an old ledger often lacks: taken from it and marked 待补. */
   void lacking(String field, String rule, Object... arguments) {
     String text = WORDS.say("rule." + rule, arguments);

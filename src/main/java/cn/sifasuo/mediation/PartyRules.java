@@ -109,10 +109,15 @@ final class PartyRules implements RecordRules {
   private static void party(CaseFile file, int i, Findings found, RuleContext context) {
     Draft party = file.parties().get(i);
     if (CARD.sexDiffers(party, context.today())) {
-      found.warning(at(i, PARTY.SEX), "party.sex-differs-from-card", name(party));
+      found.doubtful(
+          at(i, PARTY.SEX), at(i, PARTY.ID_NO), "party.sex-differs-from-card", name(party));
     }
     if (CARD.birthDiffers(party, context.today())) {
-      found.warning(at(i, PARTY.BIRTH_DATE), "party.birth-differs-from-card", name(party));
+      found.doubtful(
+          at(i, PARTY.BIRTH_DATE),
+          at(i, PARTY.ID_NO),
+          "party.birth-differs-from-card",
+          name(party));
     }
     Integer count = party.get(PARTY.SIDE_PERSON_COUNT);
     if (count != null && count < 1) {

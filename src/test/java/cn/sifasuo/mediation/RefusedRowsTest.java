@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Seven rows of the month's ledger that must be refused, each for the reason named beside the
- * workbook. (The number of the first was given the wrong check digit it is named for.)
+ * workbook. The number of the first happens to have a right check digit; what is wrong with it is
+ * that it is a man's and the row says 女.
  */
 class RefusedRowsTest {
 
@@ -41,7 +42,7 @@ class RefusedRowsTest {
   /** What the list of errors says, and the rule that finds it. */
   private static final Map<String, String> RULES =
       Map.of(
-          "ID number: wrong check digit", "ledger.id.CHECK_DIGIT",
+          "ID number: wrong check digit", "party.sex-differs-from-card",
           "conclusion date missing", "dispute_case.concluded-missing",
           "unknown dispute type", "sheet.unknown-code",
           "date does not exist", "sheet.no-such-date",
