@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -34,6 +35,7 @@ final class SerialTransactions implements Transactions, AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore reading = new Semaphore(READERS, true);
   private final Connection writer;
+  private final StoreHeader header;
   private final JdbcConnectionPool readers;
   private final Runnable beforeWrite;
   private volatile boolean closed;
@@ -43,6 +45,12 @@ final class SerialTransactions implements Transactions, AutoCloseable {
    */
   SerialTransactions(JdbcDataSource source, Runnable beforeWrite) throws SQLException {
     this.writer = source.getConnection();
+    try {
+      this.header = new StoreHeader(writer);
+    } catch (SQLException | RuntimeException e) {
+      writer.close();
+      throw e;
+    }
     this.readers = JdbcConnectionPool.create(source);
     this.readers.setMaxConnections(READERS);
     this.beforeWrite = beforeWrite;
@@ -107,13 +115,13 @@ final class SerialTransactions implements Transactions, AutoCloseable {
     return DSL.using(connection, SQLDialect.H2, SETTINGS);
   }
 
-  /** H2 forces nothing to disk on commit; this does (bundle.md §3.2). */
+  /** H2 forces nothing to disk on commit; this does (bundle.md §3.2): the data, then the header. */
   private void sync() {
     try (var statement = writer.createStatement()) {
       statement.execute("checkpoint sync");
-    } catch (SQLException e) {
-      throw StorageErrors.blame(e)
-          .orElseGet(() -> VaultFailures.cannotWrite("checkpoint " + e.getErrorCode(), e));
+      header.renew();
+    } catch (SQLException | MVStoreException e) {
+      throw StorageErrors.blame(e).orElseGet(() -> VaultFailures.cannotWrite("checkpoint", e));
     }
   }
 

@@ -80,11 +80,11 @@ class KilledVaultTest {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  /** The next thing the child says; empty when it is dead. */
+  /** The next thing the child says; empty when it is dead. Half a line was not said. */
   private static String line(BufferedReader out) throws IOException {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.startsWith(VaultChild.SAYS)) {
-        return line.substring(VaultChild.SAYS.length());
+      if (line.startsWith(VaultChild.SAYS) && line.endsWith(VaultChild.STOP)) {
+        return line.substring(VaultChild.SAYS.length(), line.length() - VaultChild.STOP.length());
       }
     }
     return "";
