@@ -16,9 +16,11 @@ import cn.sifasuo.cli.ListCommand;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.TraceCommand;
 import cn.sifasuo.cli.VerifyCommand;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Every command with what it works on. */
@@ -47,6 +49,11 @@ final class Commands {
     this.setup = setup;
     this.demo = new Demo(opening, setup, clock);
     this.clock = clock;
+  }
+
+  /** Folder of the demonstration whose window was asked for; null if none was. */
+  @Nullable Path windowAfterDemo() {
+    return demo.windowWanted();
   }
 
   CommandLine tree() {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main job in one act, on invented records: a township's months, the last one closed, printed
@@ -43,6 +44,7 @@ final class Demo {
   private final DeskOpening opening;
   private final DeskSetup setup;
   private final Clock clock;
+  private @Nullable Path windowWanted;
 
   Demo(DeskOpening opening, DeskSetup setup, Clock clock) {
     this.opening = opening;
@@ -53,6 +55,11 @@ final class Demo {
   /** The password of demonstration desks; no secret, their people are invented. */
   static char[] password() {
     return "yanshi-2026".toCharArray();
+  }
+
+  /** Folder of the demonstration made, if its window was asked for. */
+  @Nullable Path windowWanted() {
+    return windowWanted;
   }
 
   DemoCommand.Made make(DemoCommand.Wish wish) {
@@ -95,6 +102,7 @@ final class Demo {
     }
     rollUp(county, month, out, steps, files);
     steps.add(WORDS.say("demo.password", new String(password())));
+    windowWanted = wish.openWindow() ? out : null;
     return new DemoCommand.Made(steps, files);
   }
 

@@ -8,6 +8,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.vault.VaultSettings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,8 @@ public final class Main {
     DeskOpening opening = new DeskOpening(program, settings, clock, System::getenv);
     DeskSetup setup = new DeskSetup(program, opening, settings, clock);
     Globals globals = new Globals();
-    CommandLine line = new Commands(globals, terminal, opening, setup, clock).tree();
+    Commands commands = new Commands(globals, terminal, opening, setup, clock);
+    CommandLine line = commands.tree();
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler((e, a) -> {
@@ -48,7 +50,36 @@ public final class Main {
       terminal.failed(failure, globals::json);
       return failure.kind().exitStatus();
     });
-    return line.execute(args);
+    if (args.length == 0 || onlyData(args)) {
+      line.parseArgs(args);
+      return window(program, opening, opening.folder(globals), clock);
+    }
+    int exit = line.execute(args);
+    Path demo = commands.windowAfterDemo();
+    if (exit == 0 && demo != null && WindowStart.isPossible()) {
+      return window(program, opening, new DataFolder(demo.resolve("township")), clock);
+    }
+    return exit;
+  }
+
+  /** {@code sifasuo --data DIR} opens the window on that desk. */
+  private static boolean onlyData(String[] args) {
+    return args.length == 2 && args[0].equals("--data");
+  }
+
+  private static int window(
+      ProgramFolder program, DeskOpening opening, DataFolder folder, Clock clock) {
+    if (!WindowStart.isPossible()) {
+      System.err.println(WORDS.say("app.no-display"));
+      return FailureKind.UNREACHABLE.exitStatus();
+    }
+    try {
+      new WindowStart(program, opening, folder, clock).runUntilClosed();
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return FailureKind.UNREACHABLE.exitStatus();
+    }
   }
 
   /** What nobody foresaw: the clerk is told that nothing was kept, the log has the rest. */

@@ -52,6 +52,15 @@ public final class VaultKeys {
   }
 
   /**
+   * Whether a person's password is right, for a window that was locked.
+   *
+   * @throws cn.sifasuo.kernel.Failure V-103 if it is wrong
+   */
+  public synchronized void check(String signIn, char[] password) {
+    slots.open(signIn, password).close();
+  }
+
+  /**
    * A new password without the old one: by the director, or after opening with the recovery code.
    *
    * @throws cn.sifasuo.kernel.Failure V-122 if the sign-in name has no slot

@@ -1,0 +1,164 @@
+package cn.sifasuo.app;
+
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.ledger.Deadline;
+import cn.sifasuo.ledger.EntryDrafts;
+import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.mediation.MediationDeadlines;
+import cn.sifasuo.mediation.screen.MediationSection;
+import cn.sifasuo.security.People;
+import cn.sifasuo.ui.Dialogs;
+import cn.sifasuo.ui.FieldText;
+import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.ManualFolder;
+import cn.sifasuo.ui.RecordTitles;
+import cn.sifasuo.ui.Section;
+import cn.sifasuo.ui.Theme;
+import cn.sifasuo.ui.WindowFilePicker;
+import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.field.Pinyin;
+import cn.sifasuo.ui.form.FieldEditors;
+import cn.sifasuo.ui.form.FormGate;
+import cn.sifasuo.ui.form.FormMaker;
+import cn.sifasuo.ui.form.RecordPicker;
+import cn.sifasuo.ui.list.ListMaker;
+import cn.sifasuo.ui.list.ListMemory;
+import cn.sifasuo.ui.record.PageMaker;
+import cn.sifasuo.ui.record.PageTools;
+import cn.sifasuo.ui.record.RecordLoader;
+import cn.sifasuo.ui.shell.LedgerSearch;
+import cn.sifasuo.ui.shell.MainWindow;
+import cn.sifasuo.ui.shell.Shell;
+import cn.sifasuo.ui.shell.StatusFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+
+/** The window of an opened desk, put together by hand. */
+final class DeskWindow {
+
+  
+  private static final int PERIODS = 24;
+
+  private final Desk desk;
+  private final MainWindow window;
+
+  DeskWindow(
+      ProgramFolder program, Desk desk, Theme theme, Dialogs dialogs, Work work, Stage stage) {
+    this(
+        program,
+        desk,
+        theme,
+        dialogs,
+        work,
+        new WindowFilePicker(() -> stage, desk.folder().root()));
+  }
+
+  DeskWindow(
+      ProgramFolder program, Desk desk, Theme theme, Dialogs dialogs, Work work, FilePicker picker) {
+    this.desk = desk;
+    RecordTitles titles = new RecordTitles(desk.reader);
+    FieldText text = new FieldText(desk.codes, titles);
+    Pinyin pinyin = new Pinyin();
+    ListMaker lists =
+        new ListMaker(
+            desk.session(),
+            desk.lists,
+            titles,
+            text,
+            desk.codes,
+            theme.glyphs(),
+            ListMemory.whileRunning(),
+            work,
+            desk.clock());
+    EntryDrafts drafts = new EntryDrafts(desk.transactions(), desk.types, desk.clock());
+    FieldEditors editors =
+        new FieldEditors(
+            desk.codes,
+            new RecordPicker(desk.types, desk.lists, desk.session(), titles, work, pinyin),
+            pinyin,
+            theme.glyphs(),
+            desk.clock());
+    FormMaker forms =
+        new FormMaker(
+            new FormGate(desk.gate, drafts, desk.session()), editors, text, dialogs, work);
+    PageMaker pages =
+        new PageMaker(
+            new PageTools(
+                new RecordLoader(desk.reader, drafts, titles, desk.session()),
+                forms,
+                desk.gate,
+                desk.session(),
+                text,
+                this::personName,
+                dialogs,
+                work,
+                desk.clock()),
+            work,
+            theme.glyphs());
+    ObjectProperty<Period> period = new SimpleObjectProperty<>(periods().getFirst());
+    List<Section> sections = new ArrayList<>();
+    sections.add(
+        new MediationSection(
+                desk.mediation,
+                desk.codes,
+                desk.law,
+                null,
+                desk.clock())
+            .section(1, lists, pages, List.of()));
+    window =
+        new MainWindow(
+            new Shell(desk.info().name(), desk.session(), periods(), List.of()),
+            sections,
+            new StatusFacts(),
+            work,
+            new LedgerSearch(desk.lists, desk.session(), roots()),
+            theme.glyphs(),
+            dialogs,
+            new ManualFolder(program.manual()),
+            attempt -> WindowStart.unlock(desk, attempt));
+    period.bindBidirectional(window.periodProperty());
+    window.go(new cn.sifasuo.ui.Place.OfSection(sections.getFirst().id()));
+  }
+
+  Parent root() {
+    return window;
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  private List<RecordType> roots() {
+    return desk.mediation.roots();
+  }
+
+  private String personName(String signIn) {
+    return desk.people.list().stream()
+        .filter(p -> p.signIn().equals(signIn))
+        .findFirst()
+        .map(People.Person::displayName)
+        .orElse(signIn);
+  }
+
+  /** The month that is being closed first: the last one that is over, then this one, then back. */
+  private List<Period> periods() {
+    List<Period> periods = new ArrayList<>();
+    Period month = Period.month(LocalDate.now(desk.clock()));
+    for (int i = 0; i < PERIODS; i++) {
+      periods.add(month);
+      month = month.previous();
+    }
+    return periods;
+  }
+
+  /** What is to be done by when, over all ledgers. */
+  List<Deadline> due(LocalDate from, LocalDate until) {
+    return new MediationDeadlines(desk.transactions(), desk.reader, desk.mediation, desk.law)
+        .due(desk.session(), from, until);
+  }
+}
