@@ -13,6 +13,7 @@ import java.util.List;
  * @param bands top to bottom
  * @param rowHeights one per row of the form
  * @param rowLabels the wrapped label of each row
+ * @param notes paragraphs of 说明 as printed, not yet wrapped
  * @param pages what each page holds
  */
 record FormLayout(
@@ -20,6 +21,7 @@ record FormLayout(
     List<Band> bands,
     List<Integer> rowHeights,
     List<List<String>> rowLabels,
+    List<String> notes,
     List<Page> pages) {
 
   /** A4 landscape. */
@@ -34,6 +36,12 @@ record FormLayout(
 
   /** Type size of the table. */
   static final float BODY = 9f;
+
+  /** Type size of the title. */
+  static final float TITLE = 18f;
+
+  /** Width that the legal marks may take at most. */
+  static final int MARKS = 220;
 
   static final int LINE = 11;
   static final int TITLE_HEIGHT = 30;
@@ -85,24 +93,32 @@ record FormLayout(
    */
   record Page(List<Block> blocks, boolean signed, List<String> notes) {}
 
+  /** Columns cut into bands for one width of the row labels. */
+  private record Skeleton(List<Integer> grid, List<Band> bands, List<List<String>> rowLabels) {}
+
   /**
-   * Tries roomy and tight rows with wide and narrow row labels and takes the first layout with the
-   * fewest pages, then the fewest bands.
+   * Tries notes line by line and run on, roomy and tight rows, wide and narrow row labels, and
+   * takes the first layout with the fewest pages, then the fewest bands.
    *
-   * @param notes the numbered notes as printed, not yet wrapped
+   * @param notes without numbers
    */
   static FormLayout of(PrintableForm form, List<String> notes) {
+    List<Skeleton> skeletons = new ArrayList<>();
+    for (double stubEm : STUB_EM) {
+      skeletons.add(skeleton(form, stubEm));
+    }
     int roomy = form.rows().size() <= 4 ? 24 : 17;
-    FormLayout best = of(form, notes, roomy, STUB_EM[0]);
-    for (int rowHeight : new int[] {roomy, TIGHT_ROW}) {
-      for (double stubEm : STUB_EM) {
-        FormLayout layout = of(form, notes, rowHeight, stubEm);
-        if (layout.smallerThan(best)) {
-          best = layout;
+    List<List<String>> paragraphs = List.of(FormText.numbered(notes), FormText.runOn(notes));
+    FormLayout best = of(form, paragraphs.getFirst(), roomy, skeletons.getFirst());
+    for (List<String> variant : paragraphs) {
+      for (int rowHeight : new int[] {roomy, TIGHT_ROW}) {
+        for (Skeleton skeleton : skeletons) {
+          FormLayout layout = of(form, variant, rowHeight, skeleton);
+          best = layout.smallerThan(best) ? layout : best;
         }
-      }
-      if (best.pages.size() == 1) {
-        break;
+        if (best.pages.size() == 1) {
+          return best;
+        }
       }
     }
     return best;
@@ -115,33 +131,40 @@ record FormLayout(
   }
 
   private static FormLayout of(
-      PrintableForm form, List<String> notes, int rowHeight, double stubEm) {
+      PrintableForm form, List<String> notes, int rowHeight, Skeleton skeleton) {
+    List<Integer> heights =
+        skeleton.rowLabels.stream()
+            .map(lines -> Math.max(rowHeight, lines.size() * LINE + 4))
+            .toList();
+    List<String> noteLines =
+        notes.stream().flatMap(n -> TextWidth.paragraph(n, NOTE_EM).stream()).toList();
+    List<Page> pages = new Paginator(headHeight(form), skeleton.bands, heights, noteLines).pages();
+    return new FormLayout(skeleton.grid, skeleton.bands, heights, skeleton.rowLabels, notes, pages);
+  }
+
+  private static Skeleton skeleton(PrintableForm form, double stubEm) {
     List<String> labels = FormText.labels(form.columns());
     BandPlanner.Plan plan = plan(form, labels, stubEm);
-    List<Band> bands = new ArrayList<>();
-    for (BandPlanner.Range range : plan.ranges()) {
-      bands.add(band(form, labels, plan, range));
-    }
-    int stubWidth = plan.grid().getFirst();
-    List<Integer> heights = new ArrayList<>();
-    List<List<String>> rowLabels = new ArrayList<>();
-    for (PrintRow row : form.rows()) {
-      List<String> lines = TextWidth.heading(row.label(), (stubWidth - PADDING) / BODY);
-      rowLabels.add(lines);
-      heights.add(Math.max(rowHeight, lines.size() * LINE + 4));
-    }
-    List<String> noteLines = new ArrayList<>();
-    for (String note : notes) {
-      noteLines.addAll(TextWidth.paragraph(note, NOTE_EM));
-    }
-    List<Page> pages = new Paginator(headHeight(form), bands, heights, noteLines).pages();
-    return new FormLayout(
-        plan.grid(), List.copyOf(bands), List.copyOf(heights), List.copyOf(rowLabels), pages);
+    List<Band> bands =
+        plan.ranges().stream().map(range -> band(form, labels, plan, range)).toList();
+    double stubWidth = (plan.grid().getFirst() - PADDING) / BODY;
+    List<List<String>> rowLabels =
+        form.rows().stream().map(row -> TextWidth.heading(row.label(), stubWidth)).toList();
+    return new Skeleton(plan.grid(), bands, rowLabels);
   }
 
   /** Height of everything above the first table. */
   static int headHeight(PrintableForm form) {
-    return TITLE_HEIGHT + headLines(form) * MARK_LINE + 3;
+    int lines = headLines(form) * MARK_LINE + 3;
+    return marksBesideTitle(form) ? lines + 4 : TITLE_HEIGHT + lines;
+  }
+
+  /**
+   * The block of legal marks begins beside the title, as on the paper forms, if the title leaves
+   * room; otherwise under it.
+   */
+  static boolean marksBesideTitle(PrintableForm form) {
+    return form.legalMarks() != null && TextWidth.em(form.title()) * TITLE <= WIDTH - 2 * MARKS;
   }
 
   static int headLines(PrintableForm form) {

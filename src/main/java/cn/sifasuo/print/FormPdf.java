@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A form as PDF, A4 landscape, fonts embedded. The same form gives the same bytes. */
 public final class FormPdf {
 
-  private static final Lettering TITLE = new Lettering(Face.TITLE, 18f);
+  private static final Lettering TITLE = new Lettering(Face.TITLE, FormLayout.TITLE);
   private static final Lettering NEXT_TITLE = new Lettering(Face.TITLE, 13f);
   private static final Lettering LINE = new Lettering(Face.SONG, 10f);
   private static final Lettering MARK = new Lettering(Face.SONG, 9.5f);
@@ -55,7 +55,7 @@ public final class FormPdf {
   JasperPrint pages(PrintableForm form) {
     List<Integer> missing = missing(form);
     List<String> more = missing.isEmpty() ? List.of() : List.of(FormText.missingGlyphs(missing));
-    FormLayout layout = FormLayout.of(form, FormText.numbered(FormText.notes(form, more)));
+    FormLayout layout = FormLayout.of(form, FormText.notes(form, more));
     PageCanvas canvas =
         new PageCanvas(fonts, form.code(), FormLayout.PAGE_WIDTH, FormLayout.PAGE_HEIGHT);
     new Drawing(form, layout, canvas).draw();
@@ -117,16 +117,19 @@ public final class FormPdf {
 
     private int head() {
       int width = FormLayout.WIDTH;
-      int side = (int) Math.max(canvas.width(BODY, FormText.template(form)), STAMP_WIDTH) + 10;
+      boolean beside = FormLayout.marksBesideTitle(form);
+      double left = Math.max(canvas.width(BODY, FormText.template(form)), STAMP_WIDTH);
+      int side = beside ? FormLayout.MARKS : (int) left + 10;
       canvas.text(LEFT + side, TOP, width - 2 * side, 26, TITLE, Align.CENTER, form.title());
       canvas.text(LEFT, TOP, side, 13, BODY, Align.LEFT, FormText.template(form));
       if (form.draft()) {
-        int stamp = LEFT + width - STAMP_WIDTH;
-        canvas.text(stamp, TOP + 2, STAMP_WIDTH, 20, STAMP, Align.CENTER, FormText.draft());
-        canvas.frame(stamp, TOP + 2, STAMP_WIDTH, 20, 1f);
+        int x = beside ? LEFT : LEFT + width - STAMP_WIDTH;
+        int y = beside ? TOP + 17 : TOP + 2;
+        canvas.text(x, y, STAMP_WIDTH, 20, STAMP, Align.CENTER, FormText.draft());
+        canvas.frame(x, y, STAMP_WIDTH, 20, 1f);
       }
       int lines = FormLayout.headLines(form);
-      int bottom = TOP + FormLayout.TITLE_HEIGHT + lines * FormLayout.MARK_LINE;
+      int bottom = TOP + FormLayout.headHeight(form) - 3;
       marks(bottom);
       List<FormText.Line> unit = FormText.unit(form);
       int y = bottom - unit.size() * FormLayout.MARK_LINE;
@@ -143,8 +146,8 @@ public final class FormPdf {
       }
       // a long name of the unit leaves no room for the period beside it
       double name = canvas.width(LINE, unit.getLast().label() + form.unitName());
-      boolean beside = name < (width - canvas.width(LINE, form.periodLabel())) / 2 - 10;
-      int line = bottom - (beside || lines == 1 ? 1 : 2) * FormLayout.MARK_LINE;
+      boolean room = name < (width - canvas.width(LINE, form.periodLabel())) / 2 - 10;
+      int line = bottom - (room || lines == 1 ? 1 : 2) * FormLayout.MARK_LINE;
       canvas.text(LEFT, line, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
       return FormLayout.headHeight(form);
     }
@@ -160,7 +163,7 @@ public final class FormPdf {
         widest = Math.max(widest, canvas.width(MARK, mark.value()));
       }
       int width = FormLayout.WIDTH;
-      int block = Math.clamp((int) Math.ceil(widest) + MARK_LABEL + 4, 150, width / 3);
+      int block = Math.clamp((int) Math.ceil(widest) + MARK_LABEL + 4, 150, FormLayout.MARKS - 10);
       int x = LEFT + width - block;
       for (FormText.Line mark : marks) {
         if (internal) {

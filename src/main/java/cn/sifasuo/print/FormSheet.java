@@ -29,7 +29,6 @@ final class FormSheet {
 
   private final XSSFWorkbook book;
   private final PrintableForm form;
-  private final List<String> notes;
   private final FormLayout layout;
   private final SheetCanvas canvas;
   private final SheetTable table;
@@ -41,8 +40,7 @@ final class FormSheet {
   FormSheet(XSSFWorkbook book, PrintableForm form) {
     this.book = book;
     this.form = form;
-    this.notes = FormText.numbered(FormText.notes(form, List.of()));
-    this.layout = FormLayout.of(form, notes);
+    this.layout = FormLayout.of(form, FormText.notes(form, List.of()));
     this.canvas = new SheetCanvas(book, form.code());
     this.table = new SheetTable(form, layout, canvas);
     this.lastColumn = layout.grid().size() - 1;
@@ -70,7 +68,7 @@ final class FormSheet {
       pages();
     }
     signatures();
-    for (String note : notes) {
+    for (String note : layout.notes()) {
       int lines = TextWidth.paragraph(note, FormLayout.WIDTH / FormLayout.BODY).size();
       canvas.text(0, lastColumn, note, NOTE.wrapped());
       canvas.next(lines * FormLayout.NOTE_LINE);
@@ -99,38 +97,51 @@ final class FormSheet {
   }
 
   private void head() {
-    int half = (int) (FormLayout.WIDTH - TextWidth.em(form.title()) * 19) / 2;
+    int half = (int) (FormLayout.WIDTH - TextWidth.em(form.title()) * (FormLayout.TITLE + 1)) / 2;
     int from = Math.max(1, columnAt(half) - 1);
     int to = Math.max(from, columnAt(FormLayout.WIDTH - layout.left(from)) - 1);
+    boolean beside = FormLayout.marksBesideTitle(form) && periodBetween && to < rightStart;
+    int row = canvas.row();
     canvas.text(0, from - 1, FormText.template(form), NOTE);
-    canvas.text(from, to, form.title(), TITLE);
+    canvas.region(row, beside ? row + 1 : row, from, to, form.title(), TITLE);
     canvas.name("title", from);
-    if (form.draft() && to < lastColumn) {
-      canvas.text(to + 1, lastColumn, FormText.draft(), RIGHT.inFont(SheetStyles.HEI, 14));
-      canvas.name("draft", to + 1);
+    if (!beside) {
+      if (form.draft() && to < lastColumn) {
+        canvas.text(to + 1, lastColumn, FormText.draft(), RIGHT.inFont(SheetStyles.HEI, 14));
+        canvas.name("draft", to + 1);
+      }
+      canvas.next(FormLayout.TITLE_HEIGHT);
     }
-    canvas.next(FormLayout.TITLE_HEIGHT);
     if (!periodBetween) {
       period(0, lastColumn);
       canvas.next(FormLayout.MARK_LINE);
     }
-    List<FormText.Line> marks = FormText.marks(form);
-    List<FormText.Line> unit = FormText.unit(form);
     int lines = FormLayout.headLines(form);
     for (int i = 0; i < lines; i++) {
-      int mark = i - (lines - marks.size());
-      int left = i - (lines - unit.size());
-      boolean last = i == lines - 1;
-      if (mark >= 0) {
-        mark(marks.get(mark));
+      if (beside && form.draft() && i == 1) {
+        Look stamp = LEFT.inFont(SheetStyles.HEI, 14);
+        canvas.region(row + 1, row + 2, 0, from - 1, FormText.draft(), stamp);
+        canvas.name("draft", 0);
       }
-      if (left >= 0) {
-        labelled(0, leftEnd - 1, unit.get(left), LEFT);
-      }
-      if (last && periodBetween) {
-        period(leftEnd, rightStart - 1);
-      }
-      canvas.next(FormLayout.MARK_LINE + (last ? 3 : 0));
+      headLine(i, lines);
+      canvas.next(FormLayout.MARK_LINE + (i == lines - 1 ? 3 : beside ? 1 : 0));
+    }
+  }
+
+  /** Unit at the left, marks at the right, both ending on the line that has the period. */
+  private void headLine(int line, int lines) {
+    List<FormText.Line> marks = FormText.marks(form);
+    List<FormText.Line> unit = FormText.unit(form);
+    int mark = line - (lines - marks.size());
+    int left = line - (lines - unit.size());
+    if (mark >= 0) {
+      mark(marks.get(mark));
+    }
+    if (left >= 0) {
+      labelled(0, leftEnd - 1, unit.get(left), LEFT);
+    }
+    if (line == lines - 1 && periodBetween) {
+      period(leftEnd, rightStart - 1);
     }
   }
 

@@ -125,6 +125,14 @@ final class FormText {
     return List.copyOf(lines);
   }
 
+  /** The same in one paragraph, where the page has no room for a line each. */
+  static List<String> runOn(List<String> notes) {
+    List<String> numbered = numbered(notes);
+    return numbered.isEmpty()
+        ? numbered
+        : List.of(String.join(" ", numbered.stream().map(String::strip).toList()));
+  }
+
   static String missingGlyphs(List<Integer> codePoints) {
     StringBuilder list = new StringBuilder();
     for (int c : codePoints) {
@@ -133,7 +141,10 @@ final class FormText {
     return WORDS.say("note.missingGlyphs", list);
   }
 
-  /** Column labels; the unit is added where a column differs from most others. */
+  /**
+   * Column labels as printed: the unit is added where a column differs from most others, what the
+   * group above says already is left out.
+   */
   static List<String> labels(List<PrintColumn> columns) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     columns.forEach(c -> counts.merge(c.unit(), 1, Integer::sum));
@@ -146,12 +157,30 @@ final class FormText {
       }
     }
     String common = usual;
-    return columns.stream()
-        .map(c ->
-            c.unit().isBlank() || c.unit().equals(common) || c.label().contains(c.unit())
-                ? c.label()
-                : WORDS.say("column.unit", c.label(), c.unit()))
-        .toList();
+    return columns.stream().map(c -> label(columns, c, common)).toList();
+  }
+
+  private static String label(List<PrintColumn> columns, PrintColumn column, String commonUnit) {
+    String label = column.label();
+    if (repeatsGroup(columns, column.groupPath())) {
+      label = label.substring(column.groupPath().getLast().length());
+    }
+    String unit = column.unit();
+    return unit.isBlank() || unit.equals(commonUnit) || label.contains(unit)
+        ? label
+        : WORDS.say("column.unit", label, unit);
+  }
+
+  /** True for 防止民间纠纷引起自杀 over 防止民间纠纷引起自杀件数 and 防止民间纠纷引起自杀人数. */
+  private static boolean repeatsGroup(List<PrintColumn> columns, List<String> path) {
+    if (path.isEmpty()) {
+      return false;
+    }
+    String group = path.getLast();
+    List<PrintColumn> members = columns.stream().filter(c -> c.groupPath().equals(path)).toList();
+    return members.size() > 1
+        && members.stream()
+            .allMatch(c -> c.label().startsWith(group) && c.label().length() > group.length());
   }
 
   static String stubLabel(PrintableForm form) {

@@ -1,10 +1,13 @@
 package cn.sifasuo.print;
 
+import cn.sifasuo.kernel.Wording;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Width and line breaks of short Chinese text, in em and on the safe side, so that workbook and PDF
@@ -14,6 +17,9 @@ import java.util.function.Function;
 final class TextWidth {
 
   private static final String CLOSING = "，。、；：？！％‰%…—·,.;:!?/℃";
+
+  private static final Pattern WHOLE =
+      Pattern.compile(Wording.of(TextWidth.class).say("words.whole").replace(' ', '|'));
 
   private TextWidth() {}
 
@@ -76,7 +82,7 @@ final class TextWidth {
   /** Words of a heading; a short bracket such as （万元） is one. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String piece : pieces(text, BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE))) {
+    for (String piece : knownWords(text)) {
       String last = words.isEmpty() ? "" : words.getLast();
       boolean open = last.startsWith("（") && !last.contains("）");
       if (open && em(last + piece) <= 5) {
@@ -89,6 +95,21 @@ final class TextWidth {
         words.add(piece);
       }
     }
+    return words;
+  }
+
+  /** Pieces of the dictionary, but the words of the office whole: it knows no 调委会. */
+  private static List<String> knownWords(String text) {
+    BreakIterator dictionary = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);
+    List<String> words = new ArrayList<>();
+    Matcher whole = WHOLE.matcher(text);
+    int done = 0;
+    while (whole.find()) {
+      words.addAll(pieces(text.substring(done, whole.start()), dictionary));
+      words.add(whole.group());
+      done = whole.end();
+    }
+    words.addAll(pieces(text.substring(done), dictionary));
     return words;
   }
 

@@ -3,6 +3,7 @@ package cn.sifasuo.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,9 +106,34 @@ class FormLayoutTest {
   }
 
   @Test
+  void whatTheGroupSaysIsNotRepeatedUnderIt() {
+    List<String> twice = List.of("防止激化", "防止群体性上访");
+    List<PrintColumn> columns =
+        List.of(
+            new PrintColumn("01", List.of("调解案件"), "调解案件总数", "01", "件", 0),
+            new PrintColumn("02", List.of("调解案件"), "调解成功", "02", "件", 0),
+            new PrintColumn("46", twice, "防止群体性上访件数", "46", "件", 0),
+            new PrintColumn("47", twice, "防止群体性上访人数", "47", "人", 0));
+
+    assertThat(FormText.labels(columns)).containsExactly("调解案件总数", "调解成功", "件数", "人数");
+  }
+
+  @Test
+  void notesRunOnWhereALineEachWouldCostAPage() {
+    List<String> notes = Collections.nCopies(9, "本表由司法所根据人民调解台账汇总，逐级上报。");
+
+    FormLayout layout = FormLayout.of(SampleForms.m1(), notes);
+
+    assertThat(layout.pages()).hasSize(1);
+    assertThat(layout.notes()).hasSize(1);
+    assertThat(layout.notes().getFirst()).startsWith("说明：1. 本表").contains(" 9. 本表");
+  }
+
+  @Test
   void wordsAreNotTornApart() {
     assertThat(TextWidth.heading("道路交通事故", 3)).containsExactly("道路", "交通", "事故");
     assertThat(TextWidth.heading("协议涉及金额（万元）", 4.5)).containsExactly("协议涉及", "金额", "（万元）");
+    assertThat(TextWidth.heading("乡镇调委会", 3.5)).containsExactly("乡镇", "调委会");
     assertThat(TextWidth.heading("示范县司法局示范镇司法所", 10)).containsExactly("示范县司法局", "示范镇司法所");
   }
 
