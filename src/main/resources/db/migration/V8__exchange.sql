@@ -24,10 +24,11 @@ create table counterpart (
 );
 create index counterpart_code on counterpart (relation, code);
 
--- What this desk sealed and handed over; seq has no gap.
+-- What this desk sealed and handed over; seq has no gap. A returned bundle's number is used again
+-- by the one that takes its place, so only bundles that are not RETURNED form a chain.
 create table outbound_bundle (
-  seq bigint primary key,
-  bundle_id uuid not null unique,
+  bundle_id uuid primary key,
+  seq bigint not null,
   period varchar(10) not null,
   kind varchar(20) not null,
   content_level varchar(20) not null,
@@ -43,11 +44,12 @@ create table outbound_bundle (
   receipt_at timestamp(3) with time zone,
   receipt blob
 );
+create index outbound_bundle_seq on outbound_bundle (seq);
 
 create table outbound_form (
-  seq bigint not null references outbound_bundle (seq),
+  bundle_id uuid not null references outbound_bundle (bundle_id),
   frozen_id uuid not null references frozen_form (id),
-  primary key (seq, frozen_id)
+  primary key (bundle_id, frozen_id)
 );
 
 -- County: every bundle that was accepted, by office and sequence.

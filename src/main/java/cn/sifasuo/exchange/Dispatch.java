@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * from the content and the identities.
  *
  * @param bundleId new for every bundle, except that writing the same bundle again keeps it
- * @param seq one more than the last bundle's
+ * @param seq one more than the last bundle's that was not returned
  * @param prevManifestHash of the bundle with the number before; null for number 1
  * @param lastReceipt newest receipt this desk holds
  */

@@ -3,6 +3,7 @@ package cn.sifasuo.exchange;
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_FORM;
 
+import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
@@ -23,16 +24,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What this desk seals and hands over. A bundle is written into the desk's own outbox first and
  * entered in the books; from there it is copied to a stick as often as needed, always the same
- * bytes under the same number.
+ * bytes under the same number. The county goes on only from what it accepted (bundle.md), so a
+ * returned bundle leaves its number and its predecessor to the one made in its place.
  */
 public final class Outbox {
 
   private static final Wording WORDS = Wording.of(Outbox.class);
+  private static final String RETURNED_FOLDER = "returned";
 
   /** Where a bundle stands. */
   public enum Status {
@@ -109,15 +113,15 @@ public final class Outbox {
     Set<UUID> wanted = forms.stream().map(OutgoingForm::frozenId).collect(Collectors.toSet());
     return list().stream()
         .filter(s -> s.status() != Status.RETURNED && Files.exists(s.file()))
-        .filter(s -> contents(s.seq()).equals(wanted))
+        .filter(s -> contents(s.bundleId()).equals(wanted))
         .findFirst();
   }
 
-  private Set<UUID> contents(long seq) {
+  private Set<UUID> contents(UUID bundleId) {
     return transactions.read(ctx ->
         ctx.select(OUTBOUND_FORM.FROZEN_ID)
             .from(OUTBOUND_FORM)
-            .where(OUTBOUND_FORM.SEQ.eq(seq))
+            .where(OUTBOUND_FORM.BUNDLE_ID.eq(bundleId))
             .fetchSet(OUTBOUND_FORM.FROZEN_ID));
   }
 
@@ -128,6 +132,7 @@ public final class Outbox {
     Optional<OutboundBundleRecord> last =
         transactions.read(ctx ->
             ctx.selectFrom(OUTBOUND_BUNDLE)
+                .where(OUTBOUND_BUNDLE.STATUS.ne(Status.RETURNED.name()))
                 .orderBy(OUTBOUND_BUNDLE.SEQ.desc())
                 .limit(1)
                 .fetchOptional());
@@ -146,10 +151,36 @@ public final class Outbox {
             forms.stream()
                 .map(f -> new Manifest.Form(f.code(), f.version(), f.revision(), f.digest()))
                 .toList());
+    setReturnedAside();
     removeUnbooked(own, dispatch);
     SealedBundle sealed = writer.write(Payload.of(forms), dispatch, own, county, folder);
     enter(session, dispatch, sealed, forms);
-    return find(dispatch.seq()).orElseThrow();
+    return find(dispatch.bundleId()).orElseThrow();
+  }
+
+  /**
+   * A returned bundle gives its number, and with it its file name, to the next one; its own file is
+   * known by its bytes, so that nothing else is ever moved in its place.
+   */
+  private void setReturnedAside() {
+    for (Sealed returned : list()) {
+      Path file = returned.file();
+      try {
+        if (returned.status() == Status.RETURNED
+            && folder.equals(file.getParent())
+            && Files.exists(file)
+            && Digest.of(file).equals(returned.fileHash())) {
+          Files.createDirectories(folder.resolve(RETURNED_FOLDER));
+          Files.move(file, aside(returned.bundleId()));
+        }
+      } catch (IOException e) {
+        throw Refusal.PLACE_READ_ONLY.failure(e, "outbox", file.getFileName());
+      }
+    }
+  }
+
+  private Path aside(UUID bundleId) {
+    return folder.resolve(RETURNED_FOLDER).resolve(bundleId + ".p7m");
   }
 
   /**
@@ -189,7 +220,7 @@ public final class Outbox {
           .execute();
       for (OutgoingForm form : forms) {
         ctx.insertInto(OUTBOUND_FORM)
-            .set(OUTBOUND_FORM.SEQ, dispatch.seq())
+            .set(OUTBOUND_FORM.BUNDLE_ID, dispatch.bundleId())
             .set(OUTBOUND_FORM.FROZEN_ID, form.frozenId())
             .execute();
       }
@@ -203,14 +234,19 @@ public final class Outbox {
     });
   }
 
-  /** Everything ever sealed, newest first. */
+  /** Everything ever sealed, newest first; a returned bundle stands behind the one in its place. */
   public List<Sealed> list() {
     return transactions.read(ctx ->
-        ctx.selectFrom(OUTBOUND_BUNDLE).orderBy(OUTBOUND_BUNDLE.SEQ.desc()).fetch(this::sealed));
+        ctx.selectFrom(OUTBOUND_BUNDLE)
+            .orderBy(
+                OUTBOUND_BUNDLE.SEQ.desc(),
+                DSL.when(OUTBOUND_BUNDLE.STATUS.eq(Status.RETURNED.name()), 1).otherwise(0),
+                OUTBOUND_BUNDLE.SEALED_AT.desc())
+            .fetch(this::sealed));
   }
 
-  public Optional<Sealed> find(long seq) {
-    return list().stream().filter(s -> s.seq() == seq).findFirst();
+  public Optional<Sealed> find(UUID bundleId) {
+    return list().stream().filter(s -> s.bundleId().equals(bundleId)).findFirst();
   }
 
   private Sealed sealed(OutboundBundleRecord r) {
@@ -218,7 +254,9 @@ public final class Outbox {
         r.getSeq(),
         r.getBundleId(),
         Period.parse(r.getPeriod()).orElseThrow(),
-        folder.resolve(r.getFileName()),
+        Files.exists(aside(r.getBundleId()))
+            ? aside(r.getBundleId())
+            : folder.resolve(r.getFileName()),
         r.getFileHash(),
         Status.valueOf(r.getStatus()),
         r.getSealedAt(),
@@ -230,7 +268,7 @@ public final class Outbox {
         ctx.select(OUTBOUND_BUNDLE.RECEIPT_ID)
             .from(OUTBOUND_BUNDLE)
             .where(OUTBOUND_BUNDLE.RECEIPT_ID.isNotNull())
-            .orderBy(OUTBOUND_BUNDLE.SEQ.desc())
+            .orderBy(OUTBOUND_BUNDLE.RECEIPT_AT.desc(), OUTBOUND_BUNDLE.SEQ.desc())
             .limit(1)
             .fetchOptional(OUTBOUND_BUNDLE.RECEIPT_ID));
   }

@@ -9,9 +9,13 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
+import cn.sifasuo.vault.schema.tables.OutboundBundle;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
@@ -21,6 +25,7 @@ import org.jooq.impl.DSL;
 public final class ReceiptDesk {
 
   private static final Wording WORDS = Wording.of(ReceiptDesk.class);
+  private static final OutboundBundle FOLLOWER = OUTBOUND_BUNDLE.as("follower");
 
   private final Transactions transactions;
   private final AuditChain audit;
@@ -80,6 +85,9 @@ public final class ReceiptDesk {
                   OUTBOUND_BUNDLE.MANIFEST_HASH.eq(receipt.manifestHash()),
                   OUTBOUND_BUNDLE.FILE_HASH.eq(receipt.fileHash()))
               .execute();
+      if (status == Outbox.Status.RETURNED) {
+        returnFollowers(ctx, receipt.bundleId());
+      }
       if (changed != 1) {
         throw new Failure(
             FailureKind.REFUSED,
@@ -96,6 +104,27 @@ public final class ReceiptDesk {
           receipt.status().name());
     });
     return receipt;
+  }
+
+  /** What was built on a returned bundle can never be taken in and goes back with it. */
+  private static void returnFollowers(DSLContext ctx, UUID returned) {
+    List<UUID> followers =
+        ctx.select(FOLLOWER.BUNDLE_ID)
+            .from(OUTBOUND_BUNDLE)
+            .join(FOLLOWER)
+            .on(FOLLOWER.PREV_MANIFEST_HASH.eq(OUTBOUND_BUNDLE.MANIFEST_HASH))
+            .where(
+                OUTBOUND_BUNDLE.BUNDLE_ID.eq(returned),
+                OUTBOUND_BUNDLE.STATUS.eq(Outbox.Status.RETURNED.name()),
+                FOLLOWER.STATUS.eq(Outbox.Status.SEALED.name()))
+            .fetch(FOLLOWER.BUNDLE_ID);
+    for (UUID follower : followers) {
+      ctx.update(OUTBOUND_BUNDLE)
+          .set(OUTBOUND_BUNDLE.STATUS, Outbox.Status.RETURNED.name())
+          .where(OUTBOUND_BUNDLE.BUNDLE_ID.eq(follower))
+          .execute();
+      returnFollowers(ctx, follower);
+    }
   }
 
   private static Outbox.Status status(Receipt.Status answer) {

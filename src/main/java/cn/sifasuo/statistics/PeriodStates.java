@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** The state of every form in a period, from what was frozen and what became of its bundle. */
 public final class PeriodStates {
@@ -54,9 +55,12 @@ public final class PeriodStates {
     return ctx.select(OUTBOUND_BUNDLE.STATUS)
         .from(OUTBOUND_FORM)
         .join(OUTBOUND_BUNDLE)
-        .on(OUTBOUND_BUNDLE.SEQ.eq(OUTBOUND_FORM.SEQ))
+        .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_FORM.BUNDLE_ID))
         .where(OUTBOUND_FORM.FROZEN_ID.eq(newest.get()))
-        .orderBy(OUTBOUND_BUNDLE.SEQ.desc())
+        .orderBy(
+            // what stands in place of a returned bundle has the same number
+            DSL.when(OUTBOUND_BUNDLE.STATUS.eq("RETURNED"), 1).otherwise(0),
+            OUTBOUND_BUNDLE.SEQ.desc())
         .limit(1)
         .fetchOptional(OUTBOUND_BUNDLE.STATUS)
         .map(PeriodStates::ofBundle)

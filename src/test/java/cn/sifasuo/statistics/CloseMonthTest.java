@@ -409,10 +409,11 @@ class CloseMonthTest {
     assertThat(state(Period.month(2016, 9))).isEqualTo(PeriodState.NOT_DUE);
     FrozenForm frozen = closed();
     assertThat(state(AUGUST)).isEqualTo(PeriodState.CLOSED);
+    UUID bundle = UUID.randomUUID();
     execute(ctx -> {
       ctx.insertInto(OUTBOUND_BUNDLE)
           .set(OUTBOUND_BUNDLE.SEQ, 1L)
-          .set(OUTBOUND_BUNDLE.BUNDLE_ID, UUID.randomUUID())
+          .set(OUTBOUND_BUNDLE.BUNDLE_ID, bundle)
           .set(OUTBOUND_BUNDLE.PERIOD, AUGUST.code())
           .set(OUTBOUND_BUNDLE.KIND, "FULL")
           .set(OUTBOUND_BUNDLE.CONTENT_LEVEL, "FACTS")
@@ -425,7 +426,7 @@ class CloseMonthTest {
           .set(OUTBOUND_BUNDLE.STATUS, "SEALED")
           .execute();
       ctx.insertInto(OUTBOUND_FORM)
-          .set(OUTBOUND_FORM.SEQ, 1L)
+          .set(OUTBOUND_FORM.BUNDLE_ID, bundle)
           .set(OUTBOUND_FORM.FROZEN_ID, frozen.id())
           .execute();
     });

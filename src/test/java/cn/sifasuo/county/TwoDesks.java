@@ -1,0 +1,340 @@
+package cn.sifasuo.county;
+
+import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
+import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
+import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
+import static cn.sifasuo.vault.schema.Tables.INBOUND_BUNDLE;
+import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
+
+import cn.sifasuo.exchange.BundleWriter;
+import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.IdentityStore;
+import cn.sifasuo.exchange.Outbox;
+import cn.sifasuo.exchange.Receipt;
+import cn.sifasuo.exchange.ReceiptDesk;
+import cn.sifasuo.exchange.ReceiptFile;
+import cn.sifasuo.exchange.SealPeriod;
+import cn.sifasuo.exchange.Suites;
+import cn.sifasuo.kernel.Digest;
+import cn.sifasuo.kernel.Ids;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.print.Fonts;
+import cn.sifasuo.print.FormPdf;
+import cn.sifasuo.print.FormWorkbook;
+import cn.sifasuo.security.AuditChain;
+import cn.sifasuo.security.Role;
+import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.CheckResult;
+import cn.sifasuo.statistics.CloseMonth;
+import cn.sifasuo.statistics.CloseRequest;
+import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.statistics.FormDesk;
+import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.FormPackages;
+import cn.sifasuo.statistics.FrozenForm;
+import cn.sifasuo.statistics.FrozenForms;
+import cn.sifasuo.statistics.PeriodStates;
+import cn.sifasuo.statistics.Tally;
+import cn.sifasuo.statistics.Unit;
+import cn.sifasuo.vault.MemoryDatabase;
+import cn.sifasuo.vault.schema.DefaultSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+
+/**
+ * A county and its townships with a stick between them, each with its own database, keys and
+ * folders, on 2 October 2016. All names are invented.
+ */
+public final class TwoDesks implements AutoCloseable {
+
+  public static final Period AUGUST = Period.month(2016, 8);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2016-10-02T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+  private final List<MemoryDatabase> opened = new java.util.ArrayList<>();
+  private final Path root;
+  private final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
+  private final FormPackages packages = FormPackages.load(Path.of("reports/forms"), views);
+  private final FormFiles formFiles =
+      new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook());
+
+  public final County county;
+  public final Township township;
+  public final Path stick;
+
+  /** A county and one township, not enrolled yet. */
+  public TwoDesks(Path root) {
+    this.root = root;
+    stick = folder("stick");
+    county = county("990100", "测试县司法局");
+    township = township("990100001", "测试镇司法所");
+  }
+
+  public County county(String code, String name) {
+    return new County(new Unit(code, name));
+  }
+
+  public Township township(String code, String name) {
+    return new Township(new Unit(code, name));
+  }
+
+  private Path folder(String name) {
+    try {
+      return Files.createDirectories(root.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Township and county come to know each other. */
+  public void enrol(Township office) {
+    EnrolmentDesk.Paper asked =
+        office.enrolment.request(
+            office.session,
+            office.unit.name(),
+            Optional.empty(),
+            stick.resolve("request-" + office.unit.code() + ".p7s"));
+    EnrolmentDesk.Paper granted =
+        county.enrolment.accept(
+            county.session, county.unit.name(), asked.file(), asked.fingerprint(), stick);
+    office.enrolment.install(office.session, granted.file(), granted.fingerprint());
+  }
+
+  /** Seals a closed period and puts it on the stick. */
+  public Path handOver(Township office, Period period) {
+    Outbox.Sealed sealed = office.sealPeriod.seal(office.session, period);
+    return office.outbox.handOver(office.session, sealed, stick);
+  }
+
+  /** The whole way of a closed period: over to the county and the receipt back. */
+  public Receipt deliver(Township office, Period period) {
+    Inbox.Answer answer = county.inbox.receive(county.session, handOver(office, period));
+    return office.receipts.install(office.session, answer.receiptFile());
+  }
+
+  /** What both kinds of desk have. */
+  public abstract class Desk {
+
+    public final Unit unit;
+    public final MemoryDatabase database = new MemoryDatabase();
+    public final Session session;
+    public final AuditChain audit = new AuditChain(CLOCK);
+    public final Tally tally = new Tally();
+    public final IdentityStore identities;
+    public final Counterparts counterparts;
+    public final EnrolmentDesk enrolment;
+    final Suites suites = Suites.standard();
+    final Path home;
+
+    Desk(Unit unit) {
+      this.unit = unit;
+      home = folder(unit.code());
+      session = new Session("director", "测试负责人", Role.DIRECTOR, unit.code());
+      identities = new IdentityStore(database, suites, CLOCK);
+      counterparts = new Counterparts(database, suites, CLOCK);
+      enrolment = new EnrolmentDesk(database, audit, identities, counterparts, suites, CLOCK);
+      opened.add(database);
+    }
+
+    public FormPackages packages() {
+      return packages;
+    }
+  }
+
+  /** An office that reports. */
+  public final class Township extends Desk {
+
+    public final FrozenForms frozenForms;
+    public final Outbox outbox;
+    public final SealPeriod sealPeriod;
+    public final ReceiptDesk receipts;
+    public final PeriodStates states;
+    public final Path outboxFolder;
+    private final CloseMonth closeMonth;
+    private final FormDesk formDesk;
+    private int cases;
+
+    Township(Unit unit) {
+      super(unit);
+      outboxFolder = home.resolve("outbox");
+      frozenForms = new FrozenForms(unit);
+      formDesk = new FormDesk(database, packages, views, tally, unit);
+      closeMonth = new CloseMonth(database, packages, tally, audit, new Ids(CLOCK), CLOCK, unit);
+      states = new PeriodStates(packages, CLOCK, unit);
+      outbox =
+          new Outbox(
+              database,
+              audit,
+              identities,
+              counterparts,
+              new BundleWriter(CLOCK, "0.1.0"),
+              outboxFolder,
+              "8",
+              CLOCK);
+      sealPeriod = new SealPeriod(database, frozenForms, formFiles, outbox);
+      receipts =
+          new ReceiptDesk(database, audit, counterparts, new ReceiptFile(suites, CLOCK), CLOCK);
+    }
+
+    /** Cases of a month, the first so many successful, the rest failed. */
+    public void cases(Period month, int successful, int failed) {
+      for (int i = 0; i < successful + failed; i++) {
+        dispute(month.start().plusDays(i % 28), i < successful ? "SUCCESS" : "FAILED");
+      }
+    }
+
+    private void dispute(LocalDate concludedOn, String outcome) {
+      UUID committee = committee();
+      UUID dispute =
+          insert(
+              DISPUTE_CASE,
+              r -> {
+                r.setCaseNo("99-" + ++cases);
+                r.setCaseName("测试纠纷" + cases);
+                r.setCommitteeId(committee);
+                r.setSource("APPLICATION");
+                r.setAcceptedOn(concludedOn.minusDays(10));
+                r.setDisputeType("NEIGHBOUR");
+                r.setDifficulty("SIMPLE");
+                r.setSummary("测试纠纷");
+                r.setInvolvedPersons(2);
+                r.setOutcome(outcome);
+                r.setConcludedOn(concludedOn);
+                r.setState("CLOSED");
+              });
+      if (outcome.equals("SUCCESS")) {
+        insert(
+            AGREEMENT,
+            r -> {
+              r.setCaseId(dispute);
+              r.setLineNo(1);
+              r.setForm("WRITTEN");
+              r.setAmount(new BigDecimal("1000.00"));
+              r.setAgreedOn(concludedOn);
+              r.setSuperseded(false);
+            });
+      }
+    }
+
+    private UUID committee() {
+      return database
+          .<Optional<UUID>>read(
+              ctx -> ctx.select(COMMITTEE.ID).from(COMMITTEE).fetchOptional(COMMITTEE.ID))
+          .orElseGet(() ->
+              insert(
+                  COMMITTEE,
+                  r -> {
+                    r.setCode("TH");
+                    r.setName("测试村人民调解委员会");
+                    r.setShortName("测试村");
+                    r.setKind("VILLAGE");
+                    r.setStatus("ACTIVE");
+                  }));
+    }
+
+    private <R extends UpdatableRecord<R>> UUID insert(
+        Table<R> table, java.util.function.Consumer<R> fill) {
+      UUID id = UUID.randomUUID();
+      OffsetDateTime then = OffsetDateTime.now(CLOCK);
+      return database.write(ctx -> {
+        R record = ctx.newRecord(table);
+        set(record, "ID", id);
+        set(record, "PSEUDONYM", UUID.randomUUID());
+        set(record, "OFFICE_CODE", unit.code());
+        set(record, "VERSION", 1);
+        set(record, "CREATED_AT", then);
+        set(record, "CREATED_BY", "test");
+        set(record, "UPDATED_AT", then);
+        set(record, "UPDATED_BY", "test");
+        fill.accept(record);
+        record.insert();
+        return id;
+      });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void set(UpdatableRecord<?> record, String column, Object value) {
+      record.set(
+          (Field<Object>) DSL.field(DSL.name(column), value.getClass()).coerce(Object.class),
+          value);
+    }
+
+    /** Closes every form of a period, with a reason for each warning. */
+    public FrozenForm close(Period period) {
+      CloseRequest request = CloseRequest.of(period, "测试填表人", "测试负责人");
+      for (String form : packages.codes(period.kind())) {
+        for (CheckResult warning :
+            formDesk.show(session, form, period).form().findings(Severity.WARNING)) {
+          request = request.withReason(form, warning.id(), "测试说明");
+        }
+      }
+      return closeMonth.close(session, request).getFirst();
+    }
+  }
+
+  /** A desk that receives. */
+  public final class County extends Desk {
+
+    public final Inbox inbox;
+    public final RollUp rollUp;
+    public final ReportingStatus reporting;
+
+    County(Unit unit) {
+      super(unit);
+      inbox =
+          new Inbox(
+              database,
+              audit,
+              identities,
+              counterparts,
+              suites,
+              new ReceiptFile(suites, CLOCK),
+              new Merge(views, packages, tally, CLOCK),
+              home.resolve("inbox"),
+              home.resolve("receipts"),
+              CLOCK);
+      rollUp = new RollUp(database, counterparts, packages, tally, unit);
+      reporting = new ReportingStatus(database, counterparts);
+    }
+
+    /** Of everything that was ever taken in. */
+    public String digest() {
+      return database.read(ctx -> {
+        StringBuilder all = new StringBuilder();
+        all.append(ctx.selectFrom(INBOUND_BUNDLE).fetch().formatCSV());
+        all.append(ctx.selectFrom(SUBMISSION).fetch().formatCSV());
+        DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+            .filter(t -> t.getName().toLowerCase(Locale.ROOT).startsWith("received_"))
+            .sorted(Comparator.comparing(Table::getName))
+            .forEach(t -> all.append(t.getName()).append(ctx.selectFrom(t).fetch().formatCSV()));
+        return Digest.of(all.toString());
+      });
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    for (MemoryDatabase database : opened) {
+      database.close();
+    }
+  }
+}
