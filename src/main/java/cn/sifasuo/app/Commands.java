@@ -40,8 +40,7 @@ final class Commands {
   private final Demo demo;
   private final Clock clock;
 
-  Commands(
-      Globals globals, Terminal terminal, DeskOpening opening, DeskSetup setup, Clock clock) {
+  Commands(Globals globals, Terminal terminal, DeskOpening opening, DeskSetup setup, Clock clock) {
     this.globals = globals;
     this.terminal = terminal;
     this.opening = opening;
@@ -81,16 +80,14 @@ final class Commands {
             new ExchangeCommands.Bundle(
                 terminal,
                 globals,
-                on(
-                    d ->
-                        new ExchangeCommands.Bundle.Services(
-                            d.exchange.sealPeriod, d.exchange.outbox))));
+                on(d ->
+                    new ExchangeCommands.Bundle.Services(
+                        d.exchange.sealPeriod, d.exchange.outbox))));
     bundle.addSubcommand(
         new ExchangeCommands.Preview(terminal, globals, on(d -> d.exchange.sealPeriod)));
     line.addSubcommand(bundle);
     line.addSubcommand(new VerifyCommand(terminal, globals));
-    line.addSubcommand(
-        new ExchangeCommands.Receive(terminal, globals, on(d -> d.exchange.inbox)));
+    line.addSubcommand(new ExchangeCommands.Receive(terminal, globals, on(d -> d.exchange.inbox)));
     CommandLine receipt = group("receipt");
     receipt.addSubcommand(
         new ExchangeCommands.InstallReceipt(terminal, globals, on(d -> d.exchange.receipts)));
@@ -99,20 +96,17 @@ final class Commands {
         new CountyCommands.RollUpForm(
             terminal,
             globals,
-            on(
-                d ->
-                    new CountyCommands.RollUpForm.Services(d.exchange.rollUp, d.formFiles))));
+            on(d -> new CountyCommands.RollUpForm.Services(d.exchange.rollUp, d.formFiles))));
     line.addSubcommand(
         new CountyCommands.Status(
             terminal,
             globals,
-            on(
-                d ->
-                    new CountyCommands.Status.Services(
-                        d.info().kind() == DataFolder.DeskKind.COUNTY,
-                        d.exchange.reporting,
-                        d.periodStates,
-                        d.transactions())),
+            on(d ->
+                new CountyCommands.Status.Services(
+                    d.info().kind() == DataFolder.DeskKind.COUNTY,
+                    d.exchange.reporting,
+                    d.periodStates,
+                    d.transactions())),
             clock));
     CommandLine audit = group("audit");
     audit.addSubcommand(

@@ -111,8 +111,7 @@ final class Demo {
         "990201");
   }
 
-  private SyntheticCases.Plan plan(
-      DemoCommand.Wish wish, Desk office, Period month, int number) {
+  private SyntheticCases.Plan plan(DemoCommand.Wish wish, Desk office, Period month, int number) {
     return new SyntheticCases.Plan(
         WORDS.say(number == 1 ? "demo.town" : "demo.town-n", number),
         office.info().code(),
@@ -132,10 +131,8 @@ final class Demo {
   private void enrol(Desk office, DataFolder county, Path out) {
     Path request = out.resolve("enrol-" + office.info().code() + "-request.p7s");
     EnrolmentDesk.Paper asked =
-        office
-            .exchange
-            .enrolment
-            .request(office.session(), office.info().name(), Optional.empty(), request);
+        office.exchange.enrolment.request(
+            office.session(), office.info().name(), Optional.empty(), request);
     EnrolmentDesk.Paper granted;
     try (Desk desk = opening.open(county, SIGN_IN, password())) {
       granted =
@@ -146,15 +143,10 @@ final class Demo {
   }
 
   private static FrozenForm close(Desk office, Period month) {
-    CloseRequest request =
-        CloseRequest.of(month, WORDS.say("demo.filler"), WORDS.say("demo.head"));
+    CloseRequest request = CloseRequest.of(month, WORDS.say("demo.filler"), WORDS.say("demo.head"));
     for (String form : office.forms.codes(month.kind())) {
       for (CheckResult warning :
-          office
-              .formDesk
-              .show(office.session(), form, month)
-              .form()
-              .findings(Severity.WARNING)) {
+          office.formDesk.show(office.session(), form, month).form().findings(Severity.WARNING)) {
         request = request.withReason(form, warning.id(), WORDS.say("demo.reason"));
       }
     }
@@ -180,11 +172,10 @@ final class Demo {
               month.label(),
               sheet.form().cell("01").orElseThrow().printed().toPlainString()));
       FormFiles.write(desk.formFiles.draft(sheet.form()), out.resolve("printed"))
-          .forEach(
-              f ->
-                  files.putIfAbsent(
-                      WORDS.say("demo.rollup") + (f.toString().endsWith(".pdf") ? " PDF" : " Excel"),
-                      f));
+          .forEach(f ->
+              files.putIfAbsent(
+                  WORDS.say("demo.rollup") + (f.toString().endsWith(".pdf") ? " PDF" : " Excel"),
+                  f));
     }
   }
 

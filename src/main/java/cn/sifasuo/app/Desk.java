@@ -100,8 +100,7 @@ final class Desk implements AutoCloseable {
     gate = new WriteGate(transactions, types, codes, law, audit, new PeriodLocks(unit()), clock);
     formDesk = new FormDesk(transactions, forms, factViews, tally, unit());
     frozenForms = new FrozenForms(unit());
-    closeMonth =
-        new CloseMonth(transactions, forms, tally, audit, new Ids(clock), clock, unit());
+    closeMonth = new CloseMonth(transactions, forms, tally, audit, new Ids(clock), clock, unit());
     periodStates = new PeriodStates(forms, clock, unit());
     fonts = new Fonts(program.fonts());
     formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());

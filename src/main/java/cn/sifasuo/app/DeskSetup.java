@@ -35,8 +35,7 @@ final class DeskSetup {
   private final VaultSettings settings;
   private final Clock clock;
 
-  DeskSetup(
-      ProgramFolder program, DeskOpening opening, VaultSettings settings, Clock clock) {
+  DeskSetup(ProgramFolder program, DeskOpening opening, VaultSettings settings, Clock clock) {
     this.program = program;
     this.opening = opening;
     this.settings = settings;
@@ -55,8 +54,7 @@ final class DeskSetup {
     String signIn = globals.user().orElse(FIRST);
     char[] password = opening.password(signIn);
     try {
-      DataFolder.DeskInfo info =
-          new DataFolder.DeskInfo(DataFolder.kind(kind), code, name, parent);
+      DataFolder.DeskInfo info = new DataFolder.DeskInfo(DataFolder.kind(kind), code, name, parent);
       return make(
           folder,
           info,
@@ -80,10 +78,7 @@ final class DeskSetup {
       char[] password) {
     if (folder.info().isPresent() || Vault.exists(folder.vault())) {
       throw new Failure(
-          FailureKind.REFUSED,
-          "A-302",
-          WORDS.say("app.desk-exists", folder.root()),
-          "desk exists");
+          FailureKind.REFUSED, "A-302", WORDS.say("app.desk-exists", folder.root()), "desk exists");
     }
     if (!info.code().matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")) {
       throw new Failure(

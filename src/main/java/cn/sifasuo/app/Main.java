@@ -38,18 +38,16 @@ public final class Main {
     CommandLine line = new Commands(globals, terminal, opening, setup, clock).tree();
     line.setOut(out);
     line.setErr(err);
-    line.setParameterExceptionHandler(
-        (e, a) -> {
-          err.println(WORDS.say("app.wrong-use", e.getMessage()));
-          return FailureKind.WRONG_USE.exitStatus();
-        });
-    line.setExecutionExceptionHandler(
-        (e, command, result) -> {
-          Failure failure = e instanceof Failure f ? f : unexpected(e);
-          LOG.error("command failed: {}", failure.getMessage(), e);
-          terminal.failed(failure, globals::json);
-          return failure.kind().exitStatus();
-        });
+    line.setParameterExceptionHandler((e, a) -> {
+      err.println(WORDS.say("app.wrong-use", e.getMessage()));
+      return FailureKind.WRONG_USE.exitStatus();
+    });
+    line.setExecutionExceptionHandler((e, command, result) -> {
+      Failure failure = e instanceof Failure f ? f : unexpected(e);
+      LOG.error("command failed: {}", failure.getMessage(), e);
+      terminal.failed(failure, globals::json);
+      return failure.kind().exitStatus();
+    });
     return line.execute(args);
   }
 

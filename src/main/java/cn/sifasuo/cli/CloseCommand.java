@@ -42,34 +42,30 @@ public final class CloseCommand extends CliCommand {
   @Override
   Outcome act() {
     Period of = Periods.parse(period);
-    return desk.run(
-        (close, session, folder) -> {
-          CloseRequest request = CloseRequest.of(of, filler, head);
-          request =
-              new CloseRequest(
-                  of, forms, filler, head, request.reasons(), request.source());
-          for (Map.Entry<String, String> reason : reasons.entrySet()) {
-            String[] key = reason.getKey().split(":", 2);
-            request =
-                request.withReason(key[0], key.length > 1 ? key[1] : "", reason.getValue());
-          }
-          Outcome outcome = Outcome.done("");
-          List<Object> json = new ArrayList<>();
-          for (FrozenForm frozen : close.close(session, request)) {
-            outcome.line(
-                WORDS.say(
-                    "cli.close.done",
-                    frozen.form().head().code(),
-                    of.label(),
-                    frozen.digest().substring(0, 16)));
-            json.add(
-                Map.of(
-                    "form", frozen.form().head().code(),
-                    "version", frozen.form().head().version(),
-                    "revision", frozen.content().revision(),
-                    "digest", frozen.digest()));
-          }
-          return outcome.with("frozen", json);
-        });
+    return desk.run((close, session, folder) -> {
+      CloseRequest request = CloseRequest.of(of, filler, head);
+      request = new CloseRequest(of, forms, filler, head, request.reasons(), request.source());
+      for (Map.Entry<String, String> reason : reasons.entrySet()) {
+        String[] key = reason.getKey().split(":", 2);
+        request = request.withReason(key[0], key.length > 1 ? key[1] : "", reason.getValue());
+      }
+      Outcome outcome = Outcome.done("");
+      List<Object> json = new ArrayList<>();
+      for (FrozenForm frozen : close.close(session, request)) {
+        outcome.line(
+            WORDS.say(
+                "cli.close.done",
+                frozen.form().head().code(),
+                of.label(),
+                frozen.digest().substring(0, 16)));
+        json.add(
+            Map.of(
+                "form", frozen.form().head().code(),
+                "version", frozen.form().head().version(),
+                "revision", frozen.content().revision(),
+                "digest", frozen.digest()));
+      }
+      return outcome.with("frozen", json);
+    });
   }
 }

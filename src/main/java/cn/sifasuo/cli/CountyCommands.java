@@ -58,46 +58,43 @@ public final class CountyCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (services, session, folder) -> {
-            RollUp.Sheet sheet =
-                services.rollUp().compute(session, code, Periods.parse(period));
-            Map<String, Object> json = FormJson.of(sheet.form(), false);
-            json.put("missing", sheet.missing().stream().map(Unit::code).toList());
-            if (format.equals("json") && !globals().json()) {
-              terminal().raw(Json.write(json));
-              return Outcome.silent();
-            }
-            String missing =
-                String.join("、", sheet.missing().stream().map(Unit::name).toList());
-            Outcome outcome =
-                (sheet.missing().isEmpty()
-                        ? Outcome.done("")
-                        : Outcome.findings("C-302", WORDS.say("cli.rollup.missing", missing)))
-                    .withAll(json);
-            if (format.equals("xlsx") || format.equals("pdf")) {
-              Path target = out == null ? folder.resolve("printed") : out;
-              FormFiles.write(
-                      services.files().draft(sheet.form()).stream()
-                          .filter(f -> f.name().endsWith("." + format))
-                          .toList(),
-                      target)
-                  .forEach(f -> outcome.line(f.toString()));
-              return outcome;
-            }
-            for (var row : sheet.form().rows()) {
-              StringBuilder line = new StringBuilder(row.label());
-              for (String cell : List.of("01", "03", "05")) {
-                var found = row.cells().get(cell);
-                line.append('\t')
-                    .append(cell)
-                    .append('=')
-                    .append(found == null ? "—" : found.printed().toPlainString());
-              }
-              outcome.line(line.toString());
-            }
-            return outcome;
-          });
+      return desk.run((services, session, folder) -> {
+        RollUp.Sheet sheet = services.rollUp().compute(session, code, Periods.parse(period));
+        Map<String, Object> json = FormJson.of(sheet.form(), false);
+        json.put("missing", sheet.missing().stream().map(Unit::code).toList());
+        if (format.equals("json") && !globals().json()) {
+          terminal().raw(Json.write(json));
+          return Outcome.silent();
+        }
+        String missing = String.join("、", sheet.missing().stream().map(Unit::name).toList());
+        Outcome outcome =
+            (sheet.missing().isEmpty()
+                    ? Outcome.done("")
+                    : Outcome.findings("C-302", WORDS.say("cli.rollup.missing", missing)))
+                .withAll(json);
+        if (format.equals("xlsx") || format.equals("pdf")) {
+          Path target = out == null ? folder.resolve("printed") : out;
+          FormFiles.write(
+                  services.files().draft(sheet.form()).stream()
+                      .filter(f -> f.name().endsWith("." + format))
+                      .toList(),
+                  target)
+              .forEach(f -> outcome.line(f.toString()));
+          return outcome;
+        }
+        for (var row : sheet.form().rows()) {
+          StringBuilder line = new StringBuilder(row.label());
+          for (String cell : List.of("01", "03", "05")) {
+            var found = row.cells().get(cell);
+            line.append('\t')
+                .append(cell)
+                .append('=')
+                .append(found == null ? "—" : found.printed().toPlainString());
+          }
+          outcome.line(line.toString());
+        }
+        return outcome;
+      });
     }
   }
 
@@ -131,15 +128,11 @@ public final class CountyCommands {
     @Override
     Outcome act() {
       Period of =
-          period == null
-              ? Period.month(LocalDate.now(clock)).previous()
-              : Periods.parse(period);
-      return desk.run(
-          (services, session, folder) ->
-              services.county()
-                  ? offices(services.reporting().of(of), of)
-                  : forms(
-                      services.transactions().read(ctx -> services.states().states(ctx, of)), of));
+          period == null ? Period.month(LocalDate.now(clock)).previous() : Periods.parse(period);
+      return desk.run((services, session, folder) ->
+          services.county()
+              ? offices(services.reporting().of(of), of)
+              : forms(services.transactions().read(ctx -> services.states().states(ctx, of)), of));
     }
 
     private static Outcome offices(List<ReportingStatus.Line> lines, Period of) {
@@ -172,11 +165,10 @@ public final class CountyCommands {
     private static Outcome forms(Map<String, PeriodState> states, Period of) {
       Outcome outcome = Outcome.done("");
       Map<String, Object> json = new LinkedHashMap<>();
-      states.forEach(
-          (form, state) -> {
-            outcome.line("%s\t%s\t%s".formatted(form, of.label(), state.label()));
-            json.put(form, state.name());
-          });
+      states.forEach((form, state) -> {
+        outcome.line("%s\t%s\t%s".formatted(form, of.label(), state.label()));
+        json.put(form, state.name());
+      });
       return outcome.with("period", of.code()).with("forms", json);
     }
   }

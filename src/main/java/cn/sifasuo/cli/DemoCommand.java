@@ -68,11 +68,10 @@ public final class DemoCommand extends CliCommand {
     made.steps().forEach(outcome::line);
     Map<String, Object> files = new LinkedHashMap<>();
     made.files()
-        .forEach(
-            (kind, file) -> {
-              outcome.line(kind + "\t" + file);
-              files.put(kind, file.toString());
-            });
+        .forEach((kind, file) -> {
+          outcome.line(kind + "\t" + file);
+          files.put(kind, file.toString());
+        });
     return outcome.with("files", files);
   }
 }

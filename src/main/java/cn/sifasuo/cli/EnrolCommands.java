@@ -50,13 +50,12 @@ public final class EnrolCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (services, session, folder) ->
-              said(
-                  WORDS.say("cli.enrol.requested", out),
-                  services
-                      .enrolment()
-                      .request(session, services.deskName(), Optional.ofNullable(suite), out)));
+      return desk.run((services, session, folder) ->
+          said(
+              WORDS.say("cli.enrol.requested", out),
+              services
+                  .enrolment()
+                  .request(session, services.deskName(), Optional.ofNullable(suite), out)));
     }
   }
 
@@ -82,20 +81,15 @@ public final class EnrolCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (services, session, folder) -> {
-            Path into = out == null ? file.toAbsolutePath().getParent() : out;
-            EnrolmentDesk.Paper paper =
-                services
-                    .enrolment()
-                    .accept(
-                        session,
-                        services.deskName(),
-                        file,
-                        fingerprint,
-                        into == null ? folder : into);
-            return said(WORDS.say("cli.enrol.accepted", paper.file()), paper);
-          });
+      return desk.run((services, session, folder) -> {
+        Path into = out == null ? file.toAbsolutePath().getParent() : out;
+        EnrolmentDesk.Paper paper =
+            services
+                .enrolment()
+                .accept(
+                    session, services.deskName(), file, fingerprint, into == null ? folder : into);
+        return said(WORDS.say("cli.enrol.accepted", paper.file()), paper);
+      });
     }
   }
 
@@ -118,12 +112,10 @@ public final class EnrolCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (services, session, folder) -> {
-            EnrolmentDesk.Paper paper =
-                services.enrolment().install(session, file, fingerprint);
-            return said(WORDS.say("cli.enrol.installed", paper.name()), paper);
-          });
+      return desk.run((services, session, folder) -> {
+        EnrolmentDesk.Paper paper = services.enrolment().install(session, file, fingerprint);
+        return said(WORDS.say("cli.enrol.installed", paper.name()), paper);
+      });
     }
   }
 }

@@ -1,8 +1,8 @@
 package cn.sifasuo.cli;
 
 import cn.sifasuo.county.Inbox;
-import cn.sifasuo.exchange.OutgoingForm;
 import cn.sifasuo.exchange.Outbox;
+import cn.sifasuo.exchange.OutgoingForm;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.SealPeriod;
@@ -59,16 +59,15 @@ public final class ExchangeCommands {
             FailureKind.WRONG_USE, "A-208", WORDS.say("cli.bundle.use"), "period or out missing");
       }
       Period of = Periods.parse(period);
-      return desk.run(
-          (services, session, folder) -> {
-            Outbox.Sealed sealed = services.seal().seal(session, of);
-            Path copy = services.outbox().handOver(session, sealed, place);
-            return Outcome.done(WORDS.say("cli.bundle.done", sealed.seq(), copy))
-                .with("seq", sealed.seq())
-                .with("bundleId", sealed.bundleId().toString())
-                .with("file", copy.toString())
-                .with("sha256", sealed.fileHash());
-          });
+      return desk.run((services, session, folder) -> {
+        Outbox.Sealed sealed = services.seal().seal(session, of);
+        Path copy = services.outbox().handOver(session, sealed, place);
+        return Outcome.done(WORDS.say("cli.bundle.done", sealed.seq(), copy))
+            .with("seq", sealed.seq())
+            .with("bundleId", sealed.bundleId().toString())
+            .with("file", copy.toString())
+            .with("sha256", sealed.fileHash());
+      });
     }
   }
 
@@ -88,38 +87,33 @@ public final class ExchangeCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (seal, session, folder) -> {
-            Outcome outcome = Outcome.done(WORDS.say("cli.preview.note"));
-            List<Object> json = new ArrayList<>();
-            for (OutgoingForm form : seal.outgoing(Periods.parse(period))) {
-              Map<String, Object> one = new LinkedHashMap<>();
-              one.put("form", form.code());
-              one.put("version", form.version());
-              one.put("revision", form.revision());
-              outcome.line(
-                  WORDS.say("cli.preview.form", form.code(), form.version(), form.revision()));
-              Map<String, Object> rows = new LinkedHashMap<>();
-              form.facts()
-                  .forEach(
-                      f -> {
-                        rows.put(f.view(), f.lines().size());
-                        outcome.line(
-                            WORDS.say("cli.preview.facts", f.view(), f.lines().size()));
-                      });
-              one.put("facts", rows);
-              List<String> files = new ArrayList<>();
-              form.files()
-                  .forEach(
-                      f -> {
-                        files.add(f.title());
-                        outcome.line(WORDS.say("cli.preview.file", f.title()));
-                      });
-              one.put("files", files);
-              json.add(one);
-            }
-            return outcome.with("forms", json);
-          });
+      return desk.run((seal, session, folder) -> {
+        Outcome outcome = Outcome.done(WORDS.say("cli.preview.note"));
+        List<Object> json = new ArrayList<>();
+        for (OutgoingForm form : seal.outgoing(Periods.parse(period))) {
+          Map<String, Object> one = new LinkedHashMap<>();
+          one.put("form", form.code());
+          one.put("version", form.version());
+          one.put("revision", form.revision());
+          outcome.line(WORDS.say("cli.preview.form", form.code(), form.version(), form.revision()));
+          Map<String, Object> rows = new LinkedHashMap<>();
+          form.facts()
+              .forEach(f -> {
+                rows.put(f.view(), f.lines().size());
+                outcome.line(WORDS.say("cli.preview.facts", f.view(), f.lines().size()));
+              });
+          one.put("facts", rows);
+          List<String> files = new ArrayList<>();
+          form.files()
+              .forEach(f -> {
+                files.add(f.title());
+                outcome.line(WORDS.say("cli.preview.file", f.title()));
+              });
+          one.put("files", files);
+          json.add(one);
+        }
+        return outcome.with("forms", json);
+      });
     }
   }
 
@@ -142,49 +136,48 @@ public final class ExchangeCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (inbox, session, folder) -> {
-            List<String> lines = new ArrayList<>();
-            List<Object> json = new ArrayList<>();
-            int accepted = 0;
-            Failure refused = null;
-            List<Path> files = files(sources);
-            for (Path file : files) {
-              Map<String, Object> one = new LinkedHashMap<>();
-              one.put("file", file.toString());
-              try {
-                Inbox.Answer answer = inbox.receive(session, file);
-                boolean delivered = answer.receipt().status().isDelivered();
-                accepted += delivered ? 1 : 0;
-                lines.add(answer.sentence());
-                lines.add(WORDS.say("cli.receive.receipt", answer.receiptFile()));
-                one.put("status", answer.receipt().status().name());
-                one.put("receipt", answer.receiptFile().toString());
-                one.put("message", answer.sentence());
-                one.put(
-                    "problems",
-                    answer.receipt().problems().stream()
-                        .map(p -> Map.of("field", p.field(), "code", p.code()))
-                        .toList());
-                copyReceipts(answer.receiptFile());
-              } catch (Failure e) {
-                refused = e;
-                lines.add(WORDS.say("cli.failed", e.sentence(), e.code()));
-                one.put("status", "REFUSED");
-                one.put("code", e.code());
-                one.put("message", e.sentence());
-              }
-              json.add(one);
-            }
-            if (files.size() == 1 && refused != null) {
-              throw refused;
-            }
-            String said = WORDS.say("cli.receive.done", files.size(), accepted);
-            Outcome outcome =
-                accepted == files.size() ? Outcome.done(said) : Outcome.findings("C-300", said);
-            lines.forEach(outcome::line);
-            return outcome.with("bundles", json);
-          });
+      return desk.run((inbox, session, folder) -> {
+        List<String> lines = new ArrayList<>();
+        List<Object> json = new ArrayList<>();
+        int accepted = 0;
+        Failure refused = null;
+        List<Path> files = files(sources);
+        for (Path file : files) {
+          Map<String, Object> one = new LinkedHashMap<>();
+          one.put("file", file.toString());
+          try {
+            Inbox.Answer answer = inbox.receive(session, file);
+            boolean delivered = answer.receipt().status().isDelivered();
+            accepted += delivered ? 1 : 0;
+            lines.add(answer.sentence());
+            lines.add(WORDS.say("cli.receive.receipt", answer.receiptFile()));
+            one.put("status", answer.receipt().status().name());
+            one.put("receipt", answer.receiptFile().toString());
+            one.put("message", answer.sentence());
+            one.put(
+                "problems",
+                answer.receipt().problems().stream()
+                    .map(p -> Map.of("field", p.field(), "code", p.code()))
+                    .toList());
+            copyReceipts(answer.receiptFile());
+          } catch (Failure e) {
+            refused = e;
+            lines.add(WORDS.say("cli.failed", e.sentence(), e.code()));
+            one.put("status", "REFUSED");
+            one.put("code", e.code());
+            one.put("message", e.sentence());
+          }
+          json.add(one);
+        }
+        if (files.size() == 1 && refused != null) {
+          throw refused;
+        }
+        String said = WORDS.say("cli.receive.done", files.size(), accepted);
+        Outcome outcome =
+            accepted == files.size() ? Outcome.done(said) : Outcome.findings("C-300", said);
+        lines.forEach(outcome::line);
+        return outcome.with("bundles", json);
+      });
     }
 
     private void copyReceipts(Path receipt) {
@@ -231,25 +224,22 @@ public final class ExchangeCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (receipts, session, folder) -> {
-            Receipt receipt = receipts.install(session, file);
-            String said =
-                WORDS.say("cli.receipt." + receipt.status(), receipt.seq(), receipt.problems().size());
-            Outcome outcome =
-                receipt.status().isDelivered()
-                    ? Outcome.done(said)
-                    : Outcome.findings("X-410", said);
-            receipt.problems().forEach(p -> outcome.line(p.field() + "\t" + p.code()));
-            return outcome
-                .with("status", receipt.status().name())
-                .with("seq", receipt.seq())
-                .with(
-                    "problems",
-                    receipt.problems().stream()
-                        .map(p -> Map.of("field", p.field(), "code", p.code()))
-                        .toList());
-          });
+      return desk.run((receipts, session, folder) -> {
+        Receipt receipt = receipts.install(session, file);
+        String said =
+            WORDS.say("cli.receipt." + receipt.status(), receipt.seq(), receipt.problems().size());
+        Outcome outcome =
+            receipt.status().isDelivered() ? Outcome.done(said) : Outcome.findings("X-410", said);
+        receipt.problems().forEach(p -> outcome.line(p.field() + "\t" + p.code()));
+        return outcome
+            .with("status", receipt.status().name())
+            .with("seq", receipt.seq())
+            .with(
+                "problems",
+                receipt.problems().stream()
+                    .map(p -> Map.of("field", p.field(), "code", p.code()))
+                    .toList());
+      });
     }
   }
 }

@@ -34,19 +34,16 @@ public final class ExplainCommand extends CliCommand {
 
   @Override
   Outcome act() {
-    return desk.run(
-        (services, session, folder) -> {
-          session.require(Permission.COMPUTE_FORMS);
-          Explanation explanation =
-              services
-                  .transactions()
-                  .read(
-                      ctx ->
-                          services
-                              .explain()
-                              .explain(
-                                  ctx, code, cell, Periods.parse(period), FactSource.local()));
-          return Outcome.done(explanation.text()).with("text", explanation.text());
-        });
+    return desk.run((services, session, folder) -> {
+      session.require(Permission.COMPUTE_FORMS);
+      Explanation explanation =
+          services
+              .transactions()
+              .read(ctx ->
+                  services
+                      .explain()
+                      .explain(ctx, code, cell, Periods.parse(period), FactSource.local()));
+      return Outcome.done(explanation.text()).with("text", explanation.text());
+    });
   }
 }

@@ -48,23 +48,20 @@ public final class FormCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (services, session, folder) -> {
-            Outcome outcome = Outcome.done("");
-            List<Object> json = new ArrayList<>();
-            for (FormPackage form : services.forms().packages().all()) {
-              for (FormVersion version : form.versions()) {
-                outcome.line(
-                    "%s\t%s\t%s\t%s"
-                        .formatted(
-                            version.code(), version.id(), version.title(), version.label()));
-                json.add(
-                    Map.of(
-                        "form", version.code(), "version", version.id(), "title", version.title()));
-              }
-            }
-            return outcome.with("forms", json);
-          });
+      return desk.run((services, session, folder) -> {
+        Outcome outcome = Outcome.done("");
+        List<Object> json = new ArrayList<>();
+        for (FormPackage form : services.forms().packages().all()) {
+          for (FormVersion version : form.versions()) {
+            outcome.line(
+                "%s\t%s\t%s\t%s"
+                    .formatted(version.code(), version.id(), version.title(), version.label()));
+            json.add(
+                Map.of("form", version.code(), "version", version.id(), "title", version.title()));
+          }
+        }
+        return outcome.with("forms", json);
+      });
     }
   }
 
@@ -87,29 +84,27 @@ public final class FormCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (services, session, folder) -> {
-            FormVersion version =
-                period == null
-                    ? services.forms().packages().form(code).versions().getLast()
-                    : services.forms().packages().version(code, Periods.parse(period));
-            Outcome outcome =
-                Outcome.done("").line(version.code() + " " + version.title() + " " + version.id());
-            List<Object> columns = new ArrayList<>();
-            for (FormColumn column : version.columns()) {
-              outcome.line(
-                  "%s\t%s\t%s\t%s"
-                      .formatted(
-                          column.id(), column.label(), column.unit(), column.definition()));
-              columns.add(
-                  Map.of(
-                      "id", column.id(),
-                      "label", column.label(),
-                      "unit", column.unit(),
-                      "definition", column.definition()));
-            }
-            return outcome.with("form", version.code()).with("columns", columns);
-          });
+      return desk.run((services, session, folder) -> {
+        FormVersion version =
+            period == null
+                ? services.forms().packages().form(code).versions().getLast()
+                : services.forms().packages().version(code, Periods.parse(period));
+        Outcome outcome =
+            Outcome.done("").line(version.code() + " " + version.title() + " " + version.id());
+        List<Object> columns = new ArrayList<>();
+        for (FormColumn column : version.columns()) {
+          outcome.line(
+              "%s\t%s\t%s\t%s"
+                  .formatted(column.id(), column.label(), column.unit(), column.definition()));
+          columns.add(
+              Map.of(
+                  "id", column.id(),
+                  "label", column.label(),
+                  "unit", column.unit(),
+                  "definition", column.definition()));
+        }
+        return outcome.with("form", version.code()).with("columns", columns);
+      });
     }
   }
 
@@ -138,30 +133,29 @@ public final class FormCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (services, session, folder) -> {
-            FormDesk.Shown shown = services.forms().show(session, code, Periods.parse(period));
-            FrozenForm frozen = shown.frozen();
-            Map<String, Object> json = FormJson.of(shown.form(), frozen != null);
-            if (format.equals("json") && !globals().json()) {
-              terminal().raw(Json.write(json));
-              return Outcome.silent();
-            }
-            Outcome outcome = Outcome.done("").withAll(json);
-            if (format.equals("xlsx") || format.equals("pdf")) {
-              List<FormFiles.FormFile> files =
-                  (frozen == null
-                          ? services.files().draft(shown.form())
-                          : services.files().make(frozen))
-                      .stream().filter(f -> f.name().endsWith("." + format)).toList();
-              Path target = out == null ? folder.resolve("printed") : out;
-              FormFiles.write(files, target)
-                  .forEach(f -> outcome.line(f.toString()).with("file", f.toString()));
-              return outcome;
-            }
-            print(shown.form(), outcome);
-            return outcome;
-          });
+      return desk.run((services, session, folder) -> {
+        FormDesk.Shown shown = services.forms().show(session, code, Periods.parse(period));
+        FrozenForm frozen = shown.frozen();
+        Map<String, Object> json = FormJson.of(shown.form(), frozen != null);
+        if (format.equals("json") && !globals().json()) {
+          terminal().raw(Json.write(json));
+          return Outcome.silent();
+        }
+        Outcome outcome = Outcome.done("").withAll(json);
+        if (format.equals("xlsx") || format.equals("pdf")) {
+          List<FormFiles.FormFile> files =
+              (frozen == null
+                      ? services.files().draft(shown.form())
+                      : services.files().make(frozen))
+                  .stream().filter(f -> f.name().endsWith("." + format)).toList();
+          Path target = out == null ? folder.resolve("printed") : out;
+          FormFiles.write(files, target)
+              .forEach(f -> outcome.line(f.toString()).with("file", f.toString()));
+          return outcome;
+        }
+        print(shown.form(), outcome);
+        return outcome;
+      });
     }
   }
 
@@ -169,7 +163,10 @@ public final class FormCommands {
     outcome.line(
         "%s %s %s %s"
             .formatted(
-                form.head().code(), form.head().title(), form.period().label(), form.unit().name()));
+                form.head().code(),
+                form.head().title(),
+                form.period().label(),
+                form.unit().name()));
     for (var row : form.rows()) {
       for (FormHead.ColumnHead column : form.head().columns()) {
         Cell cell = row.cells().get(column.id());
@@ -209,42 +206,38 @@ public final class FormCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (services, session, folder) -> {
-            Period of = Periods.parse(period);
-            List<String> codes =
-                Optional.ofNullable(form)
-                    .map(List::of)
-                    .orElseGet(() -> services.forms().packages().codes(of.kind()));
-            List<CheckResult> all = new ArrayList<>();
-            for (String code : codes) {
-              all.addAll(services.forms().show(session, code, of).form().checks());
-            }
-            long errors = count(all, Severity.ERROR);
-            long warnings = count(all, Severity.WARNING);
-            String said = WORDS.say("cli.check.done", all.size(), errors, warnings);
-            Outcome outcome =
-                errors + warnings == 0 ? Outcome.done(said) : Outcome.findings("S-303", said);
-            all.forEach(
-                c ->
-                    outcome.line(
-                        "%s\t%s\t%s\t%s = %s"
-                            .formatted(
-                                c.ok() ? "✓" : "✗", c.id(), c.text(), c.left(), c.right())));
-            return outcome.with(
-                "checks",
-                all.stream()
-                    .map(
-                        c ->
-                            Map.of(
-                                "id", c.id(),
-                                "level", c.severity().name().toLowerCase(java.util.Locale.ROOT),
-                                "ok", c.ok(),
-                                "left", c.left(),
-                                "right", c.right(),
-                                "text", c.text()))
-                    .toList());
-          });
+      return desk.run((services, session, folder) -> {
+        Period of = Periods.parse(period);
+        List<String> codes =
+            Optional.ofNullable(form)
+                .map(List::of)
+                .orElseGet(() -> services.forms().packages().codes(of.kind()));
+        List<CheckResult> all = new ArrayList<>();
+        for (String code : codes) {
+          all.addAll(services.forms().show(session, code, of).form().checks());
+        }
+        long errors = count(all, Severity.ERROR);
+        long warnings = count(all, Severity.WARNING);
+        String said = WORDS.say("cli.check.done", all.size(), errors, warnings);
+        Outcome outcome =
+            errors + warnings == 0 ? Outcome.done(said) : Outcome.findings("S-303", said);
+        all.forEach(c ->
+            outcome.line(
+                "%s\t%s\t%s\t%s = %s"
+                    .formatted(c.ok() ? "✓" : "✗", c.id(), c.text(), c.left(), c.right())));
+        return outcome.with(
+            "checks",
+            all.stream()
+                .map(c ->
+                    Map.of(
+                        "id", c.id(),
+                        "level", c.severity().name().toLowerCase(java.util.Locale.ROOT),
+                        "ok", c.ok(),
+                        "left", c.left(),
+                        "right", c.right(),
+                        "text", c.text()))
+                .toList());
+      });
     }
 
     private static long count(List<CheckResult> all, Severity severity) {
@@ -277,28 +270,26 @@ public final class FormCommands {
 
     @Override
     Outcome act() {
-      return desk.run(
-          (services, session, folder) -> {
-            Period of = Periods.parse(period);
-            FrozenForm frozen =
-                services
-                    .forms()
-                    .frozen(session, code, of, Optional.ofNullable(version))
-                    .orElseThrow(
-                        () ->
-                            new cn.sifasuo.kernel.Failure(
-                                cn.sifasuo.kernel.FailureKind.REFUSED,
-                                "S-306",
-                                WORDS.say("cli.print.open", code, of.label()),
-                                "not frozen"));
-            Outcome outcome = Outcome.done("");
-            List<String> written =
-                FormFiles.write(services.files().make(frozen), out).stream()
-                    .map(Path::toString)
-                    .toList();
-            written.forEach(outcome::line);
-            return outcome.with("files", written).with("digest", frozen.digest());
-          });
+      return desk.run((services, session, folder) -> {
+        Period of = Periods.parse(period);
+        FrozenForm frozen =
+            services
+                .forms()
+                .frozen(session, code, of, Optional.ofNullable(version))
+                .orElseThrow(() ->
+                    new cn.sifasuo.kernel.Failure(
+                        cn.sifasuo.kernel.FailureKind.REFUSED,
+                        "S-306",
+                        WORDS.say("cli.print.open", code, of.label()),
+                        "not frozen"));
+        Outcome outcome = Outcome.done("");
+        List<String> written =
+            FormFiles.write(services.files().make(frozen), out).stream()
+                .map(Path::toString)
+                .toList();
+        written.forEach(outcome::line);
+        return outcome.with("files", written).with("digest", frozen.digest());
+      });
     }
   }
 }

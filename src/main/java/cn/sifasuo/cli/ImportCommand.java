@@ -62,9 +62,8 @@ public final class ImportCommand extends CliCommand {
       throw new Failure(
           FailureKind.WRONG_USE, "A-211", WORDS.say("cli.import.use"), "no file or type");
     }
-    return desk.run(
-        (services, session, folder) ->
-            undo == null ? take(services, session) : takeBack(services.undo(), session, undo));
+    return desk.run((services, session, folder) ->
+        undo == null ? take(services, session) : takeBack(services.undo(), session, undo));
   }
 
   private Outcome take(Services services, Session session) {
@@ -88,8 +87,7 @@ public final class ImportCommand extends CliCommand {
             result.changed(),
             result.unchanged(),
             result.rejected());
-    Outcome outcome =
-        result.rejected() == 0 ? Outcome.done(said) : Outcome.findings("L-100", said);
+    Outcome outcome = result.rejected() == 0 ? Outcome.done(said) : Outcome.findings("L-100", said);
     for (MappingView.Column column : result.mapping().columns()) {
       outcome.line(
           "%s\t%s\t→ %s"
@@ -140,8 +138,7 @@ public final class ImportCommand extends CliCommand {
   private static Outcome takeBack(ImportUndo undo, Session session, UUID batch) {
     ImportUndo.Result result = undo.undo(session, batch);
     String said =
-        WORDS.say(
-            "cli.import.undone", result.voided(), result.restored(), result.left().size());
+        WORDS.say("cli.import.undone", result.voided(), result.restored(), result.left().size());
     Outcome outcome =
         result.left().isEmpty() ? Outcome.done(said) : Outcome.findings("L-101", said);
     result.left().forEach(l -> outcome.line(l.title() + "\t" + l.reason()));

@@ -55,16 +55,15 @@ public final class TraceCommand extends CliCommand {
   @Override
   Outcome act() {
     Period of = Periods.parse(period);
-    return desk.run(
-        (services, session, folder) -> {
-          if (record != null) {
-            return ofCase(services, session, of, record);
-          } else if (code != null && cell != null) {
-            return ofCell(services, session, of, code, cell);
-          }
-          throw new Failure(
-              FailureKind.WRONG_USE, "A-206", WORDS.say("cli.trace.use"), "neither cell nor case");
-        });
+    return desk.run((services, session, folder) -> {
+      if (record != null) {
+        return ofCase(services, session, of, record);
+      } else if (code != null && cell != null) {
+        return ofCell(services, session, of, code, cell);
+      }
+      throw new Failure(
+          FailureKind.WRONG_USE, "A-206", WORDS.say("cli.trace.use"), "neither cell nor case");
+    });
   }
 
   private static Outcome ofCell(
@@ -73,14 +72,12 @@ public final class TraceCommand extends CliCommand {
     BigDecimal sum =
         cases.stream().map(TracedCase::contribution).reduce(BigDecimal.ZERO, BigDecimal::add);
     Outcome outcome =
-        Outcome.done(
-            WORDS.say("cli.trace.cell", form, cell, of.label(), cases.size(), plain(sum)));
+        Outcome.done(WORDS.say("cli.trace.cell", form, cell, of.label(), cases.size(), plain(sum)));
     List<Object> json = new ArrayList<>();
     for (TracedCase traced : cases) {
       UUID id = traced.recordId();
       String type = services.recordTypes().get(traced.factView());
-      String title =
-          id == null || type == null ? "" : services.reader().title(type, id);
+      String title = id == null || type == null ? "" : services.reader().title(type, id);
       outcome.line(
           "%s\t%s\t%s"
               .formatted(
@@ -108,8 +105,7 @@ public final class TraceCommand extends CliCommand {
     return number.toPlainString();
   }
 
-  private static Outcome ofCase(
-      Services services, Session session, Period of, String typeAndId) {
+  private static Outcome ofCase(Services services, Session session, Period of, String typeAndId) {
     UUID id = id(typeAndId);
     Outcome outcome = Outcome.done("");
     List<Object> json = new ArrayList<>();

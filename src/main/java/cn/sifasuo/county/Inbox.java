@@ -103,17 +103,15 @@ public final class Inbox {
     Identity county =
         identities
             .find(IdentityStore.Direction.DOWNWARD)
-            .orElseThrow(
-                () ->
-                    new Failure(
-                        FailureKind.REFUSED,
-                        "C-301",
-                        WORDS.say("county.no-offices"),
-                        "no keys: nobody enrolled"));
+            .orElseThrow(() ->
+                new Failure(
+                    FailureKind.REFUSED,
+                    "C-301",
+                    WORDS.say("county.no-offices"),
+                    "no keys: nobody enrolled"));
     makeFolders();
     Path file = Intake.take(source, inboxFolder, ReadLimits.standard()).file();
-    BundleReader reader =
-        new BundleReader(suites, county, offices, ReadLimits.standard(), clock);
+    BundleReader reader = new BundleReader(suites, county, offices, ReadLimits.standard(), clock);
     VerifiedBundle bundle;
     try {
       bundle = reader.verify(file);
@@ -180,25 +178,21 @@ public final class Inbox {
       Standing standing) {
     Manifest manifest = bundle.manifest();
     try {
-      return transactions.write(
-          ctx -> {
-            Receipt.Counts counts =
-                new Receipt.Counts(rows(manifest), 0, 0, 0);
-            Standing after = new Standing(manifest.seq(), bundle.manifestHash());
-            Receipt receipt =
-                answer(
-                    bundle, county, after, Receipt.Status.ACCEPTED, counts, List.of());
-            enter(ctx, session, bundle, receipt, receipts.sign(receipt, county));
-            merge.take(ctx, reader, bundle);
-            audit.append(
-                ctx,
-                session.signIn(),
-                "receive",
-                "inbound_bundle",
-                manifest.senderOffice() + "-" + manifest.seq(),
-                bundle.manifestHash());
-            return receipt;
-          });
+      return transactions.write(ctx -> {
+        Receipt.Counts counts = new Receipt.Counts(rows(manifest), 0, 0, 0);
+        Standing after = new Standing(manifest.seq(), bundle.manifestHash());
+        Receipt receipt = answer(bundle, county, after, Receipt.Status.ACCEPTED, counts, List.of());
+        enter(ctx, session, bundle, receipt, receipts.sign(receipt, county));
+        merge.take(ctx, reader, bundle);
+        audit.append(
+            ctx,
+            session.signIn(),
+            "receive",
+            "inbound_bundle",
+            manifest.senderOffice() + "-" + manifest.seq(),
+            bundle.manifestHash());
+        return receipt;
+      });
     } catch (Mismatch e) {
       LOG.warn("bundle {} of {} does not add up", manifest.seq(), manifest.senderOffice());
       return answer(
@@ -239,23 +233,21 @@ public final class Inbox {
   private record Standing(long seq, @Nullable String manifestHash) {}
 
   private Standing standing(String office) {
-    return transactions.read(
-        ctx ->
-            ctx.select(INBOUND_BUNDLE.SEQ, INBOUND_BUNDLE.MANIFEST_HASH)
-                .from(INBOUND_BUNDLE)
-                .where(INBOUND_BUNDLE.OFFICE_CODE.eq(office))
-                .orderBy(INBOUND_BUNDLE.SEQ.desc())
-                .limit(1)
-                .fetchOptional(r -> new Standing(r.value1(), r.value2()))
-                .orElse(new Standing(0, null)));
+    return transactions.read(ctx ->
+        ctx.select(INBOUND_BUNDLE.SEQ, INBOUND_BUNDLE.MANIFEST_HASH)
+            .from(INBOUND_BUNDLE)
+            .where(INBOUND_BUNDLE.OFFICE_CODE.eq(office))
+            .orderBy(INBOUND_BUNDLE.SEQ.desc())
+            .limit(1)
+            .fetchOptional(r -> new Standing(r.value1(), r.value2()))
+            .orElse(new Standing(0, null)));
   }
 
   private Optional<InboundBundleRecord> known(UUID bundleId) {
-    return transactions.read(
-        ctx ->
-            ctx.selectFrom(INBOUND_BUNDLE)
-                .where(INBOUND_BUNDLE.BUNDLE_ID.eq(bundleId))
-                .fetchOptional());
+    return transactions.read(ctx ->
+        ctx.selectFrom(INBOUND_BUNDLE)
+            .where(INBOUND_BUNDLE.BUNDLE_ID.eq(bundleId))
+            .fetchOptional());
   }
 
   private Receipt answer(

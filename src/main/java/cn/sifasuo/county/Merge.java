@@ -31,9 +31,9 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 
 /**
- * Takes the content of a verified bundle into the books, in the caller's transaction, and recomputes
- * every cell of every form from the fact rows just taken in. Any difference throws, and with it goes
- * everything that was taken in.
+ * Takes the content of a verified bundle into the books, in the caller's transaction, and
+ * recomputes every cell of every form from the fact rows just taken in. Any difference throws, and
+ * with it goes everything that was taken in.
  */
 public final class Merge {
 
@@ -111,12 +111,11 @@ public final class Merge {
     ComputedForm form = stated.content().form();
     boolean declared =
         manifest.forms().stream()
-            .anyMatch(
-                f ->
-                    f.code().equals(form.head().code())
-                        && f.version().equals(form.head().version())
-                        && f.revision() == stated.content().revision()
-                        && f.digest().equals(stated.digest()));
+            .anyMatch(f ->
+                f.code().equals(form.head().code())
+                    && f.version().equals(form.head().version())
+                    && f.revision() == stated.content().revision()
+                    && f.digest().equals(stated.digest()));
     if (!declared
         || !form.period().equals(manifest.period())
         || !form.unit().code().equals(manifest.senderOffice())) {
@@ -163,7 +162,9 @@ public final class Merge {
     return id;
   }
 
-  /** Counts the facts by this desk's own definition of the form; stated figures are only compared. */
+  /**
+   * Counts the facts by this desk's own definition of the form; stated figures are only compared.
+   */
   private List<Receipt.Remark> recompute(
       DSLContext ctx, UUID submission, StatedForms.Stated stated) {
     ComputedForm said = stated.content().form();
@@ -181,8 +182,7 @@ public final class Merge {
             said.unit());
     List<Receipt.Remark> remarks = new ArrayList<>();
     for (ComputedRow row : counted.rows()) {
-      Map<String, Cell> saidCells =
-          said.row(row.id()).map(ComputedRow::cells).orElse(Map.of());
+      Map<String, Cell> saidCells = said.row(row.id()).map(ComputedRow::cells).orElse(Map.of());
       Set<String> cells = new HashSet<>(row.cells().keySet());
       cells.addAll(saidCells.keySet());
       for (String cell : cells) {

@@ -28,11 +28,7 @@ public final class ReportingStatus {
    * @param revision of the current submission; 0 if none
    */
   public record Line(
-      String office,
-      String name,
-      @Nullable OffsetDateTime receivedAt,
-      long seq,
-      int revision) {
+      String office, String name, @Nullable OffsetDateTime receivedAt, long seq, int revision) {
 
     public boolean reported() {
       return receivedAt != null;
@@ -44,20 +40,19 @@ public final class ReportingStatus {
   }
 
   private Line line(Counterparts.Office office, Period period) {
-    return transactions.read(
-        ctx ->
-            ctx.select(INBOUND_BUNDLE.RECEIVED_AT, INBOUND_BUNDLE.SEQ, SUBMISSION.REVISION)
-                .from(SUBMISSION)
-                .join(INBOUND_BUNDLE)
-                .on(INBOUND_BUNDLE.BUNDLE_ID.eq(SUBMISSION.BUNDLE_ID))
-                .where(
-                    SUBMISSION.OFFICE_CODE.eq(office.code()),
-                    SUBMISSION.PERIOD.eq(period.code()),
-                    SUBMISSION.CURRENT_ONE.isTrue())
-                .orderBy(INBOUND_BUNDLE.SEQ.desc())
-                .limit(1)
-                .fetchOptional(
-                    r -> new Line(office.code(), office.name(), r.value1(), r.value2(), r.value3()))
-                .orElse(new Line(office.code(), office.name(), null, 0, 0)));
+    return transactions.read(ctx ->
+        ctx.select(INBOUND_BUNDLE.RECEIVED_AT, INBOUND_BUNDLE.SEQ, SUBMISSION.REVISION)
+            .from(SUBMISSION)
+            .join(INBOUND_BUNDLE)
+            .on(INBOUND_BUNDLE.BUNDLE_ID.eq(SUBMISSION.BUNDLE_ID))
+            .where(
+                SUBMISSION.OFFICE_CODE.eq(office.code()),
+                SUBMISSION.PERIOD.eq(period.code()),
+                SUBMISSION.CURRENT_ONE.isTrue())
+            .orderBy(INBOUND_BUNDLE.SEQ.desc())
+            .limit(1)
+            .fetchOptional(
+                r -> new Line(office.code(), office.name(), r.value1(), r.value2(), r.value3()))
+            .orElse(new Line(office.code(), office.name(), null, 0, 0)));
   }
 }

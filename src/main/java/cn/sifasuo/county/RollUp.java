@@ -54,36 +54,33 @@ public final class RollUp {
   public Sheet compute(Session session, String formCode, Period period) {
     session.require(Permission.COMPUTE_FORMS);
     List<Unit> all = offices.offices().stream().map(o -> new Unit(o.code(), o.name())).toList();
-    return transactions.read(
-        ctx -> {
-          Set<UUID> submissions = new HashSet<>();
-          Set<String> complete = new HashSet<>();
-          for (Unit office : all) {
-            Set<UUID> own = of(ctx, formCode, List.of(period), office);
-            if (own.isEmpty()) {
-              own = of(ctx, formCode, period.months(), office);
-              if (own.size() == period.months().size()) {
-                complete.add(office.code());
-              }
-            } else {
-              complete.add(office.code());
-            }
-            submissions.addAll(own);
+    return transactions.read(ctx -> {
+      Set<UUID> submissions = new HashSet<>();
+      Set<String> complete = new HashSet<>();
+      for (Unit office : all) {
+        Set<UUID> own = of(ctx, formCode, List.of(period), office);
+        if (own.isEmpty()) {
+          own = of(ctx, formCode, period.months(), office);
+          if (own.size() == period.months().size()) {
+            complete.add(office.code());
           }
-          ComputedForm form =
-              tally.compute(
-                  ctx,
-                  packages.version(formCode, period),
-                  period,
-                  FactSource.byOffice(submissions, all),
-                  county);
-          return new Sheet(
-              form, all.stream().filter(o -> !complete.contains(o.code())).toList());
-        });
+        } else {
+          complete.add(office.code());
+        }
+        submissions.addAll(own);
+      }
+      ComputedForm form =
+          tally.compute(
+              ctx,
+              packages.version(formCode, period),
+              period,
+              FactSource.byOffice(submissions, all),
+              county);
+      return new Sheet(form, all.stream().filter(o -> !complete.contains(o.code())).toList());
+    });
   }
 
-  private static Set<UUID> of(
-      DSLContext ctx, String formCode, List<Period> periods, Unit office) {
+  private static Set<UUID> of(DSLContext ctx, String formCode, List<Period> periods, Unit office) {
     return ctx.select(SUBMISSION.ID)
         .from(SUBMISSION)
         .where(

@@ -46,12 +46,11 @@ public final class EnrolmentDesk {
   public Identity county(Session session, String name) {
     return identities
         .find(IdentityStore.Direction.DOWNWARD)
-        .orElseGet(
-            () -> {
-              Identity made = maker.newCounty(session.officeCode(), name, suites.preferred());
-              keep(session, IdentityStore.Direction.DOWNWARD, made, "make-keys");
-              return made;
-            });
+        .orElseGet(() -> {
+          Identity made = maker.newCounty(session.officeCode(), name, suites.preferred());
+          keep(session, IdentityStore.Direction.DOWNWARD, made, "make-keys");
+          return made;
+        });
   }
 
   /**
@@ -65,14 +64,12 @@ public final class EnrolmentDesk {
     Identity office =
         identities
             .find(IdentityStore.Direction.UPWARD)
-            .orElseGet(
-                () -> {
-                  Suite chosen =
-                      suite.flatMap(suites::byId).orElseGet(suites::preferred);
-                  Identity made = maker.newOffice(session.officeCode(), name, chosen);
-                  keep(session, IdentityStore.Direction.UPWARD, made, "make-keys");
-                  return made;
-                });
+            .orElseGet(() -> {
+              Suite chosen = suite.flatMap(suites::byId).orElseGet(suites::preferred);
+              Identity made = maker.newOffice(session.officeCode(), name, chosen);
+              keep(session, IdentityStore.Direction.UPWARD, made, "make-keys");
+              return made;
+            });
     return write(enrolment.request(office), office.publicPart(), file);
   }
 
@@ -87,24 +84,22 @@ public final class EnrolmentDesk {
    * @param typed fingerprint as the office read it out
    * @throws cn.sifasuo.kernel.Failure X-111 to X-113 for a bad request or another fingerprint
    */
-  public Paper accept(
-      Session session, String countyName, Path request, String typed, Path folder) {
+  public Paper accept(Session session, String countyName, Path request, String typed, Path folder) {
     session.require(Permission.MANAGE_PEOPLE);
     Identity county = county(session, countyName);
     EnrolmentRequest asked = look(request);
     Enrolment.Accepted accepted = enrolment.accept(asked, typed, county);
     Paper paper = write(accepted.file(), county.publicPart(), folder.resolve(accepted.fileName()));
-    transactions.write(
-        ctx -> {
-          counterparts.keepChild(ctx, accepted.office(), session.signIn());
-          return audit.append(
-              ctx,
-              session.signIn(),
-              "enrol",
-              "counterpart",
-              accepted.office().office(),
-              accepted.office().signingDigest());
-        });
+    transactions.write(ctx -> {
+      counterparts.keepChild(ctx, accepted.office(), session.signIn());
+      return audit.append(
+          ctx,
+          session.signIn(),
+          "enrol",
+          "counterpart",
+          accepted.office().office(),
+          accepted.office().signingDigest());
+    });
     return paper;
   }
 
@@ -121,20 +116,18 @@ public final class EnrolmentDesk {
         identities
             .find(IdentityStore.Direction.UPWARD)
             .orElseThrow(() -> Refusal.GRANT_UNREADABLE.failure("no own keys"));
-    EnrolmentGrant grant =
-        enrolment.readGrant(SignedJson.bytes(file), own).confirmed(typed);
-    transactions.write(
-        ctx -> {
-          identities.keep(ctx, IdentityStore.Direction.UPWARD, grant.office());
-          counterparts.keepParent(ctx, grant.county(), session.signIn());
-          return audit.append(
-              ctx,
-              session.signIn(),
-              "install-certificate",
-              "counterpart",
-              grant.county().office(),
-              grant.county().signingDigest());
-        });
+    EnrolmentGrant grant = enrolment.readGrant(SignedJson.bytes(file), own).confirmed(typed);
+    transactions.write(ctx -> {
+      identities.keep(ctx, IdentityStore.Direction.UPWARD, grant.office());
+      counterparts.keepParent(ctx, grant.county(), session.signIn());
+      return audit.append(
+          ctx,
+          session.signIn(),
+          "install-certificate",
+          "counterpart",
+          grant.county().office(),
+          grant.county().signingDigest());
+    });
     return new Paper(
         file,
         grant.county().office(),
@@ -142,24 +135,21 @@ public final class EnrolmentDesk {
         grant.county().fingerprint().groups());
   }
 
-  private void keep(
-      Session session, IdentityStore.Direction direction, Identity made, String act) {
-    transactions.write(
-        ctx -> {
-          identities.keep(ctx, direction, made);
-          return audit.append(
-              ctx,
-              session.signIn(),
-              act,
-              "own_identity",
-              direction.name(),
-              made.publicPart().signingDigest());
-        });
+  private void keep(Session session, IdentityStore.Direction direction, Identity made, String act) {
+    transactions.write(ctx -> {
+      identities.keep(ctx, direction, made);
+      return audit.append(
+          ctx,
+          session.signIn(),
+          act,
+          "own_identity",
+          direction.name(),
+          made.publicPart().signingDigest());
+    });
   }
 
   private static Paper write(byte[] bytes, PublicIdentity identity, Path file) {
     FileDrop.put(file, bytes.length, out -> out.write(bytes));
-    return new Paper(
-        file, identity.office(), identity.name(), identity.fingerprint().groups());
+    return new Paper(file, identity.office(), identity.name(), identity.fingerprint().groups());
   }
 }

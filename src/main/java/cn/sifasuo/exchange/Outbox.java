@@ -114,12 +114,11 @@ public final class Outbox {
   }
 
   private Set<UUID> contents(long seq) {
-    return transactions.read(
-        ctx ->
-            ctx.select(OUTBOUND_FORM.FROZEN_ID)
-                .from(OUTBOUND_FORM)
-                .where(OUTBOUND_FORM.SEQ.eq(seq))
-                .fetchSet(OUTBOUND_FORM.FROZEN_ID));
+    return transactions.read(ctx ->
+        ctx.select(OUTBOUND_FORM.FROZEN_ID)
+            .from(OUTBOUND_FORM)
+            .where(OUTBOUND_FORM.SEQ.eq(seq))
+            .fetchSet(OUTBOUND_FORM.FROZEN_ID));
   }
 
   private Sealed write(Session session, Period period, List<OutgoingForm> forms) {
@@ -127,12 +126,11 @@ public final class Outbox {
     PublicIdentity county = counterparts.parent().orElseThrow(Outbox::notEnrolled);
     makeFolder();
     Optional<OutboundBundleRecord> last =
-        transactions.read(
-            ctx ->
-                ctx.selectFrom(OUTBOUND_BUNDLE)
-                    .orderBy(OUTBOUND_BUNDLE.SEQ.desc())
-                    .limit(1)
-                    .fetchOptional());
+        transactions.read(ctx ->
+            ctx.selectFrom(OUTBOUND_BUNDLE)
+                .orderBy(OUTBOUND_BUNDLE.SEQ.desc())
+                .limit(1)
+                .fetchOptional());
     AuditChain.Head head = transactions.read(audit::head);
     boolean correction = forms.stream().anyMatch(f -> f.revision() > 1);
     Dispatch dispatch =
@@ -161,8 +159,7 @@ public final class Outbox {
   private void removeUnbooked(Identity own, Dispatch dispatch) {
     Path left =
         folder.resolve(
-            "SFB-%s-%s-%06d.p7m"
-                .formatted(own.office(), dispatch.period().code(), dispatch.seq()));
+            "SFB-%s-%s-%06d.p7m".formatted(own.office(), dispatch.period().code(), dispatch.seq()));
     try {
       Files.deleteIfExists(left);
     } catch (IOException e) {
@@ -172,48 +169,44 @@ public final class Outbox {
 
   private void enter(
       Session session, Dispatch dispatch, SealedBundle sealed, List<OutgoingForm> forms) {
-    transactions.write(
-        ctx -> {
-          ctx.insertInto(OUTBOUND_BUNDLE)
-              .set(OUTBOUND_BUNDLE.SEQ, dispatch.seq())
-              .set(OUTBOUND_BUNDLE.BUNDLE_ID, dispatch.bundleId())
-              .set(OUTBOUND_BUNDLE.PERIOD, dispatch.period().code())
-              .set(OUTBOUND_BUNDLE.KIND, dispatch.kind().name())
-              .set(OUTBOUND_BUNDLE.CONTENT_LEVEL, "FACTS")
-              .set(OUTBOUND_BUNDLE.MANIFEST_HASH, sealed.manifestHash())
-              .set(OUTBOUND_BUNDLE.PREV_MANIFEST_HASH, dispatch.prevManifestHash())
-              .set(OUTBOUND_BUNDLE.FILE_NAME, String.valueOf(sealed.file().getFileName()))
-              .set(OUTBOUND_BUNDLE.FILE_HASH, sealed.fileSha256())
-              .set(
-                  OUTBOUND_BUNDLE.MANIFEST,
-                  new String(ManifestBytes.write(sealed.manifest()), StandardCharsets.UTF_8))
-              .set(OUTBOUND_BUNDLE.SEALED_AT, OffsetDateTime.now(clock))
-              .set(OUTBOUND_BUNDLE.SEALED_BY, session.signIn())
-              .set(OUTBOUND_BUNDLE.STATUS, Status.SEALED.name())
-              .execute();
-          for (OutgoingForm form : forms) {
-            ctx.insertInto(OUTBOUND_FORM)
-                .set(OUTBOUND_FORM.SEQ, dispatch.seq())
-                .set(OUTBOUND_FORM.FROZEN_ID, form.frozenId())
-                .execute();
-          }
-          return audit.append(
-              ctx,
-              session.signIn(),
-              "seal",
-              "outbound_bundle",
-              Long.toString(dispatch.seq()),
-              sealed.manifestHash());
-        });
+    transactions.write(ctx -> {
+      ctx.insertInto(OUTBOUND_BUNDLE)
+          .set(OUTBOUND_BUNDLE.SEQ, dispatch.seq())
+          .set(OUTBOUND_BUNDLE.BUNDLE_ID, dispatch.bundleId())
+          .set(OUTBOUND_BUNDLE.PERIOD, dispatch.period().code())
+          .set(OUTBOUND_BUNDLE.KIND, dispatch.kind().name())
+          .set(OUTBOUND_BUNDLE.CONTENT_LEVEL, "FACTS")
+          .set(OUTBOUND_BUNDLE.MANIFEST_HASH, sealed.manifestHash())
+          .set(OUTBOUND_BUNDLE.PREV_MANIFEST_HASH, dispatch.prevManifestHash())
+          .set(OUTBOUND_BUNDLE.FILE_NAME, String.valueOf(sealed.file().getFileName()))
+          .set(OUTBOUND_BUNDLE.FILE_HASH, sealed.fileSha256())
+          .set(
+              OUTBOUND_BUNDLE.MANIFEST,
+              new String(ManifestBytes.write(sealed.manifest()), StandardCharsets.UTF_8))
+          .set(OUTBOUND_BUNDLE.SEALED_AT, OffsetDateTime.now(clock))
+          .set(OUTBOUND_BUNDLE.SEALED_BY, session.signIn())
+          .set(OUTBOUND_BUNDLE.STATUS, Status.SEALED.name())
+          .execute();
+      for (OutgoingForm form : forms) {
+        ctx.insertInto(OUTBOUND_FORM)
+            .set(OUTBOUND_FORM.SEQ, dispatch.seq())
+            .set(OUTBOUND_FORM.FROZEN_ID, form.frozenId())
+            .execute();
+      }
+      return audit.append(
+          ctx,
+          session.signIn(),
+          "seal",
+          "outbound_bundle",
+          Long.toString(dispatch.seq()),
+          sealed.manifestHash());
+    });
   }
 
   /** Everything ever sealed, newest first. */
   public List<Sealed> list() {
-    return transactions.read(
-        ctx ->
-            ctx.selectFrom(OUTBOUND_BUNDLE)
-                .orderBy(OUTBOUND_BUNDLE.SEQ.desc())
-                .fetch(this::sealed));
+    return transactions.read(ctx ->
+        ctx.selectFrom(OUTBOUND_BUNDLE).orderBy(OUTBOUND_BUNDLE.SEQ.desc()).fetch(this::sealed));
   }
 
   public Optional<Sealed> find(long seq) {
@@ -233,14 +226,13 @@ public final class Outbox {
   }
 
   private Optional<UUID> lastReceipt() {
-    return transactions.read(
-        ctx ->
-            ctx.select(OUTBOUND_BUNDLE.RECEIPT_ID)
-                .from(OUTBOUND_BUNDLE)
-                .where(OUTBOUND_BUNDLE.RECEIPT_ID.isNotNull())
-                .orderBy(OUTBOUND_BUNDLE.SEQ.desc())
-                .limit(1)
-                .fetchOptional(OUTBOUND_BUNDLE.RECEIPT_ID));
+    return transactions.read(ctx ->
+        ctx.select(OUTBOUND_BUNDLE.RECEIPT_ID)
+            .from(OUTBOUND_BUNDLE)
+            .where(OUTBOUND_BUNDLE.RECEIPT_ID.isNotNull())
+            .orderBy(OUTBOUND_BUNDLE.SEQ.desc())
+            .limit(1)
+            .fetchOptional(OUTBOUND_BUNDLE.RECEIPT_ID));
   }
 
   /**
@@ -252,15 +244,14 @@ public final class Outbox {
   public Path handOver(Session session, Sealed sealed, Path place) {
     session.require(Permission.SEAL_BUNDLE);
     SafeCopy.Copied copied = SafeCopy.copy(sealed.file(), place);
-    transactions.write(
-        ctx ->
-            audit.append(
-                ctx,
-                session.signIn(),
-                "hand-over",
-                "outbound_bundle",
-                Long.toString(sealed.seq()),
-                sealed.fileHash()));
+    transactions.write(ctx ->
+        audit.append(
+            ctx,
+            session.signIn(),
+            "hand-over",
+            "outbound_bundle",
+            Long.toString(sealed.seq()),
+            sealed.fileHash()));
     return copied.file();
   }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What frozen forms look like inside a bundle: {@code stats.json} is {@code {"forms":[…]}} with each
- * frozen content as it was digested; a line of {@code facts.ndjson} is {@code
+ * What frozen forms look like inside a bundle: {@code stats.json} is {@code {"forms":[…]}} with
+ * each frozen content as it was digested; a line of {@code facts.ndjson} is {@code
  * {"fact":{…},"form":"M1","view":"fact_dispute"}}.
  */
 final class Payload {
@@ -25,8 +25,7 @@ final class Payload {
     List<BundleContent.Attachment> files = new ArrayList<>();
     for (OutgoingForm form : forms) {
       files.addAll(form.files());
-      form.facts()
-          .forEach(f -> counts.merge(f.view(), (long) f.lines().size(), Long::sum));
+      form.facts().forEach(f -> counts.merge(f.view(), (long) f.lines().size(), Long::sum));
     }
     String stats =
         "{\"forms\":["
@@ -43,16 +42,13 @@ final class Payload {
 
   private static Stream<String> lines(List<OutgoingForm> forms) {
     return forms.stream()
-        .flatMap(
-            form ->
-                form.facts().stream()
-                    .flatMap(
-                        f ->
-                            f.lines().stream()
-                                .map(
-                                    line ->
-                                        "{\"fact\":%s,\"form\":\"%s\",\"view\":\"%s\"}\n"
-                                            .formatted(line, form.code(), f.view()))));
+        .flatMap(form ->
+            form.facts().stream()
+                .flatMap(f ->
+                    f.lines().stream()
+                        .map(line ->
+                            "{\"fact\":%s,\"form\":\"%s\",\"view\":\"%s\"}\n"
+                                .formatted(line, form.code(), f.view()))));
   }
 
   /** Lines one after the other, never all in memory as bytes. */

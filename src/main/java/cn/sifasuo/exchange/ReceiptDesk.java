@@ -52,51 +52,49 @@ public final class ReceiptDesk {
     PublicIdentity county =
         counterparts
             .parent()
-            .orElseThrow(
-                () ->
-                    new Failure(
-                        FailureKind.REFUSED,
-                        "X-351",
-                        WORDS.say("outbox.not_enrolled"),
-                        "not enrolled"));
+            .orElseThrow(() ->
+                new Failure(
+                    FailureKind.REFUSED,
+                    "X-351",
+                    WORDS.say("outbox.not_enrolled"),
+                    "not enrolled"));
     byte[] bytes = SignedJson.bytes(file);
     Receipt receipt = files.read(bytes, county);
     Outbox.Status status = status(receipt.status());
-    transactions.write(
-        ctx -> {
-          int changed =
-              ctx.update(OUTBOUND_BUNDLE)
-                  .set(
-                      OUTBOUND_BUNDLE.STATUS,
-                      // what was accepted stays accepted, whatever order receipts come back in
-                      DSL.when(
-                              OUTBOUND_BUNDLE.STATUS.eq(Outbox.Status.ACCEPTED.name()),
-                              Outbox.Status.ACCEPTED.name())
-                          .otherwise(status.name()))
-                  .set(OUTBOUND_BUNDLE.RECEIPT_ID, receipt.receiptId())
-                  .set(OUTBOUND_BUNDLE.RECEIPT_AT, OffsetDateTime.now(clock))
-                  .set(OUTBOUND_BUNDLE.RECEIPT, bytes)
-                  .where(
-                      OUTBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()),
-                      OUTBOUND_BUNDLE.SEQ.eq(receipt.seq()),
-                      OUTBOUND_BUNDLE.MANIFEST_HASH.eq(receipt.manifestHash()),
-                      OUTBOUND_BUNDLE.FILE_HASH.eq(receipt.fileHash()))
-                  .execute();
-          if (changed != 1) {
-            throw new Failure(
-                FailureKind.REFUSED,
-                "X-403",
-                WORDS.say("receipt.not_ours"),
-                "receipt of unknown bundle " + receipt.bundleId());
-          }
-          return audit.append(
-              ctx,
-              session.signIn(),
-              "receipt",
-              "outbound_bundle",
-              Long.toString(receipt.seq()),
-              receipt.status().name());
-        });
+    transactions.write(ctx -> {
+      int changed =
+          ctx.update(OUTBOUND_BUNDLE)
+              .set(
+                  OUTBOUND_BUNDLE.STATUS,
+                  // what was accepted stays accepted, whatever order receipts come back in
+                  DSL.when(
+                          OUTBOUND_BUNDLE.STATUS.eq(Outbox.Status.ACCEPTED.name()),
+                          Outbox.Status.ACCEPTED.name())
+                      .otherwise(status.name()))
+              .set(OUTBOUND_BUNDLE.RECEIPT_ID, receipt.receiptId())
+              .set(OUTBOUND_BUNDLE.RECEIPT_AT, OffsetDateTime.now(clock))
+              .set(OUTBOUND_BUNDLE.RECEIPT, bytes)
+              .where(
+                  OUTBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()),
+                  OUTBOUND_BUNDLE.SEQ.eq(receipt.seq()),
+                  OUTBOUND_BUNDLE.MANIFEST_HASH.eq(receipt.manifestHash()),
+                  OUTBOUND_BUNDLE.FILE_HASH.eq(receipt.fileHash()))
+              .execute();
+      if (changed != 1) {
+        throw new Failure(
+            FailureKind.REFUSED,
+            "X-403",
+            WORDS.say("receipt.not_ours"),
+            "receipt of unknown bundle " + receipt.bundleId());
+      }
+      return audit.append(
+          ctx,
+          session.signIn(),
+          "receipt",
+          "outbound_bundle",
+          Long.toString(receipt.seq()),
+          receipt.status().name());
+    });
     return receipt;
   }
 

@@ -33,34 +33,27 @@ public final class SealPeriod {
 
   /** Exactly what would leave the office. */
   public List<OutgoingForm> outgoing(Period period) {
-    return transactions.read(
-        ctx ->
-            frozenForms.list(ctx, period).stream()
-                .map(
-                    f ->
-                        new OutgoingForm(
-                            f.id(),
-                            f.form().head().code(),
-                            f.form().head().version(),
-                            f.content().revision(),
-                            f.digest(),
-                            f.text(),
-                            frozenForms.facts(ctx, f.id()).entrySet().stream()
-                                .map(
-                                    e ->
-                                        new OutgoingForm.FactLines(
-                                            e.getKey(), e.getValue().lines().toList()))
-                                .toList(),
-                            attachments(f)))
-                .toList());
+    return transactions.read(ctx ->
+        frozenForms.list(ctx, period).stream()
+            .map(f ->
+                new OutgoingForm(
+                    f.id(),
+                    f.form().head().code(),
+                    f.form().head().version(),
+                    f.content().revision(),
+                    f.digest(),
+                    f.text(),
+                    frozenForms.facts(ctx, f.id()).entrySet().stream()
+                        .map(e ->
+                            new OutgoingForm.FactLines(e.getKey(), e.getValue().lines().toList()))
+                        .toList(),
+                    attachments(f)))
+            .toList());
   }
 
   private List<BundleContent.Attachment> attachments(FrozenForm frozen) {
     return files.make(frozen).stream()
-        .map(
-            f ->
-                new BundleContent.Attachment(
-                    f.name(), BundleContent.Source.of(f.bytes())))
+        .map(f -> new BundleContent.Attachment(f.name(), BundleContent.Source.of(f.bytes())))
         .toList();
   }
 }

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 
 /**
  * An amount in capital numerals as agreements and receipts write it (支付结算办法 附一《正确填写票据和结算凭证的基本规定》):
- * 36000 is 人民币叁万陆仟元整. Where the rule lets 零 be written or left out (万位 or 元位 is 0 but 千位 or 角位 is not) it is
- * left out.
+ * 36000 is 人民币叁万陆仟元整. Where the rule lets 零 be written or left out (万位 or 元位 is 0 but 千位 or 角位 is
+ * not) it is left out.
  */
 public final class ChineseMoney {
 
@@ -18,7 +18,8 @@ public final class ChineseMoney {
   private ChineseMoney() {}
 
   /**
-   * @param yuan not negative, below 10^12, which no field of the program holds; rounded half up to cents
+   * @param yuan not negative, below 10^12, which no field of the program holds; rounded half up to
+   *     cents
    * @throws IllegalArgumentException outside that range
    */
   public static String write(BigDecimal yuan) {

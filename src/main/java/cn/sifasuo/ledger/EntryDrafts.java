@@ -88,7 +88,8 @@ public final class EntryDrafts {
   /** All drafts of a person, newest first; those of record types this desk lacks are left out. */
   public List<Kept> all(Session session) {
     return transactions.read(ctx ->
-        ctx.selectFrom(ENTRY_DRAFT)
+        ctx
+            .selectFrom(ENTRY_DRAFT)
             .where(ENTRY_DRAFT.OWNER.eq(session.signIn()))
             .orderBy(ENTRY_DRAFT.SAVED_AT.desc(), ENTRY_DRAFT.ID.desc())
             .fetch()

@@ -66,7 +66,8 @@ record CaseNumbering(CaseSeries apart) implements Numbering {
   private boolean oral(Draft draft) {
     Draft agreement = draft.onlyChild(CaseRowTypes.AGREEMENTS);
     return apart == CaseSeries.ORAL_APART
-        && agreement != null && agreement.is(AGREEMENT.FORM, "ORAL");
+        && agreement != null
+        && agreement.is(AGREEMENT.FORM, "ORAL");
   }
 
   private static String shortName(Draft draft, RuleContext context) {

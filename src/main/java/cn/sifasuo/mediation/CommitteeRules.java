@@ -83,7 +83,8 @@ final class CommitteeRules implements RecordRules {
     boolean changed =
         Optional.ofNullable(draft.id())
             .flatMap(id -> context.lookup().find(CommitteeType.CODE, id))
-            .filter(before -> !Objects.equals(before.get(COMMITTEE.KIND), draft.get(COMMITTEE.KIND)))
+            .filter(
+                before -> !Objects.equals(before.get(COMMITTEE.KIND), draft.get(COMMITTEE.KIND)))
             .isPresent();
     if (changed) {
       found.warning(Findings.path(COMMITTEE.KIND), "committee.kind-changed");

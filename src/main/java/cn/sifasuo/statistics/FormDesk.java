@@ -50,16 +50,13 @@ public final class FormDesk {
   public Shown show(Session session, String formCode, Period period) {
     session.require(Permission.COMPUTE_FORMS);
     FormVersion version = packages.version(formCode, period);
-    return transactions.read(
-        ctx -> {
-          Optional<FrozenForm> frozen = frozenForms.find(ctx, formCode, period);
-          return frozen
-              .map(f -> new Shown(f.form(), f))
-              .orElseGet(
-                  () ->
-                      new Shown(
-                          tally.compute(ctx, version, period, FactSource.local(), unit), null));
-        });
+    return transactions.read(ctx -> {
+      Optional<FrozenForm> frozen = frozenForms.find(ctx, formCode, period);
+      return frozen
+          .map(f -> new Shown(f.form(), f))
+          .orElseGet(
+              () -> new Shown(tally.compute(ctx, version, period, FactSource.local(), unit), null));
+    });
   }
 
   /**
@@ -70,11 +67,10 @@ public final class FormDesk {
   public Optional<FrozenForm> frozen(
       Session session, String formCode, Period period, Optional<Integer> revision) {
     session.require(Permission.COMPUTE_FORMS);
-    return transactions.read(
-        ctx ->
-            revision.isPresent()
-                ? frozenForms.find(ctx, formCode, period, revision.get())
-                : frozenForms.find(ctx, formCode, period));
+    return transactions.read(ctx ->
+        revision.isPresent()
+            ? frozenForms.find(ctx, formCode, period, revision.get())
+            : frozenForms.find(ctx, formCode, period));
   }
 
   /** The cases behind a cell of the total line; their contributions add up to its raw value. */
@@ -82,17 +78,11 @@ public final class FormDesk {
     Shown shown = show(session, formCode, period);
     String row = shown.form().total().id();
     FrozenForm frozen = shown.frozen();
-    return transactions.read(
-        ctx ->
-            frozen != null
-                ? frozenTrace.cases(ctx, frozen, row, cellId)
-                : trace.cases(
-                    ctx,
-                    packages.version(formCode, period),
-                    period,
-                    FactSource.local(),
-                    row,
-                    cellId));
+    return transactions.read(ctx ->
+        frozen != null
+            ? frozenTrace.cases(ctx, frozen, row, cellId)
+            : trace.cases(
+                ctx, packages.version(formCode, period), period, FactSource.local(), row, cellId));
   }
 
   /** Every cell of a form, whether it counts a record, and if not, the condition that failed. */
@@ -100,10 +90,9 @@ public final class FormDesk {
       Session session, String formCode, Period period, UUID recordId) {
     Shown shown = show(session, formCode, period);
     FrozenForm frozen = shown.frozen();
-    return transactions.read(
-        ctx ->
-            frozen != null
-                ? frozenTrace.cells(ctx, frozen, recordId)
-                : trace.cells(ctx, packages.version(formCode, period), period, recordId));
+    return transactions.read(ctx ->
+        frozen != null
+            ? frozenTrace.cells(ctx, frozen, recordId)
+            : trace.cells(ctx, packages.version(formCode, period), period, recordId));
   }
 }

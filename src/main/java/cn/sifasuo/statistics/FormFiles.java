@@ -50,8 +50,7 @@ public final class FormFiles {
   public List<FormFile> draft(ComputedForm form) {
     return make(
         PrintableForms.draft(form),
-        "%s_%s_%s_draft"
-            .formatted(form.head().code(), form.unit().code(), form.period().code()));
+        "%s_%s_%s_draft".formatted(form.head().code(), form.unit().code(), form.period().code()));
   }
 
   private List<FormFile> make(PrintableForm form, String name) {

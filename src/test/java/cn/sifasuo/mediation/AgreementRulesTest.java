@@ -218,7 +218,8 @@ class AgreementRulesTest {
   @Test
   void 只填实际履行日期_即按应履行金额履行_应履行金额默认协议金额() {
     Draft item = desk.fresh("performance").set(PERFORMANCE.PERFORMED_ON, day("2023-03-20"));
-    Draft saved = desk.read(desk.saved(succeeded().addChild(item))).children("performance").getFirst();
+    Draft saved =
+        desk.read(desk.saved(succeeded().addChild(item))).children("performance").getFirst();
     assertThat(saved.get(PERFORMANCE.AMOUNT_DUE)).isEqualByComparingTo("3000");
     assertThat(saved.get(PERFORMANCE.AMOUNT_DONE)).isEqualByComparingTo("3000");
     assertThat(saved.get(PERFORMANCE.STATE)).isEqualTo("FULL");
@@ -235,11 +236,12 @@ class AgreementRulesTest {
         .isEqualTo("FULL");
     assertThat(desk.errors(desk.read(id))).containsExactly("performance.day-missing");
     Draft corrected = desk.read(id);
-    corrected
-        .children("performance")
-        .getFirst()
-        .set(PERFORMANCE.AMOUNT_DONE, null);
-    assertThat(desk.read(desk.saved(corrected)).children("performance").getFirst().get(PERFORMANCE.STATE))
+    corrected.children("performance").getFirst().set(PERFORMANCE.AMOUNT_DONE, null);
+    assertThat(
+            desk.read(desk.saved(corrected))
+                .children("performance")
+                .getFirst()
+                .get(PERFORMANCE.STATE))
         .isEqualTo("NOT_DUE");
   }
 

@@ -138,7 +138,10 @@ class CaseNumberingTest {
     CaseNumbering numbering = (CaseNumbering) apart.disputeCase().numbering().orElseThrow();
     RuleContext context =
         new RuleContext(
-            Door.WINDOW, Desk.TODAY, desk.codes, desk.law,
+            Door.WINDOW,
+            Desk.TODAY,
+            desk.codes,
+            desk.law,
             (type, id) -> desk.reader.find(desk.all.get(type), id));
     Draft written = desk.succeeded(committee, mediator);
     Draft oral = accepted().addChild(desk.oral("2023-03-10"));

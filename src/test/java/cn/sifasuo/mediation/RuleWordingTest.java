@@ -21,13 +21,17 @@ class RuleWordingTest {
 
   /** A rule's name, type.name in words joined by hyphens; a column's name has underscores. */
   private static final Pattern NAME =
-      Pattern.compile("\"((?:[a-z_]+\\.)?[a-z]+(?:-[a-z]+)+|agreement\\.missing|screening_item\\.nobody)\"");
+      Pattern.compile(
+          "\"((?:[a-z_]+\\.)?[a-z]+(?:-[a-z]+)+|agreement\\.missing|screening_item\\.nobody)\"");
 
   @Test
   void everyRuleHasASentenceAndEverySentenceARule() throws IOException {
     Set<String> named = new TreeSet<>();
     try (Stream<Path> files = Files.list(PACKAGE)) {
-      for (Path file : files.filter(f -> f.toString().endsWith("Rules.java") || f.endsWith("Findings.java")).toList()) {
+      for (Path file :
+          files
+              .filter(f -> f.toString().endsWith("Rules.java") || f.endsWith("Findings.java"))
+              .toList()) {
         Matcher name = NAME.matcher(Files.readString(file));
         while (name.find()) {
           named.add("rule." + name.group(1));

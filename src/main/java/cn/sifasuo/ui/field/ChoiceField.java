@@ -78,12 +78,13 @@ public final class ChoiceField<T> extends CustomTextField {
     popup.setAutoHide(true);
     value.subscribe(v -> write(v == null ? "" : label.apply(v)));
     textProperty().subscribe((before, now) -> typed(now));
-    focusedProperty().subscribe(focused -> {
-      if (!focused) {
-        popup.hide();
-        commit();
-      }
-    });
+    focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            popup.hide();
+            commit();
+          }
+        });
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,

@@ -44,7 +44,8 @@ final class ChildCard extends VBox {
       }
     });
     fold.setAccessibleText(WORDS.say("form.fold"));
-    Button away = new Button(WORDS.say("form.remove"), new FontIcon(MaterialDesignT.TRASH_CAN_OUTLINE));
+    Button away =
+        new Button(WORDS.say("form.remove"), new FontIcon(MaterialDesignT.TRASH_CAN_OUTLINE));
     away.getStyleClass().addAll("flat", "remove");
     away.setOnAction(e -> remove.run());
     number.getStyleClass().add("child-number");

@@ -77,13 +77,15 @@ final class ChildRows extends VBox {
   }
 
   private void show() {
-    views.keySet().removeIf(row -> {
-      boolean gone = !rows.contains(row);
-      if (gone) {
-        parts.forget(row);
-      }
-      return gone;
-    });
+    views
+        .keySet()
+        .removeIf(row -> {
+          boolean gone = !rows.contains(row);
+          if (gone) {
+            parts.forget(row);
+          }
+          return gone;
+        });
     box.getChildren().clear();
     if (table() && !rows.isEmpty()) {
       box.getChildren().add(ChildTableRow.head(child.type()));

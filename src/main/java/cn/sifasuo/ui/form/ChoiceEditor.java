@@ -25,25 +25,31 @@ final class ChoiceEditor<T> implements FieldEditor {
     this.model = model;
     this.control = control;
     this.value = value;
-    model.valueProperty().subscribe(v -> {
-      if (v != null || !control.isFocused()) {
-        control.valueProperty().set(v == null ? null : choice.apply(v));
-      }
-    });
+    model
+        .valueProperty()
+        .subscribe(v -> {
+          if (v != null || !control.isFocused()) {
+            control.valueProperty().set(v == null ? null : choice.apply(v));
+          }
+        });
     String unread = model.unreadProperty().get();
     if (unread != null) {
       control.writeUnread(unread);
     }
-    control.valueProperty().subscribe((before, now) -> {
-      if (now != null) {
-        model.enter(value.apply(now));
-      }
-    });
-    control.focusedProperty().subscribe(focused -> {
-      if (!focused) {
-        settle();
-      }
-    });
+    control
+        .valueProperty()
+        .subscribe((before, now) -> {
+          if (now != null) {
+            model.enter(value.apply(now));
+          }
+        });
+    control
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            settle();
+          }
+        });
     control.onSettled(this::settle);
   }
 

@@ -15,33 +15,41 @@ final class DayEditor implements FieldEditor {
   DayEditor(FieldModel model, Clock clock) {
     this.model = model;
     control = new DayField(clock);
-    model.valueProperty().subscribe(v -> {
-      if (v instanceof LocalDate day) {
-        control.valueProperty().set(day);
-      } else if (model.unreadProperty().get() == null && !control.isFocused()) {
-        control.valueProperty().set(null);
-        control.clear();
-      }
-    });
+    model
+        .valueProperty()
+        .subscribe(v -> {
+          if (v instanceof LocalDate day) {
+            control.valueProperty().set(day);
+          } else if (model.unreadProperty().get() == null && !control.isFocused()) {
+            control.valueProperty().set(null);
+            control.clear();
+          }
+        });
     String unread = model.unreadProperty().get();
     if (unread != null) {
       control.setText(unread);
     }
-    control.valueProperty().subscribe((before, day) -> {
-      if (day != null) {
-        model.enter(day);
-      }
-    });
-    control.textProperty().subscribe((before, now) -> {
-      if (control.isFocused() && !control.readable()) {
-        model.enterUnread(now);
-      }
-    });
-    control.focusedProperty().subscribe(focused -> {
-      if (!focused) {
-        commit();
-      }
-    });
+    control
+        .valueProperty()
+        .subscribe((before, day) -> {
+          if (day != null) {
+            model.enter(day);
+          }
+        });
+    control
+        .textProperty()
+        .subscribe((before, now) -> {
+          if (control.isFocused() && !control.readable()) {
+            model.enterUnread(now);
+          }
+        });
+    control
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            commit();
+          }
+        });
   }
 
   @Override

@@ -65,7 +65,8 @@ public final class FieldEditors {
   private FieldEditor make(FieldModel model, Supplier<LocalDate> judgedOn) {
     FieldSpec spec = model.spec();
     return switch (spec.kind()) {
-      case TEXT, PERSON_NAME -> TextEditor.line(model, t -> Optional.of(t.strip()), Object::toString);
+      case TEXT, PERSON_NAME ->
+          TextEditor.line(model, t -> Optional.of(t.strip()), Object::toString);
       case PHONE -> TextEditor.line(model, t -> Optional.of(halfWidth(t)), Object::toString);
       case ID_NUMBER ->
           TextEditor.line(model, t -> Optional.of(IdNumber.tidy(t)), Object::toString);
@@ -105,7 +106,6 @@ public final class FieldEditors {
   private FieldEditor reference(FieldModel model, String recordType) {
     ChoiceField<RecordPicker.Pick> field =
         new ChoiceField<>(picker.source(recordType), RecordPicker.Pick::title, glyphs);
-    return new ChoiceEditor<>(
-        model, field, RecordPicker.Pick::id, v -> picker.pick((UUID) v));
+    return new ChoiceEditor<>(model, field, RecordPicker.Pick::id, v -> picker.pick((UUID) v));
   }
 }

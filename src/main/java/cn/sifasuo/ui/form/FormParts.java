@@ -65,11 +65,14 @@ final class FormParts {
   FieldBox build(FieldModel field, boolean bare) {
     FieldEditor editor = editors.editor(field, this::judgedOn);
     FieldBox box = new FieldBox(field, editor, editors.glyphs(), bare);
-    editor.node().focusWithinProperty().subscribe((before, now) -> {
-      if (before && !now) {
-        model.leave(field);
-      }
-    });
+    editor
+        .node()
+        .focusWithinProperty()
+        .subscribe((before, now) -> {
+          if (before && !now) {
+            model.leave(field);
+          }
+        });
     boxes.put(field, box);
     return box;
   }

@@ -31,14 +31,17 @@ final class ProblemList extends VBox {
     long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
     Label head =
         new Label(
-            errors > 0 ? WORDS.say("form.errors", errors) : WORDS.say("form.warnings", problems.size()),
+            errors > 0
+                ? WORDS.say("form.errors", errors)
+                : WORDS.say("form.warnings", problems.size()),
             new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
     head.getStyleClass().add("problem-head");
     FlowPane lines = new FlowPane(16, 0);
     getChildren().setAll(head, lines);
     problems.forEach(p -> {
       Hyperlink line = new Hyperlink(p.text());
-      line.getStyleClass().add(p.severity() == Severity.ERROR ? "problem-error" : "problem-warning");
+      line.getStyleClass()
+          .add(p.severity() == Severity.ERROR ? "problem-error" : "problem-warning");
       line.setWrapText(true);
       line.setOnAction(e -> {
         line.setVisited(false);

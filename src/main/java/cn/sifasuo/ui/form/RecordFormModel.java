@@ -70,12 +70,14 @@ public final class RecordFormModel {
     }
     if (kept != null) {
       keptAs = kept.id();
-      root.visit("", (path, field) -> {
-        String text = kept.typed().get(path);
-        if (text != null) {
-          field.enterUnread(text);
-        }
-      });
+      root.visit(
+          "",
+          (path, field) -> {
+            String text = kept.typed().get(path);
+            if (text != null) {
+              field.enterUnread(text);
+            }
+          });
       dirty.set(true);
       keptAt = edits;
     }

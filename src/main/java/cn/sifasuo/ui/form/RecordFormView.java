@@ -54,16 +54,11 @@ public final class RecordFormView extends VBox {
   private final ScrollPane scroll = new ScrollPane(body);
   private final ProblemList problems = new ProblemList(this::jump);
   private final Composing composing = Composing.below(this);
-  private final Timeline keeper =
-      new Timeline(new KeyFrame(KEEP_EVERY, e -> keep()));
+  private final Timeline keeper = new Timeline(new KeyFrame(KEEP_EVERY, e -> keep()));
   private boolean saveTried;
 
   public RecordFormView(
-      RecordFormModel model,
-      FieldEditors editors,
-      FieldText text,
-      Dialogs dialogs,
-      Owner owner) {
+      RecordFormModel model, FieldEditors editors, FieldText text, Dialogs dialogs, Owner owner) {
     this.model = model;
     this.dialogs = dialogs;
     this.owner = owner;
@@ -82,14 +77,15 @@ public final class RecordFormView extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     keeper.setCycleCount(Animation.INDEFINITE);
-    sceneProperty().subscribe((before, now) -> {
-      if (now == null) {
-        keeper.stop();
-        keep();
-      } else {
-        keeper.play();
-      }
-    });
+    sceneProperty()
+        .subscribe((before, now) -> {
+          if (now == null) {
+            keeper.stop();
+            keep();
+          } else {
+            keeper.play();
+          }
+        });
   }
 
   public RecordFormModel model() {
@@ -102,11 +98,13 @@ public final class RecordFormView extends VBox {
    * @param names sections and row types as the descriptor names them; empty for all
    */
   public void showOnly(Set<String> names) {
-    parts.all().forEach((name, part) -> {
-      boolean shown = names.isEmpty() || names.contains(name);
-      part.setVisible(shown);
-      part.setManaged(shown);
-    });
+    parts
+        .all()
+        .forEach((name, part) -> {
+          boolean shown = names.isEmpty() || names.contains(name);
+          part.setVisible(shown);
+          part.setManaged(shown);
+        });
     goTo(0);
   }
 
@@ -181,8 +179,7 @@ public final class RecordFormView extends VBox {
   }
 
   private void acceptOrCorrect(List<Problem> warnings) {
-    String lines =
-        warnings.stream().map(p -> "• " + p.text()).collect(Collectors.joining("\n"));
+    String lines = warnings.stream().map(p -> "• " + p.text()).collect(Collectors.joining("\n"));
     boolean accept =
         dialogs
             .ask(

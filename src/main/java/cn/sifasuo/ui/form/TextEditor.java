@@ -33,17 +33,21 @@ final class TextEditor implements FieldEditor {
     this.write = write;
     model.valueProperty().subscribe(v -> show());
     model.unreadProperty().subscribe(v -> show());
-    control.focusedProperty().subscribe(focused -> {
-      if (!focused) {
-        commit();
-      }
-    });
+    control
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            commit();
+          }
+        });
     // a draft must hold what stands in the field, not only what was left
-    control.textProperty().subscribe((before, now) -> {
-      if (control.isFocused()) {
-        enter();
-      }
-    });
+    control
+        .textProperty()
+        .subscribe((before, now) -> {
+          if (control.isFocused()) {
+            enter();
+          }
+        });
   }
 
   static TextEditor line(

@@ -26,10 +26,12 @@ final class YesNoEditor implements FieldEditor {
     yes.getStyleClass().add("left-pill");
     no.getStyleClass().add("right-pill");
     group.getToggles().setAll(yes, no);
-    model.valueProperty().subscribe(v -> {
-      yes.setSelected(Boolean.TRUE.equals(v));
-      no.setSelected(Boolean.FALSE.equals(v));
-    });
+    model
+        .valueProperty()
+        .subscribe(v -> {
+          yes.setSelected(Boolean.TRUE.equals(v));
+          no.setSelected(Boolean.FALSE.equals(v));
+        });
     yes.setOnAction(e -> commit());
     no.setOnAction(e -> commit());
     box.addEventFilter(

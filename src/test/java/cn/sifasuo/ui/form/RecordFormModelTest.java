@@ -52,8 +52,7 @@ class RecordFormModelTest {
   }
 
   private RecordFormModel opened() {
-    return new RecordFormModel(
-        desk.reader.find(desk.cases, saved).orElseThrow(), null, gate, work);
+    return new RecordFormModel(desk.reader.find(desk.cases, saved).orElseThrow(), null, gate, work);
   }
 
   private static void leave(RecordFormModel form, FieldModel field, Object value) {
@@ -165,8 +164,7 @@ class RecordFormModelTest {
 
     EntryDrafts.Kept kept = desk.drafts.find(desk.session, desk.cases, saved).orElseThrow();
     RecordFormModel again =
-        new RecordFormModel(
-            desk.reader.find(desk.cases, saved).orElseThrow(), kept, gate, work);
+        new RecordFormModel(desk.reader.find(desk.cases, saved).orElseThrow(), kept, gate, work);
     assertThat(again.root().field("place").value()).isEqualTo("东河村三组");
     assertThat(again.root().field("applied_on").unreadProperty().get()).isEqualTo("2026-1");
     assertThat(again.root().rows("party")).hasSize(3);
