@@ -1,0 +1,35 @@
+package cn.sifasuo.statistics.screen;
+
+import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.ledger.LedgerReader;
+import cn.sifasuo.statistics.CloseMonth;
+import cn.sifasuo.statistics.Explain;
+import cn.sifasuo.statistics.FormDesk;
+import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.PeriodStates;
+import cn.sifasuo.vault.Transactions;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the statistics' windows work with.
+ *
+ * @param printed folder that gets workbook and PDF of every closed form
+ * @param recordTypes record type behind each fact view, to name and open the cases of a cell
+ */
+public record StatisticsDesk(
+    FormDesk forms,
+    CloseMonth closeMonth,
+    Explain explain,
+    FormFiles files,
+    PeriodStates states,
+    Transactions transactions,
+    LedgerReader reader,
+    CodeLists codes,
+    Path printed,
+    Map<String, String> recordTypes) {
+
+  public StatisticsDesk {
+    recordTypes = Map.copyOf(recordTypes);
+  }
+}

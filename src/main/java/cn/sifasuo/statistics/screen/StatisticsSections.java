@@ -1,0 +1,92 @@
+package cn.sifasuo.statistics.screen;
+
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.Session;
+import cn.sifasuo.ui.Dialogs;
+import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.GlyphRuns;
+import cn.sifasuo.ui.Navigator;
+import cn.sifasuo.ui.Place;
+import cn.sifasuo.ui.Section;
+import cn.sifasuo.ui.Work;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/** The sections of the statistics: 工作台 and 统计报表. */
+public final class StatisticsSections {
+
+  private static final Wording WORDS = Wording.of(StatisticsSections.class);
+
+  private final StatisticsDesk desk;
+  private final Session session;
+  private final Work work;
+  private final Dialogs dialogs;
+  private final FilePicker picker;
+  private final GlyphRuns glyphs;
+  private final Clock clock;
+  private final ObservableValue<Period> period;
+
+  /**
+   * @param period the period in work
+   */
+  public StatisticsSections(
+      StatisticsDesk desk,
+      Session session,
+      Work work,
+      Dialogs dialogs,
+      FilePicker picker,
+      GlyphRuns glyphs,
+      Clock clock,
+      ObservableValue<Period> period) {
+    this.desk = desk;
+    this.session = session;
+    this.work = work;
+    this.dialogs = dialogs;
+    this.picker = picker;
+    this.glyphs = glyphs;
+    this.clock = clock;
+    this.period = period;
+  }
+
+  /**
+   * The first screen.
+   *
+   * @param due makes what reads the due lines, given what opens them
+   */
+  public Section desk(
+      int group, Function<Navigator, Supplier<List<DueLine>>> due, List<KeyFigure> keyFigures) {
+    return new Section(
+        "desk",
+        WORDS.say("section.desk"),
+        MaterialDesignV.VIEW_DASHBOARD_OUTLINE,
+        group,
+        navigator ->
+            new DeskPage(
+                desk,
+                session,
+                work,
+                glyphs,
+                navigator,
+                clock,
+                period,
+                due.apply(navigator),
+                keyFigures));
+  }
+
+  /** The forms with the cases behind their cells. */
+  public Section forms(int group) {
+    return new Section(
+        "forms",
+        WORDS.say("section.forms"),
+        MaterialDesignF.FILE_TABLE_OUTLINE,
+        group,
+        place -> place instanceof Place.OfCell,
+        navigator -> new FormPage(desk, session, work, dialogs, picker, glyphs, navigator, period));
+  }
+}

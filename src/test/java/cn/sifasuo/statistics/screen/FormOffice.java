@@ -1,0 +1,97 @@
+package cn.sifasuo.statistics.screen;
+
+import cn.sifasuo.kernel.Ids;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.LedgerReader;
+import cn.sifasuo.ledger.RecordTypes;
+import cn.sifasuo.ledger.WriteGate;
+import cn.sifasuo.mediation.MediationTypes;
+import cn.sifasuo.mediation.SyntheticCases;
+import cn.sifasuo.print.Fonts;
+import cn.sifasuo.print.FormPdf;
+import cn.sifasuo.print.FormWorkbook;
+import cn.sifasuo.security.AuditChain;
+import cn.sifasuo.security.Role;
+import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.CloseMonth;
+import cn.sifasuo.statistics.Explain;
+import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.statistics.FormDesk;
+import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.FormPackages;
+import cn.sifasuo.statistics.PeriodLocks;
+import cn.sifasuo.statistics.PeriodStates;
+import cn.sifasuo.statistics.Tally;
+import cn.sifasuo.statistics.Unit;
+import cn.sifasuo.vault.MemoryDatabase;
+import cn.sifasuo.vault.schema.DefaultSchema;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/** An office with fourteen months of invented cases up to November 2026, on the real database. */
+final class FormOffice {
+
+  static final Period OCTOBER = Period.month(2026, 10);
+  static final Period NOVEMBER = Period.month(2026, 11);
+  static final List<KeyFigure> KEY_FIGURES =
+      List.of(
+          new KeyFigure("M1", "01", ""),
+          new KeyFigure("M1", "03", ""),
+          new KeyFigure("M1", "R03", ""),
+          new KeyFigure("M1", "02", ""),
+          new KeyFigure("M1", "05", ""));
+
+  final MemoryDatabase database = new MemoryDatabase();
+  final Session director = new Session("zhoumin", "周敏", Role.DIRECTOR, "990102003");
+  final StatisticsDesk desk;
+
+  FormOffice(Clock clock, Path printed) {
+    Unit unit = new Unit(director.officeCode(), "双塘镇司法所");
+    MediationTypes mediation = new MediationTypes(WorkCalendar.load(database));
+    RecordTypes types = new RecordTypes(mediation.roots());
+    CodeLists codes = CodeLists.load(database);
+    AuditChain audit = new AuditChain(clock);
+    WriteGate gate =
+        new WriteGate(
+            database, types, codes, DatedRules.load(database), audit, new PeriodLocks(unit), clock);
+    new SyntheticCases(mediation)
+        .write(
+            gate,
+            director,
+            new SyntheticCases.Plan(
+                "双塘镇",
+                director.officeCode(),
+                YearMonth.of(2026, 11),
+                14,
+                14 * 18,
+                LocalDate.now(clock),
+                11));
+    FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
+    FormPackages packages = FormPackages.load(Path.of("reports", "forms"), views);
+    Tally tally = new Tally();
+    desk =
+        new StatisticsDesk(
+            new FormDesk(database, packages, views, tally, unit),
+            new CloseMonth(database, packages, tally, audit, new Ids(clock), clock, unit),
+            new Explain(packages, tally, unit),
+            new FormFiles(new FormPdf(new Fonts(Path.of("reports", "fonts"))), new FormWorkbook()),
+            new PeriodStates(packages, clock, unit),
+            database,
+            new LedgerReader(database, types),
+            codes,
+            printed,
+            Map.of(
+                "fact_dispute", "dispute_case",
+                "fact_screening", "screening",
+                "fact_screening_item", "screening_item",
+                "fact_prevention", "prevention_event",
+                "fact_committee_month", "committee_month"));
+  }
+}

@@ -1,0 +1,341 @@
+package cn.sifasuo.statistics.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.statistics.CellVerdict;
+import cn.sifasuo.statistics.CheckResult;
+import cn.sifasuo.statistics.ComputedForm;
+import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.Place;
+import cn.sifasuo.ui.ScreenTest;
+import cn.sifasuo.ui.Section;
+import cn.sifasuo.ui.SectionView;
+import cn.sifasuo.ui.Snapshots;
+import cn.sifasuo.ui.shell.MainWindow;
+import cn.sifasuo.ui.shell.Shell;
+import cn.sifasuo.ui.shell.StatusFacts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The first screen and the forms, in the window, on invented cases. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // closing comes last: it cannot be undone
+class StatisticsScreensTest extends ScreenTest {
+
+  private Path folder;
+  private FormOffice office;
+  private final List<String> opened = new ArrayList<>();
+  private Path target;
+  private MainWindow window;
+
+  @BeforeAll
+  void fill(@TempDir Path temporary) {
+    folder = temporary;
+    office = new FormOffice(CLOCK, folder.resolve("printed"));
+    target = folder.resolve("M1.xlsx");
+  }
+
+  @Override
+  protected Parent pane() {
+    opened.clear();
+    ObjectProperty<Period> period = new SimpleObjectProperty<>(FormOffice.OCTOBER);
+    StatisticsSections sections =
+        new StatisticsSections(
+            office.desk,
+            office.director,
+            work,
+            dialogs,
+            new FixedPicker(),
+            theme.glyphs(),
+            CLOCK,
+            period);
+    StatusFacts facts = new StatusFacts();
+    facts.savedProperty().set("已保存到磁盘 10:42:07");
+    window =
+        new MainWindow(
+            new Shell(
+                "双塘镇司法所",
+                office.director,
+                List.of(FormOffice.OCTOBER, FormOffice.NOVEMBER),
+                List.of()),
+            List.of(
+                sections.desk(0, navigator -> StatisticsScreensTest::due, FormOffice.KEY_FIGURES),
+                records(),
+                sections.forms(1)),
+            facts,
+            work,
+            session -> List.of(),
+            theme.glyphs(),
+            dialogs,
+            topic -> Optional.empty(),
+            attempt -> {});
+    period.bindBidirectional(window.periodProperty());
+    window.go(new Place.OfSection("desk"));
+    return window;
+  }
+
+  private Section records() {
+    return new Section(
+        "mediation",
+        "人民调解",
+        MaterialDesignA.ACCOUNT_GROUP_OUTLINE,
+        0,
+        place -> place instanceof Place.OfRecord,
+        navigator ->
+            new SectionView() {
+              @Override
+              public Node node() {
+                return new StackPane();
+              }
+
+              @Override
+              public void show(Place place) {
+                opened.add(((Place.OfRecord) place).type());
+              }
+            });
+  }
+
+  private static List<DueLine> due() {
+    LocalDate today = LocalDate.of(2026, 11, 23);
+    return List.of(
+        new DueLine(today.minusDays(2), "回访：王喆与李𬱖邻里纠纷", "人民调解 第118号", () -> {}),
+        new DueLine(today, "司法确认申请最后一日（30日）", "人民调解 第97号", () -> {}),
+        new DueLine(today.plusDays(2), "调解期限届满（受理满1个月）", "人民调解 第124号", () -> {}),
+        new DueLine(today.plusDays(4), "协议第二期履行 ￥12,000.00", "人民调解 第83号", () -> {}));
+  }
+
+  /** Always the same file: there is no file window without a display. */
+  private final class FixedPicker implements FilePicker {
+    @Override
+    public Optional<Path> open(String title, List<Kind> kinds) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
+      return Optional.of(target);
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+      return Optional.empty();
+    }
+  }
+
+  private void openForm() {
+    click("#section-forms");
+    until(() -> window.lookup("#cell-03") != null);
+  }
+
+  @AfterEach
+  void nothingFailed() {
+    assertThat(failures).isEmpty();
+  }
+
+  private ComputedForm october() {
+    return office.desk.forms().show(office.director, "M1", FormOffice.OCTOBER).form();
+  }
+
+  private String text(String query) {
+    return onScreen(() -> ((Label) window.lookup(query)).getText());
+  }
+
+  private void closeDialog(String button) {
+    untilPrinted(() -> dialog() != null);
+    clickOn(button);
+    until(() -> dialog() == null);
+  }
+
+  /** Printing takes its time on a busy machine. */
+  private static void untilPrinted(Supplier<Boolean> holds) {
+    try {
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onScreen(holds));
+    } catch (TimeoutException e) {
+      throw new AssertionError("did not come true in a minute", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  @Order(1)
+  void theFirstScreenFillsInAfterItIsUp() {
+    until(() -> window.lookup("#form-M1") != null && window.lookupAll("#due .line").size() == 4);
+    assertThat(text("#desk-about")).contains("11月23日", "星期一");
+    String printed = "%,d".formatted(october().cell("01").orElseThrow().printed().intValueExact());
+    assertThat(
+            onScreen(() ->
+                window.lookupAll("#figures .strong").stream()
+                    .map(n -> ((Label) n).getText())
+                    .toList()))
+        .hasSize(5)
+        .contains(printed + " 件");
+    Snapshots.saveBoth(stage.getScene(), theme, "desk");
+    click("#form-M1");
+    until(() -> window.lookup("#cell-03") != null);
+  }
+
+  @Test
+  @Order(2)
+  void aCellShowsAsManyCasesAsItsNumberAndOpensThem() {
+    openForm();
+    click("#cell-03");
+    int number = october().cell("03").orElseThrow().printed().intValueExact();
+    until(() -> cases().getItems().size() == number);
+    assertThat(text("#cases-foot")).contains("共 " + number + " 条");
+    assertThat(text("#cases-title")).contains("03 调解成功 = " + number);
+    until(() -> window.lookupAll("#how .how-line").size() > 3);
+    Snapshots.saveBoth(stage.getScene(), theme, "form");
+    onScreen(() -> {
+      cases().getSelectionModel().select(0);
+      cases().requestFocus();
+      return true;
+    });
+    keys(KeyCode.ENTER);
+    until(() -> opened.contains("dispute_case"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<CaseLine> cases() {
+    return (TableView<CaseLine>) window.lookup("#cases");
+  }
+
+  @Test
+  @Order(3)
+  void theSumOfTheCasesIsTheAmountOfTheCell() {
+    openForm();
+    click("#cell-05");
+    until(() -> !cases().getItems().isEmpty());
+    CellCases read = CellCases.read(office.desk, office.director, october(), "05");
+    assertThat(read.sum()).isEqualByComparingTo(october().cell("05").orElseThrow().raw());
+    assertThat(read.lines())
+        .allSatisfy(l -> assertThat(l.amount()).isEqualByComparingTo(l.counts()));
+  }
+
+  @Test
+  @Order(4)
+  void theWorkbookIsSavedWhereThePersonWants() {
+    openForm();
+    click("#form-excel");
+    closeDialog("知道了");
+    assertThat(target).isNotEmptyFile();
+  }
+
+  @Test
+  @Order(5)
+  void theRecordPageSaysWhereTheCaseIsCounted() {
+    UUID id =
+        CellCases.read(office.desk, office.director, october(), "03").lines().getFirst().recordId();
+    CountedInCard card =
+        onScreen(() -> {
+          CountedInCard made =
+              new CountedInCard(office.desk, office.director, work, () -> FormOffice.OCTOBER);
+          stage.getScene().setRoot(new StackPane(made));
+          made.show(id);
+          return made;
+        });
+    long counted =
+        office.desk.forms().verdicts(office.director, "M1", FormOffice.OCTOBER, id).stream()
+            .filter(CellVerdict::counted)
+            .count();
+    until(() -> card.lookupAll(".counted-yes").size() == counted);
+    assertThat(onScreen(() -> card.lookupAll(".counted-no").size())).isEqualTo(4);
+    Snapshots.save(stage.getScene(), "counted-in");
+  }
+
+  @Test
+  @Order(6)
+  void lockingWithoutTheHeadIsRefusedAndLosesNothing() {
+    openForm();
+    click("#form-close");
+    until(() -> dialog() != null);
+    Snapshots.save(dialog().getScene(), "form-close");
+    clickOn("锁定");
+    until(() -> dialog() != null && dialogText().contains("请填写填表人和单位负责人"));
+    closeDialog("知道了");
+    assertThat(office.desk.forms().show(office.director, "M1", FormOffice.OCTOBER).frozen())
+        .isNull();
+  }
+
+  private Window dialog() {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof Stage && w != stage)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String dialogText() {
+    return dialog().getScene().getRoot().lookupAll(".label").stream()
+        .map(n -> ((Label) n).getText())
+        .toList()
+        .toString();
+  }
+
+  @Test
+  @Order(7)
+  void lockingFreezesTheFormAndWritesItsFiles() throws Exception {
+    openForm();
+    for (CheckResult warning : october().findings(Severity.WARNING)) {
+      onScreen(() -> {
+        ((TextField) window.lookup("#reason-" + warning.id())).setText("换届手续已补办，数字无误。");
+        return true;
+      });
+    }
+    click("#form-close");
+    until(() -> dialog() != null);
+    onScreen(() -> {
+      ((TextField) dialog().getScene().lookup("#close-head")).setText("单雪");
+      return true;
+    });
+    clickOn("锁定");
+    untilPrinted(() -> dialog() != null && dialogText().contains("已保存到"));
+    closeDialog("知道了");
+    until(() -> ((Button) window.lookup("#form-close")).isDisabled());
+    assertThat(
+            office
+                .desk
+                .forms()
+                .show(office.director, "M1", FormOffice.OCTOBER)
+                .frozen()
+                .content()
+                .head())
+        .isEqualTo("单雪");
+    try (var files = Files.list(folder.resolve("printed"))) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder("M1_990102003_2026-10_v1.xlsx", "M1_990102003_2026-10_v1.pdf");
+    }
+    until(() -> text("#form-about").contains("填表人 周敏"));
+    Snapshots.save(stage.getScene(), "form-closed");
+  }
+}
