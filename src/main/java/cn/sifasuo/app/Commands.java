@@ -27,7 +27,7 @@ import picocli.CommandLine;
 final class Commands {
 
   /** Record type behind each fact view, so that a traced fact can be named. */
-  private static final Map<String, String> RECORD_TYPES =
+  static final Map<String, String> RECORD_TYPES =
       Map.of(
           "fact_dispute", "dispute_case",
           "fact_screening", "screening",

@@ -1,16 +1,22 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.kernel.Period;
-import cn.sifasuo.ledger.Deadline;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.mediation.MediationDeadlines;
 import cn.sifasuo.mediation.screen.MediationSection;
 import cn.sifasuo.security.People;
+import cn.sifasuo.statistics.screen.CountedInCard;
+import cn.sifasuo.statistics.screen.DueLine;
+import cn.sifasuo.statistics.screen.KeyFigure;
+import cn.sifasuo.statistics.screen.StatisticsDesk;
+import cn.sifasuo.statistics.screen.StatisticsSections;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.ManualFolder;
+import cn.sifasuo.ui.Navigator;
+import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Theme;
@@ -43,6 +49,7 @@ final class DeskWindow {
 
   
   private static final int PERIODS = 24;
+  private static final int DUE_DAYS = 31;
 
   private final Desk desk;
   private final MainWindow window;
@@ -101,15 +108,53 @@ final class DeskWindow {
             work,
             theme.glyphs());
     ObjectProperty<Period> period = new SimpleObjectProperty<>(periods().getFirst());
+    StatisticsDesk statistics =
+        new StatisticsDesk(
+            desk.formDesk,
+            desk.closeMonth,
+            desk.explain,
+            desk.formFiles,
+            desk.periodStates,
+            desk.transactions(),
+            desk.reader,
+            desk.codes,
+            desk.folder().printed(),
+            Commands.RECORD_TYPES);
+    StatisticsSections statisticsSections =
+        new StatisticsSections(
+            statistics,
+            desk.session(),
+            work,
+            dialogs,
+            picker,
+            theme.glyphs(),
+            desk.clock(),
+            period);
     List<Section> sections = new ArrayList<>();
     sections.add(
-        new MediationSection(
-                desk.mediation,
-                desk.codes,
-                desk.law,
-                null,
-                desk.clock())
-            .section(1, lists, pages, List.of()));
+        statisticsSections.desk(
+            1,
+            navigator -> () -> dueLines(navigator),
+            List.of(
+                new KeyFigure("M1", "01", ""),
+                new KeyFigure("M1", "03", ""),
+                new KeyFigure("M1", "R03", ""),
+                new KeyFigure("M1", "02", ""),
+                new KeyFigure("M1", "05", ""))));
+    sections.add(
+        new MediationSection(desk.mediation, desk.codes, desk.law, null, desk.clock())
+            .section(
+                1,
+                lists,
+                pages,
+                List.of(
+                    record -> {
+                      CountedInCard card =
+                          new CountedInCard(statistics, desk.session(), work, period::get);
+                      card.show(record.id());
+                      return card;
+                    })));
+    sections.add(statisticsSections.forms(2));
     window =
         new MainWindow(
             new Shell(desk.info().name(), desk.session(), periods(), List.of()),
@@ -122,7 +167,7 @@ final class DeskWindow {
             new ManualFolder(program.manual()),
             attempt -> WindowStart.unlock(desk, attempt));
     period.bindBidirectional(window.periodProperty());
-    window.go(new cn.sifasuo.ui.Place.OfSection(sections.getFirst().id()));
+    window.go(new Place.OfSection(sections.getFirst().id()));
   }
 
   Parent root() {
@@ -156,9 +201,18 @@ final class DeskWindow {
     return periods;
   }
 
-  /** What is to be done by when, over all ledgers. */
-  List<Deadline> due(LocalDate from, LocalDate until) {
+  /** What is late or due within a month, over all ledgers. */
+  private List<DueLine> dueLines(Navigator navigator) {
+    LocalDate today = LocalDate.now(desk.clock());
     return new MediationDeadlines(desk.transactions(), desk.reader, desk.mediation, desk.law)
-        .due(desk.session(), from, until);
+        .due(desk.session(), today.minusYears(1), today.plusDays(DUE_DAYS)).stream()
+            .map(
+                d ->
+                    new DueLine(
+                        d.dueOn(),
+                        d.label(),
+                        d.title(),
+                        () -> navigator.openRecord(d.recordType(), d.recordId())))
+            .toList();
   }
 }
