@@ -16,6 +16,11 @@ public interface FilePicker {
 
   Optional<Path> open(String title, List<Kind> kinds);
 
+  /** Asks for any number of files; none if the person chose none. */
+  default List<Path> openSeveral(String title, List<Kind> kinds) {
+    return open(title, kinds).stream().toList();
+  }
+
   /**
    * @param suggested file name shown at first
    */

@@ -31,6 +31,14 @@ public final class WindowFilePicker implements FilePicker {
   }
 
   @Override
+  public List<Path> openSeveral(String title, List<Kind> kinds) {
+    List<File> files = chooser(title, kinds).showOpenMultipleDialog(owner.get());
+    return files == null
+        ? List.of()
+        : files.stream().flatMap(f -> chosen(f).stream()).toList();
+  }
+
+  @Override
   public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
     FileChooser chooser = chooser(title, kinds);
     chooser.setInitialFileName(suggested);

@@ -222,7 +222,7 @@ class HandOverTest {
   void aReceiptWithAFlippedByteIsRefused() throws IOException {
     Path receipt = receive(desks.handOver(township, AUGUST)).receiptFile();
     byte[] whole = Files.readAllBytes(receipt);
-    for (double where : List.of(0.5)) {
+    for (double where : List.of(0.0, 0.1, 0.3, 0.5, 0.7, 0.999)) {
       Files.write(receipt, whole);
       flip(receipt, where);
       refused(() -> township.receipts.install(township.session, receipt), "X-40", "没有装入");

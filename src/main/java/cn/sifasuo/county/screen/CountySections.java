@@ -1,0 +1,48 @@
+package cn.sifasuo.county.screen;
+
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ui.Dialogs;
+import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.Section;
+import cn.sifasuo.ui.Work;
+import java.time.ZoneId;
+import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** The sections of a receiving desk. */
+public final class CountySections {
+
+  private static final Wording WORDS = Wording.of(CountySections.class);
+
+  private CountySections() {}
+
+  /** 收件. */
+  public static Section inbox(
+      int group,
+      CountyDesk desk,
+      Work work,
+      Dialogs dialogs,
+      FilePicker files,
+      ObservableValue<Period> period,
+      ZoneId zone) {
+    return new Section(
+        "inbox",
+        WORDS.say("inbox.title"),
+        MaterialDesignI.INBOX_ARROW_DOWN_OUTLINE,
+        group,
+        navigator -> new InboxPage(desk, work, dialogs, files, period, zone));
+  }
+
+  /** 汇总 of a form. */
+  public static Section rollUp(
+      int group, CountyDesk desk, String form, Work work, ObservableValue<Period> period) {
+    return new Section(
+        "rollup",
+        WORDS.say("rollup.title"),
+        MaterialDesignS.SIGMA,
+        group,
+        navigator -> new RollUpPage(desk, form, work, period));
+  }
+}

@@ -1,0 +1,83 @@
+package cn.sifasuo.county.screen;
+
+import cn.sifasuo.county.ReportingStatus;
+import cn.sifasuo.exchange.screen.Cards;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ui.Chip;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** 应报、已报、未报 of a period, an office a line. */
+final class OfficeTable extends TableView<ReportingStatus.Line> {
+
+  private static final Wording WORDS = Wording.of(OfficeTable.class);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+  private final ZoneId zone;
+
+  OfficeTable(ZoneId zone) {
+    this.zone = zone;
+    setId("offices");
+    setPlaceholder(Cards.note(WORDS.say("offices.none")));
+    getColumns().add(column("offices.code", 110, ReportingStatus.Line::office));
+    getColumns().add(column("offices.name", 190, ReportingStatus.Line::name));
+    getColumns().add(state());
+    getColumns().add(column("offices.received", 120, l -> time(l.receivedAt())));
+    getColumns().add(column("offices.seq", 70, l -> l.reported() ? l.seq() : null));
+    getColumns().add(column("offices.revision", 60, l -> l.reported() ? l.revision() : null));
+  }
+
+  /** Keeps the selection by office, so that nothing jumps. */
+  void show(List<ReportingStatus.Line> lines) {
+    ReportingStatus.Line selected = getSelectionModel().getSelectedItem();
+    getItems().setAll(lines);
+    if (selected != null) {
+      lines.stream()
+          .filter(l -> l.office().equals(selected.office()))
+          .findFirst()
+          .ifPresent(getSelectionModel()::select);
+    }
+  }
+
+  private String time(@Nullable OffsetDateTime at) {
+    return at == null ? "" : TIME.format(at.atZoneSameInstant(zone));
+  }
+
+  private static TableColumn<ReportingStatus.Line, Object> column(
+      String key, double width, Function<ReportingStatus.Line, @Nullable Object> value) {
+    TableColumn<ReportingStatus.Line, Object> column = new TableColumn<>(WORDS.say(key));
+    column.setPrefWidth(width);
+    column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(value.apply(r.getValue())));
+    return column;
+  }
+
+  private static TableColumn<ReportingStatus.Line, Object> state() {
+    TableColumn<ReportingStatus.Line, Object> column =
+        column("offices.state", 90, ReportingStatus.Line::reported);
+    column.setCellFactory(
+        c ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(@Nullable Object reported, boolean empty) {
+                super.updateItem(reported, empty);
+                setGraphic(
+                    empty || reported == null ? null : chip((Boolean) reported).label());
+              }
+            });
+    return column;
+  }
+
+  private static Chip chip(boolean reported) {
+    return reported
+        ? new Chip(WORDS.say("offices.reported"), Chip.Tone.GOOD)
+        : new Chip(WORDS.say("offices.not-reported"), Chip.Tone.DUE);
+  }
+}

@@ -1,0 +1,139 @@
+package cn.sifasuo.county.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sifasuo.county.TwoDesks;
+import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.ScreenTest;
+import cn.sifasuo.ui.SectionView;
+import cn.sifasuo.ui.Snapshots;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The county takes in a stick with a good bundle and a damaged one, and rolls up. */
+class CountyPagesTest extends ScreenTest {
+
+  @TempDir static Path folder;
+
+  private final List<Path> chosen = new ArrayList<>();
+  private final StackPane content = new StackPane();
+  private TwoDesks desks;
+  private InboxPage inbox;
+  private RollUpPage rollUp;
+
+  private final FilePicker files =
+      new FilePicker() {
+        @Override
+        public Optional<Path> open(String title, List<Kind> kinds) {
+          return chosen.stream().findFirst();
+        }
+
+        @Override
+        public List<Path> openSeveral(String title, List<Kind> kinds) {
+          return chosen;
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+          return Optional.empty();
+        }
+      };
+
+  @Override
+  protected Parent pane() {
+    try {
+      desks = new TwoDesks(Files.createTempDirectory(folder, "desks"));
+      TwoDesks.Township second = desks.township("990100002", "测试乡司法所");
+      for (TwoDesks.Township office : List.of(desks.township, second)) {
+        desks.enrol(office);
+        office.cases(TwoDesks.AUGUST, 6, 1);
+        office.close(TwoDesks.AUGUST);
+        chosen.add(desks.handOver(office, TwoDesks.AUGUST));
+      }
+      byte[] damaged = Files.readAllBytes(chosen.getLast());
+      damaged[damaged.length / 2] ^= 1;
+      Files.write(chosen.getLast(), damaged);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    TwoDesks.County county = desks.county;
+    CountyDesk desk =
+        new CountyDesk(
+            county.session,
+            county.unit.name(),
+            county.inbox,
+            county.enrolment,
+            county.reporting,
+            county.rollUp);
+    SimpleObjectProperty<cn.sifasuo.kernel.Period> period =
+        new SimpleObjectProperty<>(TwoDesks.AUGUST);
+    inbox = new InboxPage(desk, work, dialogs, files, period, TwoDesks.CLOCK.getZone());
+    rollUp = new RollUpPage(desk, "M1", work, period);
+    content.setStyle("-fx-padding: 14px 18px 14px 18px;");
+    open(inbox);
+    return content;
+  }
+
+  private void open(SectionView view) {
+    content.getChildren().setAll(view.node());
+    view.attached();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    desks.close();
+  }
+
+  private TableView<?> table(SectionView view, String id) {
+    return (TableView<?>) view.node().lookup(id);
+  }
+
+  /** What a line of the roll-up shows, without the office. */
+  private List<String> figures(int line) {
+    return table(rollUp, "#rollup").getVisibleLeafColumns().stream()
+        .skip(1)
+        .map(c -> String.valueOf(c.getCellData(line)))
+        .toList();
+  }
+
+  @Test
+  void goodAndDamagedBundlesEachGetASentenceAndTheRollUpSaysWhoIsMissing() {
+    until(() -> table(inbox, "#offices").getItems().size() == 2);
+    click("#receive");
+    until(() -> ((VBox) inbox.node().lookup("#outcomes")).getChildren().size() == 2);
+    until(() -> work.running().isEmpty());
+    assertThat(desks.stick.resolve("SFR-990100001-000001.p7s")).isRegularFile();
+    Snapshots.saveBoth(stage.getScene(), theme, "county-inbox");
+
+    onScreen(() -> {
+      open(rollUp);
+      return true;
+    });
+    until(() -> table(rollUp, "#rollup").getItems().size() == 3);
+    assertThat(onScreen(() -> ((Label) rollUp.node().lookup("#missing")).getText()))
+        .contains("还缺 1 个所", "测试乡司法所");
+    assertThat(onScreen(() -> figures(0))).containsSubsequence("7", "6");
+    assertThat(onScreen(() -> figures(1))).containsOnly("—");
+    Snapshots.saveBoth(stage.getScene(), theme, "county-rollup");
+    assertThat(failures).isEmpty();
+  }
+}

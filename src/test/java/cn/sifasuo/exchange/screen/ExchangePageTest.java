@@ -1,0 +1,124 @@
+package cn.sifasuo.exchange.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sifasuo.county.Inbox;
+import cn.sifasuo.county.TwoDesks;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.ScreenTest;
+import cn.sifasuo.ui.Snapshots;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An office hands a closed month over and learns what became of it. */
+class ExchangePageTest extends ScreenTest {
+
+  @TempDir static Path folder;
+
+  private TwoDesks desks;
+  private ExchangePage page;
+  private Path chosen = Path.of("");
+
+  /** Answers as a person would who knows where the stick is. */
+  private final FilePicker files =
+      new FilePicker() {
+        @Override
+        public Optional<Path> open(String title, List<Kind> kinds) {
+          return Optional.of(chosen);
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
+          return Optional.of(desks.stick.resolve(suggested));
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+          return Optional.of(desks.stick);
+        }
+      };
+
+  @Override
+  protected Parent pane() {
+    try {
+      desks = new TwoDesks(Files.createTempDirectory(folder, "desks"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    TwoDesks.Township office = desks.township;
+    desks.enrol(office);
+    for (int month : List.of(7, 8)) {
+      office.cases(Period.month(2016, month), 9, 1);
+      office.close(Period.month(2016, month));
+    }
+    desks.deliver(office, Period.month(2016, 7));
+    page =
+        new ExchangePage(
+            new ExchangeDesk(
+                office.session,
+                office.unit.name(),
+                office.identities,
+                office.counterparts,
+                office.enrolment,
+                office.sealPeriod,
+                office.outbox,
+                office.receipts),
+            work,
+            dialogs,
+            files,
+            new SimpleObjectProperty<>(TwoDesks.AUGUST),
+            TwoDesks.CLOCK.getZone());
+    StackPane content = new StackPane(page.node());
+    content.setStyle("-fx-padding: 14px 18px 14px 18px;");
+    page.attached();
+    return content;
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    desks.close();
+  }
+
+  private TableView<?> bundles() {
+    return (TableView<?>) page.node().lookup("#bundles");
+  }
+
+  private String said() {
+    return ((Label) page.node().lookup("#exchange-said")).getText();
+  }
+
+  @Test
+  void aClosedMonthIsSealedOntoTheStickAndItsReceiptTakenIn() throws IOException {
+    until(() -> bundles().getItems().size() == 1 && !page.node().lookup("#seal").isDisabled());
+    assertThat(lookup("#seal").tryQuery()).isPresent();
+
+    click("#seal");
+    until(() -> said().contains("可以拔出"));
+    until(() -> bundles().getItems().size() == 2);
+    Path bundle;
+    try (var list = Files.list(desks.stick)) {
+      bundle =
+          list.filter(p -> p.toString().endsWith("000002.p7m")).findFirst().orElseThrow();
+    }
+    Snapshots.saveBoth(stage.getScene(), theme, "exchange");
+
+    Inbox.Answer answer = desks.county.inbox.receive(desks.county.session, bundle);
+    chosen = answer.receiptFile();
+    click("#receipt");
+    until(() -> said().contains("第 2 件已由县局受理"));
+    assertThat(failures).isEmpty();
+  }
+}
