@@ -1,6 +1,7 @@
 package cn.sifasuo.mediation;
 
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
+import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 import static cn.sifasuo.vault.schema.Tables.PARTY;
 
@@ -10,6 +11,7 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.FieldKind;
 import cn.sifasuo.ledger.GateAct;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.ledger.RuleContext;
 import cn.sifasuo.ledger.sheet.ImportPlan;
 import cn.sifasuo.ledger.sheet.ImportRow;
 import cn.sifasuo.ledger.sheet.ImportRows;
@@ -20,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -94,6 +97,18 @@ public final class DisputeCaseImport implements ImportPlan {
       case AGREED_ON -> "concluded_on";
       case CaseRowTypes.PARTIES -> "party.APPLICANT.name";
       default -> targetId;
+    };
+  }
+
+  @Override
+  public Optional<Object> aside(String targetId, Draft record, RuleContext.Lookup lookup) {
+    UUID id = record.get(DISPUTE_CASE.COMMITTEE_ID);
+    Optional<Draft> committee =
+        Optional.ofNullable(id).flatMap(i -> lookup.find(CommitteeType.CODE, i));
+    return switch (targetId) {
+      case KIND -> committee.map(c -> c.get(COMMITTEE.KIND));
+      case VILLAGE -> committee.map(c -> c.get(COMMITTEE.NAME));
+      default -> Optional.empty();
     };
   }
 

@@ -14,6 +14,7 @@ import cn.sifasuo.ledger.sheet.ImportOptions;
 import cn.sifasuo.ledger.sheet.ImportPlans;
 import cn.sifasuo.ledger.sheet.ImportResult;
 import cn.sifasuo.ledger.sheet.ImportUndo;
+import cn.sifasuo.ledger.sheet.SheetExport;
 import cn.sifasuo.ledger.sheet.SheetImport;
 import cn.sifasuo.ledger.sheet.SheetReader;
 import java.net.URISyntaxException;
@@ -28,6 +29,7 @@ final class ImportDesk implements AutoCloseable {
   final Desk desk;
   final SheetImport imports;
   final ImportUndo undo;
+  final SheetExport export;
 
   ImportDesk() {
     this(PeriodGuard.OPEN);
@@ -40,6 +42,7 @@ final class ImportDesk implements AutoCloseable {
     imports =
         new SheetImport(
             desk.gate, desk.database, plans, desk.codes, desk.audit, new SheetReader(), desk.clock);
+    export = new SheetExport(desk.lists, desk.reader, plans, desk.codes, desk.database, desk.audit);
     undo = new ImportUndo(desk.gate, desk.all, desk.audit, desk.clock);
   }
 

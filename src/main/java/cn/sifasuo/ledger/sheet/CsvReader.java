@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads separated text: UTF-8 with or without mark, UTF-16 with mark (Excel's Unicode text), or GB
@@ -46,7 +47,7 @@ final class CsvReader {
       while (records.hasNextValue()) {
         String[] fields = records.nextValue();
         for (int i = 0; i < fields.length; i++) {
-          collector.cell(i, RawCell.text(fields[i] == null ? "" : fields[i]));
+          collector.cell(i, RawCell.text(plain(fields[i])));
         }
         collector.row(++number);
       }
@@ -54,6 +55,16 @@ final class CsvReader {
       throw SheetReader.damaged(e);
     }
     return List.of(collector.sheet(file.getFileName().toString(), false, List.of()));
+  }
+
+  /** An apostrophe before a text that looks like a formula is how it is kept from being one. */
+  private static String plain(@Nullable String field) {
+    if (field == null) {
+      return "";
+    }
+    return field.length() > 1 && field.charAt(0) == '\'' && "=+-@".indexOf(field.charAt(1)) >= 0
+        ? field.substring(1)
+        : field;
   }
 
   private static String decode(byte[] bytes) {

@@ -4,8 +4,10 @@ import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.GateAct;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.ledger.RuleContext;
 import cn.sifasuo.security.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,6 +32,11 @@ public interface ImportPlan {
   /** The target in whose cell a problem has to be corrected that has no column of its own. */
   default String cellOf(String targetId) {
     return targetId;
+  }
+
+  /** What an export writes in the column of a target that is no field of the record. */
+  default Optional<Object> aside(String targetId, Draft record, RuleContext.Lookup lookup) {
+    return Optional.empty();
   }
 
   /** Completes lines; made for one transaction, so it may remember what it has seen. */

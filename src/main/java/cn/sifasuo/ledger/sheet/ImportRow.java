@@ -94,12 +94,11 @@ public final class ImportRow {
       return known.get();
     }
     Draft row =
-        draft.children(wanted.type().code()).stream()
-            .filter(r -> !rows.containsKey(r))
-            .filter(r ->
-                wanted.fixed().entrySet().stream()
-                    .allMatch(f -> f.getValue().equals(r.get(f.getKey()))))
-            .findFirst()
+        wanted
+            .firstOf(
+                draft.children(wanted.type().code()).stream()
+                    .filter(r -> !rows.containsKey(r))
+                    .toList())
             .orElseGet(() -> {
               Draft fresh = Draft.fresh(wanted.type());
               wanted.fixed().forEach(fresh::set);

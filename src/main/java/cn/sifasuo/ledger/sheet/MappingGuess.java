@@ -36,6 +36,11 @@ final class MappingGuess {
       return new Candidate(target, folded(target.words()), folded(target.groups()));
     }
 
+    /** The name the program itself gives it; other targets may know it as one of their words. */
+    String label() {
+      return words.getFirst();
+    }
+
     private static List<String> folded(List<String> words) {
       return words.stream().map(Head::fold).distinct().toList();
     }
@@ -115,11 +120,13 @@ final class MappingGuess {
     if (head.upper().stream().anyMatch(u -> group(u, groups))) {
       return 0; // 申请人/性别 is never a column of the record itself
     }
-    if (head.leaf().stream().anyMatch(candidate.words()::contains)) {
+    if (head.leaf().contains(candidate.label())) {
       return head.upper().isEmpty() ? 100 : 98;
+    } else if (head.leaf().stream().anyMatch(candidate.words()::contains)) {
+      return head.upper().isEmpty() ? 99 : 97;
     }
     if (candidate.words().contains(head.whole())) {
-      return 97;
+      return 96;
     }
     return resembles(head.leaf(), candidate.words());
   }
