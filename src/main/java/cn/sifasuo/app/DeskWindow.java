@@ -1,5 +1,9 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.county.screen.CountyDesk;
+import cn.sifasuo.county.screen.CountySections;
+import cn.sifasuo.exchange.screen.ExchangeDesk;
+import cn.sifasuo.exchange.screen.ExchangeSections;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
@@ -130,6 +134,34 @@ final class DeskWindow {
             theme.glyphs(),
             desk.clock(),
             period);
+    List<Section> sections =
+        desk.info().kind() == DataFolder.DeskKind.COUNTY
+            ? county(work, dialogs, picker, period)
+            : township(statistics, statisticsSections, lists, pages, work, dialogs, picker, period);
+    window =
+        new MainWindow(
+            new Shell(desk.info().name(), desk.session(), periods(), List.of()),
+            sections,
+            new StatusFacts(),
+            work,
+            new LedgerSearch(desk.lists, desk.session(), roots()),
+            theme.glyphs(),
+            dialogs,
+            new ManualFolder(program.manual()),
+            attempt -> WindowStart.unlock(desk, attempt));
+    period.bindBidirectional(window.periodProperty());
+    window.go(new Place.OfSection(sections.getFirst().id()));
+  }
+
+  private List<Section> township(
+      StatisticsDesk statistics,
+      StatisticsSections statisticsSections,
+      ListMaker lists,
+      PageMaker pages,
+      Work work,
+      Dialogs dialogs,
+      FilePicker picker,
+      ObjectProperty<Period> period) {
     List<Section> sections = new ArrayList<>();
     sections.add(
         statisticsSections.desk(
@@ -155,19 +187,39 @@ final class DeskWindow {
                       return card;
                     })));
     sections.add(statisticsSections.forms(2));
-    window =
-        new MainWindow(
-            new Shell(desk.info().name(), desk.session(), periods(), List.of()),
-            sections,
-            new StatusFacts(),
+    sections.add(
+        ExchangeSections.exchange(
+            2,
+            new ExchangeDesk(
+                desk.session(),
+                desk.info().name(),
+                desk.exchange.identities,
+                desk.exchange.counterparts,
+                desk.exchange.enrolment,
+                desk.exchange.sealPeriod,
+                desk.exchange.outbox,
+                desk.exchange.receipts),
             work,
-            new LedgerSearch(desk.lists, desk.session(), roots()),
-            theme.glyphs(),
             dialogs,
-            new ManualFolder(program.manual()),
-            attempt -> WindowStart.unlock(desk, attempt));
-    period.bindBidirectional(window.periodProperty());
-    window.go(new Place.OfSection(sections.getFirst().id()));
+            picker,
+            period,
+            desk.clock().getZone()));
+    return sections;
+  }
+
+  private List<Section> county(
+      Work work, Dialogs dialogs, FilePicker picker, ObjectProperty<Period> period) {
+    CountyDesk county =
+        new CountyDesk(
+            desk.session(),
+            desk.info().name(),
+            desk.exchange.inbox,
+            desk.exchange.enrolment,
+            desk.exchange.reporting,
+            desk.exchange.rollUp);
+    return List.of(
+        CountySections.inbox(1, county, work, dialogs, picker, period, desk.clock().getZone()),
+        CountySections.rollUp(1, county, "M1", work, period));
   }
 
   Parent root() {
