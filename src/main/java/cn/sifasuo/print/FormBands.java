@@ -22,9 +22,9 @@ public record FormBands(
    * Columns {@code from} to {@code to} (exclusive) side by side.
    *
    * @param stubSpan how many shared columns the row labels take
-   * @param levels of the heading
+   * @param levels heights of the heading's levels in heights of a letter
    */
-  public record Band(int from, int to, int stubSpan, int levels, List<Heading> headings) {}
+  public record Band(int from, int to, int stubSpan, List<Double> levels, List<Heading> headings) {}
 
   /**
    * A cell of a heading.
@@ -49,7 +49,7 @@ public record FormBands(
         band.from(),
         band.to(),
         band.stubSpan(),
-        band.levels().size(),
+        band.levels().stream().map(h -> h / (double) FormLayout.BODY).toList(),
         band.headings().stream()
             .map(h ->
                 new Heading(

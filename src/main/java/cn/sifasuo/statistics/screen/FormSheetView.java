@@ -5,6 +5,7 @@ import cn.sifasuo.print.FormBands;
 import cn.sifasuo.print.PrintRow;
 import cn.sifasuo.print.PrintableForm;
 import cn.sifasuo.statistics.CheckResult;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -25,8 +28,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +45,17 @@ final class FormSheetView extends VBox {
   private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
   private static final Pattern CELL = Pattern.compile("\\d{2,}");
 
+  private static final double SCREEN_LEADING = 1.25;
+  private static final double CODE_ROW = 1.7;
+  private static final double FIGURE_ROW = 2.1;
+
   private final Consumer<String> choose;
   private final Function<String, Optional<String>> definition;
   private final Map<String, Button> figures = new HashMap<>();
+
+  /** The sheet's own letters, whatever scale was chosen. */
+  private final ObjectProperty<Font> letter =
+      new SimpleObjectProperty<>(this, "letter", Font.getDefault());
 
   FormSheetView(Consumer<String> choose, Function<String, Optional<String>> definition) {
     this.choose = choose;
@@ -60,6 +73,8 @@ final class FormSheetView extends VBox {
     FormBands bands = FormBands.of(form);
     FormBands.Corners corners = FormBands.corners(form);
     Label left = Parts.label(corners.left());
+    letter.unbind();
+    letter.bind(left.fontProperty());
     Label right = Parts.label(corners.right());
     Label title = Parts.label(form.title(), "sheet-title");
     StackPane head = new StackPane(new HBox(left, Parts.gap(), right), title);
@@ -96,7 +111,8 @@ final class FormSheetView extends VBox {
       column.setHalignment(HPos.CENTER);
       grid.getColumnConstraints().add(column);
     }
-    int codes = band.levels();
+    int codes = band.levels().size();
+    heights(grid, band, form.rows());
     add(grid, new Label(bands.stub()), 0, 0, band.stubSpan(), codes, "sheet-heading");
     add(grid, new Label(bands.stubNumber()), 0, codes, band.stubSpan(), 1, "sheet-code");
     for (FormBands.Heading h : band.headings()) {
@@ -123,6 +139,26 @@ final class FormSheetView extends VBox {
       add(grid, stub, 0, codes + 1 + r, band.stubSpan(), 1, "sheet-stub");
     }
     return grid;
+  }
+
+  /** Heights follow the letters: a screen's lines stand a little wider than the printer's. */
+  private void heights(GridPane grid, FormBands.Band band, List<PrintRow> rows) {
+    List<Double> heights = new ArrayList<>();
+    band.levels().forEach(h -> heights.add(h * SCREEN_LEADING));
+    heights.add(CODE_ROW);
+    rows.forEach(r -> heights.add(FIGURE_ROW));
+    for (double em : heights) {
+      RowConstraints row = new RowConstraints();
+      row.minHeightProperty().bind(letter.map(f -> Math.ceil(f.getSize() * em)));
+      row.prefHeightProperty().bind(row.minHeightProperty());
+      row.maxHeightProperty().bind(row.minHeightProperty());
+      grid.getRowConstraints().add(row);
+    }
+    grid.setMinHeight(USE_PREF_SIZE);
+    grid.setMaxHeight(USE_PREF_SIZE);
+    grid.prefHeightProperty()
+        .bind(
+            letter.map(f -> heights.stream().mapToDouble(em -> Math.ceil(f.getSize() * em)).sum()));
   }
 
   private Labeled figure(PrintableForm form, PrintRow row, int i, boolean total) {

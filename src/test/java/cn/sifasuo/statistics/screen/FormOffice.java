@@ -70,7 +70,7 @@ final class FormOffice {
                 director.officeCode(),
                 YearMonth.of(2026, 11),
                 14,
-                14 * 18,
+                14 * 14,
                 LocalDate.now(clock),
                 11));
     FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());

@@ -174,8 +174,19 @@ class StatisticsScreensTest extends ScreenTest {
 
   private void closeDialog(String button) {
     untilPrinted(() -> dialog() != null);
-    clickOn(button);
+    clickInDialog(button);
     until(() -> dialog() == null);
+  }
+
+  /** The window behind has a 锁定 of its own. */
+  private void clickInDialog(String button) {
+    clickOn(
+        onScreen(() ->
+            dialog().getScene().getRoot().lookupAll(".button").stream()
+                .filter(n -> n instanceof Button b && b.getText().equals(button))
+                .findFirst()
+                .orElseThrow()));
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /** Printing takes its time on a busy machine. */
@@ -281,7 +292,7 @@ class StatisticsScreensTest extends ScreenTest {
     click("#form-close");
     until(() -> dialog() != null);
     Snapshots.save(dialog().getScene(), "form-close");
-    clickOn("锁定");
+    clickInDialog("锁定");
     until(() -> dialog() != null && dialogText().contains("请填写填表人和单位负责人"));
     closeDialog("知道了");
     assertThat(office.desk.forms().show(office.director, "M1", FormOffice.OCTOBER).frozen())
@@ -318,7 +329,7 @@ class StatisticsScreensTest extends ScreenTest {
       ((TextField) dialog().getScene().lookup("#close-head")).setText("单雪");
       return true;
     });
-    clickOn("锁定");
+    clickInDialog("锁定");
     untilPrinted(() -> dialog() != null && dialogText().contains("已保存到"));
     closeDialog("知道了");
     until(() -> ((Button) window.lookup("#form-close")).isDisabled());
