@@ -91,8 +91,7 @@ public final class InboxPage implements SectionView {
     VBox.setVgrow(cards, Priority.ALWAYS);
     page.getStyleClass().add("exchange-page");
     page.getStylesheets().add(Cards.styles());
-    page.getChildren()
-        .addAll(Cards.head(WORDS.say("inbox.title"), about, enrol, receive), cards);
+    page.getChildren().addAll(Cards.head(WORDS.say("inbox.title"), about, enrol, receive), cards);
     period.addListener((o, before, now) -> {
       if (page.getScene() != null) {
         attached();
@@ -122,8 +121,7 @@ public final class InboxPage implements SectionView {
   private void show(Period shown, List<ReportingStatus.Line> lines) {
     long reported = lines.stream().filter(ReportingStatus.Line::reported).count();
     about.setText(shown.label());
-    counts.setText(
-        WORDS.say("offices.counts", lines.size(), reported, lines.size() - reported));
+    counts.setText(WORDS.say("offices.counts", lines.size(), reported, lines.size() - reported));
     offices.show(lines);
   }
 
@@ -163,8 +161,7 @@ public final class InboxPage implements SectionView {
   }
 
   private void showResults(List<CountyDesk.Received> done) {
-    long accepted =
-        done.stream().filter(r -> r.result() == CountyDesk.Result.ACCEPTED).count();
+    long accepted = done.stream().filter(r -> r.result() == CountyDesk.Result.ACCEPTED).count();
     results.setText(WORDS.say("inbox.counts", done.size(), accepted));
     outcomes.getChildren().setAll(done.stream().map(InboxPage::outcome).toList());
   }
@@ -178,8 +175,7 @@ public final class InboxPage implements SectionView {
         };
     Label file = Cards.note(received.file());
     VBox words =
-        new VBox(
-            2, Cards.sentence(received.sentence()), Cards.note(received.detail()), file);
+        new VBox(2, Cards.sentence(received.sentence()), Cards.note(received.detail()), file);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox chip = new HBox(new Chip(WORDS.say("inbox.result." + received.result()), tone).label());
     chip.getStyleClass().add("outcome-chip");
@@ -194,8 +190,7 @@ public final class InboxPage implements SectionView {
             WORDS.say("inbox.enrol"),
             List.of(new FilePicker.Kind(WORDS.say("inbox.requests"), List.of("*.p7s"))))
         .ifPresent(file ->
-            work.<EnrolmentRequest>job(
-                    WORDS.say("enrol.reading"), p -> desk.enrolment().look(file))
+            work.<EnrolmentRequest>job(WORDS.say("enrol.reading"), p -> desk.enrolment().look(file))
                 .onSuccess(request -> accept(file, request))
                 .start());
   }
@@ -211,8 +206,7 @@ public final class InboxPage implements SectionView {
                     WORDS.say("enrol.accepting"),
                     p ->
                         desk.enrolment()
-                            .accept(
-                                desk.session(), desk.name(), file, typed, folder(file)))
+                            .accept(desk.session(), desk.name(), file, typed, folder(file)))
                 .onSuccess(paper -> {
                   attached();
                   dialogs.tell(

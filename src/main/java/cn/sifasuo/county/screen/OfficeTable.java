@@ -62,16 +62,14 @@ final class OfficeTable extends TableView<ReportingStatus.Line> {
   private static TableColumn<ReportingStatus.Line, Object> state() {
     TableColumn<ReportingStatus.Line, Object> column =
         column("offices.state", 90, ReportingStatus.Line::reported);
-    column.setCellFactory(
-        c ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable Object reported, boolean empty) {
-                super.updateItem(reported, empty);
-                setGraphic(
-                    empty || reported == null ? null : chip((Boolean) reported).label());
-              }
-            });
+    column.setCellFactory(c ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(@Nullable Object reported, boolean empty) {
+            super.updateItem(reported, empty);
+            setGraphic(empty || reported == null ? null : chip((Boolean) reported).label());
+          }
+        });
     return column;
   }
 

@@ -33,8 +33,7 @@ public final class RollUpPage implements SectionView {
    * @param form code of the form that is rolled up, such as {@code M1}
    * @param period in work, as the window shows it
    */
-  public RollUpPage(
-      CountyDesk desk, String form, Work work, ObservableValue<Period> period) {
+  public RollUpPage(CountyDesk desk, String form, Work work, ObservableValue<Period> period) {
     this.desk = desk;
     this.form = form;
     this.work = work;
@@ -90,7 +89,6 @@ public final class RollUpPage implements SectionView {
                     WORDS.say("inbox.comma"), sheet.missing().stream().map(Unit::name).toList())));
     missing.getStyleClass().removeAll("text-good", "text-due");
     missing.getStyleClass().add(complete ? "text-good" : "text-due");
-    table.show(
-        sheet.form(), sheet.missing().stream().map(Unit::code).collect(Collectors.toSet()));
+    table.show(sheet.form(), sheet.missing().stream().map(Unit::code).collect(Collectors.toSet()));
   }
 }

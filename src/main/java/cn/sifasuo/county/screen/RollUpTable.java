@@ -101,7 +101,8 @@ final class RollUpTable extends TableView<ComputedRow> {
       Cell cell = r.getValue().cells().get(head.id());
       return new ReadOnlyStringWrapper(
           cell == null || silent.contains(r.getValue().id())
-              ? WORDS.say("rollup.none") : cell.printed().toPlainString());
+              ? WORDS.say("rollup.none")
+              : cell.printed().toPlainString());
     });
     return column;
   }

@@ -30,8 +30,7 @@ final class BundleTable extends TableView<Outbox.Sealed> {
     getColumns().add(state());
     getColumns().add(column("bundles.sealed-at", 150, s -> time(s.sealedAt())));
     getColumns().add(column("bundles.receipt-at", 150, s -> time(s.receiptAt())));
-    getColumns()
-        .add(column("bundles.file", 330, s -> String.valueOf(s.file().getFileName())));
+    getColumns().add(column("bundles.file", 330, s -> String.valueOf(s.file().getFileName())));
     getColumns().add(column("bundles.hash", 150, s -> s.fileHash().substring(0, 16)));
   }
 
@@ -62,15 +61,14 @@ final class BundleTable extends TableView<Outbox.Sealed> {
   private static TableColumn<Outbox.Sealed, Outbox.Status> state() {
     TableColumn<Outbox.Sealed, Outbox.Status> column =
         column("bundles.state", 110, Outbox.Sealed::status);
-    column.setCellFactory(
-        c ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(Outbox.@Nullable Status status, boolean empty) {
-                super.updateItem(status, empty);
-                setGraphic(empty || status == null ? null : chip(status).label());
-              }
-            });
+    column.setCellFactory(c ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(Outbox.@Nullable Status status, boolean empty) {
+            super.updateItem(status, empty);
+            setGraphic(empty || status == null ? null : chip(status).label());
+          }
+        });
     return column;
   }
 

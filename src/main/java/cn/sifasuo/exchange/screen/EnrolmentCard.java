@@ -31,8 +31,7 @@ final class EnrolmentCard extends StackPane {
   /**
    * @param changed called when the enrolment has gone a step further
    */
-  EnrolmentCard(
-      ExchangeDesk desk, Work work, Dialogs dialogs, FilePicker files, Runnable changed) {
+  EnrolmentCard(ExchangeDesk desk, Work work, Dialogs dialogs, FilePicker files, Runnable changed) {
     this.desk = desk;
     this.work = work;
     this.dialogs = dialogs;

@@ -83,9 +83,7 @@ public final class ExchangePage implements SectionView {
     int mine = ++asked;
     work.<Shown>job(
             WORDS.say("exchange.reading"),
-            p ->
-                new Shown(
-                    wanted, desk.standing(), desk.leaving(wanted), desk.outbox().list()))
+            p -> new Shown(wanted, desk.standing(), desk.leaving(wanted), desk.outbox().list()))
         .onSuccess(shown -> {
           if (mine == asked) { // an older answer may come later
             show(shown);
@@ -95,8 +93,7 @@ public final class ExchangePage implements SectionView {
   }
 
   private void show(Shown shown) {
-    long waiting =
-        shown.bundles().stream().filter(b -> b.status() == Outbox.Status.SEALED).count();
+    long waiting = shown.bundles().stream().filter(b -> b.status() == Outbox.Status.SEALED).count();
     about.setText(WORDS.say("exchange.about", shown.bundles().size(), waiting));
     enrolment.show(shown.standing());
     handOver.show(shown.period(), shown.leaving());

@@ -53,12 +53,16 @@ final class HandOverCard extends StackPane {
     said.setVisible(false);
     said.managedProperty().bind(said.visibleProperty());
     seal =
-        Cards.button("seal", WORDS.say("seal.act"), MaterialDesignU.USB_FLASH_DRIVE_OUTLINE, this::seal);
+        Cards.button(
+            "seal", WORDS.say("seal.act"), MaterialDesignU.USB_FLASH_DRIVE_OUTLINE, this::seal);
     seal.getStyleClass().add("accent");
     seal.setDisable(true);
     Button receipt =
         Cards.button(
-            "receipt", WORDS.say("receipt.act"), MaterialDesignF.FILE_CHECK_OUTLINE, this::installReceipt);
+            "receipt",
+            WORDS.say("receipt.act"),
+            MaterialDesignF.FILE_CHECK_OUTLINE,
+            this::installReceipt);
     getChildren()
         .add(
             Cards.card(
@@ -76,8 +80,7 @@ final class HandOverCard extends StackPane {
     }
     for (ExchangeDesk.Leaving form : forms) {
       Label head =
-          Cards.sentence(
-              WORDS.say("leaving.form", form.form(), form.version(), form.revision()));
+          Cards.sentence(WORDS.say("leaving.form", form.form(), form.version(), form.revision()));
       head.getStyleClass().add("leaving-form");
       String rows =
           form.facts().stream()
@@ -132,9 +135,7 @@ final class HandOverCard extends StackPane {
                     WORDS.say("receipt.running"),
                     p -> desk.receipts().install(desk.session(), file))
                 .onSuccess(receipt -> {
-                  say(
-                      answer(receipt),
-                      receipt.status().isDelivered() ? "text-good" : "text-bad");
+                  say(answer(receipt), receipt.status().isDelivered() ? "text-good" : "text-bad");
                   changed.run();
                 })
                 .start());

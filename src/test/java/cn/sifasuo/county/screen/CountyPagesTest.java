@@ -31,7 +31,7 @@ class CountyPagesTest extends ScreenTest {
 
   private final List<Path> chosen = new ArrayList<>();
   private final StackPane content = new StackPane();
-  private TwoDesks desks;
+  private final TwoDesks desks = twoBundlesOneDamaged();
   private InboxPage inbox;
   private RollUpPage rollUp;
 
@@ -58,23 +58,28 @@ class CountyPagesTest extends ScreenTest {
         }
       };
 
-  @Override
-  protected Parent pane() {
+  /** Made before the window, which waits for nobody. */
+  private TwoDesks twoBundlesOneDamaged() {
     try {
-      desks = new TwoDesks(Files.createTempDirectory(folder, "desks"));
-      TwoDesks.Township second = desks.township("990100002", "测试乡司法所");
-      for (TwoDesks.Township office : List.of(desks.township, second)) {
-        desks.enrol(office);
+      TwoDesks made = new TwoDesks(Files.createTempDirectory(folder, "desks"));
+      TwoDesks.Township second = made.township("990100002", "测试乡司法所");
+      for (TwoDesks.Township office : List.of(made.township, second)) {
+        made.enrol(office);
         office.cases(TwoDesks.AUGUST, 6, 1);
         office.close(TwoDesks.AUGUST);
-        chosen.add(desks.handOver(office, TwoDesks.AUGUST));
+        chosen.add(made.handOver(office, TwoDesks.AUGUST));
       }
       byte[] damaged = Files.readAllBytes(chosen.getLast());
       damaged[damaged.length / 2] ^= 1;
       Files.write(chosen.getLast(), damaged);
+      return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  protected Parent pane() {
     TwoDesks.County county = desks.county;
     CountyDesk desk =
         new CountyDesk(

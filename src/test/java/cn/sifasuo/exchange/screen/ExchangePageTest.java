@@ -28,7 +28,7 @@ class ExchangePageTest extends ScreenTest {
 
   @TempDir static Path folder;
 
-  private TwoDesks desks;
+  private final TwoDesks desks = julyDeliveredAugustClosed();
   private ExchangePage page;
   private Path chosen = Path.of("");
 
@@ -51,20 +51,26 @@ class ExchangePageTest extends ScreenTest {
         }
       };
 
-  @Override
-  protected Parent pane() {
+  /** Made before the window, which waits for nobody. */
+  private static TwoDesks julyDeliveredAugustClosed() {
+    TwoDesks desks;
     try {
       desks = new TwoDesks(Files.createTempDirectory(folder, "desks"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    TwoDesks.Township office = desks.township;
-    desks.enrol(office);
+    desks.enrol(desks.township);
     for (int month : List.of(7, 8)) {
-      office.cases(Period.month(2016, month), 9, 1);
-      office.close(Period.month(2016, month));
+      desks.township.cases(Period.month(2016, month), 9, 1);
+      desks.township.close(Period.month(2016, month));
     }
-    desks.deliver(office, Period.month(2016, 7));
+    desks.deliver(desks.township, Period.month(2016, 7));
+    return desks;
+  }
+
+  @Override
+  protected Parent pane() {
+    TwoDesks.Township office = desks.township;
     page =
         new ExchangePage(
             new ExchangeDesk(
@@ -110,8 +116,7 @@ class ExchangePageTest extends ScreenTest {
     until(() -> bundles().getItems().size() == 2);
     Path bundle;
     try (var list = Files.list(desks.stick)) {
-      bundle =
-          list.filter(p -> p.toString().endsWith("000002.p7m")).findFirst().orElseThrow();
+      bundle = list.filter(p -> p.toString().endsWith("000002.p7m")).findFirst().orElseThrow();
     }
     Snapshots.saveBoth(stage.getScene(), theme, "exchange");
 
