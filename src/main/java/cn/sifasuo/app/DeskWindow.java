@@ -51,7 +51,6 @@ import javafx.stage.Stage;
 /** The window of an opened desk, put together by hand. */
 final class DeskWindow {
 
-  
   private static final int PERIODS = 24;
   private static final int DUE_DAYS = 31;
 
@@ -70,7 +69,12 @@ final class DeskWindow {
   }
 
   DeskWindow(
-      ProgramFolder program, Desk desk, Theme theme, Dialogs dialogs, Work work, FilePicker picker) {
+      ProgramFolder program,
+      Desk desk,
+      Theme theme,
+      Dialogs dialogs,
+      Work work,
+      FilePicker picker) {
     this.desk = desk;
     RecordTitles titles = new RecordTitles(desk.reader);
     FieldText text = new FieldText(desk.codes, titles);
@@ -179,13 +183,12 @@ final class DeskWindow {
                 1,
                 lists,
                 pages,
-                List.of(
-                    record -> {
-                      CountedInCard card =
-                          new CountedInCard(statistics, desk.session(), work, period::get);
-                      card.show(record.id());
-                      return card;
-                    })));
+                List.of(record -> {
+                  CountedInCard card =
+                      new CountedInCard(statistics, desk.session(), work, period::get);
+                  card.show(record.id());
+                  return card;
+                })));
     sections.add(statisticsSections.forms(2));
     sections.add(
         ExchangeSections.exchange(
@@ -258,13 +261,12 @@ final class DeskWindow {
     LocalDate today = LocalDate.now(desk.clock());
     return new MediationDeadlines(desk.transactions(), desk.reader, desk.mediation, desk.law)
         .due(desk.session(), today.minusYears(1), today.plusDays(DUE_DAYS)).stream()
-            .map(
-                d ->
-                    new DueLine(
-                        d.dueOn(),
-                        d.label(),
-                        d.title(),
-                        () -> navigator.openRecord(d.recordType(), d.recordId())))
+            .map(d ->
+                new DueLine(
+                    d.dueOn(),
+                    d.label(),
+                    d.title(),
+                    () -> navigator.openRecord(d.recordType(), d.recordId())))
             .toList();
   }
 }

@@ -40,7 +40,8 @@ final class WindowStart {
 
   /** Whether a window can be shown here. */
   static boolean isPossible() {
-    boolean linux = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT).contains("linux");
+    boolean linux =
+        System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT).contains("linux");
     return !linux || present("DISPLAY") || present("WAYLAND_DISPLAY");
   }
 
@@ -74,14 +75,12 @@ final class WindowStart {
               dialogs.failure(e);
             });
     Thread.currentThread()
-        .setUncaughtExceptionHandler(
-            (t, e) -> {
-              LOG.error("window failed", e);
-              dialogs.failure(e);
-            });
+        .setUncaughtExceptionHandler((t, e) -> {
+          LOG.error("window failed", e);
+          dialogs.failure(e);
+        });
     stage.setTitle(WORDS.say("app.title"));
-    stage.setScene(
-        new Scene(new SignInPane(new Entrance(stage, theme, dialogs, work), work, "")));
+    stage.setScene(new Scene(new SignInPane(new Entrance(stage, theme, dialogs, work), work, "")));
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
     stage.setOnHidden(e -> closed.countDown());
@@ -108,12 +107,10 @@ final class WindowStart {
       try {
         Desk opened = opening.open(folder, attempt.name(), attempt.password());
         desk = opened;
-        Platform.runLater(
-            () ->
-                stage
-                    .getScene()
-                    .setRoot(
-                        new DeskWindow(program, opened, theme, dialogs, work, stage).root()));
+        Platform.runLater(() ->
+            stage
+                .getScene()
+                .setRoot(new DeskWindow(program, opened, theme, dialogs, work, stage).root()));
       } finally {
         attempt.wipe();
       }

@@ -2,7 +2,6 @@ package cn.sifasuo.app;
 
 import static cn.sifasuo.vault.schema.Tables.*;
 
-
 import cn.sifasuo.kernel.IdNumber;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.RecordType;

@@ -29,7 +29,9 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -37,11 +39,12 @@ import org.testfx.util.WaitForAsyncUtils;
  * One month by hand: sign in, enter a case, see what is wrong with it, save it, find it in the list
  * and in M1, close the month, seal the bundle.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonthInTheWindowTest extends ScreenTest {
 
   private static final String PASSWORD = "yanshi-2026";
 
-  @TempDir private Path temporary;
+  private Path temporary = Path.of("");
   private final ProgramFolder program = ProgramFolder.find();
   private final DeskOpening opening =
       new DeskOpening(program, QuickVault.SETTINGS, CLOCK, name -> PASSWORD);
@@ -49,18 +52,25 @@ class MonthInTheWindowTest extends ScreenTest {
   private @org.jspecify.annotations.Nullable Desk desk;
   private @org.jspecify.annotations.Nullable DeskWindow deskWindow;
 
-  @Override
-  protected Parent pane() {
-    DataFolder folder = new DataFolder(temporary.resolve("township"));
+  @BeforeAll
+  void newDesk(@TempDir Path folderOfTheTest) {
+    temporary = folderOfTheTest;
     setup.make(
-        folder,
-        new DataFolder.DeskInfo(
-            DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
+        township(),
+        new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
         "zhoumin",
         "周敏",
         PASSWORD.toCharArray());
+  }
+
+  private DataFolder township() {
+    return new DataFolder(temporary.resolve("township"));
+  }
+
+  @Override
+  protected Parent pane() {
     StackPane root = new StackPane();
-    root.getChildren().add(new SignInPane(new Entrance(root, folder), work, "zhoumin"));
+    root.getChildren().add(new SignInPane(new Entrance(root, township()), work, "zhoumin"));
     return root;
   }
 
@@ -93,8 +103,7 @@ class MonthInTheWindowTest extends ScreenTest {
         .hasValueSatisfying(c -> assertThat(c.raw()).isEqualByComparingTo("1"));
 
     closeMonth(open);
-    assertThat(open.formDesk.frozen(open.session(), "M1", october(), Optional.empty()))
-        .isPresent();
+    assertThat(open.formDesk.frozen(open.session(), "M1", october(), Optional.empty())).isPresent();
 
     enrol(open);
     go("exchange");
@@ -116,11 +125,10 @@ class MonthInTheWindowTest extends ScreenTest {
     write(PASSWORD);
     keys(KeyCode.ENTER);
     inTime(() -> lookup("#navigation").tryQuery().isPresent());
-    onScreen(
-        () -> {
-          window().window().periodProperty().set(october());
-          return true;
-        });
+    onScreen(() -> {
+      window().window().periodProperty().set(october());
+      return true;
+    });
     inTime(() -> lookup("#desk-page").tryQuery().isPresent());
     Snapshots.saveBoth(stage.getScene(), theme, "window-desk");
   }
@@ -128,8 +136,7 @@ class MonthInTheWindowTest extends ScreenTest {
   /** For acts that load much for the first time on a busy machine. */
   private void inTime(java.util.function.Supplier<Boolean> holds) {
     try {
-      WaitForAsyncUtils.waitFor(
-          60, java.util.concurrent.TimeUnit.SECONDS, () -> onScreen(holds));
+      WaitForAsyncUtils.waitFor(60, java.util.concurrent.TimeUnit.SECONDS, () -> onScreen(holds));
     } catch (java.util.concurrent.TimeoutException e) {
       Snapshots.save(stage.getScene(), "window-waiting");
       throw new AssertionError("did not come true; failures: " + failures, e);
@@ -146,23 +153,22 @@ class MonthInTheWindowTest extends ScreenTest {
     inTime(() -> lookup("#problems").tryQuery().isPresent());
     Snapshots.save(stage.getScene(), "window-problems");
     assertThat(
-            open.lists.totals(open.session(), LedgerQuery.all(open.mediation.disputeCase())).count())
+            open.lists
+                .totals(open.session(), LedgerQuery.all(open.mediation.disputeCase()))
+                .count())
         .isZero();
 
-    Draft draft = CaseByHand.concluded(open.mediation, committee, mediator, LocalDate.of(2026, 10, 12));
-    onScreen(
-        () -> {
-          CaseByHand.typeInto(form().model().root(), draft);
-          return true;
-        });
+    Draft draft =
+        CaseByHand.concluded(open.mediation, committee, mediator, LocalDate.of(2026, 10, 12));
+    onScreen(() -> {
+      CaseByHand.typeInto(form().model().root(), draft);
+      return true;
+    });
     WaitForAsyncUtils.waitForFxEvents();
     click("#save");
-    inTime(
-        () ->
-            open.lists
-                    .totals(open.session(), LedgerQuery.all(open.mediation.disputeCase()))
-                    .count()
-                == 1);
+    inTime(() ->
+        open.lists.totals(open.session(), LedgerQuery.all(open.mediation.disputeCase())).count()
+            == 1);
     Snapshots.saveBoth(stage.getScene(), theme, "window-case");
   }
 
@@ -178,21 +184,17 @@ class MonthInTheWindowTest extends ScreenTest {
     Snapshots.saveBoth(stage.getScene(), theme, "window-form");
     lookup(n -> n.getId() != null && n.getId().startsWith("reason-"))
         .queryAll()
-        .forEach(
-            n -> {
-              clickOn(n);
-              write("本月只有一件，已核对");
-            });
+        .forEach(n -> {
+          clickOn(n);
+          write("本月只有一件，已核对");
+        });
     click("#form-close");
     inTime(() -> lookup("#close-filler").tryQuery().isPresent());
     clickOn("#close-filler").write("周敏");
     clickOn("#close-head").write("陈所长");
     keys(KeyCode.ENTER);
     inTime(
-        () ->
-            open.formDesk
-                .frozen(open.session(), "M1", october(), Optional.empty())
-                .isPresent());
+        () -> open.formDesk.frozen(open.session(), "M1", october(), Optional.empty()).isPresent());
   }
 
   private void enrol(Desk open) {
@@ -223,11 +225,10 @@ class MonthInTheWindowTest extends ScreenTest {
   }
 
   private void go(String section) {
-    onScreen(
-        () -> {
-          window().window().go(new Place.OfSection(section));
-          return true;
-        });
+    onScreen(() -> {
+      window().window().go(new Place.OfSection(section));
+      return true;
+    });
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -258,11 +259,10 @@ class MonthInTheWindowTest extends ScreenTest {
     public void enter(Attempt attempt) {
       Desk opened = opening.open(folder, attempt.name(), attempt.password());
       desk = opened;
-      Platform.runLater(
-          () -> {
-            deskWindow = new DeskWindow(program, opened, theme, dialogs, work, new Stick());
-            root.getChildren().setAll(deskWindow.root());
-          });
+      Platform.runLater(() -> {
+        deskWindow = new DeskWindow(program, opened, theme, dialogs, work, new Stick());
+        root.getChildren().setAll(deskWindow.root());
+      });
     }
 
     @Override

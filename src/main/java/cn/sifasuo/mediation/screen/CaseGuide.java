@@ -48,12 +48,11 @@ public final class CaseGuide implements PageGuide {
     }
     way.steps().stream()
         .flatMap(s -> s.due().stream())
-        .forEach(
-            d ->
-                chips.add(
-                    new Chip(
-                        WORDS.say(d.overdue() ? "case.overdue" : "case.due", d.label(), d.on()),
-                        d.overdue() ? Chip.Tone.BAD : Chip.Tone.DUE)));
+        .forEach(d ->
+            chips.add(
+                new Chip(
+                    WORDS.say(d.overdue() ? "case.overdue" : "case.due", d.label(), d.on()),
+                    d.overdue() ? Chip.Tone.BAD : Chip.Tone.DUE)));
     return new PageHead(
         record.title(),
         chips,

@@ -36,7 +36,11 @@ public final class MediationSection {
   private final Clock clock;
 
   public MediationSection(
-      MediationTypes types, CodeLists codes, DatedRules law, @Nullable ListExport export, Clock clock) {
+      MediationTypes types,
+      CodeLists codes,
+      DatedRules law,
+      @Nullable ListExport export,
+      Clock clock) {
     this.types = types;
     this.codes = codes;
     this.law = law;
@@ -47,8 +51,7 @@ public final class MediationSection {
   /**
    * @param cards cards beside a case, such as 计入报表
    */
-  public Section section(
-      int group, ListMaker lists, PageMaker pages, List<CardSupplier> cards) {
+  public Section section(int group, ListMaker lists, PageMaker pages, List<CardSupplier> cards) {
     List<RecordType> roots = types.roots();
     return new Section(
         "mediation",
