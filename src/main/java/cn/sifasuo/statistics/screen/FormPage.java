@@ -198,8 +198,7 @@ public final class FormPage implements SectionView {
     FormHead head = data.form().head();
     FrozenForm frozen = data.frozen();
     String text =
-        WORDS.say(
-            "form.about", data.form().period().label(), head.versionLabel(), head.unitOfMeasure());
+        WORDS.say("form.about", data.form().period().label(), head.versionLabel());
     return frozen == null
         ? text
         : text
