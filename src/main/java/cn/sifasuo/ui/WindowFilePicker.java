@@ -33,9 +33,7 @@ public final class WindowFilePicker implements FilePicker {
   @Override
   public List<Path> openSeveral(String title, List<Kind> kinds) {
     List<File> files = chooser(title, kinds).showOpenMultipleDialog(owner.get());
-    return files == null
-        ? List.of()
-        : files.stream().flatMap(f -> chosen(f).stream()).toList();
+    return files == null ? List.of() : files.stream().flatMap(f -> chosen(f).stream()).toList();
   }
 
   @Override
