@@ -22,7 +22,7 @@ public final class RareText extends Region {
   public RareText(GlyphRuns glyphs) {
     this.glyphs = glyphs;
     getStyleClass().add("rare-text");
-    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
     setMinWidth(0);
     text.subscribe(this::show);
   }

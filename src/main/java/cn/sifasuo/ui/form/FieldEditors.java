@@ -9,6 +9,7 @@ import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.field.ChoiceField;
 import cn.sifasuo.ui.field.NumberWords;
 import cn.sifasuo.ui.field.Pinyin;
+import cn.sifasuo.ui.field.RecordPicker;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Clock;

@@ -8,8 +8,11 @@ import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.LedgerQuery;
 import cn.sifasuo.ledger.LedgerQuery.Compare;
 import cn.sifasuo.ledger.LedgerQuery.Filter;
+import cn.sifasuo.ui.GlyphRuns;
+import cn.sifasuo.ui.field.ChoiceField;
 import cn.sifasuo.ui.field.DayRangeButton;
 import cn.sifasuo.ui.field.NumberRange;
+import cn.sifasuo.ui.field.RecordPicker;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -32,10 +35,14 @@ final class ColumnFilter {
   private static final Wording WORDS = Wording.of(ColumnFilter.class);
 
   private final CodeLists codes;
+  private final RecordPicker picker;
+  private final GlyphRuns glyphs;
   private final Clock clock;
 
-  ColumnFilter(CodeLists codes, Clock clock) {
+  ColumnFilter(CodeLists codes, RecordPicker picker, GlyphRuns glyphs, Clock clock) {
     this.codes = codes;
+    this.picker = picker;
+    this.glyphs = glyphs;
     this.clock = clock;
   }
 
@@ -49,7 +56,7 @@ final class ColumnFilter {
           case YES_NO -> yesNo(field, changed);
           case DATE -> days(field, changed);
           case INTEGER, MONEY -> numbers(field, changed);
-          case REFERENCE -> filled(field, changed);
+          case REFERENCE -> records(field, changed);
           default -> text(field, changed);
         };
     control.setId("filter-" + field.name());
@@ -82,19 +89,21 @@ final class ColumnFilter {
         () -> changed.accept(List.of()));
   }
 
-  /** A record pointed to is found by opening it; here only whether there is one. */
-  private Control filled(FieldSpec field, Consumer<List<Filter>> changed) {
-    List<@Nullable Boolean> items = new ArrayList<>();
-    items.add(null);
-    items.add(true);
-    items.add(false);
-    return choice(
-        items,
-        yes -> WORDS.say(yes ? "filter.filled" : "filter.empty"),
-        yes ->
+  private Control records(FieldSpec field, Consumer<List<Filter>> changed) {
+    ChoiceField<RecordPicker.Pick> choice =
+        new ChoiceField<>(
+            picker.source(Objects.requireNonNull(field.reference())),
+            RecordPicker.Pick::title,
+            glyphs);
+    choice.setPromptText(WORDS.say("filter.any"));
+    choice
+        .valueProperty()
+        .subscribe((before, pick) ->
             changed.accept(
-                List.of(new Filter(field.name(), yes ? Compare.FILLED : Compare.EMPTY, null))),
-        () -> changed.accept(List.of()));
+                pick == null
+                    ? List.of()
+                    : List.of(new Filter(field.name(), Compare.EQUALS, pick.id()))));
+    return choice;
   }
 
   private static <T> ComboBox<@Nullable T> choice(
@@ -193,9 +202,13 @@ final class ColumnFilter {
   /** Empties a control made here. */
   static void clear(Control control) {
     switch (control) {
-      case TextField text -> text.clear();
       case ComboBox<?> box -> box.setValue(null);
       case DayRangeButton days -> days.valueProperty().set(DayRangeButton.Range.ANY);
+      case ChoiceField<?> choice -> {
+        choice.clear();
+        choice.valueProperty().set(null);
+      }
+      case TextField text -> text.clear();
       default -> throw new IllegalArgumentException(control.getClass().getName());
     }
   }

@@ -28,8 +28,8 @@ final class ListColumns {
 
   private static final Set<FieldKind> RIGHT = Set.of(FieldKind.MONEY, FieldKind.INTEGER);
 
-  /** Em a number such as （2026）东河村人调字第141号 needs. */
-  private static final double NUMBER = 14.5;
+  /** Em a number such as （2026）东河村人调字第1141号 needs. */
+  private static final double NUMBER = 16.2;
 
   private final @Nullable FieldSpec number;
   private final FieldText text;

@@ -8,6 +8,7 @@ import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.field.RecordPicker;
 import java.time.Clock;
 
 /** Makes lists for the person at work. */
@@ -18,6 +19,7 @@ public final class ListMaker {
   private final RecordTitles titles;
   private final FieldText text;
   private final CodeLists codes;
+  private final RecordPicker picker;
   private final GlyphRuns glyphs;
   private final ListMemory memory;
   private final Work work;
@@ -29,6 +31,7 @@ public final class ListMaker {
       RecordTitles titles,
       FieldText text,
       CodeLists codes,
+      RecordPicker picker,
       GlyphRuns glyphs,
       ListMemory memory,
       Work work,
@@ -38,6 +41,7 @@ public final class ListMaker {
     this.titles = titles;
     this.text = text;
     this.codes = codes;
+    this.picker = picker;
     this.glyphs = glyphs;
     this.memory = memory;
     this.work = work;
@@ -55,6 +59,7 @@ public final class ListMaker {
         memory,
         text,
         codes,
+        picker,
         glyphs,
         work,
         clock);

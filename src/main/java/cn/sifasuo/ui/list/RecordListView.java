@@ -8,6 +8,7 @@ import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.field.RecordPicker;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class RecordListView extends VBox {
       ListMemory memory,
       FieldText text,
       CodeLists codes,
+      RecordPicker picker,
       GlyphRuns glyphs,
       Work work,
       Clock clock) {
@@ -69,7 +71,7 @@ public final class RecordListView extends VBox {
             desk,
             memory,
             new ListColumns(model.type(), text, codes, glyphs),
-            new ColumnFilter(codes, clock),
+            new ColumnFilter(codes, picker, glyphs, clock),
             work);
     getStylesheets()
         .add(Objects.requireNonNull(RecordListView.class.getResource("list.css")).toExternalForm());

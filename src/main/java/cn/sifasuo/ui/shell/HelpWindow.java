@@ -35,7 +35,8 @@ final class HelpWindow {
     }
     stage.setTitle(WORDS.say("help.title", page.title()));
     Scene scene = new Scene(scroll, 620, 640);
-    scene
+    // on the root: the theme sets the sheets of the scene
+    scroll
         .getStylesheets()
         .add(
             java.util.Objects.requireNonNull(HelpWindow.class.getResource("shell.css"))

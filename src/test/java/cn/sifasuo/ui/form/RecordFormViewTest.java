@@ -8,6 +8,7 @@ import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Snapshots;
 import cn.sifasuo.ui.field.Pinyin;
+import cn.sifasuo.ui.field.RecordPicker;
 import cn.sifasuo.ui.sample.CaseDesk;
 import cn.sifasuo.ui.sample.TickingClock;
 import java.time.LocalDate;

@@ -2,12 +2,16 @@ package cn.sifasuo.ui.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerQuery;
+import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Snapshots;
-import cn.sifasuo.ui.sample.CommitteeLedger;
+import cn.sifasuo.ui.field.Pinyin;
+import cn.sifasuo.ui.field.RecordPicker;
+import cn.sifasuo.ui.sample.CaseDesk;
 import cn.sifasuo.ui.sample.TickingClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,51 +30,51 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordListViewTest extends ScreenTest {
 
-  private final CommitteeLedger ledger = new CommitteeLedger(new TickingClock(CLOCK));
+  private static final int CASES = 1_200;
+
+  private final CaseDesk desk = new CaseDesk(new TickingClock(CLOCK));
+  private final StackPane pane = new StackPane();
   private final List<UUID> opened = new ArrayList<>();
   private RecordListView list;
 
   @BeforeAll
-  void fill() {
-    ledger.fill(1_200);
+  void cases() {
+    desk.fill(CASES);
   }
 
   @Override
   protected Parent pane() {
     opened.clear();
-    RecordTitles titles = new RecordTitles(ledger.reader);
-    ListDesk desk =
+    show(desk.cases);
+    StackPane fresh = new StackPane(pane);
+    fresh.setStyle("-fx-padding: 14px 18px;");
+    return fresh;
+  }
+
+  private void show(RecordType type) {
+    RecordTitles titles = new RecordTitles(desk.reader);
+    ListDesk acts =
         new ListDesk(
             (id, row) -> opened.add(id),
             () -> {},
             (query, columns) -> {},
             List.of(new ListAct("作废", rows -> {})),
-            List.of(
-                new SavedFilter(
-                    "有独立场所",
-                    () ->
-                        List.of(
-                            new LedgerQuery.Filter("room_area_m2", LedgerQuery.Compare.FROM, 40)))),
+            List.of(),
             Reveal.NEVER);
     list =
-        new RecordListView(
-            new RecordListModel(
-                LedgerQuery.all(CommitteeLedger.COMMITTEES),
-                ledger.session,
-                ledger.lists,
+        new ListMaker(
+                desk.session,
+                desk.lists,
                 titles,
-                work),
-            "调解委员会",
-            desk,
-            ListMemory.whileRunning(),
-            new FieldText(ledger.codes, titles),
-            ledger.codes,
-            theme.glyphs(),
-            work,
-            CLOCK);
-    StackPane pane = new StackPane(list);
-    pane.setStyle("-fx-padding: 14px 18px;");
-    return pane;
+                new FieldText(desk.codes, titles),
+                desk.codes,
+                new RecordPicker(desk.types, desk.lists, desk.session, titles, work, new Pinyin()),
+                theme.glyphs(),
+                ListMemory.whileRunning(),
+                work,
+                CLOCK)
+            .list(LedgerQuery.all(type), type.label(), acts);
+    pane.getChildren().setAll(list);
   }
 
   private String foot() {
@@ -81,36 +85,41 @@ class RecordListViewTest extends ScreenTest {
     until(() -> list.table().getItems().size() == count);
   }
 
-  private String nameInRow(int row) {
-    until(() -> list.table().getItems().get(row).draft() != null);
-    return onScreen(() -> (String) list.table().getItems().get(row).draft().get("name"));
+  private String caseNo(int row) {
+    Draft draft = list.table().getItems().get(row).draft();
+    return draft == null ? "" : String.valueOf(draft.get("case_no"));
+  }
+
+  private void untilCase(int row, int number) {
+    until(() -> caseNo(row).endsWith("第" + number + "号"));
   }
 
   @Test
   void showsNewestFirstWithTotals() {
-    untilRows(1_200);
-    assertThat(nameInRow(0)).isEqualTo("双塘镇第1200村人民调解委员会");
-    assertThat(foot()).contains("共 1,200 条").contains("面积合计");
+    untilRows(CASES);
+    untilCase(0, CASES);
+    assertThat(foot()).contains("共 1,200 条").contains("涉及当事人数合计 2,400");
     Snapshots.saveBoth(stage.getScene(), theme, "list");
   }
 
   @Test
   void aFarRowIsReadWhenScrolledTo() {
-    untilRows(1_200);
+    untilRows(CASES);
     onScreen(() -> {
       list.table().scrollTo(1_100);
       return true;
     });
-    assertThat(nameInRow(1_110)).isEqualTo("双塘镇第90村人民调解委员会");
+    untilCase(1_110, 90);
   }
 
   @Test
-  void findsByInitialsOfTheLeader() {
-    untilRows(1_200);
+  void findsByInitialsOfAParty() {
+    untilRows(CASES);
     click("#quick-filter");
-    write("wz");
-    untilRows(200);
-    eraseText(2);
+    write("mmtw");
+    until(() -> list.table().getItems().size() < CASES);
+    assertThat(onScreen(() -> list.table().getItems().size())).isPositive();
+    eraseText(4);
     write("没有这个人");
     untilRows(0);
     Snapshots.save(stage.getScene(), "list-empty");
@@ -118,63 +127,86 @@ class RecordListViewTest extends ScreenTest {
 
   @Test
   void filtersUnderTheHeads() {
-    untilRows(1_200);
-    click("#filter-room_area_m2");
-    write("45-49");
-    untilRows(200);
+    untilRows(CASES);
+    click("#filter-case_no");
+    write("第97号");
+    untilRows(1);
     click("#clear-filters");
-    untilRows(1_200);
+    untilRows(CASES);
     onScreen(() -> {
-      ((ComboBox<?>) list.lookup("#filter-status")).getSelectionModel().select(2);
+      ((ComboBox<?>) list.lookup("#filter-dispute_type")).getSelectionModel().select(1);
       return true;
     });
+    untilRows(CASES / 5);
+    click("#clear-filters");
+    untilRows(CASES);
+    click("#filter-committee_id");
+    write("llc");
+    until(() -> javafx.stage.Window.getWindows().size() == 2);
+    keys(KeyCode.ENTER);
     untilRows(0);
   }
 
   @Test
   void sortsInTheDatabaseAndKeepsPlaceAndSelection() {
-    untilRows(1_200);
-    clickOn("编号");
-    until(() -> "T00001".equals(codeInRow(0)));
+    untilRows(CASES);
+    clickOn("案号");
+    untilCase(0, 1_000); // as text, so 1000 stands before 1
     onScreen(() -> {
       list.table().scrollTo(700);
       list.table().getSelectionModel().clearAndSelect(705);
       return true;
     });
-    until(() -> list.table().getItems().get(705).draft() != null);
-    Object before = list.table().getItems();
+    until(() -> !caseNo(705).isEmpty());
+    String before = caseNo(705);
+    Object items = list.table().getItems();
     onScreen(() -> {
       list.refresh();
       return true;
     });
-    until(() -> list.table().getItems() != before);
+    until(() -> list.table().getItems() != items);
     assertThat(onScreen(() -> list.table().getSelectionModel().getSelectedIndex())).isEqualTo(705);
-    assertThat(codeInRow(705)).isEqualTo("T00706");
-  }
-
-  private String codeInRow(int row) {
-    var draft = list.table().getItems().get(row).draft();
-    return draft == null ? "" : String.valueOf(draft.get("code"));
+    assertThat(caseNo(705)).isEqualTo(before);
   }
 
   @Test
-  void copiesRowsAsATableWithMaskedNumbersAndOpensByEnter() {
-    untilRows(1_200);
+  void copiesRowsAsATableAndOpensByEnter() {
+    untilRows(CASES);
     onScreen(() -> {
       list.table().getSelectionModel().selectRange(0, 2);
       list.table().requestFocus();
       return true;
     });
     keys(KeyCode.CONTROL, KeyCode.C);
-    until(() -> String.valueOf(Clipboard.getSystemClipboard().getString()).contains("T01200"));
-    String copied = onScreen(() -> Clipboard.getSystemClipboard().getString());
-    assertThat(copied.lines()).hasSize(3);
-    assertThat(copied)
-        .startsWith("编号\t名称")
-        .contains("T01199")
-        .contains("138******00")
-        .doesNotContain("13800138000");
+    until(() -> copied().contains("第1200号"));
+    assertThat(copied().lines()).hasSize(3);
+    assertThat(copied()).startsWith("案号\t案件名称").contains("第1199号").contains("依申请调解");
     keys(KeyCode.ENTER);
     until(() -> opened.size() == 1);
+  }
+
+  @Test
+  void numbersOfPeopleAreMaskedInTheListAndInWhatIsCopied() {
+    onScreen(() -> {
+      show(desk.mediation.mediator());
+      return true;
+    });
+    untilRows(1);
+    until(() -> list.table().getItems().getFirst().draft() != null);
+    onScreen(() -> {
+      list.table().getSelectionModel().select(0);
+      list.table().requestFocus();
+      return true;
+    });
+    keys(KeyCode.CONTROL, KeyCode.C);
+    until(() -> copied().contains("钱敏"));
+    String number = CaseDesk.idNumber("1970-05-06", 2);
+    assertThat(copied()).doesNotContain(number).doesNotContain("19700506");
+    assertThat(onScreen(() -> list.table().lookupAll(".table-cell").toString()))
+        .doesNotContain(number);
+  }
+
+  private static String copied() {
+    return onScreen(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
   }
 }

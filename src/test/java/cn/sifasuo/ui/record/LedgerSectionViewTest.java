@@ -15,10 +15,10 @@ import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Snapshots;
 import cn.sifasuo.ui.field.Pinyin;
+import cn.sifasuo.ui.field.RecordPicker;
 import cn.sifasuo.ui.form.FieldEditors;
 import cn.sifasuo.ui.form.FormGate;
 import cn.sifasuo.ui.form.FormMaker;
-import cn.sifasuo.ui.form.RecordPicker;
 import cn.sifasuo.ui.list.ListMaker;
 import cn.sifasuo.ui.list.ListMemory;
 import cn.sifasuo.ui.list.Reveal;
@@ -79,6 +79,8 @@ class LedgerSectionViewTest extends ScreenTest {
     RecordTitles titles = new RecordTitles(desk.reader);
     FieldText text = new FieldText(desk.codes, titles);
     Pinyin pinyin = new Pinyin();
+    RecordPicker picker =
+        new RecordPicker(desk.types, desk.lists, desk.session, titles, work, pinyin);
     ListMaker lists =
         new ListMaker(
             desk.session,
@@ -86,17 +88,12 @@ class LedgerSectionViewTest extends ScreenTest {
             titles,
             text,
             desk.codes,
+            picker,
             theme.glyphs(),
             ListMemory.whileRunning(),
             work,
             CLOCK);
-    FieldEditors editors =
-        new FieldEditors(
-            desk.codes,
-            new RecordPicker(desk.types, desk.lists, desk.session, titles, work, pinyin),
-            pinyin,
-            theme.glyphs(),
-            CLOCK);
+    FieldEditors editors = new FieldEditors(desk.codes, picker, pinyin, theme.glyphs(), CLOCK);
     FormMaker forms =
         new FormMaker(
             new FormGate(desk.gate, desk.drafts, desk.session), editors, text, dialogs, work);

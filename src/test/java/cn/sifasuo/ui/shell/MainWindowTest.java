@@ -11,7 +11,7 @@ import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Snapshots;
-import cn.sifasuo.ui.sample.CommitteeLedger;
+import cn.sifasuo.ui.sample.CaseDesk;
 import cn.sifasuo.ui.sample.TickingClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /** The window round the sections. */
 class MainWindowTest extends ScreenTest {
 
-  private final CommitteeLedger ledger = new CommitteeLedger(new TickingClock(CLOCK));
+  private final CaseDesk ledger = new CaseDesk(new TickingClock(CLOCK));
   private final List<String> happened = new ArrayList<>();
   private final StatusFacts facts = new StatusFacts();
   private MainWindow window;
@@ -60,7 +60,7 @@ class MainWindowTest extends ScreenTest {
                 section("settings", "设置", 1, MaterialDesignC.COG_OUTLINE)),
             facts,
             work,
-            new LedgerSearch(ledger.lists, ledger.session, List.of(CommitteeLedger.COMMITTEES)),
+            new LedgerSearch(ledger.lists, ledger.session, List.of(ledger.cases)),
             theme.glyphs(),
             dialogs,
             help,

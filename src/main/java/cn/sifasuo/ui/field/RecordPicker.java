@@ -1,4 +1,4 @@
-package cn.sifasuo.ui.form;
+package cn.sifasuo.ui.field;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
@@ -9,8 +9,6 @@ import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.Work;
-import cn.sifasuo.ui.field.ChoiceField;
-import cn.sifasuo.ui.field.Pinyin;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,14 +52,15 @@ public final class RecordPicker {
   }
 
   /** A record by id, with the title known so far. */
-  Pick pick(UUID id) {
+  public Pick pick(UUID id) {
     return new Pick(id, titles.known(id));
   }
 
-  ChoiceField.Source<Pick> source(String recordType) {
+  /** Records of a type, for a {@link ChoiceField}. */
+  public ChoiceField.Source<Pick> source(String recordType) {
     RecordType type = types.get(recordType);
     return (typed, found) ->
-        work.job(WORDS.say("form.searching"), p -> find(type, typed)).onSuccess(found).start();
+        work.job(WORDS.say("choice.searching"), p -> find(type, typed)).onSuccess(found).start();
   }
 
   private List<Pick> find(RecordType type, String typed) {
