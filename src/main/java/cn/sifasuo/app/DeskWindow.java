@@ -27,10 +27,10 @@ import cn.sifasuo.ui.Theme;
 import cn.sifasuo.ui.WindowFilePicker;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.field.Pinyin;
+import cn.sifasuo.ui.field.RecordPicker;
 import cn.sifasuo.ui.form.FieldEditors;
 import cn.sifasuo.ui.form.FormGate;
 import cn.sifasuo.ui.form.FormMaker;
-import cn.sifasuo.ui.form.RecordPicker;
 import cn.sifasuo.ui.list.ListMaker;
 import cn.sifasuo.ui.list.ListMemory;
 import cn.sifasuo.ui.record.PageMaker;
@@ -79,6 +79,8 @@ final class DeskWindow {
     RecordTitles titles = new RecordTitles(desk.reader);
     FieldText text = new FieldText(desk.codes, titles);
     Pinyin pinyin = new Pinyin();
+    RecordPicker records =
+        new RecordPicker(desk.types, desk.lists, desk.session(), titles, work, pinyin);
     ListMaker lists =
         new ListMaker(
             desk.session(),
@@ -86,6 +88,7 @@ final class DeskWindow {
             titles,
             text,
             desk.codes,
+            records,
             theme.glyphs(),
             ListMemory.whileRunning(),
             work,
@@ -93,11 +96,7 @@ final class DeskWindow {
     EntryDrafts drafts = new EntryDrafts(desk.transactions(), desk.types, desk.clock());
     FieldEditors editors =
         new FieldEditors(
-            desk.codes,
-            new RecordPicker(desk.types, desk.lists, desk.session(), titles, work, pinyin),
-            pinyin,
-            theme.glyphs(),
-            desk.clock());
+            desk.codes, records, pinyin, theme.glyphs(), desk.clock());
     FormMaker forms =
         new FormMaker(
             new FormGate(desk.gate, drafts, desk.session()), editors, text, dialogs, work);
