@@ -2,7 +2,6 @@ package cn.sifasuo.mediation;
 
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
-import static cn.sifasuo.vault.schema.Tables.IMPORT_BATCH;
 import static cn.sifasuo.vault.schema.Tables.PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,7 +30,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -285,14 +283,21 @@ class SheetImportTest {
     assertThat(part.taken()).isEqualTo(500);
     assertThat(seen).containsExactly(0, 500);
 
+    assertThat(desk.imports.batches(desk.desk.clerk))
+        .singleElement()
+        .satisfies(b -> assertThat(b.unfinished()).isTrue());
+
     ImportResult rest = desk.take(file);
     assertThat(rest.batch()).isEqualTo(part.batch());
     assertThat(rest.taken()).isEqualTo(1200);
     assertThat(rest.unchanged()).isZero();
-    Record batch = desk.desk.database.read(ctx -> ctx.selectFrom(IMPORT_BATCH).fetchSingle());
-    assertThat(batch.get(IMPORT_BATCH.ROWS_TAKEN)).isEqualTo(1200);
+    assertThat(desk.imports.batches(desk.desk.clerk))
+        .singleElement()
+        .satisfies(b -> assertThat(b.taken()).isEqualTo(1200))
+        .satisfies(b -> assertThat(b.unfinished()).isFalse());
 
     assertThat(desk.undo.undo(desk.desk.clerk, batch(rest)).voided()).isEqualTo(1201);
+    assertThat(desk.imports.batches(desk.desk.clerk).getFirst().undoneAt()).isNotNull();
   }
 
   @Test

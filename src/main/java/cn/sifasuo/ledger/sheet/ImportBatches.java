@@ -105,8 +105,22 @@ final class ImportBatches {
   }
 
   /** Every batch, newest first. */
-  List<ImportBatchRecord> all(DSLContext ctx) {
-    return ctx.selectFrom(IMPORT_BATCH).orderBy(IMPORT_BATCH.AT_TIME.desc()).fetch();
+  static List<ImportBatch> all(DSLContext ctx) {
+    return ctx.selectFrom(IMPORT_BATCH)
+        .orderBy(IMPORT_BATCH.AT_TIME.desc(), IMPORT_BATCH.ID.desc())
+        .fetch(b ->
+            new ImportBatch(
+                b.getId(),
+                b.getRecordType(),
+                b.getFileName(),
+                b.getAtTime(),
+                b.getWho(),
+                b.getRowsRead(),
+                b.getRowsTaken(),
+                b.getRowsChanged(),
+                b.getRowsUnchanged(),
+                b.getRowsRejected(),
+                b.getUndoneAt()));
   }
 
   private OffsetDateTime now() {

@@ -119,6 +119,12 @@ public final class SheetImport {
     return result(ledger, batch, tally, lines.size(), cancelled);
   }
 
+  /** Every import of this desk, newest first. */
+  public List<ImportBatch> batches(Session session) {
+    session.require(Permission.IMPORT);
+    return transactions.read(ImportBatches::all);
+  }
+
   private LocatedLedger locate(Path file, ImportPlan plan, @Nullable ColumnMap map) {
     RawBook book = reader.read(file);
     Mapper mapper = new Mapper(plan, parser);
