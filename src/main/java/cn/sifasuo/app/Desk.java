@@ -11,6 +11,7 @@ import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.ledger.sheet.ImportPlans;
 import cn.sifasuo.ledger.sheet.ImportUndo;
 import cn.sifasuo.ledger.sheet.RejectsWorkbook;
+import cn.sifasuo.ledger.sheet.SheetExport;
 import cn.sifasuo.ledger.sheet.SheetImport;
 import cn.sifasuo.ledger.sheet.SheetReader;
 import cn.sifasuo.mediation.DisputeCaseImport;
@@ -70,6 +71,7 @@ final class Desk implements AutoCloseable {
   final Fonts fonts;
   final FormFiles formFiles;
   final SheetImport sheetImport;
+  final SheetExport sheetExport;
   final ImportUndo importUndo;
   final RejectsWorkbook rejects;
   final Explain explain;
@@ -104,15 +106,11 @@ final class Desk implements AutoCloseable {
     periodStates = new PeriodStates(forms, clock, unit());
     fonts = new Fonts(program.fonts());
     formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());
+    ImportPlans plans =
+        new ImportPlans(types, List.of(new DisputeCaseImport(mediation, info::name)));
     sheetImport =
-        new SheetImport(
-            gate,
-            transactions,
-            new ImportPlans(types, List.of(new DisputeCaseImport(mediation, info::name))),
-            codes,
-            audit,
-            new SheetReader(),
-            clock);
+        new SheetImport(gate, transactions, plans, codes, audit, new SheetReader(), clock);
+    sheetExport = new SheetExport(lists, reader, plans, codes, transactions, audit);
     importUndo = new ImportUndo(gate, types, audit, clock);
     rejects = new RejectsWorkbook();
     explain = new Explain(forms, tally, unit());

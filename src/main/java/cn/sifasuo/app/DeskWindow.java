@@ -95,8 +95,7 @@ final class DeskWindow {
             desk.clock());
     EntryDrafts drafts = new EntryDrafts(desk.transactions(), desk.types, desk.clock());
     FieldEditors editors =
-        new FieldEditors(
-            desk.codes, records, pinyin, theme.glyphs(), desk.clock());
+        new FieldEditors(desk.codes, records, pinyin, theme.glyphs(), desk.clock());
     FormMaker forms =
         new FormMaker(
             new FormGate(desk.gate, drafts, desk.session()), editors, text, dialogs, work);
@@ -177,7 +176,12 @@ final class DeskWindow {
                 new KeyFigure("M1", "02", ""),
                 new KeyFigure("M1", "05", ""))));
     sections.add(
-        new MediationSection(desk.mediation, desk.codes, desk.law, null, desk.clock())
+        new MediationSection(
+                desk.mediation,
+                desk.codes,
+                desk.law,
+                new SheetListExport(desk, picker, work, dialogs),
+                desk.clock())
             .section(
                 1,
                 lists,

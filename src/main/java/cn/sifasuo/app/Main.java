@@ -41,7 +41,7 @@ public final class Main {
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler((e, a) -> {
-      err.println(WORDS.say("app.wrong-use", e.getMessage()));
+      err.println(WORDS.say("app.wrong-use", String.valueOf(e.getMessage())));
       return FailureKind.WRONG_USE.exitStatus();
     });
     line.setExecutionExceptionHandler((e, command, result) -> {

@@ -197,8 +197,7 @@ public final class FormPage implements SectionView {
   private static String about(FormSheetData data) {
     FormHead head = data.form().head();
     FrozenForm frozen = data.frozen();
-    String text =
-        WORDS.say("form.about", data.form().period().label(), head.versionLabel());
+    String text = WORDS.say("form.about", data.form().period().label(), head.versionLabel());
     return frozen == null
         ? text
         : text
@@ -263,7 +262,7 @@ public final class FormPage implements SectionView {
                       files.stream()
                           .map(f -> String.valueOf(f.getFileName()))
                           .collect(Collectors.joining("、")),
-                      files.getFirst().getParent())));
+                      String.valueOf(files.getFirst().getParent()))));
     }
   }
 
