@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.h2.engine.Constants;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** A fresh real H2 in memory with every migration, for one test. */
+/**
+ * A fresh real H2 in memory with every migration, for one test; as strict as the vault about writes
+ * inside writes and about reads that leave something behind.
+ */
 public final class MemoryDatabase implements Transactions, AutoCloseable {
 
   private final Connection keeper;
@@ -27,14 +31,27 @@ public final class MemoryDatabase implements Transactions, AutoCloseable {
   }
 
   @Override
-  public synchronized <T> T write(Function<DSLContext, T> work) {
+  public <T> T write(Function<DSLContext, T> work) {
+    if (Thread.holdsLock(this)) {
+      throw new IllegalStateException("a write inside a write");
+    }
+    return writeAlone(work);
+  }
+
+  private synchronized <T> T writeAlone(Function<DSLContext, T> work) {
     return DSL.using(keeper, SQLDialect.H2).transactionResult(c -> work.apply(c.dsl()));
   }
 
   @Override
   public <T> T read(Function<DSLContext, T> work) {
     try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
-      return work.apply(DSL.using(connection, SQLDialect.H2));
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
+      try {
+        return work.apply(DSL.using(connection, SQLDialect.H2));
+      } finally {
+        connection.rollback();
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
