@@ -363,9 +363,13 @@ class SheetImportTest {
       assertThatThrownBy(() -> ColumnMap.read(toml))
           .satisfies(e -> assertThat(((Failure) e).code()).isEqualTo("L-217"));
     }
-    ColumnMap unknown = new ColumnMap("dispute_case", Map.of("案号", "nothing"));
-    assertThatThrownBy(() -> desk.imports.look(desk.desk.clerk, file, "dispute_case", unknown))
-        .satisfies(e -> assertThat(((Failure) e).code()).isEqualTo("L-217"));
+    for (ColumnMap unfit :
+        List.of(
+            new ColumnMap("dispute_case", Map.of("案号", "nothing")),
+            new ColumnMap("committee", Map.of("案号", "name")))) {
+      assertThatThrownBy(() -> desk.imports.look(desk.desk.clerk, file, "dispute_case", unfit))
+          .satisfies(e -> assertThat(((Failure) e).code()).isEqualTo("L-217"));
+    }
   }
 
   @Test

@@ -81,6 +81,16 @@ public record ColumnMap(String type, Map<String, String> targets) {
     }
   }
 
+  /**
+   * @throws Failure {@code L-217} if the mapping is one of another record type
+   */
+  ColumnMap requireType(String wanted) {
+    if (!type.equals(wanted)) {
+      throw wrong("map of another type", null);
+    }
+    return this;
+  }
+
   private static Failure wrong(String detail, @org.jspecify.annotations.Nullable Exception cause) {
     return new Failure(FailureKind.WRONG_USE, "L-217", WORDS.say("sheet.wrong-map"), detail, cause);
   }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -101,6 +102,17 @@ final class Mapper {
             table.headDigest(),
             List.copyOf(shown));
     return new Mapping(List.copyOf(columns), serial, view);
+  }
+
+  /** A remembered mapping without the targets a newer program no longer has. */
+  ColumnMap stillThere(ColumnMap remembered) {
+    Map<String, String> kept = new LinkedHashMap<>(remembered.targets());
+    kept.values()
+        .removeIf(id ->
+            !id.isEmpty()
+                && !id.equals(MappingGuess.SERIAL.id())
+                && plan.targets().stream().noneMatch(t -> t.id().equals(id)));
+    return new ColumnMap(remembered.type(), kept);
   }
 
   private ImportTarget target(String id) {

@@ -130,12 +130,13 @@ public final class SheetImport {
     Mapper mapper = new Mapper(plan, parser);
     HeaderFinder.Found found = new HeaderFinder(h -> mapper.knows(h)).find(book);
     String digest = found.tables().getFirst().headDigest();
-    ColumnMap confirmed = map;
-    if (confirmed == null) {
-      Optional<ColumnMap> remembered =
-          transactions.read(ctx -> memory.recall(ctx, plan.type().code(), digest));
-      confirmed = remembered.orElse(null);
-    }
+    ColumnMap confirmed =
+        map != null
+            ? map.requireType(plan.type().code())
+            : transactions
+                .read(ctx -> memory.recall(ctx, plan.type().code(), digest))
+                .map(mapper::stillThere)
+                .orElse(null);
     return new LocatedLedger(book, found.tables(), mapper.map(found, confirmed));
   }
 
