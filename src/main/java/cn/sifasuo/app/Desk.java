@@ -23,13 +23,13 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.CloseMonth;
+import cn.sifasuo.statistics.ClosedFormGuard;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FrozenForms;
-import cn.sifasuo.statistics.PeriodLocks;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
@@ -99,11 +99,19 @@ final class Desk implements AutoCloseable {
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews);
     tally = new Tally();
-    gate = new WriteGate(transactions, types, codes, law, audit, new PeriodLocks(unit()), clock);
+    gate =
+        new WriteGate(
+            transactions,
+            types,
+            codes,
+            law,
+            audit,
+            new ClosedFormGuard(forms, clock, unit()),
+            clock);
     formDesk = new FormDesk(transactions, forms, factViews, tally, unit());
     frozenForms = new FrozenForms(unit());
     closeMonth = new CloseMonth(transactions, forms, tally, audit, new Ids(clock), clock, unit());
-    periodStates = new PeriodStates(forms, clock, unit());
+    periodStates = new PeriodStates(forms, calendar, clock, unit());
     fonts = new Fonts(program.fonts());
     formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());
     ImportPlans plans =

@@ -10,6 +10,7 @@ import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.mediation.MediationDeadlines;
 import cn.sifasuo.mediation.screen.MediationSection;
 import cn.sifasuo.security.People;
+import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.screen.CountedInCard;
 import cn.sifasuo.statistics.screen.DueLine;
 import cn.sifasuo.statistics.screen.KeyFigure;
@@ -121,6 +122,7 @@ final class DeskWindow {
             desk.explain,
             desk.formFiles,
             desk.periodStates,
+            new PeriodRules(desk.unit()),
             desk.transactions(),
             desk.reader,
             desk.codes,

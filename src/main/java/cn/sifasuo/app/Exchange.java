@@ -13,6 +13,7 @@ import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.exchange.Suites;
+import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
 
@@ -59,7 +60,7 @@ final class Exchange {
             counterparts,
             suites,
             receiptFile,
-            new Merge(desk.factViews, desk.forms, desk.tally, clock),
+            new Merge(desk.factViews, desk.forms, desk.tally, new PeriodRules(desk.unit()), clock),
             desk.folder().inbox(),
             desk.folder().receipts(),
             clock);

@@ -14,6 +14,7 @@ import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FormVersion;
+import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.Tally;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,12 +41,15 @@ public final class Merge {
   private final FactViews views;
   private final FormPackages packages;
   private final Tally tally;
+  private final PeriodRules rules;
   private final Ids ids;
 
-  public Merge(FactViews views, FormPackages packages, Tally tally, Clock clock) {
+  public Merge(
+      FactViews views, FormPackages packages, Tally tally, PeriodRules rules, Clock clock) {
     this.views = views;
     this.packages = packages;
     this.tally = tally;
+    this.rules = rules;
     this.ids = new Ids(clock);
   }
 
@@ -180,11 +184,15 @@ public final class Merge {
     if (version.isEmpty()) {
       return List.of(new Receipt.Remark("", stated.code(), "unknown-version"));
     }
+    if (!said.days().equals(rules.days(ctx, said.period()))) {
+      return List.of(new Receipt.Remark("", stated.code(), "days"));
+    }
     ComputedForm counted =
         tally.compute(
             ctx,
             version.get(),
             said.period(),
+            said.days(),
             FactSource.received(Set.of(submission)),
             said.unit());
     List<Receipt.Remark> remarks = new ArrayList<>();

@@ -1,29 +1,33 @@
 package cn.sifasuo.ledger;
 
+import static cn.sifasuo.vault.schema.Tables.LATE_ENTRY;
 import static cn.sifasuo.vault.schema.Tables.SEARCH_KEY;
 
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
-import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.vault.schema.tables.records.LateEntryRecord;
 import cn.sifasuo.vault.schema.tables.records.LedgerHistoryRecord;
 import cn.sifasuo.vault.schema.tables.records.SearchKeyRecord;
-import java.time.LocalDate;
+import java.sql.Connection;
+import java.sql.Savepoint;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ public final class GateAct {
   private final Map<UUID, Optional<Draft>> looked = new HashMap<>();
   private final NumberTaker numbers;
   private final Uniqueness uniqueness;
+  private final ClosedPeriods closedPeriods;
 
   private GateAct(
       WriteGate gate, DSLContext ctx, Session session, Door door, @Nullable UUID batch) {
@@ -57,6 +62,7 @@ public final class GateAct {
     this.rows = new RowWriter(ctx, session, now, gate.ids());
     this.numbers = new NumberTaker(ctx);
     this.uniqueness = new Uniqueness(ctx, session.officeCode());
+    this.closedPeriods = new ClosedPeriods(ctx, gate.guard(), gate.types());
   }
 
   static GateAct open(
@@ -112,7 +118,7 @@ public final class GateAct {
     if (!taken.isEmpty()) {
       return new SaveResult.Refused(taken);
     }
-    requireOpenPeriod(before, toSave);
+    ClosedPeriods.Admission admission = closedPeriods.admit(before, toSave);
     toSave.markToComplete(problems.stream().anyMatch(p -> p.severity() == Severity.GAP));
     if (before != null
         && !before.voided()
@@ -120,9 +126,45 @@ public final class GateAct {
         && before.toComplete() == toSave.toComplete()) {
       return new SaveResult.Saved(Objects.requireNonNull(before.id()), before.version(), problems);
     }
-    UUID id = write(toSave, before);
+    UUID id = guarded(toSave, admission, () -> write(toSave, before, admission));
     numbers.take(number);
     return new SaveResult.Saved(id, toSave.version() + 1, problems);
+  }
+
+  /**
+   * Makes a change; if a closed form would then count otherwise, takes back this change alone, so
+   * that an import can go on with its next line.
+   */
+  private <T> T guarded(Draft record, ClosedPeriods.Admission admission, Supplier<T> change) {
+    if (!admission.touchesClosed()) {
+      return change.get();
+    }
+    rows.flush();
+    int keptHistories = histories.size();
+    int keptWords = words.size();
+    Savepoint before = Objects.requireNonNull(ctx.connectionResult(Connection::setSavepoint));
+    try {
+      T result = change.get();
+      rows.flush();
+      closedPeriods.requireUnchanged(admission, record, changed(keptHistories, record));
+      return result;
+    } catch (Failure e) {
+      ctx.connection(c -> c.rollback(before));
+      histories.subList(keptHistories, histories.size()).clear();
+      words.subList(keptWords, words.size()).clear();
+      looked.clear();
+      throw e;
+    }
+  }
+
+  /** The record and every row of it, changed or not: a fact may rest on several. */
+  private Set<UUID> changed(int from, Draft record) {
+    Set<UUID> ids = new HashSet<>();
+    histories.subList(from, histories.size()).forEach(h -> ids.add(h.getRecordId()));
+    if (record.id() != null) {
+      ids.add(record.id());
+    }
+    return ids;
   }
 
   private @Nullable Draft before(Draft draft) {
@@ -149,7 +191,7 @@ public final class GateAct {
     return before;
   }
 
-  private UUID write(Draft draft, @Nullable Draft before) {
+  private UUID write(Draft draft, @Nullable Draft before, ClosedPeriods.Admission admission) {
     String act = before == null ? "create" : before.voided() ? "restore" : "update";
     UUID id = rows.write(draft, before, false);
     List<RowChange> changes = new ArrayList<>();
@@ -174,6 +216,9 @@ public final class GateAct {
       }
     }
     record(draft.type(), id, changes, null);
+    Map<Draft, UUID> ids = new IdentityHashMap<>();
+    changes.forEach(c -> ids.put(c.state(), c.id()));
+    keepLate(draft.type(), id, admission, ids);
     if (before != null) {
       ctx.deleteFrom(SEARCH_KEY)
           .where(SEARCH_KEY.ROOT_TYPE.eq(draft.type().code()), SEARCH_KEY.ROOT_ID.eq(id))
@@ -212,9 +257,15 @@ public final class GateAct {
       throw new Failure(
           FailureKind.REFUSED, "L-303", WORDS.say("ledger.already-voided"), type + " " + id);
     }
-    requireOpenPeriod(before, null);
-    rows.voidRow(before, reason);
-    record(type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason);
+    ClosedPeriods.Admission admission = closedPeriods.admit(before, null);
+    guarded(
+        before,
+        admission,
+        () -> {
+          rows.voidRow(before, reason);
+          record(type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason);
+          return id;
+        });
     looked.remove(id);
   }
 
@@ -258,64 +309,39 @@ public final class GateAct {
     }
   }
 
-  /** A change may not touch what a closed period has counted (design.md §2.4). */
-  private void requireOpenPeriod(@Nullable Draft before, @Nullable Draft after) {
-    RecordType type = Objects.requireNonNull(before == null ? after : before).type();
-    FieldSpec countedOn = type.countedOn().orElse(null);
-    if (countedOn == null || !countsDiffer(type, before, after)) {
-      return;
+  /** Writes what of a change counts later than it was, and lets go of what no longer does. */
+  private void keepLate(
+      RecordType type, UUID rootId, ClosedPeriods.Admission admission, Map<Draft, UUID> ids) {
+    for (ClosedPeriods.Settled settled : admission.settled()) {
+      ctx.deleteFrom(LATE_ENTRY)
+          .where(
+              LATE_ENTRY.RECORD_ID.eq(settled.row()), LATE_ENTRY.FIELD.eq(settled.field().name()))
+          .execute();
     }
-    Set<LocalDate> days = new HashSet<>();
-    addDay(days, before, countedOn);
-    addDay(days, after, countedOn);
-    for (LocalDate day : days) {
-      Optional<Period> closed = gate.guard().closedPeriod(ctx, day);
-      if (closed.isPresent()) {
-        throw new Failure(
-            FailureKind.REFUSED,
-            "L-305",
-            WORDS.say("ledger.closed-period", closed.get().label()),
-            type + " counted in closed period " + closed.get());
-      }
+    for (ClosedPeriods.Late late : admission.late()) {
+      LateEntryRecord row = new LateEntryRecord();
+      row.setRecordId(Objects.requireNonNull(ids.get(late.row())));
+      row.setField(late.field().name());
+      row.setRecordType(late.row().type().code());
+      row.setEventOn(late.event());
+      row.setCountedOn(late.countedOn());
+      row.setClosedPeriod(late.closed().code());
+      row.setEnteredAt(now);
+      row.setEnteredBy(session.signIn());
+      ctx.mergeInto(LATE_ENTRY)
+          .columns(LATE_ENTRY.fields())
+          .key(LATE_ENTRY.RECORD_ID, LATE_ENTRY.FIELD)
+          .values(row.valuesRow().fields())
+          .execute();
+      gate.audit()
+          .append(
+              ctx,
+              session.signIn(),
+              "late-entry",
+              type.code(),
+              rootId.toString(),
+              late.field().name() + " of " + late.closed() + " counted on " + late.countedOn());
     }
-  }
-
-  private static void addDay(Set<LocalDate> days, @Nullable Draft draft, FieldSpec countedOn) {
-    if (draft != null && !draft.voided() && draft.get(countedOn.name()) instanceof LocalDate day) {
-      days.add(day);
-    }
-  }
-
-  private static boolean countsDiffer(
-      RecordType type, @Nullable Draft before, @Nullable Draft after) {
-    if (before == null || after == null || before.voided()) {
-      return true;
-    }
-    for (FieldSpec field : type.fields()) {
-      boolean matters = field.counted() || type.countedOn().filter(field::equals).isPresent();
-      if (matters && !Objects.equals(before.get(field.name()), after.get(field.name()))) {
-        return true;
-      }
-    }
-    for (RecordType.Child child : type.children()) {
-      List<FieldSpec> counted = child.type().fields().stream().filter(FieldSpec::counted).toList();
-      if (!counted.isEmpty()
-          && !countedRows(before, child, counted).equals(countedRows(after, child, counted))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<List<@Nullable Object>> countedRows(
-      Draft draft, RecordType.Child child, List<FieldSpec> counted) {
-    List<List<@Nullable Object>> values = new ArrayList<>();
-    for (Draft row : draft.children(child.type().code())) {
-      List<@Nullable Object> line = new ArrayList<>();
-      counted.forEach(f -> line.add(row.get(f.name())));
-      values.add(line);
-    }
-    return values;
   }
 
   void flush() {

@@ -59,7 +59,9 @@ public final class RecordType {
                 new Section(
                     e.getKey(),
                     builder.words.say(code + ".section." + e.getKey()),
-                    e.getValue().stream().map(f -> f.build(code, builder.words)).toList()))
+                    e.getValue().stream()
+                        .map(f -> f.build(code, builder.words, builder.countedOn))
+                        .toList()))
             .toList();
     Map<String, FieldSpec> byName = new LinkedHashMap<>();
     sections.forEach(s -> s.fields().forEach(f -> byName.put(f.name(), f)));

@@ -31,6 +31,7 @@ public final class CloseMonth {
   private final Tally tally;
   private final Unit unit;
   private final Clock clock;
+  private final PeriodRules rules;
   private final FrozenForms frozenForms;
   private final Freezer freezer;
 
@@ -47,6 +48,7 @@ public final class CloseMonth {
     this.tally = tally;
     this.unit = unit;
     this.clock = clock;
+    this.rules = new PeriodRules(unit);
     this.frozenForms = new FrozenForms(unit);
     this.freezer = new Freezer(audit, ids, clock);
   }
@@ -62,8 +64,8 @@ public final class CloseMonth {
   public List<FrozenForm> close(Session session, CloseRequest request) {
     session.require(Permission.CLOSE_PERIOD);
     requireSigned(request);
-    requireOver(request.period());
     return transactions.write(ctx -> {
+      requireOver(ctx, request.period());
       List<FrozenForm> frozen = new ArrayList<>();
       for (String code : codes(ctx, request)) {
         frozen.add(closeOne(ctx, session, request, code));
@@ -113,10 +115,10 @@ public final class CloseMonth {
     return open;
   }
 
-  private void requireOver(Period period) {
-    if (LocalDate.now(clock).isBefore(period.end())) {
-      throw refused(
-          "S-307", WORDS.say("close.not-over", period.label(), period.end()), period.code());
+  private void requireOver(DSLContext ctx, Period period) {
+    LocalDate end = rules.days(ctx, period).end();
+    if (LocalDate.now(clock).isBefore(end)) {
+      throw refused("S-307", WORDS.say("close.not-over", period.label(), end), period.code());
     }
   }
 

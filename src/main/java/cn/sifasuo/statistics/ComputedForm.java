@@ -2,12 +2,22 @@ package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.kernel.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** A form filled with figures; immutable, and never asked again once it is frozen. */
+/**
+ * A form filled with figures; immutable, and never asked again once it is frozen.
+ *
+ * @param days the days of the period it counts
+ */
 public record ComputedForm(
-    FormHead head, Period period, Unit unit, List<ComputedRow> rows, List<CheckResult> checks) {
+    FormHead head,
+    Period period,
+    Span days,
+    Unit unit,
+    List<ComputedRow> rows,
+    List<CheckResult> checks) {
 
   public ComputedForm {
     rows = List.copyOf(rows);
@@ -38,6 +48,6 @@ public record ComputedForm(
   }
 
   ComputedForm with(List<CheckResult> answered) {
-    return new ComputedForm(head, period, unit, rows, answered);
+    return new ComputedForm(head, period, days, unit, rows, answered);
   }
 }

@@ -45,6 +45,8 @@ public record FormContent(
   public String write() {
     Map<String, Object> json = FormJson.of(form, true);
     json.put("format", FORMAT);
+    json.put("from", form.days().start().toString());
+    json.put("to", form.days().end().toString());
     json.put("head_of_form", headJson(form.head()));
     json.put("revision", revision);
     json.put("filler", filler);

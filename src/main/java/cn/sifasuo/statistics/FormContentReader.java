@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.kernel.Span;
 import cn.sifasuo.kernel.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -46,6 +47,7 @@ public final class FormContentReader {
             head,
             Period.parse(text(json, "period"))
                 .orElseThrow(() -> new IllegalArgumentException("period")),
+            new Span(LocalDate.parse(text(json, "from")), LocalDate.parse(text(json, "to"))),
             new Unit(text(json, "office_code"), text(json, "office")),
             rows(head, list(json, "rows")),
             checks(list(json, "checks")));
@@ -151,6 +153,7 @@ public final class FormContentReader {
               text(row, "id"),
               text(row, "label"),
               need(row, "total").booleanValue(),
+              row.path("of_which").asBoolean(false),
               cells,
               rates));
     }

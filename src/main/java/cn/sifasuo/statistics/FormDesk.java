@@ -19,6 +19,7 @@ public final class FormDesk {
   private final FormPackages packages;
   private final Tally tally;
   private final Unit unit;
+  private final PeriodRules rules;
   private final FrozenForms frozenForms;
   private final Trace trace = new Trace();
   private final FrozenTrace frozenTrace;
@@ -30,6 +31,7 @@ public final class FormDesk {
     this.packages = packages;
     this.tally = tally;
     this.unit = unit;
+    this.rules = new PeriodRules(unit);
     this.frozenForms = new FrozenForms(unit);
     this.frozenTrace = new FrozenTrace(packages, views, unit);
     this.explain = new Explain(packages, tally, unit);
@@ -84,7 +86,12 @@ public final class FormDesk {
         frozen != null
             ? frozenTrace.cases(ctx, frozen, row, cellId)
             : trace.cases(
-                ctx, packages.version(formCode, period), period, FactSource.local(), row, cellId));
+                ctx,
+                packages.version(formCode, period),
+                rules.days(ctx, period),
+                FactSource.local(),
+                row,
+                cellId));
   }
 
   /** Every cell of a form, whether it counts a record, and if not, the condition that failed. */
@@ -95,7 +102,8 @@ public final class FormDesk {
     return transactions.read(ctx ->
         frozen != null
             ? frozenTrace.cells(ctx, frozen, recordId)
-            : trace.cells(ctx, packages.version(formCode, period), period, recordId));
+            : trace.cells(
+                ctx, packages.version(formCode, period), rules.days(ctx, period), recordId));
   }
 
   /**

@@ -42,6 +42,9 @@ public final class FormJson {
       json.put("id", row.id());
       json.put("label", row.label());
       json.put("total", row.total());
+      if (row.ofWhich()) {
+        json.put("of_which", true);
+      }
       List<Map<String, Object>> cells = new ArrayList<>();
       for (FormHead.ColumnHead column : form.head().columns()) {
         Cell cell = row.cells().get(column.id());

@@ -154,7 +154,9 @@ final class FormPackageReader {
         FactView factView = conditions.view(byView, view);
         where.put(view, conditions.conditions(byView, view, row.text("id"), factView));
       }
-      rows.add(new FormRow(row.text("id"), row.text("label"), row.flag("total"), where));
+      rows.add(
+          new FormRow(
+              row.text("id"), row.text("label"), row.flag("total"), row.flag("of_which"), where));
       row.done();
     }
     if (rows.isEmpty()) {

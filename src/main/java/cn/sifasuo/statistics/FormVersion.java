@@ -47,10 +47,11 @@ public record FormVersion(
     checks = List.copyOf(checks);
   }
 
-  /** True if it serves a period: the last day decides. */
+  /** True if it serves a period: the last month that names it decides. */
   public boolean serves(Period period) {
-    return (validFrom == null || !period.end().isBefore(validFrom))
-        && (validTo == null || !period.end().isAfter(validTo));
+    LocalDate last = period.lastMonth().atEndOfMonth();
+    return (validFrom == null || !last.isBefore(validFrom))
+        && (validTo == null || !last.isAfter(validTo));
   }
 
   public Optional<FormColumn> column(String cellId) {

@@ -68,7 +68,7 @@ final class Freezer {
     SortedMap<String, List<CountedFact>> facts = new TreeMap<>();
     SortedMap<String, String> lines = new TreeMap<>();
     SortedMap<String, FormContent.FactDigest> digests = new TreeMap<>();
-    CaseScan scan = new CaseScan(ctx, act.version(), act.form().period(), act.source());
+    CaseScan scan = new CaseScan(ctx, act.version(), act.form().days(), act.source());
     for (FactView view : act.version().views()) {
       List<CountedFact> counted = scan.facts(view, act.version().columns(view));
       String text = FactLines.write(view, counted);
@@ -150,7 +150,14 @@ final class Freezer {
         UUID record = fact.recordId() == null ? fact.factId() : fact.recordId();
         for (CountedFact.Hit hit : fact.hits()) {
           batch =
-              batch.bind(frozenId, hit.rowId(), hit.cellId(), view.getKey(), record, fact.factId());
+              batch.bind(
+                  frozenId,
+                  hit.rowId(),
+                  hit.cellId(),
+                  view.getKey(),
+                  record,
+                  fact.factId(),
+                  hit.contribution());
           if (batch.size() >= BATCH) {
             batch.execute();
             batch = newBatch(ctx);
@@ -172,8 +179,9 @@ final class Freezer {
                 FROZEN_CELL_CASE.CELL_ID,
                 FROZEN_CELL_CASE.FACT_VIEW,
                 FROZEN_CELL_CASE.RECORD_ID,
-                FROZEN_CELL_CASE.FACT_ID)
-            .values((UUID) null, null, null, null, null, null));
+                FROZEN_CELL_CASE.FACT_ID,
+                FROZEN_CELL_CASE.CONTRIBUTION)
+            .values((UUID) null, null, null, null, null, null, null));
   }
 
   /**

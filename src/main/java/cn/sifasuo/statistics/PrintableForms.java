@@ -72,7 +72,7 @@ public final class PrintableForms {
         form.unit().name(),
         form.unit().code(),
         form.period().label(),
-        form.period().end(),
+        form.days().end(),
         null,
         header(head.header()),
         head.unitOfMeasure(),

@@ -179,7 +179,7 @@ public final class TwoDesks implements AutoCloseable {
       frozenForms = new FrozenForms(unit);
       formDesk = new FormDesk(database, packages, views, tally, unit);
       closeMonth = new CloseMonth(database, packages, tally, audit, new Ids(CLOCK), CLOCK, unit);
-      states = new PeriodStates(packages, CLOCK, unit);
+      states = new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
       outbox =
           new Outbox(
               database,
@@ -198,7 +198,8 @@ public final class TwoDesks implements AutoCloseable {
     /** Cases of a month, the first so many successful, the rest failed. */
     public void cases(Period month, int successful, int failed) {
       for (int i = 0; i < successful + failed; i++) {
-        dispute(month.start().plusDays(i % 28), i < successful ? "SUCCESS" : "FAILED");
+        dispute(
+            month.firstMonth().atDay(1).plusDays(i % 28), i < successful ? "SUCCESS" : "FAILED");
       }
     }
 
@@ -308,7 +309,7 @@ public final class TwoDesks implements AutoCloseable {
               counterparts,
               suites,
               new ReceiptFile(suites, CLOCK),
-              new Merge(views, packages, tally, CLOCK),
+              new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), CLOCK),
               home.resolve("inbox"),
               home.resolve("receipts"),
               CLOCK);

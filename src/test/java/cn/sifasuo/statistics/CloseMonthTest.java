@@ -9,6 +9,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.print.PrintCell;
 import cn.sifasuo.print.PrintableForm;
 import cn.sifasuo.security.AuditChain;
@@ -68,7 +69,8 @@ class CloseMonthTest {
   private final FrozenTrace frozenTrace =
       new FrozenTrace(ledger.packages, ledger.views, TestLedger.OFFICE);
   private final PeriodLocks locks = new PeriodLocks(TestLedger.OFFICE);
-  private final PeriodStates states = new PeriodStates(ledger.packages, clock, TestLedger.OFFICE);
+  private final PeriodStates states =
+      new PeriodStates(ledger.packages, WorkCalendar.announced(), clock, TestLedger.OFFICE);
   private UUID success = UUID.randomUUID();
   private UUID failure = UUID.randomUUID();
 
@@ -239,8 +241,9 @@ class CloseMonthTest {
     FactSource source =
         FactSource.byOffice(Set.of(one, two), List.of(TestLedger.OFFICE, second, silent));
     assertThat(
-            ledger.list(
-                ctx -> new Trace().cases(ctx, version, AUGUST, source, second.code(), "01")))
+            ledger.list(ctx ->
+                new Trace()
+                    .cases(ctx, version, TestLedger.days(AUGUST), source, second.code(), "01")))
         .hasSize(2)
         .allSatisfy(c -> assertThat(c.recordId()).isNull());
   }

@@ -37,6 +37,11 @@ final class TestLedger implements AutoCloseable {
   private final Map<String, UUID> committees = new LinkedHashMap<>();
   private int numbers;
 
+  /** The days a period has on the calendar. */
+  static cn.sifasuo.kernel.Span days(cn.sifasuo.kernel.Period period) {
+    return cn.sifasuo.kernel.ReportingCalendar.calendarMonths().days(period);
+  }
+
   ComputedForm compute(cn.sifasuo.kernel.Period period) {
     return database.read(ctx ->
         tally.compute(ctx, packages.version("M1", period), period, FactSource.local(), OFFICE));

@@ -1,11 +1,13 @@
 package cn.sifasuo.statistics.screen;
 
+import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.vault.Transactions;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ public record StatisticsDesk(
     Explain explain,
     FormFiles files,
     PeriodStates states,
+    PeriodRules rules,
     Transactions transactions,
     LedgerReader reader,
     CodeLists codes,
@@ -31,5 +34,10 @@ public record StatisticsDesk(
 
   public StatisticsDesk {
     recordTypes = Map.copyOf(recordTypes);
+  }
+
+  /** Which days this desk's periods have now; not for the screen's thread. */
+  ReportingCalendar calendar() {
+    return transactions.read(rules::calendar);
   }
 }

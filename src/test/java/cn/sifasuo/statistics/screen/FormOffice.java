@@ -22,7 +22,6 @@ import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormPackages;
-import cn.sifasuo.statistics.PeriodLocks;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
@@ -58,9 +57,17 @@ final class FormOffice {
     RecordTypes types = new RecordTypes(mediation.roots());
     CodeLists codes = CodeLists.load(database);
     AuditChain audit = new AuditChain(clock);
+    FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
+    FormPackages packages = FormPackages.load(Path.of("reports", "forms"), views);
     WriteGate gate =
         new WriteGate(
-            database, types, codes, DatedRules.load(database), audit, new PeriodLocks(unit), clock);
+            database,
+            types,
+            codes,
+            DatedRules.load(database),
+            audit,
+            new cn.sifasuo.statistics.ClosedFormGuard(packages, clock, unit),
+            clock);
     new SyntheticCases(mediation)
         .write(
             gate,
@@ -73,8 +80,6 @@ final class FormOffice {
                 14 * 14,
                 LocalDate.now(clock),
                 11));
-    FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-    FormPackages packages = FormPackages.load(Path.of("reports", "forms"), views);
     Tally tally = new Tally();
     desk =
         new StatisticsDesk(
@@ -82,7 +87,8 @@ final class FormOffice {
             new CloseMonth(database, packages, tally, audit, new Ids(clock), clock, unit),
             new Explain(packages, tally, unit),
             new FormFiles(new FormPdf(new Fonts(Path.of("reports", "fonts"))), new FormWorkbook()),
-            new PeriodStates(packages, clock, unit),
+            new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), clock, unit),
+            new cn.sifasuo.statistics.PeriodRules(unit),
             database,
             new LedgerReader(database, types),
             codes,

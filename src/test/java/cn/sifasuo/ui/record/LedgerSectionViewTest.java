@@ -125,7 +125,7 @@ class LedgerSectionViewTest extends ScreenTest {
                             new LedgerQuery.Filter(
                                 "accepted_on",
                                 LedgerQuery.Compare.FROM,
-                                Period.month(2026, 11).start()))),
+                                Period.month(2026, 11).firstMonth().atDay(1)))),
                 new SavedFilter("履行中", List::of)),
             Reveal.NEVER);
     section =
