@@ -104,6 +104,9 @@ public final class Trace {
     for (FormRow row : form.rows()) {
       for (FormColumn column : form.columns()) {
         if (!column.view().equals(view)) {
+          if (row.ofWhich()) {
+            continue;
+          }
           verdicts.add(no(row, column, WORDS.say("trace.other-view", form.label(column.view()))));
           continue;
         }
@@ -116,10 +119,12 @@ public final class Trace {
         if (!row.counts(view)) {
           failed = WORDS.say("trace.row-has-none", row.label());
         }
-        verdicts.add(
-            failed == null
-                ? new CellVerdict(row.id(), column.id(), column.label(), true, null)
-                : no(row, column, failed));
+        // that a case is none of the few an 其中 line shows is no news
+        if (failed == null) {
+          verdicts.add(new CellVerdict(row.id(), column.id(), column.label(), true, null));
+        } else if (!row.ofWhich()) {
+          verdicts.add(no(row, column, failed));
+        }
       }
     }
     return verdicts;
