@@ -10,7 +10,6 @@ import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
-import cn.sifasuo.vault.schema.tables.records.LateEntryRecord;
 import cn.sifasuo.vault.schema.tables.records.LedgerHistoryRecord;
 import cn.sifasuo.vault.schema.tables.records.SearchKeyRecord;
 import java.sql.Connection;
@@ -319,19 +318,21 @@ public final class GateAct {
           .execute();
     }
     for (ClosedPeriods.Late late : admission.late()) {
-      LateEntryRecord row = new LateEntryRecord();
-      row.setRecordId(Objects.requireNonNull(ids.get(late.row())));
-      row.setField(late.field().name());
-      row.setRecordType(late.row().type().code());
-      row.setEventOn(late.event());
-      row.setCountedOn(late.countedOn());
-      row.setClosedPeriod(late.closed().code());
-      row.setEnteredAt(now);
-      row.setEnteredBy(session.signIn());
-      ctx.mergeInto(LATE_ENTRY)
-          .columns(LATE_ENTRY.fields())
-          .key(LATE_ENTRY.RECORD_ID, LATE_ENTRY.FIELD)
-          .values(row.valuesRow().fields())
+      ctx.insertInto(LATE_ENTRY)
+          .set(LATE_ENTRY.RECORD_ID, Objects.requireNonNull(ids.get(late.row())))
+          .set(LATE_ENTRY.FIELD, late.field().name())
+          .set(LATE_ENTRY.RECORD_TYPE, late.row().type().code())
+          .set(LATE_ENTRY.EVENT_ON, late.event())
+          .set(LATE_ENTRY.COUNTED_ON, late.countedOn())
+          .set(LATE_ENTRY.CLOSED_PERIOD, late.closed().code())
+          .set(LATE_ENTRY.ENTERED_AT, now)
+          .set(LATE_ENTRY.ENTERED_BY, session.signIn())
+          .onDuplicateKeyUpdate()
+          .set(LATE_ENTRY.EVENT_ON, late.event())
+          .set(LATE_ENTRY.COUNTED_ON, late.countedOn())
+          .set(LATE_ENTRY.CLOSED_PERIOD, late.closed().code())
+          .set(LATE_ENTRY.ENTERED_AT, now)
+          .set(LATE_ENTRY.ENTERED_BY, session.signIn())
           .execute();
       gate.audit()
           .append(

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before printed value of the revision before; null where the cell is new
  * @param after printed value of the correction; null where the cell is gone
+ * @param moved the cases that moved it
  */
 public record CellDifference(
     String rowId,
     String cellId,
     String label,
     @Nullable BigDecimal before,
-    @Nullable BigDecimal after) {
+    @Nullable BigDecimal after,
+    List<MovedFact> moved) {
+
+  public CellDifference {
+    moved = List.copyOf(moved);
+  }
 
   /** The cells whose raw values differ, in the order of the newer form. */
   public static List<CellDifference> between(ComputedForm before, ComputedForm after) {
@@ -56,8 +62,23 @@ public record CellDifference(
               column.id(),
               column.label(),
               old == null ? null : old.printed(),
-              now == null ? null : now.printed()));
+              now == null ? null : now.printed(),
+              List.of()));
     }
+  }
+
+  CellDifference with(List<MovedFact> cases) {
+    return new CellDifference(rowId, cellId, label, before, after, cases);
+  }
+
+  private static Map<String, Object> json(MovedFact fact) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("fact", fact.factId().toString());
+    FormJson.putIfPresent(
+        json, "before", fact.before() == null ? null : fact.before().toPlainString());
+    FormJson.putIfPresent(
+        json, "after", fact.after() == null ? null : fact.after().toPlainString());
+    return json;
   }
 
   Map<String, Object> json() {
@@ -67,6 +88,9 @@ public record CellDifference(
     json.put("label", label);
     FormJson.putIfPresent(json, "before", before);
     FormJson.putIfPresent(json, "after", after);
+    if (!moved.isEmpty()) {
+      json.put("moved", moved.stream().map(CellDifference::json).toList());
+    }
     return json;
   }
 }

@@ -65,12 +65,21 @@ public final class ClosedFormGuard implements PeriodGuard {
       DSLContext ctx, Collection<UUID> records, Collection<LocalDate> days) {
     List<Period> reopened = reopened(ctx);
     for (Closed form : closedForms(ctx)) {
-      boolean open = reopened.stream().anyMatch(p -> p.overlaps(form.period()));
-      if (!open && concerned(ctx, form, records, days) && differs(ctx, form, records)) {
+      if (reopened.stream().noneMatch(p -> mayMove(form.period(), p))
+          && concerned(ctx, form, records, days)
+          && differs(ctx, form, records)) {
         return Optional.of(form.period());
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a correction of one period may move a closed form of another, which is stale then: one
+   * around it or beside it, never one within it.
+   */
+  static boolean mayMove(Period closed, Period corrected) {
+    return closed.overlaps(corrected) && (closed.equals(corrected) || !corrected.covers(closed));
   }
 
   /** The newest revision of a closed form. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1, then one more for each correction
  * @param filler 填表人
  * @param head 单位负责人
- * @param reason why it corrects the revision before it; null for the first
+ * @param correction why it corrects the revision before it, and who answers; null for the first
  * @param differences cells the correction changed; none for the first
  * @param facts digest and number of fact rows by fact view
  */
@@ -27,7 +27,7 @@ public record FormContent(
     String filler,
     String head,
     LocalDate closedOn,
-    @Nullable String reason,
+    @Nullable Correction correction,
     List<CellDifference> differences,
     SortedMap<String, FactDigest> facts) {
 
@@ -52,7 +52,11 @@ public record FormContent(
     json.put("filler", filler);
     json.put("head", head);
     json.put("closed_on", closedOn.toString());
-    FormJson.putIfPresent(json, "reason", reason);
+    if (correction != null) {
+      json.put("reason", correction.reason());
+      json.put("asked_by", correction.askedBy());
+      json.put("approved_by", correction.approvedBy());
+    }
     if (!differences.isEmpty()) {
       json.put("differences", differences.stream().map(CellDifference::json).toList());
     }

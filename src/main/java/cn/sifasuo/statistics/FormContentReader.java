@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,8 @@ public final class FormContentReader {
         text(json, "filler"),
         text(json, "head"),
         LocalDate.parse(text(json, "closed_on")),
-        optional(json, "reason"),
+        Correction.of(
+            optional(json, "reason"), optional(json, "asked_by"), optional(json, "approved_by")),
         differences,
         facts);
   }
@@ -82,7 +84,22 @@ public final class FormContentReader {
         cell,
         text(json, "label"),
         json.has("before") ? padded(number(json, "before"), decimals) : null,
-        json.has("after") ? padded(number(json, "after"), decimals) : null);
+        json.has("after") ? padded(number(json, "after"), decimals) : null,
+        moved(json.path("moved")));
+  }
+
+  private static List<MovedFact> moved(JsonNode json) {
+    List<MovedFact> moved = new ArrayList<>();
+    for (JsonNode m : json) {
+      String before = optional(m, "before");
+      String after = optional(m, "after");
+      moved.add(
+          new MovedFact(
+              UUID.fromString(text(m, "fact")),
+              before == null ? null : new BigDecimal(before),
+              after == null ? null : new BigDecimal(after)));
+    }
+    return moved;
   }
 
   private static FormHead head(JsonNode form) {

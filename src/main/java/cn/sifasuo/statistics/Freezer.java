@@ -48,7 +48,7 @@ final class Freezer {
    * What is to be kept.
    *
    * @param form computed in the same transaction, warnings answered
-   * @param reason null for the first revision
+   * @param correction null for the first revision
    */
   record Act(
       FormVersion version,
@@ -57,7 +57,7 @@ final class Freezer {
       int revision,
       String filler,
       String head,
-      @Nullable String reason,
+      @Nullable Correction correction,
       List<CellDifference> differences) {}
 
   /**
@@ -84,7 +84,7 @@ final class Freezer {
             act.filler(),
             act.head(),
             LocalDate.now(clock),
-            act.reason(),
+            act.correction(),
             act.differences(),
             digests);
     FrozenForm frozen = insert(ctx, session, content);
@@ -133,7 +133,8 @@ final class Freezer {
         .set(FROZEN_FORM.CLOSED_BY, session.signIn())
         .set(FROZEN_FORM.FILLER, content.filler())
         .set(FROZEN_FORM.HEAD, content.head())
-        .set(FROZEN_FORM.REASON, content.reason())
+        .set(
+            FROZEN_FORM.REASON, content.correction() == null ? null : content.correction().reason())
         .set(FROZEN_FORM.CONTENT, text)
         .set(FROZEN_FORM.DIGEST, digest)
         .set(FROZEN_FORM.AUDIT_HEAD, auditHead)

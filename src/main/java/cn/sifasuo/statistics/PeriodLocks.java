@@ -7,6 +7,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.ReportingCalendar;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -14,8 +15,10 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * Which days are closed: those of every period, month or longer, in which a form is frozen, unless
- * a period around them was opened again for a correction that is not finished.
+ * Which days are closed: those of every period, month or longer, in which a form is frozen. A day
+ * is opened by opening the shortest closed period around it for a correction; opening the quarter
+ * opens no day of a closed month, and an opened month leaves its closed quarter to be amended after
+ * it.
  */
 public final class PeriodLocks {
 
@@ -42,6 +45,19 @@ public final class PeriodLocks {
   private Optional<Period> closed(
       DSLContext ctx, LocalDate day, Condition frozenForms, Condition reopenedForms) {
     ReportingCalendar calendar = rules.calendar(ctx);
+    List<Period> closed =
+        around(
+            day,
+            calendar,
+            ctx.selectDistinct(FROZEN_FORM.PERIOD)
+                .from(FROZEN_FORM)
+                .where(FROZEN_FORM.OFFICE_CODE.eq(officeCode))
+                .and(ofYear(day.getYear()).or(ofYear(day.getYear() + 1)))
+                .and(frozenForms)
+                .fetch(FROZEN_FORM.PERIOD));
+    if (closed.isEmpty()) {
+      return Optional.empty();
+    }
     List<Period> reopened =
         around(
             day,
@@ -52,20 +68,14 @@ public final class PeriodLocks {
                 .and(PERIOD_REOPENING.CLOSED_AGAIN_AT.isNull())
                 .and(reopenedForms)
                 .fetch(PERIOD_REOPENING.PERIOD));
-    if (!reopened.isEmpty()) {
-      return Optional.empty();
-    }
-    return around(
-            day,
-            calendar,
-            ctx.selectDistinct(FROZEN_FORM.PERIOD)
-                .from(FROZEN_FORM)
-                .where(FROZEN_FORM.OFFICE_CODE.eq(officeCode))
-                .and(ofYear(day.getYear()).or(ofYear(day.getYear() + 1)))
-                .and(frozenForms)
-                .fetch(FROZEN_FORM.PERIOD))
-        .stream()
-        .min((a, b) -> Integer.compare(a.months().size(), b.months().size()));
+    int shortest = closed.stream().mapToInt(PeriodLocks::length).min().orElseThrow();
+    return closed.stream()
+        .filter(p -> length(p) == shortest && !reopened.contains(p))
+        .min(Comparator.naturalOrder());
+  }
+
+  private static int length(Period period) {
+    return period.months().size();
   }
 
   /** A day late in December may count in January of the next year. */

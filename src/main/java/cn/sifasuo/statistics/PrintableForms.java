@@ -43,7 +43,7 @@ public final class PrintableForms {
     FormContent content = frozen.content();
     return printable(
         frozen.form(),
-        notes(frozen.form(), content.reason(), content.differences()),
+        notes(frozen.form(), content.correction(), content.differences()),
         new Signatures(content.head(), "", content.filler(), "", null),
         frozen.digest(),
         frozen.auditHead(),
@@ -117,7 +117,7 @@ public final class PrintableForms {
 
   /** The notes of the form, its rates with both numbers, what was explained, what was corrected. */
   private static List<String> notes(
-      ComputedForm form, @Nullable String reason, List<CellDifference> differences) {
+      ComputedForm form, @Nullable Correction correction, List<CellDifference> differences) {
     List<String> notes = new ArrayList<>(form.head().notes());
     notes.add(WORDS.say("print.lists", form.head().versionLabel()));
     for (Rate rate : form.total().rates()) {
@@ -130,12 +130,22 @@ public final class PrintableForms {
         notes.add(WORDS.say("print.explained", check.id(), check.text(), check.reason()));
       }
     }
-    if (reason != null) {
-      notes.add(WORDS.say("print.corrected", reason));
+    if (correction != null) {
+      notes.add(
+          WORDS.say(
+              "print.corrected",
+              correction.reason(),
+              correction.askedBy(),
+              correction.approvedBy()));
       for (CellDifference d : differences) {
         notes.add(
             WORDS.say(
-                "print.difference", d.label(), d.cellId(), number(d.before()), number(d.after())));
+                "print.difference",
+                d.label(),
+                d.cellId(),
+                number(d.before()),
+                number(d.after()),
+                d.moved().size()));
       }
     }
     return notes;

@@ -3,7 +3,7 @@ package cn.sifasuo.statistics;
 import static cn.sifasuo.vault.schema.Tables.FROZEN_FORM;
 
 import cn.sifasuo.kernel.Period;
-import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -11,7 +11,8 @@ import org.jooq.DSLContext;
 /**
  * Which closed forms no longer agree with the ledger because a form of other months was corrected
  * after they were closed: the quarter and the year around an amended August. A stale form stays as
- * it was signed until somebody amends it too.
+ * it was signed until somebody amends it too. Before and after are those of the audit chain: a
+ * clock can be set back.
  */
 public final class StaleForms {
 
@@ -20,7 +21,7 @@ public final class StaleForms {
    *
    * @param revision revision that corrected the other period, from 2
    */
-  public record Correction(Period period, int revision, OffsetDateTime closedAt) {}
+  public record Correction(Period period, int revision) {}
 
   private final String officeCode;
 
@@ -28,37 +29,38 @@ public final class StaleForms {
     this.officeCode = unit.code();
   }
 
+  private record Revision(Period period, int number, long auditSeq) {}
+
   /** Corrections that came after the newest revision of a closed form; none for an open one. */
   public List<Correction> because(DSLContext ctx, String formCode, Period period) {
-    Optional<OffsetDateTime> closed =
-        ctx.select(FROZEN_FORM.CLOSED_AT)
+    List<Revision> all =
+        ctx
+            .select(FROZEN_FORM.PERIOD, FROZEN_FORM.REVISION, FROZEN_FORM.AUDIT_HEAD)
             .from(FROZEN_FORM)
             .where(FROZEN_FORM.OFFICE_CODE.eq(officeCode))
             .and(FROZEN_FORM.FORM_CODE.eq(formCode))
-            .and(FROZEN_FORM.PERIOD.eq(period.code()))
-            .orderBy(FROZEN_FORM.REVISION.desc())
-            .limit(1)
-            .fetchOptional(FROZEN_FORM.CLOSED_AT);
-    return closed.map(at -> after(ctx, formCode, period, at)).orElse(List.of());
+            .fetch()
+            .stream()
+            .flatMap(r ->
+                Period.parse(r.value1()).stream()
+                    .map(p -> new Revision(p, r.value2(), seq(r.value3()))))
+            .sorted(Comparator.comparing(Revision::auditSeq))
+            .toList();
+    Optional<Revision> newest =
+        all.stream().filter(r -> r.period().equals(period)).reduce((older, newer) -> newer);
+    return newest
+        .map(own ->
+            all.stream()
+                .filter(r -> r.number() > 1 && !r.period().equals(period))
+                .filter(r -> r.auditSeq() > own.auditSeq())
+                .filter(r -> ClosedFormGuard.mayMove(period, r.period()))
+                .map(r -> new Correction(r.period(), r.number()))
+                .toList())
+        .orElse(List.of());
   }
 
-  private List<Correction> after(
-      DSLContext ctx, String formCode, Period period, OffsetDateTime closed) {
-    return ctx
-        .select(FROZEN_FORM.PERIOD, FROZEN_FORM.REVISION, FROZEN_FORM.CLOSED_AT)
-        .from(FROZEN_FORM)
-        .where(FROZEN_FORM.OFFICE_CODE.eq(officeCode))
-        .and(FROZEN_FORM.FORM_CODE.eq(formCode))
-        .and(FROZEN_FORM.REVISION.gt(1))
-        .and(FROZEN_FORM.PERIOD.ne(period.code()))
-        .and(FROZEN_FORM.CLOSED_AT.gt(closed))
-        .orderBy(FROZEN_FORM.CLOSED_AT)
-        .fetch()
-        .stream()
-        .flatMap(r ->
-            Period.parse(r.value1()).stream()
-                .filter(p -> p.overlaps(period))
-                .map(p -> new Correction(p, r.value2(), r.value3())))
-        .toList();
+  /** {@code 1042:9f3a…} is entry 1042 of the chain. */
+  private static long seq(String auditHead) {
+    return Long.parseLong(auditHead.substring(0, auditHead.indexOf(':')));
   }
 }

@@ -382,15 +382,17 @@ class CloseMonthTest {
     FrozenForm first = closed();
     CloseRequest one =
         new CloseRequest(AUGUST, List.of("M1"), "测试填表人", "测试负责人", Map.of(), FactSource.local());
-    assertThatThrownBy(() -> amendForm.amend(DIRECTOR, one, "漏登一件"))
-        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-310"));
-    assertThatThrownBy(() -> amendForm.reopen(DIRECTOR, "M1", AUGUST, " "))
-        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-308"));
+    refusedAmendment("S-312", () -> amendForm.amend(DIRECTOR, one));
+    refusedAmendment("S-308", () -> reopen(" ", "甲", "乙"));
+    refusedAmendment("S-311", () -> reopen("漏登一件", "甲", " "));
+    refusedAmendment("S-311", () -> reopen("漏登一件", "甲", " 甲"));
 
-    amendForm.reopen(DIRECTOR, "M1", AUGUST, "漏登一件");
+    reopen("漏登一件", "甲", "乙");
+    refusedAmendment("S-313", () -> reopen("漏登一件", "甲", "乙"));
+    refusedAmendment("S-310", () -> amendForm.amend(DIRECTOR, one));
     assertThat(closedPeriod(LocalDate.of(2016, 8, 9))).isEqualTo(Period.year(1999));
     ledger.dispute(LocalDate.of(2016, 8, 9), r -> r.setOutcome("FAILED"));
-    FrozenForm second = amendForm.amend(DIRECTOR, one, "漏登一件");
+    FrozenForm second = amendForm.amend(DIRECTOR, one);
 
     assertThat(closedPeriod(LocalDate.of(2016, 8, 9))).isEqualTo(AUGUST);
     assertThat(second.content().revision()).isEqualTo(2);
@@ -404,6 +406,53 @@ class CloseMonthTest {
     assertThat(all.getLast().content()).isEqualTo(second.content());
     assertThat(PrintableForms.frozen(second).versionLabel()).isEqualTo("更正报表 第2版");
     assertThat(PrintableForms.frozen(second).notes()).anyMatch(n -> n.contains("由 2 改为 3"));
+  }
+
+  private void reopen(String reason, String askedBy, String approvedBy) {
+    amendForm.reopen(DIRECTOR, "M1", AUGUST, new Correction(reason, askedBy, approvedBy));
+  }
+
+  private static void refusedAmendment(
+      String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo(code));
+  }
+
+  @Test
+  void aCorrectionNamesTheCasesThatMovedEachCell() {
+    closed();
+    reopen("金额记错", "甲", "乙");
+    execute(
+        ctx -> ctx.update(AGREEMENT).set(AGREEMENT.AMOUNT, new BigDecimal("22345.67")).execute());
+    FrozenForm second =
+        amendForm.amend(
+            DIRECTOR,
+            new CloseRequest(AUGUST, List.of("M1"), "甲", "乙", Map.of(), FactSource.local()));
+    CellDifference amount =
+        second.content().differences().stream()
+            .filter(d -> d.cellId().equals("05"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(amount.before()).isEqualByComparingTo("1.23");
+    assertThat(amount.after()).isEqualByComparingTo("2.23");
+    assertThat(amount.moved())
+        .singleElement()
+        .satisfies(m -> {
+          assertThat(m.before()).isEqualByComparingTo("12345.67");
+          assertThat(m.after()).isEqualByComparingTo("22345.67");
+        });
+    assertThat(second.content().correction()).isEqualTo(new Correction("金额记错", "甲", "乙"));
+  }
+
+  @Test
+  void aReopeningThatChangedNothingIsWithdrawn() {
+    closed();
+    reopen("以为漏登", "甲", "乙");
+    amendForm.withdraw(DIRECTOR, "M1", AUGUST);
+    assertThat(closedPeriod(LocalDate.of(2016, 8, 9))).isEqualTo(AUGUST);
+    reopen("漏登一件", "甲", "乙");
+    ledger.dispute(LocalDate.of(2016, 8, 9), r -> r.setOutcome("FAILED"));
+    refusedAmendment("S-314", () -> amendForm.withdraw(DIRECTOR, "M1", AUGUST));
   }
 
   @Test
