@@ -174,7 +174,7 @@ public final class AmendForm {
       FormVersion version = packages.version(code, request.period());
       ComputedForm form = CloseMonth.answered(ctx, version, request, tally, unit);
       List<CellDifference> differences = CellDifference.between(before.form(), form);
-      if (differences.isEmpty()) {
+      if (differences.isEmpty() && before.form().adjustments().equals(form.adjustments())) {
         throw CloseMonth.refused(
             "S-310", WORDS.say("amend.nothing-changed", code, request.period().label()), code);
       }

@@ -136,7 +136,10 @@ public final class CloseMonth {
    */
   static ComputedForm answered(
       DSLContext ctx, FormVersion version, CloseRequest request, Tally tally, Unit unit) {
-    ComputedForm form = tally.compute(ctx, version, request.period(), request.source(), unit);
+    ComputedForm form =
+        new AdjustmentLines(unit)
+            .attach(
+                ctx, tally.compute(ctx, version, request.period(), request.source(), unit));
     List<CheckResult> errors = form.findings(Severity.ERROR);
     if (!errors.isEmpty()) {
       throw refused(
@@ -157,7 +160,7 @@ public final class CloseMonth {
           WORDS.say("close.warnings", version.code(), unanswered.size(), texts(unanswered)),
           version.code() + " without reason " + ids(unanswered));
     }
-    return form.with(results);
+    return form.with(form.adjustments(), results);
   }
 
   private static String texts(List<CheckResult> results) {

@@ -3,6 +3,7 @@ package cn.sifasuo.statistics;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Span;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * A form filled with figures; immutable, and never asked again once it is frozen.
  *
  * @param days the days of the period it counts
+ * @param adjustments corrections by hand, on lines of their own; the rows do not contain them
  */
 public record ComputedForm(
     FormHead head,
@@ -17,11 +19,13 @@ public record ComputedForm(
     Span days,
     Unit unit,
     List<ComputedRow> rows,
-    List<CheckResult> checks) {
+    List<CheckResult> checks,
+    List<Adjustment> adjustments) {
 
   public ComputedForm {
     rows = List.copyOf(rows);
     checks = List.copyOf(checks);
+    adjustments = List.copyOf(adjustments);
   }
 
   public Optional<ComputedRow> row(String id) {
@@ -47,7 +51,15 @@ public record ComputedForm(
     return checks.stream().filter(c -> !c.ok() && c.severity() == severity).toList();
   }
 
-  ComputedForm with(List<CheckResult> answered) {
-    return new ComputedForm(head, period, days, unit, rows, answered);
+  ComputedForm with(List<Adjustment> adjusted, List<CheckResult> answered) {
+    return new ComputedForm(head, period, days, unit, rows, answered, adjusted);
+  }
+
+  /** What adjustments add to a cell of the total line. */
+  public BigDecimal adjustedBy(String cellId) {
+    return adjustments.stream()
+        .filter(a -> a.cellId().equals(cellId))
+        .map(Adjustment::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

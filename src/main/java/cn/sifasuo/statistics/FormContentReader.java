@@ -9,6 +9,7 @@ import cn.sifasuo.kernel.Span;
 import cn.sifasuo.kernel.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +52,8 @@ public final class FormContentReader {
             new Span(LocalDate.parse(text(json, "from")), LocalDate.parse(text(json, "to"))),
             new Unit(text(json, "office_code"), text(json, "office")),
             rows(head, list(json, "rows")),
-            checks(list(json, "checks")));
+            checks(list(json, "checks")),
+            adjustments(json.path("adjustments")));
     TreeMap<String, FormContent.FactDigest> facts = new TreeMap<>();
     need(json, "facts")
         .properties()
@@ -175,6 +177,21 @@ public final class FormContentReader {
               rates));
     }
     return rows;
+  }
+
+  private static List<Adjustment> adjustments(JsonNode json) {
+    List<Adjustment> adjustments = new ArrayList<>();
+    for (JsonNode a : json) {
+      adjustments.add(
+          new Adjustment(
+              UUID.fromString(text(a, "id")),
+              text(a, "cell"),
+              new BigDecimal(text(a, "amount")),
+              text(a, "reason"),
+              Instant.parse(text(a, "at")),
+              text(a, "by")));
+    }
+    return adjustments;
   }
 
   private static List<CheckResult> checks(JsonNode json) {

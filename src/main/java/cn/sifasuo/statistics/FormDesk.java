@@ -20,6 +20,7 @@ public final class FormDesk {
   private final Tally tally;
   private final Unit unit;
   private final PeriodRules rules;
+  private final AdjustmentLines adjustments;
   private final FrozenForms frozenForms;
   private final Trace trace = new Trace();
   private final FrozenTrace frozenTrace;
@@ -32,6 +33,7 @@ public final class FormDesk {
     this.tally = tally;
     this.unit = unit;
     this.rules = new PeriodRules(unit);
+    this.adjustments = new AdjustmentLines(unit);
     this.frozenForms = new FrozenForms(unit);
     this.frozenTrace = new FrozenTrace(packages, views, unit);
     this.explain = new Explain(packages, tally, unit);
@@ -59,7 +61,12 @@ public final class FormDesk {
       return frozen
           .map(f -> new Shown(f.form(), f))
           .orElseGet(
-              () -> new Shown(tally.compute(ctx, version, period, FactSource.local(), unit), null));
+              () ->
+                  new Shown(
+                      adjustments.attach(
+                          ctx,
+                          tally.compute(ctx, version, period, FactSource.local(), unit)),
+                      null));
     });
   }
 

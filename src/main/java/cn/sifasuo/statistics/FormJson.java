@@ -32,6 +32,9 @@ public final class FormJson {
     json.put("frozen", frozen);
     json.put("rows", rows(form));
     json.put("checks", form.checks().stream().map(FormJson::check).toList());
+    if (!form.adjustments().isEmpty()) {
+      json.put("adjustments", form.adjustments().stream().map(FormJson::adjustment).toList());
+    }
     return json;
   }
 
@@ -97,6 +100,17 @@ public final class FormJson {
     json.put("right", plain(check.right()));
     json.put("text", check.text());
     putIfPresent(json, "reason", check.reason());
+    return json;
+  }
+
+  private static Map<String, Object> adjustment(Adjustment adjustment) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", adjustment.id().toString());
+    json.put("cell", adjustment.cellId());
+    json.put("amount", adjustment.amount().toPlainString());
+    json.put("reason", adjustment.reason());
+    json.put("at", adjustment.madeAt().toString());
+    json.put("by", adjustment.madeBy());
     return json;
   }
 

@@ -7,7 +7,9 @@ import cn.sifasuo.print.PrintColumn;
 import cn.sifasuo.print.PrintRow;
 import cn.sifasuo.print.PrintableForm;
 import cn.sifasuo.print.Signatures;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +80,40 @@ public final class PrintableForms {
         head.unitOfMeasure(),
         head.stub(),
         columns,
-        form.rows().stream().map(r -> row(head, r)).toList(),
+        rows(form),
         signatures,
         notes,
         digest,
         auditHead,
         versionLabel,
         draft);
+  }
+
+  private static List<PrintRow> rows(ComputedForm form) {
+    List<PrintRow> rows = new ArrayList<>();
+    form.rows().forEach(r -> rows.add(row(form.head(), r)));
+    if (!form.adjustments().isEmpty()) {
+      rows.add(adjusted(form, "adjustment", WORDS.say("print.adjustment"), false));
+      rows.add(adjusted(form, "adjusted", WORDS.say("print.adjusted"), true));
+    }
+    return rows;
+  }
+
+  /**
+   * What was corrected by hand, or the total with it; cells nobody adjusted stay as counted.
+   *
+   * @param whole with the counted figure
+   */
+  private static PrintRow adjusted(ComputedForm form, String id, String label, boolean whole) {
+    List<PrintCell> cells = new ArrayList<>();
+    for (FormHead.ColumnHead column : form.head().columns()) {
+      BigDecimal by = form.adjustedBy(column.id());
+      Optional<BigDecimal> counted = form.cell(column.id()).map(Cell::raw);
+      boolean says = whole ? counted.isPresent() : by.signum() != 0;
+      BigDecimal raw = whole ? counted.orElse(BigDecimal.ZERO).add(by) : by;
+      cells.add(says ? PrintCell.of(column.printed(raw)) : PrintCell.notApplicable());
+    }
+    return new PrintRow(id, label, cells, whole);
   }
 
   private static PrintRow row(FormHead head, ComputedRow row) {
@@ -130,6 +159,17 @@ public final class PrintableForms {
         notes.add(WORDS.say("print.explained", check.id(), check.text(), check.reason()));
       }
     }
+    for (Adjustment adjustment : form.adjustments()) {
+      notes.add(
+          WORDS.say(
+              "print.adjusted-because",
+              form.head().column(adjustment.cellId()).map(c -> c.label()).orElse(""),
+              adjustment.cellId(),
+              adjustment.amount().stripTrailingZeros().toPlainString(),
+              adjustment.reason(),
+              adjustment.madeBy(),
+              adjustment.madeAt().atZone(ZoneOffset.ofHours(8)).toLocalDate()));
+    }
     if (correction != null) {
       notes.add(
           WORDS.say(
@@ -161,7 +201,7 @@ public final class PrintableForms {
         rate.denominator().toPlainString());
   }
 
-  private static String number(java.math.@Nullable BigDecimal value) {
+  private static String number(@Nullable BigDecimal value) {
     return value == null ? "—" : value.toPlainString();
   }
 }

@@ -64,7 +64,7 @@ public final class Tally {
             .filter(Tally::says)
             .toList();
     LOG.debug("{} {}: {} statements", form.code(), period.code(), statements.get() - before);
-    return new ComputedForm(form.head(), period, days, unit, rows, FormChecks.make(form, rows));
+    return new ComputedForm(form.head(), period, days, unit, rows, FormChecks.make(form, rows), List.of());
   }
 
   /** A line to be filled. */

@@ -456,6 +456,45 @@ class CloseMonthTest {
   }
 
   @Test
+  void anAdjustmentIsALineOfItsOwnWithReasonPersonAndTime() {
+    Adjustments adjustments =
+        new Adjustments(
+            ledger.database,
+            ledger.packages,
+            amendForm,
+            audit,
+            new Ids(clock),
+            clock,
+            TestLedger.OFFICE);
+    refusedAmendment(
+        "S-224", () -> adjustments.add(DIRECTOR, "M1", AUGUST, "05", BigDecimal.TEN, " "));
+    refusedAmendment(
+        "S-224", () -> adjustments.add(DIRECTOR, "M1", AUGUST, "05", BigDecimal.ZERO, "漏记"));
+    refusedAmendment(
+        "S-107", () -> adjustments.add(DIRECTOR, "M1", AUGUST, "99", BigDecimal.TEN, "漏记"));
+    adjustments.add(DIRECTOR, "M1", AUGUST, "05", new BigDecimal("10000"), "合并前旧村的一件，原件已移交");
+    UUID second = adjustments.add(DIRECTOR, "M1", AUGUST, "01", BigDecimal.ONE, "记错");
+    adjustments.withdraw(DIRECTOR, "M1", AUGUST, second);
+
+    FrozenForm frozen = closed();
+    assertThat(frozen.form().cell("05").orElseThrow().printed()).isEqualByComparingTo("1.23");
+    assertThat(frozen.form().adjustedBy("05")).isEqualByComparingTo("10000");
+    assertThat(
+            ledger.database.read(ctx -> frozenForms.find(ctx, "M1", AUGUST)).orElseThrow().content())
+        .isEqualTo(frozen.content());
+    PrintableForm sheet = PrintableForms.frozen(frozen);
+    assertThat(sheet.rows())
+        .extracting(cn.sifasuo.print.PrintRow::label)
+        .containsExactly("合计", "手工调整", "调整后合计");
+    assertThat(sheet.rows().getLast().cells().get(4)).isEqualTo(PrintCell.of(new BigDecimal("2.23")));
+    assertThat(sheet.rows().get(1).cells().getFirst()).isEqualTo(PrintCell.notApplicable());
+    assertThat(sheet.notes())
+        .anyMatch(n -> n.contains("手工调整：协议涉及金额（05）10000；理由：合并前旧村的一件，原件已移交；suozhang，2016-09-02"));
+    refusedAmendment(
+        "S-321", () -> adjustments.add(DIRECTOR, "M1", AUGUST, "05", BigDecimal.TEN, "再调"));
+  }
+
+  @Test
   void theStateOfAFormFollowsItToTheCounty() {
     assertThat(state(AUGUST)).isEqualTo(PeriodState.DUE);
     assertThat(state(Period.month(2016, 9))).isEqualTo(PeriodState.NOT_DUE);
