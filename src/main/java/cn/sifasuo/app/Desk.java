@@ -22,6 +22,8 @@ import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.Adjustments;
+import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
 import cn.sifasuo.statistics.Explain;
@@ -30,6 +32,7 @@ import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FrozenForms;
+import cn.sifasuo.statistics.PeriodSettings;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
@@ -67,6 +70,9 @@ final class Desk implements AutoCloseable {
   final FormDesk formDesk;
   final FrozenForms frozenForms;
   final CloseMonth closeMonth;
+  final AmendForm amendForm;
+  final Adjustments adjustments;
+  final PeriodSettings periodSettings;
   final PeriodStates periodStates;
   final Fonts fonts;
   final FormFiles formFiles;
@@ -111,6 +117,10 @@ final class Desk implements AutoCloseable {
     formDesk = new FormDesk(transactions, forms, factViews, tally, unit());
     frozenForms = new FrozenForms(unit());
     closeMonth = new CloseMonth(transactions, forms, tally, audit, new Ids(clock), clock, unit());
+    amendForm = new AmendForm(transactions, forms, tally, audit, new Ids(clock), clock, unit());
+    adjustments =
+        new Adjustments(transactions, forms, amendForm, audit, new Ids(clock), clock, unit());
+    periodSettings = new PeriodSettings(transactions, audit, clock, unit());
     periodStates = new PeriodStates(forms, calendar, clock, unit());
     fonts = new Fonts(program.fonts());
     formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());

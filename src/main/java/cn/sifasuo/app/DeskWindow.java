@@ -119,6 +119,10 @@ final class DeskWindow {
         new StatisticsDesk(
             desk.formDesk,
             desk.closeMonth,
+            desk.amendForm,
+            desk.adjustments,
+            desk.periodSettings,
+            desk.unit(),
             desk.explain,
             desk.formFiles,
             desk.periodStates,

@@ -70,6 +70,15 @@ public final class FormDesk {
     });
   }
 
+  /** A form as the ledgers count it now, whether it is closed or not. */
+  public ComputedForm live(Session session, String formCode, Period period) {
+    session.require(Permission.COMPUTE_FORMS);
+    FormVersion version = packages.version(formCode, period);
+    return transactions.read(ctx ->
+        adjustments.attach(
+            ctx, tally.compute(ctx, version, period, FactSource.local(), unit)));
+  }
+
   /**
    * A frozen form.
    *

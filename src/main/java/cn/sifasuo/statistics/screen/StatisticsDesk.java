@@ -3,12 +3,16 @@ package cn.sifasuo.statistics.screen;
 import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.LedgerReader;
+import cn.sifasuo.statistics.Adjustments;
+import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.PeriodRules;
+import cn.sifasuo.statistics.PeriodSettings;
 import cn.sifasuo.statistics.PeriodStates;
+import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.Transactions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +26,10 @@ import java.util.Map;
 public record StatisticsDesk(
     FormDesk forms,
     CloseMonth closeMonth,
+    AmendForm amendForm,
+    Adjustments adjustments,
+    PeriodSettings settings,
+    Unit unit,
     Explain explain,
     FormFiles files,
     PeriodStates states,
