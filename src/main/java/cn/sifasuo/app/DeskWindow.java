@@ -199,6 +199,7 @@ final class DeskWindow {
                   return card;
                 })));
     sections.add(statisticsSections.forms(2));
+    sections.add(statisticsSections.periods(2));
     sections.add(
         ExchangeSections.exchange(
             2,

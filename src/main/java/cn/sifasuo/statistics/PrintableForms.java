@@ -1,5 +1,6 @@
 package cn.sifasuo.statistics;
 
+import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.HeaderBlock;
 import cn.sifasuo.print.PrintCell;
@@ -149,6 +150,9 @@ public final class PrintableForms {
       ComputedForm form, @Nullable Correction correction, List<CellDifference> differences) {
     List<String> notes = new ArrayList<>(form.head().notes());
     notes.add(WORDS.say("print.lists", form.head().versionLabel()));
+    if (!form.days().equals(ReportingCalendar.calendarMonths().days(form.period()))) {
+      notes.add(WORDS.say("print.days", form.days().start(), form.days().end()));
+    }
     for (Rate rate : form.total().rates()) {
       if (!rate.share()) {
         notes.add(rateNote(rate));

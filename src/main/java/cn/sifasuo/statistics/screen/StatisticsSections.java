@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
@@ -88,5 +89,15 @@ public final class StatisticsSections {
         group,
         place -> place instanceof Place.OfCell,
         navigator -> new FormPage(desk, session, work, dialogs, picker, glyphs, navigator, period));
+  }
+
+  /** How this office reports. */
+  public Section periods(int group) {
+    return new Section(
+        "periods",
+        WORDS.say("section.periods"),
+        MaterialDesignC.CALENDAR_CLOCK,
+        group,
+        navigator -> new PeriodSettingsPage(desk, session, work, dialogs, clock));
   }
 }
