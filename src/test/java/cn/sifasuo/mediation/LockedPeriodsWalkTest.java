@@ -14,6 +14,7 @@ import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.LateEntries;
 import cn.sifasuo.ledger.PeriodGuard;
 import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.ledger.sheet.ImportOptions;
@@ -147,6 +148,14 @@ class LockedPeriodsWalkTest {
       assertThat(walk.compute(quarter).cell("50").orElseThrow().raw()).isZero();
       assertThat(walk.compute(Period.half(YEAR, 1)).cell("50").orElseThrow().raw())
           .isEqualByComparingTo("1");
+      assertThat(new LateEntries(walk.desk.database, walk.desk.all).of(id))
+          .singleElement()
+          .satisfies(l -> {
+            assertThat(l.label()).contains("履行日期");
+            assertThat(l.event()).isEqualTo(LocalDate.of(YEAR, 3, 20));
+            assertThat(l.countedOn()).isEqualTo(LocalDate.of(YEAR, 4, 1));
+            assertThat(l.closed()).isEqualTo(march);
+          });
     }
   }
 
