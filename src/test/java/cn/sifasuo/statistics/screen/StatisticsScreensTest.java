@@ -94,7 +94,8 @@ class StatisticsScreensTest extends ScreenTest {
             List.of(
                 sections.desk(0, navigator -> StatisticsScreensTest::due, FormOffice.KEY_FIGURES),
                 records(),
-                sections.forms(1)),
+                sections.forms(1),
+                sections.periods(1)),
             facts,
             work,
             session -> List.of(),
@@ -416,5 +417,25 @@ class StatisticsScreensTest extends ScreenTest {
             == 1);
     WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
     Snapshots.save(stage.getScene(), "form-adjusted");
+  }
+
+  @Test
+  @Order(10)
+  void theRulesOfPeriodsAreSetWithAReasonAndListed() {
+    click("#section-periods");
+    until(() -> window.lookup("#settings-late") != null);
+    click("#settings-late");
+    until(() -> dialog() != null && dialogText().contains("请写明改动的理由"));
+    closeDialog("知道了");
+    onScreen(() -> {
+      ((TextField) window.lookup("#settings-reason")).setText("县局〔2026〕12号通知");
+      return true;
+    });
+    click("#settings-late");
+    until(() -> office.desk.settings().all().size() == 1);
+    until(() ->
+        window.lookupAll("#settings-history .label").stream()
+            .anyMatch(n -> ((Label) n).getText().contains("县局〔2026〕12号通知")));
+    Snapshots.saveBoth(stage.getScene(), theme, "period-settings");
   }
 }
