@@ -38,6 +38,7 @@ public final class AmendForm {
   private final Clock clock;
   private final Unit unit;
   private final FrozenForms frozenForms;
+  private final PeriodStates states;
   private final Freezer freezer;
 
   public AmendForm(
@@ -56,6 +57,7 @@ public final class AmendForm {
     this.clock = clock;
     this.unit = unit;
     this.frozenForms = new FrozenForms(unit);
+    this.states = new PeriodStates(packages, clock, unit);
     this.freezer = new Freezer(audit, ids, clock);
   }
 
@@ -99,7 +101,8 @@ public final class AmendForm {
    * @param request exactly one form, its signatures and reasons for warnings
    * @param reason why the closed form is corrected
    * @throws Failure as {@link CloseMonth#close}, and REFUSED {@code S-308} without reason, {@code
-   *     S-309} if the form is not closed, {@code S-310} if no cell has changed
+   *     S-309} if the form is not closed, {@code S-310} if no cell has changed and the county has
+   *     not given the form back
    */
   public FrozenForm amend(Session session, CloseRequest request, String reason) {
     session.require(Permission.CLOSE_PERIOD);
@@ -114,7 +117,9 @@ public final class AmendForm {
       FormVersion version = packages.version(code, request.period());
       ComputedForm form = CloseMonth.answered(ctx, version, request, tally, unit);
       List<CellDifference> differences = CellDifference.between(before.form(), form);
-      if (differences.isEmpty()) {
+      // a county that holds other figures under this revision takes the same ones as the next
+      boolean returned = states.state(ctx, code, request.period()) == PeriodState.RETURNED;
+      if (differences.isEmpty() && !returned) {
         throw CloseMonth.refused(
             "S-310", WORDS.say("amend.nothing-changed", code, request.period().label()), code);
       }
