@@ -43,6 +43,8 @@ public final class GateAct {
   private final List<LedgerHistoryRecord> histories = new ArrayList<>();
   private final List<SearchKeyRecord> words = new ArrayList<>();
   private final Map<UUID, Optional<Draft>> looked = new HashMap<>();
+  private final WarningBook warnings;
+  private final PeriodLock periods;
   private final NumberTaker numbers;
   private final Uniqueness uniqueness;
 
@@ -55,6 +57,8 @@ public final class GateAct {
     this.context = gate.context(door, this::lookup);
     this.now = OffsetDateTime.now(gate.clock()).truncatedTo(ChronoUnit.MILLIS);
     this.rows = new RowWriter(ctx, session, now, gate.ids());
+    this.warnings = new WarningBook(ctx);
+    this.periods = new PeriodLock(ctx, gate.guard());
     this.numbers = new NumberTaker(ctx);
     this.uniqueness = new Uniqueness(ctx, session.officeCode());
   }
@@ -95,12 +99,24 @@ public final class GateAct {
     return problems;
   }
 
+  /** A draft's warnings by whether they are answered. */
+  WarningBook.Sorted sort(Draft draft, List<Problem> problems, List<Acceptance> accepted) {
+    return warnings.sort(draft, problems, accepted);
+  }
+
+  /** As {@link #save(Draft, List)} with nobody there to answer a warning. */
+  public SaveResult save(Draft draft) {
+    return save(draft, List.of());
+  }
+
   /**
-   * Saves a record with its rows within the transaction.
+   * Saves a record with its rows and the answers to its warnings within the transaction.
    *
+   * @param accepted answers given now
+   * @return refused for errors; through a door that asks, also for a warning nobody answered
    * @throws Failure if the record changed since it was read, or is counted in a closed period
    */
-  public SaveResult save(Draft draft) {
+  public SaveResult save(Draft draft, List<Acceptance> accepted) {
     Draft toSave = draft.copy();
     Draft before = before(toSave);
     NumberTaker.Proposal number = numbers.propose(toSave, before, context);
@@ -112,17 +128,41 @@ public final class GateAct {
     if (!taken.isEmpty()) {
       return new SaveResult.Refused(taken);
     }
-    requireOpenPeriod(before, toSave);
+    WarningBook.Sorted answers = warnings.sort(toSave, problems, accepted);
+    if (context.door().asks() && !answers.open().isEmpty()) {
+      return new SaveResult.Refused(problems);
+    }
+    periods.require(before, toSave);
     toSave.markToComplete(problems.stream().anyMatch(p -> p.severity() == Severity.GAP));
     if (before != null
         && !before.voided()
         && before.sameContent(toSave)
         && before.toComplete() == toSave.toComplete()) {
-      return new SaveResult.Saved(Objects.requireNonNull(before.id()), before.version(), problems);
+      return answerOnly(before, answers, problems);
     }
-    UUID id = write(toSave, before);
+    UUID id = write(toSave, before, answers);
     numbers.take(number);
     return new SaveResult.Saved(id, toSave.version() + 1, problems);
+  }
+
+  /** A record that stays as it is gets no new version for a reason given to it. */
+  private SaveResult answerOnly(
+      Draft before, WarningBook.Sorted answers, List<Problem> problems) {
+    UUID id = Objects.requireNonNull(before.id());
+    if (!answers.fresh().isEmpty()) {
+      long seq =
+          audit("accept-warning", before.type(), id, Digest.of(WarningBook.covered(answers)));
+      warnings.write(before.type(), id, before.version(), answers, entry(seq));
+    }
+    return new SaveResult.Saved(id, before.version(), problems);
+  }
+
+  private WarningBook.Entry entry(long auditSeq) {
+    return new WarningBook.Entry(gate.ids(), now, session.signIn(), auditSeq);
+  }
+
+  private long audit(String act, RecordType type, UUID id, String detail) {
+    return gate.audit().append(ctx, session.signIn(), act, type.code(), id.toString(), detail);
   }
 
   private @Nullable Draft before(Draft draft) {
@@ -149,7 +189,7 @@ public final class GateAct {
     return before;
   }
 
-  private UUID write(Draft draft, @Nullable Draft before) {
+  private UUID write(Draft draft, @Nullable Draft before, WarningBook.Sorted answers) {
     String act = before == null ? "create" : before.voided() ? "restore" : "update";
     UUID id = rows.write(draft, before, false);
     List<RowChange> changes = new ArrayList<>();
@@ -173,7 +213,8 @@ public final class GateAct {
         changes.add(new RowChange(left, leftId, left.version() + 1, "void", true));
       }
     }
-    record(draft.type(), id, changes, null);
+    long seq = record(draft.type(), id, changes, null, WarningBook.covered(answers));
+    warnings.write(draft.type(), id, draft.version() + 1, answers, entry(seq));
     if (before != null) {
       ctx.deleteFrom(SEARCH_KEY)
           .where(SEARCH_KEY.ROOT_TYPE.eq(draft.type().code()), SEARCH_KEY.ROOT_ID.eq(id))
@@ -212,17 +253,25 @@ public final class GateAct {
       throw new Failure(
           FailureKind.REFUSED, "L-303", WORDS.say("ledger.already-voided"), type + " " + id);
     }
-    requireOpenPeriod(before, null);
+    periods.require(before, null);
     rows.voidRow(before, reason);
-    record(type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason);
+    record(type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason, "");
     looked.remove(id);
   }
 
   /** One row as it is after the act. */
   private record RowChange(Draft state, UUID id, int version, String act, boolean voided) {}
 
-  private void record(
-      RecordType type, UUID rootId, List<RowChange> changes, @Nullable String reason) {
+  /**
+   * @param answers what the audit entry covers besides the rows
+   * @return the audit entry's number
+   */
+  private long record(
+      RecordType type,
+      UUID rootId,
+      List<RowChange> changes,
+      @Nullable String reason,
+      String answers) {
     StringBuilder all = new StringBuilder();
     List<String> snapshots = new ArrayList<>();
     for (RowChange change : changes) {
@@ -230,15 +279,8 @@ public final class GateAct {
       snapshots.add(snapshot);
       all.append(change.id()).append(change.version()).append(snapshot).append('\n');
     }
-    long seq =
-        gate.audit()
-            .append(
-                ctx,
-                session.signIn(),
-                changes.getFirst().act(),
-                type.code(),
-                rootId.toString(),
-                Digest.of(all.toString()));
+    all.append(answers);
+    long seq = audit(changes.getFirst().act(), type, rootId, Digest.of(all.toString()));
     for (int i = 0; i < changes.size(); i++) {
       RowChange change = changes.get(i);
       LedgerHistoryRecord history = new LedgerHistoryRecord();
@@ -256,66 +298,7 @@ public final class GateAct {
       history.setSnapshot(snapshots.get(i));
       histories.add(history);
     }
-  }
-
-  /** A change may not touch what a closed period has counted (design.md §2.4). */
-  private void requireOpenPeriod(@Nullable Draft before, @Nullable Draft after) {
-    RecordType type = Objects.requireNonNull(before == null ? after : before).type();
-    FieldSpec countedOn = type.countedOn().orElse(null);
-    if (countedOn == null || !countsDiffer(type, before, after)) {
-      return;
-    }
-    Set<LocalDate> days = new HashSet<>();
-    addDay(days, before, countedOn);
-    addDay(days, after, countedOn);
-    for (LocalDate day : days) {
-      Optional<Period> closed = gate.guard().closedPeriod(ctx, day);
-      if (closed.isPresent()) {
-        throw new Failure(
-            FailureKind.REFUSED,
-            "L-305",
-            WORDS.say("ledger.closed-period", closed.get().label()),
-            type + " counted in closed period " + closed.get());
-      }
-    }
-  }
-
-  private static void addDay(Set<LocalDate> days, @Nullable Draft draft, FieldSpec countedOn) {
-    if (draft != null && !draft.voided() && draft.get(countedOn.name()) instanceof LocalDate day) {
-      days.add(day);
-    }
-  }
-
-  private static boolean countsDiffer(
-      RecordType type, @Nullable Draft before, @Nullable Draft after) {
-    if (before == null || after == null || before.voided()) {
-      return true;
-    }
-    for (FieldSpec field : type.fields()) {
-      boolean matters = field.counted() || type.countedOn().filter(field::equals).isPresent();
-      if (matters && !Objects.equals(before.get(field.name()), after.get(field.name()))) {
-        return true;
-      }
-    }
-    for (RecordType.Child child : type.children()) {
-      List<FieldSpec> counted = child.type().fields().stream().filter(FieldSpec::counted).toList();
-      if (!counted.isEmpty()
-          && !countedRows(before, child, counted).equals(countedRows(after, child, counted))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<List<@Nullable Object>> countedRows(
-      Draft draft, RecordType.Child child, List<FieldSpec> counted) {
-    List<List<@Nullable Object>> values = new ArrayList<>();
-    for (Draft row : draft.children(child.type().code())) {
-      List<@Nullable Object> line = new ArrayList<>();
-      counted.forEach(f -> line.add(row.get(f.name())));
-      values.add(line);
-    }
-    return values;
+    return seq;
   }
 
   void flush() {

@@ -14,6 +14,7 @@ import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.Acceptance;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerLists;
@@ -183,10 +184,18 @@ final class Desk implements AutoCloseable {
     return saved(draft, Door.WINDOW);
   }
 
+  /** Saves; where somebody is asked, with a reason for every warning. */
   UUID saved(Draft draft, Door door) {
-    SaveResult result = gate.save(clerk, draft, door);
+    SaveResult result = gate.save(clerk, draft, door, answers(draft, door));
     assertThat(result).as(() -> result.problems().toString()).isInstanceOf(SaveResult.Saved.class);
     return ((SaveResult.Saved) result).id();
+  }
+
+  private List<Acceptance> answers(Draft draft, Door door) {
+    return gate.check(clerk, draft, door).stream()
+        .filter(p -> door.asks() && p.severity() == Severity.WARNING)
+        .map(p -> new Acceptance(p.field(), p.code(), "已与当事人核对"))
+        .toList();
   }
 
   Draft read(UUID caseId) {
