@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * enrolment, X-2xx opening, X-3xx content, X-4xx receipts, X-5xx files and sticks.
  *
  * <p>Everything that can go wrong while opening has one and the same sentence: whoever forges files
- * must not learn from the screen how far he came. The code and the log tell the reasons apart.
+ * must not learn from the screen how far he came. The code and the log tell the reasons apart. Only
+ * that a file is for another desk is said: its recipients stand openly on the envelope, and no key
+ * has been touched.
  */
 public enum Refusal {
   NAME_UNFIT("X-101", FailureKind.WRONG_USE, "name_unfit"),
@@ -29,7 +31,7 @@ public enum Refusal {
 
   NOT_SEALED("X-201", FailureKind.DAMAGED, Refusal.UNOPENED),
   SUITE_NOT_ALLOWED("X-202", FailureKind.DAMAGED, Refusal.UNOPENED),
-  NOT_FOR_US("X-203", FailureKind.DAMAGED, Refusal.UNOPENED),
+  NOT_FOR_US("X-203", FailureKind.REFUSED, "not_for_us"),
   KEY_NOT_RECOVERED("X-204", FailureKind.DAMAGED, Refusal.UNOPENED),
   CONTENT_BROKEN("X-205", FailureKind.DAMAGED, Refusal.UNOPENED),
   NOT_SIGNED("X-206", FailureKind.DAMAGED, Refusal.UNOPENED),

@@ -46,6 +46,7 @@ public final class GateAct {
   private final List<LedgerHistoryRecord> histories = new ArrayList<>();
   private final List<SearchKeyRecord> words = new ArrayList<>();
   private final Map<UUID, Optional<Draft>> looked = new HashMap<>();
+  private final WarningBook warnings;
   private final NumberTaker numbers;
   private final Uniqueness uniqueness;
   private final ClosedPeriods closedPeriods;
@@ -59,6 +60,7 @@ public final class GateAct {
     this.context = gate.context(door, this::lookup);
     this.now = OffsetDateTime.now(gate.clock()).truncatedTo(ChronoUnit.MILLIS);
     this.rows = new RowWriter(ctx, session, now, gate.ids());
+    this.warnings = new WarningBook(ctx);
     this.numbers = new NumberTaker(ctx);
     this.uniqueness = new Uniqueness(ctx, session.officeCode());
     this.closedPeriods = new ClosedPeriods(ctx, gate.guard(), gate.types());
@@ -100,12 +102,24 @@ public final class GateAct {
     return problems;
   }
 
+  /** A draft's warnings by whether they are answered. */
+  WarningBook.Sorted sort(Draft draft, List<Problem> problems, List<Acceptance> accepted) {
+    return warnings.sort(draft, problems, accepted);
+  }
+
+  /** As {@link #save(Draft, List)} with nobody there to answer a warning. */
+  public SaveResult save(Draft draft) {
+    return save(draft, List.of());
+  }
+
   /**
-   * Saves a record with its rows within the transaction.
+   * Saves a record with its rows and the answers to its warnings within the transaction.
    *
+   * @param accepted answers given now
+   * @return refused for errors; through a door that asks, also for a warning nobody answered
    * @throws Failure if the record changed since it was read, or is counted in a closed period
    */
-  public SaveResult save(Draft draft) {
+  public SaveResult save(Draft draft, List<Acceptance> accepted) {
     Draft toSave = draft.copy();
     Draft before = before(toSave);
     NumberTaker.Proposal number = numbers.propose(toSave, before, context);
@@ -117,15 +131,19 @@ public final class GateAct {
     if (!taken.isEmpty()) {
       return new SaveResult.Refused(taken);
     }
+    WarningBook.Sorted answers = warnings.sort(toSave, problems, accepted);
+    if (context.door().asks() && !answers.open().isEmpty()) {
+      return new SaveResult.Refused(problems);
+    }
     ClosedPeriods.Admission admission = closedPeriods.admit(before, toSave);
     toSave.markToComplete(problems.stream().anyMatch(p -> p.severity() == Severity.GAP));
     if (before != null
         && !before.voided()
         && before.sameContent(toSave)
         && before.toComplete() == toSave.toComplete()) {
-      return new SaveResult.Saved(Objects.requireNonNull(before.id()), before.version(), problems);
+      return answerOnly(before, answers, problems);
     }
-    UUID id = guarded(toSave, admission, () -> write(toSave, before, admission));
+    UUID id = guarded(toSave, admission, () -> write(toSave, before, admission, answers));
     numbers.take(number);
     return new SaveResult.Saved(id, toSave.version() + 1, problems);
   }
@@ -166,6 +184,26 @@ public final class GateAct {
     return ids;
   }
 
+  /** A record that stays as it is gets no new version for a reason given to it. */
+  private SaveResult answerOnly(
+      Draft before, WarningBook.Sorted answers, List<Problem> problems) {
+    UUID id = Objects.requireNonNull(before.id());
+    if (!answers.fresh().isEmpty()) {
+      long seq =
+          audit("accept-warning", before.type(), id, Digest.of(WarningBook.covered(answers)));
+      warnings.write(before.type(), id, before.version(), answers, entry(seq));
+    }
+    return new SaveResult.Saved(id, before.version(), problems);
+  }
+
+  private WarningBook.Entry entry(long auditSeq) {
+    return new WarningBook.Entry(gate.ids(), now, session.signIn(), auditSeq);
+  }
+
+  private long audit(String act, RecordType type, UUID id, String detail) {
+    return gate.audit().append(ctx, session.signIn(), act, type.code(), id.toString(), detail);
+  }
+
   private @Nullable Draft before(Draft draft) {
     UUID id = draft.id();
     if (id == null) {
@@ -190,7 +228,11 @@ public final class GateAct {
     return before;
   }
 
-  private UUID write(Draft draft, @Nullable Draft before, ClosedPeriods.Admission admission) {
+  private UUID write(
+      Draft draft,
+      @Nullable Draft before,
+      ClosedPeriods.Admission admission,
+      WarningBook.Sorted answers) {
     String act = before == null ? "create" : before.voided() ? "restore" : "update";
     UUID id = rows.write(draft, before, false);
     List<RowChange> changes = new ArrayList<>();
@@ -214,7 +256,8 @@ public final class GateAct {
         changes.add(new RowChange(left, leftId, left.version() + 1, "void", true));
       }
     }
-    record(draft.type(), id, changes, null);
+    long seq = record(draft.type(), id, changes, null, WarningBook.covered(answers));
+    warnings.write(draft.type(), id, draft.version() + 1, answers, entry(seq));
     Map<Draft, UUID> ids = new IdentityHashMap<>();
     changes.forEach(c -> ids.put(c.state(), c.id()));
     keepLate(draft.type(), id, admission, ids);
@@ -262,7 +305,7 @@ public final class GateAct {
         admission,
         () -> {
           rows.voidRow(before, reason);
-          record(type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason);
+          record(type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason, "");
           return id;
         });
     looked.remove(id);
@@ -271,8 +314,16 @@ public final class GateAct {
   /** One row as it is after the act. */
   private record RowChange(Draft state, UUID id, int version, String act, boolean voided) {}
 
-  private void record(
-      RecordType type, UUID rootId, List<RowChange> changes, @Nullable String reason) {
+  /**
+   * @param answers what the audit entry covers besides the rows
+   * @return the audit entry's number
+   */
+  private long record(
+      RecordType type,
+      UUID rootId,
+      List<RowChange> changes,
+      @Nullable String reason,
+      String answers) {
     StringBuilder all = new StringBuilder();
     List<String> snapshots = new ArrayList<>();
     for (RowChange change : changes) {
@@ -280,15 +331,8 @@ public final class GateAct {
       snapshots.add(snapshot);
       all.append(change.id()).append(change.version()).append(snapshot).append('\n');
     }
-    long seq =
-        gate.audit()
-            .append(
-                ctx,
-                session.signIn(),
-                changes.getFirst().act(),
-                type.code(),
-                rootId.toString(),
-                Digest.of(all.toString()));
+    all.append(answers);
+    long seq = audit(changes.getFirst().act(), type, rootId, Digest.of(all.toString()));
     for (int i = 0; i < changes.size(); i++) {
       RowChange change = changes.get(i);
       LedgerHistoryRecord history = new LedgerHistoryRecord();
@@ -306,6 +350,7 @@ public final class GateAct {
       history.setSnapshot(snapshots.get(i));
       histories.add(history);
     }
+    return seq;
   }
 
   /** Writes what of a change counts later than it was, and lets go of what no longer does. */
@@ -334,14 +379,11 @@ public final class GateAct {
           .set(LATE_ENTRY.ENTERED_AT, now)
           .set(LATE_ENTRY.ENTERED_BY, session.signIn())
           .execute();
-      gate.audit()
-          .append(
-              ctx,
-              session.signIn(),
-              "late-entry",
-              type.code(),
-              rootId.toString(),
-              late.field().name() + " of " + late.closed() + " counted on " + late.countedOn());
+      audit(
+          "late-entry",
+          type,
+          rootId,
+          late.field().name() + " of " + late.closed() + " counted on " + late.countedOn());
     }
   }
 

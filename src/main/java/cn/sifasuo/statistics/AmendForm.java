@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
@@ -39,6 +40,7 @@ public final class AmendForm {
   private final Clock clock;
   private final Unit unit;
   private final FrozenForms frozenForms;
+  private final PeriodStates states;
   private final Freezer freezer;
 
   public AmendForm(
@@ -57,6 +59,7 @@ public final class AmendForm {
     this.clock = clock;
     this.unit = unit;
     this.frozenForms = new FrozenForms(unit);
+    this.states = new PeriodStates(packages, WorkCalendar.announced(), clock, unit);
     this.freezer = new Freezer(audit, ids, clock);
   }
 
@@ -159,7 +162,8 @@ public final class AmendForm {
    *
    * @param request exactly one form, its signatures and reasons for warnings
    * @throws Failure as {@link CloseMonth#close}, and REFUSED {@code S-309} if the form is not
-   *     closed, {@code S-312} if it was not reopened, {@code S-310} if no cell has changed
+   *     closed, {@code S-312} if it was not reopened, {@code S-310} if no cell has changed and the
+   *     county has not given the form back
    */
   public FrozenForm amend(Session session, CloseRequest request) {
     session.require(Permission.CLOSE_PERIOD);
@@ -174,7 +178,11 @@ public final class AmendForm {
       FormVersion version = packages.version(code, request.period());
       ComputedForm form = CloseMonth.answered(ctx, version, request, tally, unit);
       List<CellDifference> differences = CellDifference.between(before.form(), form);
-      if (differences.isEmpty() && before.form().adjustments().equals(form.adjustments())) {
+      // a county that holds other figures under this revision takes the same ones as the next
+      boolean returned = states.state(ctx, code, request.period()) == PeriodState.RETURNED;
+      if (differences.isEmpty()
+          && !returned
+          && before.form().adjustments().equals(form.adjustments())) {
         throw CloseMonth.refused(
             "S-310", WORDS.say("amend.nothing-changed", code, request.period().label()), code);
       }

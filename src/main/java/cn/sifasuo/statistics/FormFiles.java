@@ -36,14 +36,25 @@ public final class FormFiles {
 
   /** Workbook and PDF of a frozen form. */
   public List<FormFile> make(FrozenForm frozen) {
-    return make(
-        PrintableForms.frozen(frozen),
-        "%s_%s_%s_v%d"
-            .formatted(
-                frozen.form().head().code(),
-                frozen.form().unit().code(),
-                frozen.form().period().code(),
-                frozen.content().revision()));
+    return make(PrintableForms.frozen(frozen), name(frozen));
+  }
+
+  /** Names of the files of a frozen form, in the order they are made. */
+  public static List<String> names(FrozenForm frozen) {
+    return names(name(frozen));
+  }
+
+  private static String name(FrozenForm frozen) {
+    return "%s_%s_%s_v%d"
+        .formatted(
+            frozen.form().head().code(),
+            frozen.form().unit().code(),
+            frozen.form().period().code(),
+            frozen.content().revision());
+  }
+
+  private static List<String> names(String name) {
+    return List.of(name + ".xlsx", name + ".pdf");
   }
 
   /** Workbook and PDF of an open period, marked as a draft. */
@@ -59,9 +70,10 @@ public final class FormFiles {
       workbook.write(form, sheet);
       ByteArrayOutputStream page = new ByteArrayOutputStream();
       pdf.write(form, page);
+      List<String> names = names(name);
       return List.of(
-          new FormFile(name + ".xlsx", sheet.toByteArray()),
-          new FormFile(name + ".pdf", page.toByteArray()));
+          new FormFile(names.getFirst(), sheet.toByteArray()),
+          new FormFile(names.getLast(), page.toByteArray()));
     } catch (IOException e) {
       throw new IllegalStateException("printing into memory", e);
     }

@@ -89,8 +89,11 @@ public final class PeriodStates {
         .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_FORM.BUNDLE_ID))
         .where(OUTBOUND_FORM.FROZEN_ID.eq(newest.get().value1()))
         .orderBy(
-            // what stands in place of a returned bundle has the same number
-            DSL.when(OUTBOUND_BUNDLE.STATUS.eq("RETURNED"), 1).otherwise(0),
+            // what stands in place of a bundle that is out of force has the same number
+            DSL.when(OUTBOUND_BUNDLE.STATUS.eq("ACCEPTED"), 0)
+                .when(OUTBOUND_BUNDLE.STATUS.eq("RETURNED"), 2)
+                .when(OUTBOUND_BUNDLE.STATUS.eq("REPLACED"), 3)
+                .otherwise(1),
             OUTBOUND_BUNDLE.SEQ.desc())
         .limit(1)
         .fetchOptional(OUTBOUND_BUNDLE.STATUS)

@@ -124,10 +124,10 @@ class LockedPeriodsWalkTest {
           .getFirst()
           .set(PERFORMANCE.AMOUNT_DONE, null)
           .set(PERFORMANCE.PERFORMED_ON, null);
-      refusedAsClosed(() -> walk.desk.save(undone));
+      refusedAsClosed(() -> walk.desk.gate.save(walk.director, undone, Door.IMPORT));
       Draft another = walk.desk.read(id);
       another.children("performance").add(due(walk, "2023-04-20"));
-      refusedAsClosed(() -> walk.desk.save(another));
+      refusedAsClosed(() -> walk.desk.gate.save(walk.director, another, Door.IMPORT));
       walk.check();
       assertThat(walk.desk.read(id).version()).isEqualTo(2);
     }

@@ -150,6 +150,26 @@ class SheetImportTest {
   }
 
   @Test
+  void aLineARuleWarnsOfIsTakenAndCountedAndItsReasonAskedInTheWindow() {
+    Object[] late = line(1, "张三", "成功", 100);
+    late[11] = "2022.9.1";
+
+    ImportResult result = desk.take(ledger(late, line(2, "王五", "成功", 200)));
+
+    assertThat(result.taken()).isEqualTo(2);
+    assertThat(result.doubtful()).isEqualTo(1);
+    assertThat(desk.desk.reader.acceptedWarnings(desk.desk.types.disputeCase(), id(first())))
+        .isEmpty();
+    assertThat(desk.desk.gate.checked(desk.desk.clerk, first(), Door.WINDOW).open())
+        .anySatisfy(p -> assertThat(p.code()).isEqualTo("dispute_case.concluded-late"));
+    assertThat(desk.take(ledger(late)).doubtful()).as("nothing was taken").isZero();
+  }
+
+  private static UUID id(Draft draft) {
+    return Objects.requireNonNull(draft.id());
+  }
+
+  @Test
   void whatAPersonChangedSinceIsLeftByUndo() {
     ImportResult taken = desk.take(ledger(line(1, "张三", "成功", 100), line(2, "王五", "成功", 200)));
     Draft mine = first().set(DISPUTE_CASE.SATISFACTION, true);

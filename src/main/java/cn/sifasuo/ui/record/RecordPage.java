@@ -291,7 +291,7 @@ public final class RecordPage extends VBox {
       shown.add(DocumentsCard.of(loaded.documents()));
     }
     cards.forEach(c -> shown.add(c.card(loaded.record())));
-    shown.add(HistoryCard.of(tools.history(type, loaded.history()), glyphs));
+    shown.add(HistoryCard.of(tools.history(type, loaded.history(), loaded.accepted()), glyphs));
     VBox box = new VBox(12);
     box.getChildren().setAll(shown);
     ScrollPane scroll = new ScrollPane(box);
