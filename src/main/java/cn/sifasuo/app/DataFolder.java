@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,31 @@ record DataFolder(Path root) {
   private static final Wording WORDS = Wording.of(DataFolder.class);
 
   /** What the desk is; nothing here is secret, it is shown before anyone signs in. */
-  record DeskInfo(DeskKind kind, String code, String name, @Nullable String parentCode) {}
+  record DeskInfo(DeskKind kind, String code, String name, @Nullable String parentCode) {
+
+    /** As files keep it. */
+    Map<String, Object> toJson() {
+      Map<String, Object> json = new TreeMap<>();
+      json.put("kind", kind.name());
+      json.put("code", code);
+      json.put("name", name);
+      if (parentCode != null) {
+        json.put("parent", parentCode);
+      }
+      return json;
+    }
+
+    /**
+     * @throws IllegalArgumentException if it does not say what desk it is
+     */
+    static DeskInfo fromJson(Map<String, Object> json) {
+      return new DeskInfo(
+          DeskKind.valueOf(String.valueOf(json.get("kind"))),
+          String.valueOf(json.get("code")),
+          String.valueOf(json.get("name")),
+          json.get("parent") instanceof String parent ? parent : null);
+    }
+  }
 
   /** Which desk of the two. */
   enum DeskKind {
@@ -75,13 +100,7 @@ record DataFolder(Path root) {
       return Optional.empty();
     }
     try {
-      Map<String, Object> info = Json.readObject(Files.readString(infoFile()));
-      return Optional.of(
-          new DeskInfo(
-              DeskKind.valueOf(String.valueOf(info.get("kind"))),
-              String.valueOf(info.get("code")),
-              String.valueOf(info.get("name")),
-              info.get("parent") instanceof String parent ? parent : null));
+      return Optional.of(DeskInfo.fromJson(Json.readObject(Files.readString(infoFile()))));
     } catch (IOException | IllegalArgumentException e) {
       throw new Failure(
           FailureKind.DAMAGED,
@@ -101,18 +120,21 @@ record DataFolder(Path root) {
             new Failure(FailureKind.REFUSED, "A-301", WORDS.say("app.no-desk", root), "no desk"));
   }
 
-  void writeInfo(DeskInfo info) {
-    Map<String, Object> content = new TreeMap<>();
-    content.put("kind", info.kind().name());
-    content.put("code", info.code());
-    content.put("name", info.name());
-    if (info.parentCode() != null) {
-      content.put("parent", info.parentCode());
+  /**
+   * @throws Failure REFUSED {@code A-302} if there is a desk here already, or a part of one
+   */
+  void requireNoDesk() {
+    if (info().isPresent() || Vault.exists(vault())) {
+      throw new Failure(
+          FailureKind.REFUSED, "A-302", WORDS.say("app.desk-exists", root), "desk exists");
     }
+  }
+
+  void writeInfo(DeskInfo info) {
     try {
       Files.createDirectories(root);
       Path beside = root.resolve("desk.json.part");
-      Files.writeString(beside, Json.write(content));
+      Files.writeString(beside, Json.write(info.toJson()));
       Files.move(
           beside, infoFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.FolderTree;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,11 +190,7 @@ final class Demo {
   private static void prepare(Path out, boolean fresh) {
     try {
       if (Files.exists(out.resolve(MARK)) && fresh) {
-        try (Stream<Path> old = Files.walk(out)) {
-          for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
-          }
-        }
+        FolderTree.delete(out);
       }
       Files.createDirectories(out);
       try (Stream<Path> inside = Files.list(out)) {

@@ -4,6 +4,8 @@ import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.Deadlines;
+import cn.sifasuo.ledger.LedgerAsOf;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordTypes;
@@ -15,6 +17,7 @@ import cn.sifasuo.ledger.sheet.SheetExport;
 import cn.sifasuo.ledger.sheet.SheetImport;
 import cn.sifasuo.ledger.sheet.SheetReader;
 import cn.sifasuo.mediation.DisputeCaseImport;
+import cn.sifasuo.mediation.MediationDeadlines;
 import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
@@ -23,6 +26,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.Adjustments;
+import cn.sifasuo.security.Staff;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
@@ -33,6 +37,7 @@ import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FrozenForms;
 import cn.sifasuo.statistics.PeriodSettings;
+import cn.sifasuo.statistics.FrozenProof;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
@@ -56,6 +61,7 @@ final class Desk implements AutoCloseable {
 
   final AuditChain audit;
   final People people;
+  final Staff staff;
   final CodeLists codes;
   final DatedRules law;
   final WorkCalendar calendar;
@@ -63,12 +69,15 @@ final class Desk implements AutoCloseable {
   final RecordTypes types;
   final LedgerReader reader;
   final LedgerLists lists;
+  final LedgerAsOf asOf;
+  final Deadlines deadlines;
   final FactViews factViews;
   final FormPackages forms;
   final Tally tally;
   final WriteGate gate;
   final FormDesk formDesk;
   final FrozenForms frozenForms;
+  final FrozenProof frozenProof;
   final CloseMonth closeMonth;
   final AmendForm amendForm;
   final Adjustments adjustments;
@@ -94,6 +103,7 @@ final class Desk implements AutoCloseable {
     Transactions transactions = vault.transactions();
     audit = new AuditChain(clock);
     people = new People(transactions, audit, clock);
+    staff = new Staff(transactions, audit, people, vault.slots());
     session = people.signIn(signIn, info.code());
     codes = CodeLists.load(transactions);
     law = DatedRules.load(transactions);
@@ -102,6 +112,9 @@ final class Desk implements AutoCloseable {
     types = new RecordTypes(mediation.roots());
     reader = new LedgerReader(transactions, types);
     lists = new LedgerLists(transactions);
+    asOf = new LedgerAsOf(transactions, types, clock.getZone());
+    deadlines =
+        new Deadlines(List.of(new MediationDeadlines(transactions, reader, mediation, law)));
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews);
     tally = new Tally();
@@ -122,6 +135,7 @@ final class Desk implements AutoCloseable {
         new Adjustments(transactions, forms, amendForm, audit, new Ids(clock), clock, unit());
     periodSettings = new PeriodSettings(transactions, audit, clock, unit());
     periodStates = new PeriodStates(forms, calendar, clock, unit());
+    frozenProof = new FrozenProof(forms, tally, unit());
     fonts = new Fonts(program.fonts());
     formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());
     ImportPlans plans =

@@ -4,9 +4,9 @@ import cn.sifasuo.cli.Globals;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.vault.RecoveryCode;
 import cn.sifasuo.vault.Vault;
 import cn.sifasuo.vault.VaultSettings;
-import java.io.Console;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +21,12 @@ final class DeskOpening {
   private final ProgramFolder program;
   private final VaultSettings settings;
   private final Clock clock;
-  private final Function<String, @Nullable String> environment;
+  private final PasswordEntry passwords;
+  private final OpenVaults vaults = new OpenVaults();
 
+  /**
+   * @param environment variables by name
+   */
   DeskOpening(
       ProgramFolder program,
       VaultSettings settings,
@@ -31,7 +35,7 @@ final class DeskOpening {
     this.program = program;
     this.settings = settings;
     this.clock = clock;
-    this.environment = environment;
+    this.passwords = new PasswordEntry(environment);
   }
 
   DataFolder folder(Globals globals) {
@@ -45,8 +49,8 @@ final class DeskOpening {
     DataFolder folder = folder(globals);
     folder.requireInfo();
     prepare(folder);
-    String signIn = globals.user().orElseGet(() -> onlyPerson(folder));
-    char[] password = password(signIn);
+    String signIn = signIn(globals, folder);
+    char[] password = passwords.current(signIn);
     try {
       return open(folder, signIn, password);
     } finally {
@@ -55,13 +59,18 @@ final class DeskOpening {
   }
 
   Desk open(DataFolder folder, String signIn, char[] password) {
-    Vault vault = Vault.open(folder.vault(), signIn, password, settings);
+    Vault vault = vaults.add(Vault.open(folder.vault(), signIn, password, settings));
     try {
       return new Desk(folder, program, vault, signIn, clock);
     } catch (RuntimeException e) {
       vault.close();
       throw e;
     }
+  }
+
+  /** Opens only the vault, with the printed code: to give someone a new password. */
+  Vault open(DataFolder folder, RecoveryCode code) {
+    return vaults.add(Vault.open(folder.vault(), code, settings));
   }
 
   /** Everything written from now on lies below the desk's folder, temporary files too. */
@@ -73,6 +82,15 @@ final class DeskOpening {
     LogFiles.open(folder.logs());
   }
 
+  /**
+   * Who is meant: the person named, or the only one there is.
+   *
+   * @throws Failure WRONG_USE {@code A-203} if nobody is named and there are several
+   */
+  static String signIn(Globals globals, DataFolder folder) {
+    return globals.user().orElseGet(() -> onlyPerson(folder));
+  }
+
   private static String onlyPerson(DataFolder folder) {
     List<String> people = Vault.signIns(folder.vault());
     if (people.size() == 1) {
@@ -82,23 +100,12 @@ final class DeskOpening {
         FailureKind.WRONG_USE, "A-203", WORDS.say("app.name-user"), people.size() + " staff slots");
   }
 
-  /**
-   * @throws Failure WRONG_USE {@code A-204} if there is neither environment nor keyboard
-   */
-  char[] password(String signIn) {
-    String given = environment.apply("SIFASUO_PASSWORD");
-    if (given != null && !given.isEmpty()) {
-      return given.toCharArray();
-    }
-    Console console = System.console();
-    char[] typed =
-        console == null || !console.isTerminal()
-            ? null
-            : console.readPassword("%s", WORDS.say("app.ask-password", signIn));
-    if (typed == null) {
-      throw new Failure(
-          FailureKind.WRONG_USE, "A-204", WORDS.say("app.no-password"), "no password given");
-    }
-    return typed;
+  PasswordEntry passwords() {
+    return passwords;
+  }
+
+  /** Closes every vault that is still open, for a program that is told to end. */
+  void closeAll() {
+    vaults.closeAll();
   }
 }

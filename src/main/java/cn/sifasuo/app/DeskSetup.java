@@ -10,6 +10,7 @@ import cn.sifasuo.print.Sheet;
 import cn.sifasuo.print.SheetPdf;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
+import cn.sifasuo.security.SignInRules;
 import cn.sifasuo.vault.RecoveryCode;
 import cn.sifasuo.vault.Vault;
 import cn.sifasuo.vault.VaultSettings;
@@ -52,7 +53,7 @@ final class DeskSetup {
       @Nullable String director) {
     DataFolder folder = opening.folder(globals);
     String signIn = globals.user().orElse(FIRST);
-    char[] password = opening.password(signIn);
+    char[] password = opening.passwords().current(signIn);
     try {
       DataFolder.DeskInfo info = new DataFolder.DeskInfo(DataFolder.kind(kind), code, name, parent);
       return make(
@@ -68,7 +69,8 @@ final class DeskSetup {
 
   /**
    * @throws Failure REFUSED {@code A-302} if there is a desk already, WRONG_USE {@code A-209} for a
-   *     code that is no division code, {@code A-210} for a short password
+   *     code that is no division code, {@code G-201} for a short password, {@code G-202} for a name
+   *     nobody can sign in with
    */
   InitCommand.Made make(
       DataFolder folder,
@@ -76,18 +78,13 @@ final class DeskSetup {
       String signIn,
       String displayName,
       char[] password) {
-    if (folder.info().isPresent() || Vault.exists(folder.vault())) {
-      throw new Failure(
-          FailureKind.REFUSED, "A-302", WORDS.say("app.desk-exists", folder.root()), "desk exists");
-    }
+    folder.requireNoDesk();
     if (!info.code().matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")) {
       throw new Failure(
           FailureKind.WRONG_USE, "A-209", WORDS.say("app.desk-code", info.code()), "bad code");
     }
-    if (password.length < 8) {
-      throw new Failure(
-          FailureKind.WRONG_USE, "A-210", WORDS.say("app.short-password"), "short password");
-    }
+    SignInRules.requireNames(signIn, displayName);
+    SignInRules.requirePassword(password);
     opening.prepare(folder);
     Path sheet = folder.root().resolve("recovery-sheet.pdf");
     try (Vault vault = Vault.create(folder.vault(), signIn, password, settings, clock)) {

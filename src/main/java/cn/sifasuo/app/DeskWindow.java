@@ -7,7 +7,6 @@ import cn.sifasuo.exchange.screen.ExchangeSections;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
-import cn.sifasuo.mediation.MediationDeadlines;
 import cn.sifasuo.mediation.screen.MediationSection;
 import cn.sifasuo.security.People;
 import cn.sifasuo.statistics.PeriodRules;
@@ -269,14 +268,16 @@ final class DeskWindow {
   /** What is late or due within a month, over all ledgers. */
   private List<DueLine> dueLines(Navigator navigator) {
     LocalDate today = LocalDate.now(desk.clock());
-    return new MediationDeadlines(desk.transactions(), desk.reader, desk.mediation, desk.law)
-        .due(desk.session(), today.minusYears(1), today.plusDays(DUE_DAYS)).stream()
-            .map(d ->
-                new DueLine(
-                    d.dueOn(),
-                    d.label(),
-                    d.title(),
-                    () -> navigator.openRecord(d.recordType(), d.recordId())))
-            .toList();
+    return desk
+        .deadlines
+        .due(desk.session(), today.minusYears(1), today.plusDays(DUE_DAYS))
+        .stream()
+        .map(d ->
+            new DueLine(
+                d.dueOn(),
+                d.label(),
+                d.title(),
+                () -> navigator.openRecord(d.recordType(), d.recordId())))
+        .toList();
   }
 }

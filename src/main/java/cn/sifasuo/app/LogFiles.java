@@ -1,7 +1,9 @@
 package cn.sifasuo.app;
 
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
@@ -14,8 +16,11 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** The log of a desk: files below its data folder, thirty days, never personal data. */
 final class LogFiles {
 
+  private static final String NAME = "desk";
+
   private LogFiles() {}
 
+  /** From now on everything is logged there, and nowhere else. */
   static void open(Path folder) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
@@ -29,6 +34,7 @@ final class LogFiles {
     encoder.setLayout(layout);
     encoder.start();
     RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+    file.setName(NAME);
     file.setContext(context);
     file.setEncoder(encoder);
     file.setFile(folder.resolve("sifasuo.log").toString());
@@ -42,7 +48,13 @@ final class LogFiles {
     policy.start();
     file.setRollingPolicy(policy);
     file.start();
-    context.getLogger("ROOT").addAppender(file);
+    Logger root = context.getLogger("ROOT");
+    Appender<ILoggingEvent> before = root.getAppender(NAME);
+    if (before != null) {
+      root.detachAppender(before);
+      before.stop();
+    }
+    root.addAppender(file);
     context.getLogger("org.jooq").setLevel(ch.qos.logback.classic.Level.WARN);
     context.getLogger("org.flywaydb").setLevel(ch.qos.logback.classic.Level.WARN);
   }

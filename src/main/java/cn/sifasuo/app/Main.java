@@ -2,14 +2,13 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.Terminal;
+import cn.sifasuo.cli.WrongUse;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
-import cn.sifasuo.vault.VaultSettings;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -20,61 +19,75 @@ public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final Wording WORDS = Wording.of(Main.class);
 
-  private Main() {}
+  private final Surroundings around;
+  private final ProgramFolder program = ProgramFolder.find();
+  private final Globals globals = new Globals();
+  private final DeskOpening opening;
+  private final Terminal terminal;
+  private final Commands commands;
+
+  private Main(Surroundings around) {
+    this.around = around;
+    Clock clock = around.clock();
+    terminal = new Terminal(around.out(), around.err(), around.watched());
+    opening = new DeskOpening(program, around.settings(), clock, around.environment());
+    around.atEnd().accept(opening::closeAll);
+    commands =
+        new Commands(
+            new CommandKit(terminal, globals, opening, clock),
+            new DeskSetup(program, opening, around.settings(), clock),
+            new DeskKeeping(
+                new DeskRecovery(opening, clock),
+                new DeskRestore(opening),
+                new Rehearsal(opening),
+                new Doctor(program, opening, around.settings(), clock)));
+  }
 
   public static void main(String[] args) {
-    System.exit(run(args, VaultSettings.standard(), Clock.systemDefaultZone()));
+    System.exit(run(args, Surroundings.ofThisProcess()));
   }
 
   /** Runs a command line and says how it ended: 0 to 5, see {@code FailureKind}. */
-  static int run(String[] args, VaultSettings settings, Clock clock) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Terminal terminal =
-        new Terminal(out, err, System.console() != null && System.console().isTerminal());
-    ProgramFolder program = ProgramFolder.find();
-    DeskOpening opening = new DeskOpening(program, settings, clock, System::getenv);
-    DeskSetup setup = new DeskSetup(program, opening, settings, clock);
-    Globals globals = new Globals();
-    Commands commands = new Commands(globals, terminal, opening, setup, clock);
+  static int run(String[] args, Surroundings around) {
+    return new Main(around).run(args);
+  }
+
+  private int run(String[] args) {
     CommandLine line = commands.tree();
-    line.setOut(out);
-    line.setErr(err);
-    line.setParameterExceptionHandler((e, a) -> {
-      err.println(WORDS.say("app.wrong-use", String.valueOf(e.getMessage())));
-      return FailureKind.WRONG_USE.exitStatus();
+    line.setOut(around.out());
+    line.setErr(around.err());
+    boolean json = List.of(args).contains("--json");
+    line.setParameterExceptionHandler((e, a) -> ended(WrongUse.of(e), json));
+    line.setExecutionExceptionHandler(
+        (e, command, result) -> ended(e instanceof Failure f ? f : unexpected(e), globals.json()));
+    line.setExecutionStrategy(parsed -> {
+      boolean nothingNamed = !parsed.hasSubcommand() && parsed.errors().isEmpty();
+      boolean askedForHelp = parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+      return nothingNamed && !askedForHelp
+          ? window(opening.folder(globals))
+          : new CommandLine.RunLast().execute(parsed);
     });
-    line.setExecutionExceptionHandler((e, command, result) -> {
-      Failure failure = e instanceof Failure f ? f : unexpected(e);
-      LOG.error("command failed: {}", failure.getMessage(), e);
-      terminal.failed(failure, globals::json);
-      return failure.kind().exitStatus();
-    });
-    if (args.length == 0 || onlyData(args)) {
-      line.parseArgs(args);
-      return window(program, opening, opening.folder(globals), clock);
-    }
     int exit = line.execute(args);
     Path demo = commands.windowAfterDemo();
-    if (exit == 0 && demo != null && WindowStart.isPossible()) {
-      return window(program, opening, new DataFolder(demo.resolve("township")), clock);
-    }
-    return exit;
+    return exit == 0 && demo != null && WindowStart.isPossible()
+        ? window(new DataFolder(demo.resolve("township")))
+        : exit;
   }
 
-  /** {@code sifasuo --data DIR} opens the window on that desk. */
-  private static boolean onlyData(String[] args) {
-    return args.length == 2 && args[0].equals("--data");
+  private int ended(Failure failure, boolean json) {
+    LOG.error("command failed: {}", failure.getMessage(), failure);
+    terminal.failed(failure, () -> json);
+    return failure.kind().exitStatus();
   }
 
-  private static int window(
-      ProgramFolder program, DeskOpening opening, DataFolder folder, Clock clock) {
+  /** {@code sifasuo} without a command, or with {@code --data DIR} alone. */
+  private int window(DataFolder folder) {
     if (!WindowStart.isPossible()) {
-      System.err.println(WORDS.say("app.no-display"));
+      around.err().println(WORDS.say("app.no-display"));
       return FailureKind.UNREACHABLE.exitStatus();
     }
     try {
-      new WindowStart(program, opening, folder, clock).runUntilClosed();
+      new WindowStart(program, opening, folder, around.clock()).runUntilClosed();
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.LedgerQuery;
 import cn.sifasuo.ledger.sheet.SheetExport;
+import cn.sifasuo.print.ListFile;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Work;
@@ -37,7 +38,14 @@ final class SheetListExport implements ListExport {
             WORDS.say("app.export.title"),
             query.type().label() + ".xlsx",
             List.of(new FilePicker.Kind(WORDS.say("app.export.kind"), List.of("*.xlsx"))))
-        .ifPresent(file -> write(query, file));
+        .ifPresent(file -> write(query, named(file)));
+  }
+
+  /** Not every file window adds the ending of the kind chosen. */
+  private static Path named(Path file) {
+    return ListFile.Format.find(file).isPresent()
+        ? file
+        : file.resolveSibling(file.getFileName() + ListFile.Format.XLSX.ending());
   }
 
   private void write(LedgerQuery query, Path file) {

@@ -8,25 +8,30 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** Options every command takes, and the command itself when none is named. */
-@Command(name = "sifasuo", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT)
+@Command(name = "sifasuo")
 public final class Globals {
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      descriptionKey = "cli.option.data")
+  @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
   private @Nullable Path data;
 
-  @Option(
-      names = "--user",
-      paramLabel = "NAME",
-      scope = ScopeType.INHERIT,
-      descriptionKey = "cli.option.user")
+  @Option(names = "--user", paramLabel = "NAME", scope = ScopeType.INHERIT)
   private @Nullable String user;
 
-  @Option(names = "--json", scope = ScopeType.INHERIT, descriptionKey = "cli.option.json")
+  @Option(names = "--json", scope = ScopeType.INHERIT)
   private boolean json;
+
+  // the parser answers these two itself
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
+  private boolean help;
+
+  // of the program alone: other things have versions too, such as a closed form
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true)
+  private boolean version;
 
   /** The data folder named on the command line, if any. */
   public Optional<Path> data() {

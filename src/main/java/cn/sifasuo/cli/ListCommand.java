@@ -8,21 +8,31 @@ import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.FieldKind;
 import cn.sifasuo.ledger.FieldSpec;
+import cn.sifasuo.ledger.LedgerAsOf;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerQuery;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RecordTypes;
+import cn.sifasuo.ledger.sheet.SheetExport;
+import cn.sifasuo.print.ListFile;
+import cn.sifasuo.security.Session;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code list TYPE}: a ledger, as permitted to the user, identity numbers masked. */
+/**
+ * {@code list TYPE}: a ledger, as permitted to the user, identity numbers masked; of today or of
+ * the end of an earlier day, on the terminal or as a file with the column names an import knows.
+ */
 @Command(name = "list")
 public final class ListCommand extends CliCommand {
 
@@ -35,10 +45,17 @@ public final class ListCommand extends CliCommand {
   @Option(names = "--filter", paramLabel = "TEXT")
   private String filter = "";
 
+  @Option(names = "--as-of", paramLabel = "DATE")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--out", paramLabel = "FILE")
+  private @Nullable Path out;
+
   private final DeskRunner<Services> desk;
 
   /** What the command works with. */
-  public record Services(LedgerLists lists, RecordTypes types, CodeLists codes) {}
+  public record Services(
+      LedgerLists lists, LedgerAsOf asOf, SheetExport export, RecordTypes types, CodeLists codes) {}
 
   public ListCommand(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
     super(terminal, globals);
@@ -47,23 +64,66 @@ public final class ListCommand extends CliCommand {
 
   @Override
   Outcome act() {
+    Path file = out;
+    if (file != null) {
+      ListFile.Format.of(file); // before anybody is asked for a password
+    }
     return desk.run((services, session, folder) -> {
       RecordType recordType = type(services.types(), type);
-      LedgerQuery query = LedgerQuery.all(recordType).withText(filter);
-      List<Draft> rows = services.lists().page(session, query, 0, PAGE);
-      Outcome outcome = Outcome.done(WORDS.say("cli.list.count", rows.size()));
-      List<Object> json = new ArrayList<>();
-      for (Draft row : rows) {
-        Map<String, Object> shown = shown(row, services.codes());
-        json.add(shown);
-        outcome.line(
-            recordType.fields().stream()
-                .filter(FieldSpec::listed)
-                .map(f -> String.valueOf(shown.getOrDefault(f.name(), "")))
-                .collect(Collectors.joining("\t")));
-      }
-      return outcome.with("count", rows.size()).with("rows", json);
+      return file == null
+          ? shown(services, session, recordType)
+          : written(services, session, recordType, file);
     });
+  }
+
+  private Outcome shown(Services services, Session session, RecordType recordType) {
+    Iterable<Draft> rows =
+        asOf == null
+            ? services.lists().page(session, query(recordType), 0, PAGE)
+            : services.asOf().records(session, recordType, filter, asOf);
+    List<String> lines = new ArrayList<>();
+    List<Object> json = new ArrayList<>();
+    for (Draft row : rows) {
+      Map<String, Object> shown = shown(row, services.codes());
+      json.add(shown);
+      lines.add(
+          recordType.fields().stream()
+              .filter(FieldSpec::listed)
+              .map(f -> String.valueOf(shown.getOrDefault(f.name(), "")))
+              .collect(Collectors.joining("\t")));
+    }
+    Outcome outcome =
+        Outcome.done(
+            asOf == null
+                ? WORDS.say("cli.list.count", lines.size())
+                : WORDS.say("cli.list.count-as-of", lines.size(), asOf));
+    lines.forEach(outcome::line);
+    return outcome
+        .with("count", lines.size())
+        .with("asOf", asOf == null ? null : asOf.toString())
+        .with("rows", json);
+  }
+
+  private Outcome written(Services services, Session session, RecordType recordType, Path file) {
+    int rows =
+        asOf == null
+            ? services.export().write(session, query(recordType), false, file)
+            : services
+                .export()
+                .write(
+                    session,
+                    recordType,
+                    services.asOf().records(session, recordType, filter, asOf),
+                    false,
+                    file);
+    return Outcome.done(WORDS.say("cli.list.written", rows, file))
+        .with("count", rows)
+        .with("asOf", asOf == null ? null : asOf.toString())
+        .with("file", file.toString());
+  }
+
+  private LedgerQuery query(RecordType recordType) {
+    return LedgerQuery.all(recordType).withText(filter);
   }
 
   /**

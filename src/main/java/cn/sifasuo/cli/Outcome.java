@@ -1,5 +1,6 @@
 package cn.sifasuo.cli;
 
+import cn.sifasuo.kernel.FailureKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a command has to say: lines for a person, the same facts as data for a script, and an exit
- * status (0 done, 1 done with findings).
+ * status (0 done, 1 done with findings, 4 done and something is damaged).
  */
 final class Outcome {
 
@@ -42,7 +43,12 @@ final class Outcome {
 
   /** Done, and a person has to look at something. */
   static Outcome findings(String code, String message) {
-    return new Outcome(1, code, message);
+    return new Outcome(FailureKind.FINDINGS.exitStatus(), code, message);
+  }
+
+  /** Done, and what was looked at is not whole. */
+  static Outcome damaged(String code, String message) {
+    return new Outcome(FailureKind.DAMAGED.exitStatus(), code, message);
   }
 
   Outcome line(String line) {

@@ -3,7 +3,10 @@ package cn.sifasuo.cli;
 import cn.sifasuo.exchange.SealedFile;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.vault.BackupInfo;
+import cn.sifasuo.vault.Vault;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -16,13 +19,35 @@ public final class VerifyCommand extends CliCommand {
   @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
 
-  public VerifyCommand(Terminal terminal, Globals globals) {
+  private final ZoneId zone;
+
+  /**
+   * @param zone in which days are told
+   */
+  public VerifyCommand(Terminal terminal, Globals globals, ZoneId zone) {
     super(terminal, globals);
+    this.zone = zone;
   }
 
   @Override
   Outcome act() {
     SealedFile found = SealedFile.look(file, Suites.standard());
+    return found.kind() == SealedFile.Kind.UNKNOWN && Vault.looksLikeBackup(file)
+        ? backup()
+        : travelling(found);
+  }
+
+  private Outcome backup() {
+    BackupInfo info = Vault.checkBackup(file);
+    return Backups.told(
+        Outcome.done(WORDS.say("cli.verify.BACKUP", Backups.desk(info), Backups.day(info, zone)))
+            .with("kind", "BACKUP")
+            .with("intact", true),
+        info);
+  }
+
+  /** What travels between desks. */
+  private static Outcome travelling(SealedFile found) {
     String said =
         WORDS.say(
             "cli.verify." + found.kind(),
@@ -32,7 +57,11 @@ public final class VerifyCommand extends CliCommand {
     boolean good =
         found.kind() == SealedFile.Kind.BUNDLE
             || (found.kind() != SealedFile.Kind.UNKNOWN && found.intact());
-    return (good ? Outcome.done(said) : Outcome.findings("X-420", said))
+    Outcome outcome = good ? Outcome.done(said) : Outcome.findings("X-420", said);
+    if (found.office().isPresent()) {
+      outcome.line(WORDS.say(found.intact() ? "cli.verify.intact" : "cli.verify.not-intact"));
+    }
+    return outcome
         .with("kind", found.kind().name())
         .with("suite", found.suite().orElse(""))
         .with("office", found.office().orElse(""))

@@ -11,6 +11,9 @@ import org.jooq.Record;
 /** Between table rows, drafts and the snapshots of history. */
 final class LedgerRows {
 
+  /** Beside a record's values in its snapshot: whether it was voided by the act. */
+  private static final String VOIDED = "_voided";
+
   private LedgerRows() {}
 
   /** A draft of a row, without its children. */
@@ -28,7 +31,7 @@ final class LedgerRows {
   /** Canonical JSON of a record's own values, for history and for its digest in the audit chain. */
   static String snapshot(Draft draft, boolean voided) {
     Map<String, Object> content = plain(draft);
-    content.put("_voided", voided);
+    content.put(VOIDED, voided);
     return Json.write(content);
   }
 
@@ -46,6 +49,11 @@ final class LedgerRows {
       case UUID u -> u.toString();
       default -> value;
     };
+  }
+
+  /** Whether a snapshot is of a voided record. */
+  static boolean voided(Map<String, Object> snapshot) {
+    return Boolean.TRUE.equals(snapshot.get(VOIDED));
   }
 
   /** Puts a snapshot's values back into a draft of the same type. */

@@ -9,11 +9,13 @@ import java.util.Optional;
 public final class RecordTypes {
 
   private final Map<String, RecordType> types = new LinkedHashMap<>();
+  private final List<RecordType> roots;
 
   /**
    * @param roots types with a list of their own; their children are added with them
    */
   public RecordTypes(List<RecordType> roots) {
+    this.roots = List.copyOf(roots);
     roots.forEach(this::add);
   }
 
@@ -34,6 +36,11 @@ public final class RecordTypes {
 
   public Optional<RecordType> find(String code) {
     return Optional.ofNullable(types.get(code));
+  }
+
+  /** The types with a list of their own. */
+  public List<RecordType> roots() {
+    return roots;
   }
 
   public List<RecordType> all() {

@@ -3,6 +3,7 @@ package cn.sifasuo.security;
 import static cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY;
 
 import cn.sifasuo.kernel.Digest;
+import cn.sifasuo.vault.schema.tables.records.AuditEntryRecord;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
@@ -36,6 +38,22 @@ public final class AuditChain {
       return seq + ":" + hash;
     }
   }
+
+  /**
+   * One entry.
+   *
+   * @param detail digests, ids and counts
+   */
+  public record Entry(
+      long seq,
+      OffsetDateTime at,
+      String who,
+      String act,
+      String entity,
+      String entityId,
+      String detail,
+      String prevHash,
+      String hash) {}
 
   /**
    * Adds an entry in the caller's transaction.
@@ -70,6 +88,46 @@ public final class AuditChain {
         .limit(1)
         .fetchOptional(r -> new Head(r.value1(), r.value2()))
         .orElse(new Head(0, GENESIS));
+  }
+
+  /** Every entry in order, read as it is asked for; the caller closes the stream. */
+  public Stream<Entry> entries(DSLContext ctx) {
+    return ctx.selectFrom(AUDIT_ENTRY)
+        .orderBy(AUDIT_ENTRY.SEQ)
+        .fetchSize(500)
+        .fetchStream()
+        .map(AuditChain::entry);
+  }
+
+  /** The newest entry of an act, such as {@code backup}. */
+  public Optional<Entry> newest(DSLContext ctx, String act) {
+    return ctx.selectFrom(AUDIT_ENTRY)
+        .where(AUDIT_ENTRY.ACT.eq(act))
+        .orderBy(AUDIT_ENTRY.SEQ.desc())
+        .limit(1)
+        .fetchOptional(AuditChain::entry);
+  }
+
+  /** The latest time any entry bears; a clock that shows less has been set back. */
+  public Optional<OffsetDateTime> latest(DSLContext ctx) {
+    return ctx.select(AUDIT_ENTRY.AT_TIME)
+        .from(AUDIT_ENTRY)
+        .orderBy(AUDIT_ENTRY.AT_TIME.desc())
+        .limit(1)
+        .fetchOptional(AUDIT_ENTRY.AT_TIME);
+  }
+
+  private static Entry entry(AuditEntryRecord r) {
+    return new Entry(
+        r.getSeq(),
+        r.getAtTime(),
+        r.getWho(),
+        r.getAct(),
+        r.getEntity(),
+        r.getEntityId(),
+        r.getDetail(),
+        r.getPrevHash(),
+        r.getHash());
   }
 
   /** Walks the chain; the sequence number of the first entry that does not hold, if any. */

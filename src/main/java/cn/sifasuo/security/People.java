@@ -10,6 +10,7 @@ import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jooq.DSLContext;
 
 /**
  * The people of this desk. Their passwords are key slots of the vault; here stands who they are and
@@ -34,46 +35,42 @@ public final class People {
 
   /** The head of a new desk; there is nobody yet who could permit it. */
   public void addFirst(String signIn, String displayName) {
-    add(signIn, signIn, displayName, Role.DIRECTOR);
+    transactions.write(
+        ctx -> insert(ctx, signIn, new Person(signIn, displayName, Role.DIRECTOR, false)));
   }
 
-  /**
-   * Adds a person; the caller adds the key slot.
-   *
-   * @throws Failure REFUSED {@code G-301} without permission, {@code G-302} if the name is taken
-   */
-  public void add(Session session, String signIn, String displayName, Role role) {
-    session.require(Permission.MANAGE_PEOPLE);
-    if (list().stream().anyMatch(p -> p.signIn().equals(signIn))) {
-      throw new Failure(
-          FailureKind.REFUSED, "G-302", WORDS.say("people.taken", signIn), "name taken");
-    }
-    add(session.signIn(), signIn, displayName, role);
+  /** Writes a new account; the number of its audit entry. */
+  long insert(DSLContext ctx, String who, Person person) {
+    ctx.insertInto(USER_ACCOUNT)
+        .set(USER_ACCOUNT.ID, new Ids(clock).next())
+        .set(USER_ACCOUNT.SIGN_IN, person.signIn())
+        .set(USER_ACCOUNT.DISPLAY_NAME, person.displayName())
+        .set(USER_ACCOUNT.ROLE, person.role().name())
+        .set(USER_ACCOUNT.CREATED_AT, OffsetDateTime.now(clock))
+        .execute();
+    return audit.append(
+        ctx, who, "add-person", "user_account", person.signIn(), person.role().name());
   }
 
-  private void add(String who, String signIn, String displayName, Role role) {
-    transactions.write(ctx -> {
-      ctx.insertInto(USER_ACCOUNT)
-          .set(USER_ACCOUNT.ID, new Ids(clock).next())
-          .set(USER_ACCOUNT.SIGN_IN, signIn)
-          .set(USER_ACCOUNT.DISPLAY_NAME, displayName)
-          .set(USER_ACCOUNT.ROLE, role.name())
-          .set(USER_ACCOUNT.CREATED_AT, OffsetDateTime.now(clock))
-          .execute();
-      return audit.append(ctx, who, "add-person", "user_account", signIn, role.name());
-    });
+  void update(DSLContext ctx, Person person) {
+    ctx.update(USER_ACCOUNT)
+        .set(USER_ACCOUNT.ROLE, person.role().name())
+        .set(USER_ACCOUNT.DISABLED, person.disabled())
+        .where(USER_ACCOUNT.SIGN_IN.eq(person.signIn()))
+        .execute();
   }
 
+  /** Everyone who is or was of this desk, in the order they came. */
   public List<Person> list() {
-    return transactions.read(ctx ->
-        ctx.selectFrom(USER_ACCOUNT)
-            .orderBy(USER_ACCOUNT.CREATED_AT)
-            .fetch(r ->
-                new Person(
-                    r.getSignIn(),
-                    r.getDisplayName(),
-                    Role.valueOf(r.getRole()),
-                    r.getDisabled())));
+    return transactions.read(People::list);
+  }
+
+  static List<Person> list(DSLContext ctx) {
+    return ctx.selectFrom(USER_ACCOUNT)
+        .orderBy(USER_ACCOUNT.CREATED_AT, USER_ACCOUNT.SIGN_IN)
+        .fetch(r ->
+            new Person(
+                r.getSignIn(), r.getDisplayName(), Role.valueOf(r.getRole()), r.getDisabled()));
   }
 
   /**
@@ -86,10 +83,12 @@ public final class People {
         list().stream()
             .filter(p -> p.signIn().equals(signIn) && !p.disabled())
             .findFirst()
-            .orElseThrow(() ->
-                new Failure(
-                    FailureKind.REFUSED, "G-303", WORDS.say("people.not-here"), "no account"));
+            .orElseThrow(People::notHere);
     transactions.write(ctx -> audit.append(ctx, signIn, "sign-in", "user_account", signIn, ""));
     return new Session(signIn, person.displayName(), person.role(), officeCode);
+  }
+
+  static Failure notHere() {
+    return new Failure(FailureKind.REFUSED, "G-303", WORDS.say("people.not-here"), "no account");
   }
 }

@@ -2,8 +2,11 @@ package cn.sifasuo.security;
 
 import static cn.sifasuo.security.Permission.*;
 
+import cn.sifasuo.kernel.Wording;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a person is at this desk. */
 public enum Role {
@@ -16,6 +19,8 @@ public enum Role {
   /** 审计: reads the audit chain only. */
   AUDITOR(EnumSet.of(READ_AUDIT));
 
+  private static final Wording WORDS = Wording.of(Role.class);
+
   private final Set<Permission> permissions;
 
   Role(Set<Permission> permissions) {
@@ -24,5 +29,17 @@ public enum Role {
 
   public boolean may(Permission permission) {
     return permissions.contains(permission);
+  }
+
+  /** What a person reads, such as 业务员. */
+  public String label() {
+    return WORDS.say("role." + name());
+  }
+
+  /** The role of a name, such as {@code clerk}, or of its label. */
+  public static Optional<Role> parse(String text) {
+    return Stream.of(values())
+        .filter(r -> r.name().equalsIgnoreCase(text.strip()) || r.label().equals(text.strip()))
+        .findFirst();
   }
 }

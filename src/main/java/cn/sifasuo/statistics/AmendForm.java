@@ -137,6 +137,11 @@ public final class AmendForm {
     return opening(ctx, formCode, period).map(Opening::correction);
   }
 
+  /** Whether a closed form stands open for a correction. */
+  public boolean isOpened(String formCode, Period period) {
+    return transactions.read(ctx -> opened(ctx, formCode, period)).isPresent();
+  }
+
   private record Opening(UUID id, Correction correction) {}
 
   private Optional<Opening> opening(DSLContext ctx, String formCode, Period period) {

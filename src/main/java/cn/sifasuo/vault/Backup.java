@@ -2,14 +2,14 @@ package cn.sifasuo.vault;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.FolderTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -34,22 +34,26 @@ final class Backup {
   }
 
   /**
+   * @param about whose desk it is, written readably into the file
    * @throws Failure V-304 if the target exists, V-305 if it or the working copy cannot be written,
    *     V-306 if the copy does not hold what the vault holds
    */
-  BackupInfo to(Path target, Instant madeAt) {
+  BackupInfo to(Path target, Map<String, Object> about, Instant madeAt) {
     if (Files.exists(target)) {
       throw VaultFailures.backupExists(target);
     }
     Path beside = target.resolveSibling(target.getFileName() + ".part");
     try {
-      clear(work.path());
+      FolderTree.delete(work.path());
       Files.createDirectories(work.path());
       Contents before = vault.transactions().read(Contents::of);
       copyLedger();
       Seal seal = proven(before);
       BackupFile.write(
-          beside, work.ledger(), Files.readAllBytes(vault.folder().slots()), seal, madeAt);
+          beside,
+          work.ledger(),
+          Files.readAllBytes(vault.folder().slots()),
+          new BackupFile.Head(seal, about, madeAt));
       SettledFile.force(beside);
       BackupInfo info = BackupFile.check(beside);
       SettledFile.move(beside, target);
@@ -95,22 +99,9 @@ final class Backup {
 
   private static void clearQuietly(Path path) {
     try {
-      clear(path);
+      FolderTree.delete(path);
     } catch (IOException e) {
       LOG.warn("working files of a backup are left behind", e);
-    }
-  }
-
-  private static void clear(Path path) throws IOException {
-    if (Files.notExists(path)) {
-      return;
-    }
-    List<Path> all;
-    try (var walk = Files.walk(path)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path one : all) {
-      Files.delete(one);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,19 +39,28 @@ final class BackupFile {
   private static final String LEDGER = "ledger.mv.db";
   private static final int SMALL = 1 << 20;
 
+  /** Where the name stands in the first local header of a ZIP. */
+  private static final int ZIP_NAME_AT = 30;
+
   private BackupFile() {}
 
   /**
+   * What is readable without a password.
+   *
    * @param seal describes the ledger beside it
+   * @param about what the desk says of itself
    */
-  static void write(Path target, Path ledger, byte[] slots, Seal seal, Instant madeAt)
-      throws IOException {
+  record Head(Seal seal, Map<String, Object> about, Instant madeAt) {}
+
+  static void write(Path target, Path ledger, byte[] slots, Head stated) throws IOException {
+    Instant madeAt = stated.madeAt();
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("format", FORMAT);
     head.put("version", VERSION);
     head.put("madeAt", madeAt.toString());
     head.put("slotsSha256", Digest.of(slots));
-    head.put("seal", seal.toJson());
+    head.put("about", stated.about());
+    head.put("seal", stated.seal().toJson());
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
       zip.setLevel(Deflater.NO_COMPRESSION); // ciphertext does not shrink
       entry(zip, HEAD, madeAt);
@@ -67,6 +77,23 @@ final class BackupFile {
     ZipEntry entry = new ZipEntry(name);
     entry.setTime(madeAt.toEpochMilli());
     zip.putNextEntry(entry);
+  }
+
+  /**
+   * Whether a file begins as a backup does, so that damage to it is damage and not another kind of
+   * file.
+   */
+  static boolean begins(Path file) {
+    byte[] expected = HEAD.getBytes(StandardCharsets.US_ASCII);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(ZIP_NAME_AT + expected.length);
+      return start.length == ZIP_NAME_AT + expected.length
+          && start[0] == 'Q'
+          && start[1] == 'K'
+          && Arrays.equals(start, ZIP_NAME_AT, start.length, expected, 0, expected.length);
+    } catch (IOException e) {
+      throw VaultFailures.backupUnreadable(e);
+    }
   }
 
   /**
@@ -99,17 +126,17 @@ final class BackupFile {
     try {
       SettledFile.force(folder.ledger());
       SettledFile.write(folder.slots(), new String(extract.slots(), StandardCharsets.UTF_8));
-      extract.seal().save(folder.seal());
+      extract.head().seal().save(folder.seal());
     } catch (IOException e) {
       throw VaultFailures.restoreStopped("files of the vault", e);
     }
     return extract.info();
   }
 
-  private record Extract(Seal seal, Instant madeAt, byte[] slots) {
+  private record Extract(Head head, byte[] slots) {
 
     BackupInfo info() {
-      return BackupInfo.of(seal, madeAt);
+      return BackupInfo.of(head);
     }
   }
 
@@ -126,10 +153,16 @@ final class BackupFile {
       byte[] slots = small(zip, SLOTS);
       require(Digest.of(slots).equals(head.path("slotsSha256").asText()), "slots digest");
       copyLedger(zip, seal, ledger);
-      return new Extract(seal, Instant.parse(head.path("madeAt").asText()), slots);
+      Instant madeAt = Instant.parse(head.path("madeAt").asText());
+      return new Extract(new Head(seal, about(head), madeAt), slots);
     } catch (ZipException | EOFException | IllegalArgumentException | DateTimeException e) {
       throw VaultFailures.backupDamaged(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static Map<String, Object> about(JsonNode head) {
+    JsonNode about = head.path("about");
+    return about.isObject() ? Json.readObject(Json.write(about)) : Map.of();
   }
 
   /** Never more than the stated length, whatever the ZIP holds. */

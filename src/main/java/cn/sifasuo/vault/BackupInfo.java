@@ -1,11 +1,14 @@
 package cn.sifasuo.vault;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * What a backup says of itself; readable without a password.
  *
+ * @param about what the desk wrote of itself: names and codes, nothing secret; empty in a backup of
+ *     an early program
  * @param schemaVersion newest migration in it
  * @param rows rows of all tables together
  * @param auditHead newest audit entry as {@code number:hash}; empty if there is none
@@ -15,16 +18,23 @@ import java.util.UUID;
 public record BackupInfo(
     UUID databaseId,
     Instant madeAt,
+    Map<String, Object> about,
     String schemaVersion,
     long rows,
     String auditHead,
     long ledgerBytes,
     String ledgerSha256) {
 
-  static BackupInfo of(Seal seal, Instant madeAt) {
+  public BackupInfo {
+    about = Map.copyOf(about);
+  }
+
+  static BackupInfo of(BackupFile.Head head) {
+    Seal seal = head.seal();
     return new BackupInfo(
         seal.databaseId(),
-        madeAt,
+        head.madeAt(),
+        head.about(),
         seal.schemaVersion(),
         seal.contents().rows().values().stream().mapToLong(Long::longValue).sum(),
         seal.contents().auditHead(),

@@ -3,10 +3,15 @@ package cn.sifasuo.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.Json;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ListExportTest {
 
@@ -41,6 +47,32 @@ class ListExportTest {
             row("=HYPERLINK(\"x\")", null),
             row("-5", null),
             row("王\"二\",\n𬱖", null)));
+  }
+
+  @Test
+  void jsonHasOneObjectARowAndLeavesTextAsItIs() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(new ListJson().write(table(), out)).isEqualTo(4);
+    JsonNode rows = Json.read(out.toString(StandardCharsets.UTF_8));
+    assertThat(rows).hasSize(4);
+    assertThat(rows.path(0).path("受理日期").asText()).isEqualTo("2016-08-03");
+    assertThat(rows.path(0).path("人数").isInt()).isTrue();
+    assertThat(rows.path(0).path("金额（元）").asText()).isEqualTo("12345.60");
+    assertThat(rows.path(1).path("案号").asText()).isEqualTo("=HYPERLINK(\"x\")");
+    assertThat(rows.path(1).has("受理日期")).isFalse();
+    assertThat(rows.path(3).path("案号").asText()).isEqualTo("王\"二\",\n𬱖");
+  }
+
+  @Test
+  void theNameSaysTheKindOfFile(@TempDir Path folder) throws Exception {
+    for (String name : List.of("a.XLSX", "a.csv", "a.json")) {
+      assertThat(ListFile.write(table(), folder.resolve(name))).isEqualTo(4);
+    }
+    assertThat(Files.readString(folder.resolve("a.csv"))).startsWith("\uFEFF案号,");
+    assertThat(Files.readString(folder.resolve("a.json"))).startsWith("[\n{");
+    assertThatThrownBy(() -> ListFile.write(table(), folder.resolve("a.xls")))
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("P-202"));
+    assertThat(folder.toFile().list()).hasSize(3);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
+
+  private static final Map<String, Object> ABOUT = Map.of("code", "990201101", "name", "青山镇司法所");
 
   @TempDir Path temp;
   private Path backup;
@@ -43,11 +46,12 @@ class BackupTest {
 
   @Test
   void aRestoredBackupHoldsTheDayItWasMade() {
-    BackupInfo made = vault.backupTo(backup, CLOCK);
+    BackupInfo made = vault.backupTo(backup, ABOUT, CLOCK);
     put(vault, "later", "not in it");
 
     assertThat(Vault.checkBackup(backup)).isEqualTo(made);
     assertThat(made.madeAt()).isEqualTo(CLOCK.instant());
+    assertThat(made.about()).isEqualTo(ABOUT);
     assertThat(made.databaseId()).isEqualTo(vault.databaseId());
     assertThat(Vault.restore(backup, restored)).isEqualTo(made);
     try (Vault again = QuickVault.open(restored)) {
@@ -70,7 +74,7 @@ class BackupTest {
           }
         });
     clerk.start();
-    BackupInfo made = vault.backupTo(backup, CLOCK);
+    BackupInfo made = vault.backupTo(backup, ABOUT, CLOCK);
     stop.set(true);
     clerk.join();
 
@@ -89,13 +93,13 @@ class BackupTest {
   @Test
   void nothingIsLeftLyingAboutAndNothingOverwritten() throws IOException {
     Set<String> before = names(temp.resolve("desk"));
-    vault.backupTo(backup, CLOCK);
+    vault.backupTo(backup, ABOUT, CLOCK);
     assertThat(names(temp.resolve("desk"))).isEqualTo(before);
     assertThat(names(temp)).containsExactlyInAnyOrder("desk", "备份 2026-11-23.sfbackup");
 
-    assertThat(refused(() -> vault.backupTo(backup, CLOCK)).code()).isEqualTo("V-304");
+    assertThat(refused(() -> vault.backupTo(backup, ABOUT, CLOCK)).code()).isEqualTo("V-304");
     Path nowhere = temp.resolve("no folder").resolve("x");
-    assertThat(refused(() -> vault.backupTo(nowhere, CLOCK)).code()).isEqualTo("V-305");
+    assertThat(refused(() -> vault.backupTo(nowhere, ABOUT, CLOCK)).code()).isEqualTo("V-305");
     assertThat(names(temp.resolve("desk"))).isEqualTo(before);
     assertThat(refused(() -> Vault.restore(backup, temp.resolve("desk"))).kind())
         .isEqualTo(cn.sifasuo.kernel.FailureKind.REFUSED);
@@ -103,7 +107,7 @@ class BackupTest {
 
   @Test
   void aDamagedBackupIsRefusedAndLeavesNothing() throws IOException {
-    vault.backupTo(backup, CLOCK);
+    vault.backupTo(backup, ABOUT, CLOCK);
     byte[] whole = Files.readAllBytes(backup);
     for (int part = 0; part < 16; part++) {
       byte[] flipped = whole.clone();
@@ -112,6 +116,19 @@ class BackupTest {
       refuses(Arrays.copyOf(whole, whole.length * part / 16));
     }
     assertThat(refused(() -> Vault.checkBackup(temp.resolve("none"))).code()).isEqualTo("V-302");
+  }
+
+  @Test
+  void aBackupIsKnownByItsBeginningWholeOrNot() throws IOException {
+    vault.backupTo(backup, ABOUT, CLOCK);
+    byte[] whole = Files.readAllBytes(backup);
+    Path cut = Files.write(temp.resolve("cut"), Arrays.copyOf(whole, 50));
+    Path shorter = Files.write(temp.resolve("shorter"), Arrays.copyOf(whole, 35));
+    Path letter = Files.writeString(temp.resolve("letter"), "PK ".repeat(50));
+    assertThat(Vault.looksLikeBackup(backup)).isTrue();
+    assertThat(Vault.looksLikeBackup(cut)).isTrue();
+    assertThat(Vault.looksLikeBackup(shorter)).isFalse();
+    assertThat(Vault.looksLikeBackup(letter)).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.print.SafeFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
@@ -106,7 +107,7 @@ public record ColumnMap(String type, Map<String, String> targets) {
   }
 
   /**
-   * @throws Failure {@code L-512} if the file cannot be written
+   * @throws Failure {@code P-501} if the file cannot be written
    */
   public void write(Path file) {
     SafeFile.write(

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.sheet.ImportResult.HeadBlock;
 import cn.sifasuo.ledger.sheet.ImportResult.Reason;
 import cn.sifasuo.ledger.sheet.ImportResult.Rejected;
+import cn.sifasuo.print.SafeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public final class RejectsWorkbook {
    * Writes the refused rows of an import.
    *
    * @return how many rows were written; a very long list is cut
-   * @throws cn.sifasuo.kernel.Failure {@code L-512} if the file cannot be written
+   * @throws cn.sifasuo.kernel.Failure {@code P-501} if the file cannot be written
    */
   public int write(ImportResult result, Path file) {
     List<Rejected> rows = result.rejects().stream().limit(MOST_ROWS).toList();

@@ -9,10 +9,10 @@ import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerQuery;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.Privacy;
+import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RuleContext;
-import cn.sifasuo.print.ListCsv;
+import cn.sifasuo.print.ListFile;
 import cn.sifasuo.print.ListTable;
-import cn.sifasuo.print.ListWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -61,39 +60,46 @@ public final class SheetExport {
   }
 
   /**
-   * Writes the records of a query as .xlsx, or as .csv if the file is named so.
+   * Writes the records of a query, as the kind of file its name says.
    *
    * @param unmasked whether identity and telephone numbers are written in full, which the audit
    *     chain remembers; a list that is to be imported again needs them
    * @return number of records written
-   * @throws cn.sifasuo.kernel.Failure if the person may not export, or {@code L-512} if the file
-   *     cannot be written
+   * @throws cn.sifasuo.kernel.Failure REFUSED if the person may not export, {@code P-202} if the
+   *     name says no kind of file, {@code P-501} if the file cannot be written
    */
   public int write(Session session, LedgerQuery query, boolean unmasked, Path file) {
-    session.require(Permission.EXPORT);
-    ListTable table = table(session, query, unmasked);
-    boolean csv = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-    int[] rows = new int[1];
-    SafeFile.write(
-        file,
-        out ->
-            rows[0] = csv ? new ListCsv().write(table, out) : new ListWorkbook().write(table, out));
-    String detail = "rows=%d unmasked=%b".formatted(rows[0], unmasked);
-    transactions.write(
-        ctx -> audit.append(ctx, session.signIn(), "export", query.type().code(), "", detail));
-    return rows[0];
+    return write(session, query.type(), () -> new Pages(session, query), unmasked, file);
   }
 
-  private ListTable table(Session session, LedgerQuery query, boolean unmasked) {
-    ImportPlan plan = plans.get(query.type().code());
+  /**
+   * Writes records that are at hand, such as those of an earlier day. What they only name, such as
+   * a committee, is written as it is called today.
+   *
+   * @param records of the type, with their rows; read once
+   * @return number of records written
+   * @throws cn.sifasuo.kernel.Failure as {@link #write(Session, LedgerQuery, boolean, Path)}
+   */
+  public int write(
+      Session session, RecordType type, Iterable<Draft> records, boolean unmasked, Path file) {
+    session.require(Permission.EXPORT);
+    int rows = ListFile.write(table(type, records, unmasked), file);
+    String detail = "rows=%d unmasked=%b".formatted(rows, unmasked);
+    transactions.write(
+        ctx -> audit.append(ctx, session.signIn(), "export", type.code(), "", detail));
+    return rows;
+  }
+
+  private ListTable table(RecordType type, Iterable<Draft> records, boolean unmasked) {
+    ImportPlan plan = plans.get(type.code());
     Map<UUID, Optional<Draft>> seen = new HashMap<>();
     RuleContext.Lookup lookup =
-        (type, id) -> seen.computeIfAbsent(id, i -> reader.find(reader.types().get(type), i));
+        (code, id) -> seen.computeIfAbsent(id, i -> reader.find(reader.types().get(code), i));
     List<ListTable.Column> columns =
         plan.targets().stream().map(t -> new ListTable.Column(t.label(), kind(t))).toList();
-    Iterable<List<@Nullable Object>> rows =
-        () -> new Rows(session, query, r -> line(plan, r, lookup, unmasked));
-    return new ListTable(query.type().label(), columns, rows);
+    Iterable<List<@Nullable Object>> lines =
+        () -> new Lines(records.iterator(), plan, lookup, unmasked);
+    return new ListTable(type.label(), columns, lines);
   }
 
   private static ListTable.Kind kind(ImportTarget target) {
@@ -143,25 +149,44 @@ public final class SheetExport {
     };
   }
 
-  /** How a record becomes a line. */
-  private interface Line {
-    List<@Nullable Object> of(Draft record);
+  /** Records as lines of a sheet. */
+  private final class Lines implements Iterator<List<@Nullable Object>> {
+
+    private final Iterator<Draft> records;
+    private final ImportPlan plan;
+    private final RuleContext.Lookup lookup;
+    private final boolean unmasked;
+
+    Lines(Iterator<Draft> records, ImportPlan plan, RuleContext.Lookup lookup, boolean unmasked) {
+      this.records = records;
+      this.plan = plan;
+      this.lookup = lookup;
+      this.unmasked = unmasked;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return records.hasNext();
+    }
+
+    @Override
+    public List<@Nullable Object> next() {
+      return line(plan, records.next(), lookup, unmasked);
+    }
   }
 
-  /** The lines of a query, fetched page by page. */
-  private final class Rows implements Iterator<List<@Nullable Object>> {
+  /** The records of a query, fetched page by page. */
+  private final class Pages implements Iterator<Draft> {
 
     private final Session session;
     private final LedgerQuery query;
-    private final Line line;
     private List<Draft> page = List.of();
     private int next;
     private int offset;
 
-    Rows(Session session, LedgerQuery query, Line line) {
+    Pages(Session session, LedgerQuery query) {
       this.session = session;
       this.query = query;
-      this.line = line;
     }
 
     @Override
@@ -175,11 +200,11 @@ public final class SheetExport {
     }
 
     @Override
-    public List<@Nullable Object> next() {
+    public Draft next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return line.of(page.get(next++));
+      return page.get(next++);
     }
   }
 }

@@ -1,4 +1,4 @@
-package cn.sifasuo.ledger.sheet;
+package cn.sifasuo.print;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Files are written beside and moved, so that a half-written one never bears the name. */
-final class SafeFile {
+public final class SafeFile {
 
   private static final Wording WORDS = Wording.of(SafeFile.class);
 
@@ -18,14 +18,14 @@ final class SafeFile {
 
   /** What fills the file. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void to(OutputStream out) throws IOException;
   }
 
   /**
-   * @throws Failure {@code L-512} if the place cannot be written
+   * @throws Failure {@code P-501} if the place cannot be written
    */
-  static void write(Path file, Content content) {
+  public static void write(Path file, Content content) {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (OutputStream out = Files.newOutputStream(beside)) {
@@ -35,7 +35,7 @@ final class SafeFile {
     } catch (IOException e) {
       discard(beside, e);
       throw new Failure(
-          FailureKind.UNREACHABLE, "L-512", WORDS.say("sheet.unwritable"), "cannot write", e);
+          FailureKind.UNREACHABLE, "P-501", WORDS.say("file.unwritable"), "cannot write", e);
     }
   }
 

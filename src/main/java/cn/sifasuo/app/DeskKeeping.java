@@ -1,0 +1,5 @@
+package cn.sifasuo.app;
+
+/** The acts about a desk that are not done from inside it. */
+record DeskKeeping(
+    DeskRecovery recovery, DeskRestore restore, Rehearsal rehearsal, Doctor doctor) {}

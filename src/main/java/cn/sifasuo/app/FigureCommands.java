@@ -1,0 +1,43 @@
+package cn.sifasuo.app;
+
+import cn.sifasuo.cli.AmendCommand;
+import cn.sifasuo.cli.CloseCommand;
+import cn.sifasuo.cli.DeskRunner;
+import cn.sifasuo.cli.ExplainCommand;
+import cn.sifasuo.cli.FormCommands;
+import cn.sifasuo.cli.Globals;
+import cn.sifasuo.cli.Terminal;
+import cn.sifasuo.cli.TraceCommand;
+import picocli.CommandLine;
+
+/** Commands about figures: forms, what is behind them, closing them. */
+record FigureCommands(CommandKit kit) {
+
+  void addTo(CommandLine line) {
+    Terminal terminal = kit.terminal();
+    Globals globals = kit.globals();
+    DeskRunner<FormCommands.Services> forms =
+        kit.on(d -> new FormCommands.Services(d.formDesk, d.formFiles));
+    CommandLine form = CommandKit.group("form");
+    form.addSubcommand(new FormCommands.ListForms(terminal, globals, forms));
+    form.addSubcommand(new FormCommands.Show(terminal, globals, forms));
+    form.addSubcommand(new FormCommands.Compute(terminal, globals, forms));
+    form.addSubcommand(new FormCommands.Check(terminal, globals, forms));
+    line.addSubcommand(form);
+    line.addSubcommand(
+        new TraceCommand(
+            terminal,
+            globals,
+            kit.on(d -> new TraceCommand.Services(d.formDesk, d.reader, Commands.RECORD_TYPES))));
+    line.addSubcommand(
+        new ExplainCommand(
+            terminal,
+            globals,
+            kit.on(d -> new ExplainCommand.Services(d.explain, d.transactions()))));
+    line.addSubcommand(new CloseCommand(terminal, globals, kit.on(d -> d.closeMonth)));
+    line.addSubcommand(
+        new AmendCommand(
+            terminal, globals, kit.on(d -> new AmendCommand.Services(d.amendForm, d.forms))));
+    line.addSubcommand(new FormCommands.Print(terminal, globals, forms));
+  }
+}

@@ -1,0 +1,64 @@
+package cn.sifasuo.app;
+
+import cn.sifasuo.cli.CountyCommands;
+import cn.sifasuo.cli.DeskRunner;
+import cn.sifasuo.cli.EnrolCommands;
+import cn.sifasuo.cli.ExchangeCommands;
+import cn.sifasuo.cli.Globals;
+import cn.sifasuo.cli.Terminal;
+import cn.sifasuo.cli.VerifyCommand;
+import picocli.CommandLine;
+
+/** Commands about what travels between township and county. */
+record HandOverCommands(CommandKit kit) {
+
+  void addTo(CommandLine line) {
+    Terminal terminal = kit.terminal();
+    Globals globals = kit.globals();
+    line.addSubcommand(enrol());
+    CommandLine bundle =
+        new CommandLine(
+            new ExchangeCommands.Bundle(
+                terminal,
+                globals,
+                kit.on(d ->
+                    new ExchangeCommands.Bundle.Services(
+                        d.exchange.sealPeriod, d.exchange.outbox))));
+    bundle.addSubcommand(
+        new ExchangeCommands.Preview(terminal, globals, kit.on(d -> d.exchange.sealPeriod)));
+    line.addSubcommand(bundle);
+    line.addSubcommand(new VerifyCommand(terminal, globals, kit.clock().getZone()));
+    line.addSubcommand(
+        new ExchangeCommands.Receive(terminal, globals, kit.on(d -> d.exchange.inbox)));
+    CommandLine receipt = CommandKit.group("receipt");
+    receipt.addSubcommand(
+        new ExchangeCommands.InstallReceipt(terminal, globals, kit.on(d -> d.exchange.receipts)));
+    line.addSubcommand(receipt);
+    line.addSubcommand(
+        new CountyCommands.Status(
+            terminal,
+            globals,
+            kit.on(d ->
+                new CountyCommands.Status.Services(
+                    d.info().kind() == DataFolder.DeskKind.COUNTY,
+                    d.exchange.reporting,
+                    d.periodStates,
+                    d.transactions())),
+            kit.clock()));
+    line.addSubcommand(
+        new CountyCommands.RollUpForm(
+            terminal,
+            globals,
+            kit.on(d -> new CountyCommands.RollUpForm.Services(d.exchange.rollUp, d.formFiles))));
+  }
+
+  private CommandLine enrol() {
+    DeskRunner<EnrolCommands.Services> services =
+        kit.on(d -> new EnrolCommands.Services(d.exchange.enrolment, d.info().name()));
+    CommandLine enrol = CommandKit.group("enrol");
+    enrol.addSubcommand(new EnrolCommands.Request(kit.terminal(), kit.globals(), services));
+    enrol.addSubcommand(new EnrolCommands.Accept(kit.terminal(), kit.globals(), services));
+    enrol.addSubcommand(new EnrolCommands.Install(kit.terminal(), kit.globals(), services));
+    return enrol;
+  }
+}

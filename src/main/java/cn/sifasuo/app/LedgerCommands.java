@@ -1,0 +1,30 @@
+package cn.sifasuo.app;
+
+import cn.sifasuo.cli.DeadlinesCommand;
+import cn.sifasuo.cli.Globals;
+import cn.sifasuo.cli.ImportCommand;
+import cn.sifasuo.cli.ListCommand;
+import cn.sifasuo.cli.Terminal;
+import picocli.CommandLine;
+
+/** Commands about the ledgers themselves. */
+record LedgerCommands(CommandKit kit) {
+
+  void addTo(CommandLine line) {
+    Terminal terminal = kit.terminal();
+    Globals globals = kit.globals();
+    line.addSubcommand(
+        new ImportCommand(
+            terminal,
+            globals,
+            kit.on(d -> new ImportCommand.Services(d.sheetImport, d.importUndo, d.rejects))));
+    line.addSubcommand(
+        new ListCommand(
+            terminal,
+            globals,
+            kit.on(
+                d -> new ListCommand.Services(d.lists, d.asOf, d.sheetExport, d.types, d.codes))));
+    line.addSubcommand(
+        new DeadlinesCommand(terminal, globals, kit.on(d -> d.deadlines), kit.clock()));
+  }
+}

@@ -1,0 +1,197 @@
+package cn.sifasuo.security;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.vault.SlotKind;
+import cn.sifasuo.vault.Transactions;
+import cn.sifasuo.vault.VaultKeys;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jooq.DSLContext;
+
+/**
+ * Who works at the desk and can open its vault: an account and a key slot for each, changed
+ * together and written into the audit chain. The slot file is the last thing an act writes, inside
+ * the transaction of the others: what a disk refuses leaves no trace, and after a power cut between
+ * the two the account decides, since a slot without one signs nobody in. Callers wipe the passwords
+ * they hand in.
+ */
+public final class Staff {
+
+  private static final Wording WORDS = Wording.of(Staff.class);
+
+  private final Transactions transactions;
+  private final AuditChain audit;
+  private final People people;
+  private final VaultKeys keys;
+
+  public Staff(Transactions transactions, AuditChain audit, People people, VaultKeys keys) {
+    this.transactions = transactions;
+    this.audit = audit;
+    this.people = people;
+    this.keys = keys;
+  }
+
+  /** Everyone who is or was of this desk, in the order they came. */
+  public List<People.Person> list() {
+    return people.list();
+  }
+
+  /**
+   * Adds a person with a password of their own.
+   *
+   * @param displayName name on windows and forms; empty for the sign-in name
+   * @throws Failure REFUSED {@code G-301} without permission, {@code G-302} if the name is or was
+   *     someone's; WRONG_USE {@code G-201} for a short password, {@code G-202} for a name that is
+   *     none
+   */
+  public void add(Session session, String signIn, String displayName, Role role, char[] password) {
+    session.require(Permission.MANAGE_PEOPLE);
+    SignInRules.requireNames(signIn, displayName);
+    SignInRules.requirePassword(password);
+    String shown = displayName.isBlank() ? signIn : displayName.strip();
+    transactions.write(ctx -> {
+      if (People.list(ctx).stream().anyMatch(p -> p.signIn().equals(signIn))) {
+        throw new Failure(
+            FailureKind.REFUSED, "G-302", WORDS.say("people.taken", signIn), "name taken");
+      }
+      long entry =
+          people.insert(ctx, session.signIn(), new People.Person(signIn, shown, role, false));
+      setSlot(signIn, password);
+      return entry;
+    });
+  }
+
+  /**
+   * Gives a person another role.
+   *
+   * @throws Failure REFUSED {@code G-301} without permission, {@code G-303} if the person is not of
+   *     this desk, {@code G-304} if nobody would be left who manages people
+   */
+  public void changeRole(Session session, String signIn, Role role) {
+    session.require(Permission.MANAGE_PEOPLE);
+    change(
+        session,
+        "change-role",
+        signIn,
+        role.name(),
+        p -> {
+          if (p.disabled()) {
+            throw People.notHere();
+          }
+          return new People.Person(p.signIn(), p.displayName(), role, false);
+        },
+        () -> {});
+  }
+
+  /**
+   * Ends a person's work at this desk; what they wrote stays theirs. Whoever copied the data key
+   * before still has it. Done again, it takes away what a power cut left.
+   *
+   * @throws Failure as {@link #changeRole}
+   */
+  public void disable(Session session, String signIn) {
+    change(
+        session,
+        "disable-person",
+        signIn,
+        "",
+        p -> new People.Person(p.signIn(), p.displayName(), p.role(), true),
+        () -> {
+          if (hasSlot(signIn)) {
+            keys.removeSlot(signIn);
+          }
+        });
+  }
+
+  /**
+   * A person's own new password. The session is the proof of the old one; a window that was left
+   * open asks for it again with {@link VaultKeys#check}.
+   *
+   * @throws Failure WRONG_USE {@code G-201} for a short password
+   */
+  public void changeOwnPassword(Session session, char[] password) {
+    setPassword(session.signIn(), "change-password", session.signIn(), password);
+  }
+
+  /**
+   * A new password for someone who has forgotten theirs.
+   *
+   * @throws Failure REFUSED {@code G-301} without permission, {@code G-303} if the person is not of
+   *     this desk; WRONG_USE {@code G-201} for a short password
+   */
+  public void resetPassword(Session session, String signIn, char[] password) {
+    session.require(Permission.MANAGE_PEOPLE);
+    setPassword(session.signIn(), "reset-password", signIn, password);
+  }
+
+  /**
+   * A new password where nobody knows theirs; the vault was opened with the recovery code, which is
+   * the permission.
+   *
+   * @throws Failure REFUSED {@code G-303} if the person is not of this desk; WRONG_USE {@code
+   *     G-201} for a short password
+   */
+  public void recover(String signIn, char[] password) {
+    setPassword(signIn, "use-recovery-code", signIn, password);
+  }
+
+  private void setPassword(String who, String act, String signIn, char[] password) {
+    SignInRules.requirePassword(password);
+    transactions.write(ctx -> {
+      requireHere(ctx, signIn);
+      long entry = audit.append(ctx, who, act, "user_account", signIn, "");
+      setSlot(signIn, password);
+      return entry;
+    });
+  }
+
+  private void change(
+      Session session,
+      String act,
+      String signIn,
+      String detail,
+      UnaryOperator<People.Person> how,
+      Runnable slot) {
+    transactions.write(ctx -> {
+      People.Person changed =
+          how.apply(
+              People.list(ctx).stream()
+                  .filter(p -> p.signIn().equals(signIn))
+                  .findFirst()
+                  .orElseThrow(People::notHere));
+      boolean someoneManages =
+          People.list(ctx).stream()
+              .map(p -> p.signIn().equals(signIn) ? changed : p)
+              .anyMatch(p -> !p.disabled() && p.role().may(Permission.MANAGE_PEOPLE));
+      if (!someoneManages && signIn.isEmpty()) {
+        throw new Failure(
+            FailureKind.REFUSED, "G-304", WORDS.say("people.last-director"), "last director");
+      }
+      people.update(ctx, changed);
+      long entry = audit.append(ctx, session.signIn(), act, "user_account", signIn, detail);
+      slot.run();
+      return entry;
+    });
+  }
+
+  private static void requireHere(DSLContext ctx, String signIn) {
+    if (People.list(ctx).stream().noneMatch(p -> p.signIn().equals(signIn) && !p.disabled())) {
+      throw People.notHere();
+    }
+  }
+
+  private void setSlot(String signIn, char[] password) {
+    if (hasSlot(signIn)) {
+      keys.resetPassword(signIn, password);
+    } else {
+      keys.addSlot(signIn, password);
+    }
+  }
+
+  private boolean hasSlot(String signIn) {
+    return keys.list().stream()
+        .anyMatch(s -> s.kind() == SlotKind.STAFF && s.owner().equals(signIn));
+  }
+}

@@ -1,0 +1,89 @@
+package cn.sifasuo.app;
+
+import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sifasuo.app.CommandDesk.Run;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A closed month is opened, put right in the ledger, and closed as its second revision. */
+class AmendCommandTest {
+
+  private static final String OPEN = "amend --period 2026-10 --form M1 --open --reason 漏登一人";
+  private static final String AMEND =
+      "amend --period 2026-10 --form M1 --reason 漏登一人 --filler 周敏 --head 陈所长 --answer W09=只有一件";
+
+  @TempDir Path folder;
+  private CommandDesk desk;
+  private UUID theCase = UUID.randomUUID();
+
+  @BeforeEach
+  void octoberIsClosed() {
+    desk = CommandDesk.made(folder);
+    theCase =
+        desk.open(
+            d -> CommandDesk.concluded(d, CommandDesk.committee(d), LocalDate.of(2026, 10, 12)));
+    desk.closeOctober();
+  }
+
+  private void fivePersonsInsteadOfFour() {
+    desk.open(d ->
+        CommandDesk.save(d, CommandDesk.theCase(d, theCase).set(DISPUTE_CASE.INVOLVED_PERSONS, 5)));
+  }
+
+  @Test
+  void theDifferencesAreSaidCellByCell() {
+    assertThat(desk.run(OPEN).out()).contains("已打开更正");
+    fivePersonsInsteadOfFour();
+    Run run = desk.run(AMEND);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.lines()).hasSize(2);
+    assertThat(run.lines().getFirst()).endsWith("\t4 → 5");
+    assertThat(run.lines().getLast()).contains("第 2 版", "1 格有变化");
+    JsonNode printed =
+        desk.run("--json print M1 --period 2026-10 --version 1 --out", folder.resolve("p")).json();
+    assertThat(printed.path("files")).hasSize(2);
+    assertThat(desk.run("print M1 --period 2026-10 --out", folder.resolve("p")).out())
+        .contains("_v2.pdf");
+  }
+
+  @Test
+  void theDifferencesAreDataToo() {
+    desk.run(OPEN);
+    fivePersonsInsteadOfFour();
+    // the only monthly form need not be named
+    JsonNode json = desk.run("--json " + AMEND.replace(" --form M1", "")).json();
+
+    assertThat(json.path("revision").asInt()).isEqualTo(2);
+    assertThat(json.path("differences")).hasSize(1);
+    assertThat(json.path("differences").path(0).path("before").asInt()).isEqualTo(4);
+    assertThat(json.path("differences").path(0).path("after").asInt()).isEqualTo(5);
+    assertThat(json.path("digest").asText()).hasSize(64);
+  }
+
+  @Test
+  void withoutAChangeNothingIsAmended() {
+    Run run = desk.run(AMEND);
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).contains("S-310");
+    Run open = desk.run(AMEND.replace("2026-10", "2026-09"));
+    assertThat(open.exit()).isEqualTo(3);
+    assertThat(open.err()).contains("S-309");
+  }
+
+  @Test
+  void whoAnswersForItMustBeNamed() {
+    Run run = desk.run(AMEND.replace(" --head 陈所长", ""));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--head");
+    assertThat(desk.run("amend --period 2026-10 --filler 周敏 --head 陈所长").err())
+        .contains("缺少 --reason TEXT");
+  }
+}
