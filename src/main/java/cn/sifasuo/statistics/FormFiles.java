@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
+import cn.sifasuo.print.PrintPages;
 import cn.sifasuo.print.PrintableForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,6 +52,16 @@ public final class FormFiles {
     return make(
         PrintableForms.draft(form),
         "%s_%s_%s_draft".formatted(form.head().code(), form.unit().code(), form.period().code()));
+  }
+
+  /** The pages of a frozen form, for a preview or a printer; what its PDF shows. */
+  public PrintPages pages(FrozenForm frozen) {
+    return pdf.pages(PrintableForms.frozen(frozen));
+  }
+
+  /** The pages of an open period, marked as a draft. */
+  public PrintPages draftPages(ComputedForm form) {
+    return pdf.pages(PrintableForms.draft(form));
   }
 
   private List<FormFile> make(PrintableForm form, String name) {
