@@ -48,6 +48,7 @@ final class Desk implements AutoCloseable {
   private final DataFolder folder;
   private final DataFolder.DeskInfo info;
   private final Vault vault;
+  private final NoticedWrites writes;
   private final Session session;
   private final Clock clock;
 
@@ -85,7 +86,8 @@ final class Desk implements AutoCloseable {
     this.info = folder.requireInfo();
     this.vault = vault;
     this.clock = clock;
-    Transactions transactions = vault.transactions();
+    writes = new NoticedWrites(vault.transactions());
+    Transactions transactions = writes;
     audit = new AuditChain(clock);
     people = new People(transactions, audit, clock);
     session = people.signIn(signIn, info.code());
@@ -118,7 +120,14 @@ final class Desk implements AutoCloseable {
   }
 
   Transactions transactions() {
-    return vault.transactions();
+    return writes;
+  }
+
+  /**
+   * @param follower runs after each write, on the thread that wrote; it must be quick
+   */
+  void onWrite(Runnable follower) {
+    writes.onWrite(follower);
   }
 
   Vault vault() {

@@ -2,6 +2,7 @@ package cn.sifasuo.app;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
@@ -14,12 +15,16 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** The log of a desk: files below its data folder, thirty days, never personal data. */
 final class LogFiles {
 
+  private static final String NAME = "desk";
+
   private LogFiles() {}
 
+  /** Opens the log of a desk; the one of a desk before it is closed. */
   static void open(Path folder) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    closeOpen(context);
     PlainLayout layout = new PlainLayout();
     layout.setContext(context);
     layout.start();
@@ -29,6 +34,7 @@ final class LogFiles {
     encoder.setLayout(layout);
     encoder.start();
     RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+    file.setName(NAME);
     file.setContext(context);
     file.setEncoder(encoder);
     file.setFile(folder.resolve("sifasuo.log").toString());
@@ -45,5 +51,14 @@ final class LogFiles {
     context.getLogger("ROOT").addAppender(file);
     context.getLogger("org.jooq").setLevel(ch.qos.logback.classic.Level.WARN);
     context.getLogger("org.flywaydb").setLevel(ch.qos.logback.classic.Level.WARN);
+  }
+
+  /** First: two appenders on one file would shut each other out. */
+  private static void closeOpen(LoggerContext context) {
+    Appender<ILoggingEvent> open = context.getLogger("ROOT").getAppender(NAME);
+    if (open != null) {
+      context.getLogger("ROOT").detachAppender(open);
+      open.stop();
+    }
   }
 }

@@ -52,12 +52,12 @@ public final class Main {
     });
     if (args.length == 0 || onlyData(args)) {
       line.parseArgs(args);
-      return window(program, opening, opening.folder(globals), clock);
+      return window(program, opening, setup, opening.folder(globals), clock);
     }
     int exit = line.execute(args);
     Path demo = commands.windowAfterDemo();
     if (exit == 0 && demo != null && WindowStart.isPossible()) {
-      return window(program, opening, new DataFolder(demo.resolve("township")), clock);
+      return window(program, opening, setup, Demo.township(demo), clock);
     }
     return exit;
   }
@@ -68,13 +68,17 @@ public final class Main {
   }
 
   private static int window(
-      ProgramFolder program, DeskOpening opening, DataFolder folder, Clock clock) {
+      ProgramFolder program,
+      DeskOpening opening,
+      DeskSetup setup,
+      DataFolder folder,
+      Clock clock) {
     if (!WindowStart.isPossible()) {
       System.err.println(WORDS.say("app.no-display"));
       return FailureKind.UNREACHABLE.exitStatus();
     }
     try {
-      new WindowStart(program, opening, folder, clock).runUntilClosed();
+      new WindowStart(program, opening, setup, folder, clock).runUntilClosed();
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.WholeFile;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
@@ -11,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,10 +89,7 @@ public final class FormFiles {
       Files.createDirectories(folder);
       for (FormFile file : files) {
         Path target = folder.resolve(file.name());
-        Path beside = folder.resolve(file.name() + ".part");
-        Files.write(beside, file.bytes());
-        Files.move(
-            beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(target, out -> out.write(file.bytes()));
         written.add(target);
       }
       return written;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,7 +117,17 @@ public final class Vault implements AutoCloseable {
    *     V-306 if the copy does not hold what the vault holds; no file is left behind then
    */
   public BackupInfo backupTo(Path target, Clock clock) {
-    return new Backup(parts).to(target, clock.instant());
+    return backupTo(target, clock, step -> {});
+  }
+
+  /**
+   * As {@link #backupTo(Path, Clock)}.
+   *
+   * @param begun told each step as it begins; an exception of its own stops the backup, and no file
+   *     is left behind
+   */
+  public BackupInfo backupTo(Path target, Clock clock, Consumer<BackupStep> begun) {
+    return new Backup(parts).to(target, clock.instant(), begun);
   }
 
   /**

@@ -39,7 +39,7 @@ class KeySlotsTest {
     Failure unknown = refused(() -> open("wang", QuickVault.password()));
 
     assertThat(wrong.code()).isEqualTo("V-103").isEqualTo(unknown.code());
-    assertThat(wrong.sentence()).startsWith("口令错误").isEqualTo(unknown.sentence());
+    assertThat(wrong.sentence()).startsWith("密码错误").isEqualTo(unknown.sentence());
     assertThat(wrong.getMessage()).isEqualTo(unknown.getMessage());
     assertThat(wrong.kind()).isEqualTo(FailureKind.REFUSED);
   }
@@ -99,6 +99,20 @@ class KeySlotsTest {
       vault.slots().resetPassword("zhang", NEW_PASSWORD);
     }
     open("zhang", NEW_PASSWORD).close();
+  }
+
+  @Test
+  void aCodePrintedBeforeTheVaultWasMadeOpensIt() {
+    char[] printed;
+    try (RecoveryCode code = RecoveryCode.fresh()) {
+      printed = code.printed();
+      try (Vault vault = QuickVault.open(folder)) {
+        vault.slots().addRecoverySlot(code);
+      }
+    }
+    try (RecoveryCode typed = RecoveryCode.parse(printed)) {
+      Vault.open(folder, typed, QuickVault.SETTINGS).close();
+    }
   }
 
   @Test

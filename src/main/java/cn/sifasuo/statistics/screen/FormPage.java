@@ -14,6 +14,8 @@ import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.paper.PrintKey;
+import cn.sifasuo.ui.paper.Printing;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +27,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
  * A form of the period in work: the sheet, the cases behind the chosen cell, the checks, and the
@@ -47,6 +51,7 @@ public final class FormPage implements SectionView {
   private final Session session;
   private final Dialogs dialogs;
   private final FilePicker picker;
+  private final Printing printing;
   private final ObservableValue<Period> period;
 
   private final VBox page = new VBox(10);
@@ -57,6 +62,7 @@ public final class FormPage implements SectionView {
   private final Button excel =
       button("form-excel", "form.excel", MaterialDesignF.FILE_EXCEL_OUTLINE);
   private final Button pdf = button("form-pdf", "form.pdf", MaterialDesignF.FILE_PDF_BOX);
+  private final Button print = button("form-print", "form.print", MaterialDesignP.PRINTER);
   private final Button close = button("form-close", "form.close", MaterialDesignL.LOCK_OUTLINE);
   private final Label empty = Parts.label("", "text-muted");
   private final SplitPane body = new SplitPane();
@@ -76,12 +82,14 @@ public final class FormPage implements SectionView {
       Work work,
       Dialogs dialogs,
       FilePicker picker,
+      Printing printing,
       GlyphRuns glyphs,
       Navigator navigator,
       ObservableValue<Period> period) {
     this.session = session;
     this.dialogs = dialogs;
     this.picker = picker;
+    this.printing = printing;
     this.period = period;
     this.filler = session.displayName();
     model = new FormPageModel(desk, session, work, dialogs::failure);
@@ -131,12 +139,15 @@ public final class FormPage implements SectionView {
         });
     excel.setOnAction(e -> save(".xlsx", WORDS.say("form.excel")));
     pdf.setOnAction(e -> save(".pdf", WORDS.say("form.pdf")));
+    print.setOnAction(e -> print());
+    print.setTooltip(new Tooltip(WORDS.say("form.print.key")));
+    PrintKey.on(page, this::print);
     close.getStyleClass().add("accent");
     close.setOnAction(e -> close());
     about.setMinWidth(0);
-    HBox line = new HBox(12, title, chip, about, Parts.gap(), forms, excel, pdf, close);
+    HBox line = new HBox(12, title, chip, about, Parts.gap(), forms, excel, pdf, print, close);
     line.setAlignment(Pos.CENTER_LEFT);
-    for (Region r : List.of(title, excel, pdf, close, forms)) {
+    for (Region r : List.of(title, excel, pdf, print, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);
     }
     ScrollPane paper = new ScrollPane(sheet);
@@ -220,6 +231,7 @@ public final class FormPage implements SectionView {
     FormSheetData data = model.sheetProperty().get();
     excel.setDisable(data == null);
     pdf.setDisable(data == null);
+    print.setDisable(data == null);
     boolean open = data != null && data.frozen() == null;
     close.setDisable(
         !open || model.closingProperty().get() || !session.role().may(Permission.CLOSE_PERIOD));
@@ -263,6 +275,13 @@ public final class FormPage implements SectionView {
                           .map(f -> String.valueOf(f.getFileName()))
                           .collect(Collectors.joining("、")),
                       String.valueOf(files.getFirst().getParent()))));
+    }
+  }
+
+  private void print() {
+    FormSheetData data = model.sheetProperty().get();
+    if (data != null) {
+      printing.show(p -> model.printout(data));
     }
   }
 

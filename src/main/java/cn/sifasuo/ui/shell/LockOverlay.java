@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.ui.ErrorReport;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.field.PasswordBox;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -22,7 +23,8 @@ final class LockOverlay extends StackPane {
   private final Consumer<SignIn.Attempt> unlock;
   private final Work work;
   private final Runnable opened;
-  private final PasswordBox password = new PasswordBox(this::open);
+  private final PasswordBox password =
+      new PasswordBox("password", WORDS.say("sign-in.password"), this::open);
   private final Button button = new Button(WORDS.say("lock.open"));
   private final Label error = new Label();
 

@@ -24,6 +24,7 @@ class SignInPaneTest extends ScreenTest {
   private final StackPane place = new StackPane();
   private final List<String> happened = new ArrayList<>();
   private char[] seen = {};
+  private List<String> names = List.of("zhoumin", "王喆", "liyue");
 
   @Override
   protected Parent pane() {
@@ -41,6 +42,11 @@ class SignInPaneTest extends ScreenTest {
               throw new Failure(FailureKind.REFUSED, "V-301", "登录名或密码不对，请重新输入。", "wrong password");
             }
             happened.add("entered " + attempt.name());
+          }
+
+          @Override
+          public List<String> names() {
+            return names;
           }
 
           @Override
