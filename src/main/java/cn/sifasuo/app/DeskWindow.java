@@ -163,7 +163,10 @@ final class DeskWindow {
                         }),
                     new Shell.PersonAct(WORDS.say("app.change-password"), this::goToSettings),
                     out),
-                demo ? out : null),
+                demo
+                    ? new Shell.DemoMark(
+                        out, WORDS.say("app.demo.unlock", new String(Demo.password())))
+                    : null),
             sections,
             facts,
             work,

@@ -51,11 +51,15 @@ final class Entrance implements SignIn {
       entries.add(
           new Entry(WORDS.say("app.entry.new"), WORDS.say("app.entry.new.hint"), wizard));
     }
-    entries.add(
-        ways.isDemo()
-            ? new Entry(WORDS.say("app.entry.enter-demo"), WORDS.say("app.entry.demo.hint"), demo)
-            : new Entry(WORDS.say("app.entry.demo"), WORDS.say("app.entry.demo.hint"), demo));
+    entries.add(new Entry(demoLabel(), WORDS.say("app.entry.demo.hint"), demo));
     return entries;
+  }
+
+  private String demoLabel() {
+    if (ways.isDemo()) {
+      return WORDS.say("app.entry.enter-demo");
+    }
+    return deskExists() ? WORDS.say("app.entry.demo-again") : WORDS.say("app.entry.demo");
   }
 
   @Override

@@ -86,7 +86,7 @@ final class Ways {
     Path out = folder.demo();
     if (!Demo.isWhole(out)) {
       AtomicInteger step = new AtomicInteger();
-      progress.say(WORDS.say("app.demo.about"), 0);
+      progress.say(WORDS.say("app.demo.about"), -1);
       demo.make(
           new DemoCommand.Wish(out, 1, DEMO_MONTHS, DEMO_CASES, DEMO_SEED, true, false),
           done -> {

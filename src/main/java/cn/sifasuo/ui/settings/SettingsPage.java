@@ -8,9 +8,9 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -21,13 +21,11 @@ public final class SettingsPage implements SectionView {
 
   private final SettingsModel model;
   private final LookCard look;
-  private final LockCard lock;
   private final VBox page = new VBox(12);
 
   public SettingsPage(SettingsModel model, FilePicker picker) {
     this.model = model;
     look = new LookCard(model);
-    lock = new LockCard(model);
     page.setId("settings-page");
     page.getStylesheets()
         .add(
@@ -35,21 +33,24 @@ public final class SettingsPage implements SectionView {
                 .toExternalForm());
     Label title = new Label(WORDS.say("settings.title"));
     title.getStyleClass().add("page-title");
-    GridPane cards = new GridPane(14, 14);
-    for (int i = 0; i < 2; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(50);
-      cards.getColumnConstraints().add(column);
-    }
-    cards.add(look, 0, 0);
-    cards.add(new BackupCard(model, picker), 1, 0);
-    cards.add(lock, 0, 1);
-    cards.add(new PasswordCard(model), 1, 1);
+    HBox cards =
+        new HBox(
+            14,
+            column(look, new LockCard(model)),
+            column(new BackupCard(model, picker), new PasswordCard(model)));
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("bare");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     page.getChildren().addAll(title, scroll);
+  }
+
+  /** Half of the width, whatever stands in it. */
+  private static VBox column(Region... cards) {
+    VBox column = new VBox(14, cards);
+    column.setPrefWidth(0);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    return column;
   }
 
   /**

@@ -31,8 +31,8 @@ final class LockOverlay extends StackPane {
   /**
    * @param unlock checks the password off the screen's thread, and throws if it is wrong
    */
-  LockOverlay(Session session, Consumer<SignIn.Attempt> unlock, Work work, Runnable opened) {
-    this.session = session;
+  LockOverlay(Shell shell, Consumer<SignIn.Attempt> unlock, Work work, Runnable opened) {
+    this.session = shell.session();
     this.unlock = unlock;
     this.work = work;
     this.opened = opened;
@@ -43,7 +43,8 @@ final class LockOverlay extends StackPane {
     Label who = new Label(Person.label(session));
     error.getStyleClass().add("text-bad");
     error.setWrapText(true);
-    Label kept = new Label(WORDS.say("lock.kept"));
+    Shell.DemoMark demo = shell.demo();
+    Label kept = new Label(demo == null ? WORDS.say("lock.kept") : demo.unlockHint());
     kept.getStyleClass().addAll("text-muted", "tiny");
     button.setDefaultButton(true);
     button.setMaxWidth(Double.MAX_VALUE);

@@ -171,7 +171,7 @@ public final class MainWindow extends StackPane implements Navigator {
     }
     keep();
     closeQuestions();
-    LockOverlay overlay = new LockOverlay(shell.session(), unlock, work, this::unlocked);
+    LockOverlay overlay = new LockOverlay(shell, unlock, work, this::unlocked);
     lock = overlay;
     frame.setVisible(false); // nothing of it may be read or reached by keyboard
     getChildren().add(overlay);

@@ -11,18 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param office name of the office or county desk
  * @param periods periods that may be chosen, newest first; the first is in work
  * @param acts entries of the person's menu
- * @param leaveDemo the way out of a desk of invented people, which is marked as one; null at a desk
- *     that is none
+ * @param demo marks a desk of invented people; null at a desk that is none
  */
 public record Shell(
     String office,
     Session session,
     List<Period> periods,
     List<PersonAct> acts,
-    @Nullable PersonAct leaveDemo) {
+    @Nullable DemoMark demo) {
 
   /** An entry of the person's menu, such as 修改密码. */
   public record PersonAct(String label, Runnable act) {}
+
+  /**
+   * What tells a desk of invented people.
+   *
+   * @param leave the way out of it
+   * @param unlockHint its password, which is no secret, for a window that was locked
+   */
+  public record DemoMark(PersonAct leave, String unlockHint) {}
 
   /** A desk of real people. */
   public Shell(String office, Session session, List<Period> periods, List<PersonAct> acts) {

@@ -32,9 +32,10 @@ final class TopBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox demo = new HBox(8);
     demo.setAlignment(Pos.CENTER_LEFT);
-    Shell.PersonAct leave = shell.leaveDemo();
-    if (leave != null) {
-      demo.getChildren().addAll(new Chip(WORDS.say("top.demo"), Chip.Tone.DUE).label(), exit(leave));
+    Shell.DemoMark mark = shell.demo();
+    if (mark != null) {
+      demo.getChildren()
+          .addAll(new Chip(WORDS.say("top.demo"), Chip.Tone.DUE).label(), exit(mark.leave()));
     }
     Label office = new Label(shell.office());
     office.getStyleClass().add("office");

@@ -23,7 +23,6 @@ final class OfficeStep extends VBox {
       RadioButton button = new RadioButton(WORDS.say("start.kind." + kind));
       button.setId("start-kind-" + kind);
       button.setToggleGroup(group);
-      button.setWrapText(true);
       button.setSelected(kind == model.kindProperty().get());
       button.setOnAction(e -> model.kindProperty().set(kind));
       kinds.getChildren().add(button);

@@ -10,6 +10,7 @@ import cn.sifasuo.ui.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.Clipboard;
@@ -24,7 +25,6 @@ class SignInPaneTest extends ScreenTest {
   private final StackPane place = new StackPane();
   private final List<String> happened = new ArrayList<>();
   private char[] seen = {};
-  private List<String> names = List.of("zhoumin", "王喆", "liyue");
 
   @Override
   protected Parent pane() {
@@ -46,7 +46,7 @@ class SignInPaneTest extends ScreenTest {
 
           @Override
           public List<String> names() {
-            return names;
+            return List.of("zhoumin", "王喆", "liyue");
           }
 
           @Override
@@ -79,6 +79,22 @@ class SignInPaneTest extends ScreenTest {
     write("right");
     keys(KeyCode.ENTER);
     until(() -> happened.contains("entered zhoumin"));
+  }
+
+  @Test
+  void whoeverSignsInIsPickedFromAList() {
+    until(() -> place.lookup("#sign-in-name") instanceof ComboBox<?> c && c.getItems().size() == 3);
+    onScreen(() -> {
+      @SuppressWarnings("unchecked")
+      ComboBox<String> names = (ComboBox<String>) place.lookup("#sign-in-name");
+      assertThat(names.getEditor().getText()).isEqualTo("zhoumin"); // who came last
+      names.setValue("王喆");
+      return true;
+    });
+    click("#password");
+    write("right");
+    keys(KeyCode.ENTER);
+    until(() -> happened.contains("entered 王喆"));
   }
 
   @Test
