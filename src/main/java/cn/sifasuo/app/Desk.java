@@ -56,6 +56,7 @@ final class Desk implements AutoCloseable {
   private final DataFolder folder;
   private final DataFolder.DeskInfo info;
   private final Vault vault;
+  private final NoticedWrites writes;
   private final Session session;
   private final Clock clock;
 
@@ -100,7 +101,8 @@ final class Desk implements AutoCloseable {
     this.info = folder.requireInfo();
     this.vault = vault;
     this.clock = clock;
-    Transactions transactions = vault.transactions();
+    writes = new NoticedWrites(vault.transactions());
+    Transactions transactions = writes;
     audit = new AuditChain(clock);
     people = new People(transactions, audit, clock);
     staff = new Staff(transactions, audit, people, vault.slots());
@@ -150,7 +152,14 @@ final class Desk implements AutoCloseable {
   }
 
   Transactions transactions() {
-    return vault.transactions();
+    return writes;
+  }
+
+  /**
+   * @param follower runs after each write, on the thread that wrote; it must be quick
+   */
+  void onWrite(Runnable follower) {
+    writes.onWrite(follower);
   }
 
   Vault vault() {

@@ -193,7 +193,7 @@ final class Doctor {
   private Finding backup(Desk desk) {
     Optional<OffsetDateTime> last =
         desk.transactions()
-            .read(ctx -> desk.audit.newest(ctx, DeskBackup.ACT))
+            .read(ctx -> desk.audit.newest(ctx, Backups.ACT))
             .map(AuditChain.Entry::at);
     String advice = WORDS.say("doctor.backup.advice");
     if (last.isEmpty()) {

@@ -37,13 +37,7 @@ public final class FormPdf {
    * @throws cn.sifasuo.kernel.Failure P-102 or P-201 if it cannot be drawn
    */
   public void write(PrintableForm form, OutputStream out) throws IOException {
-    PdfFile.Info info =
-        new PdfFile.Info(
-            form.title(),
-            form.unitName() + " " + form.periodLabel(),
-            form.digest(),
-            form.signatures().reportedOn());
-    PdfFile.write(fonts, pages(form), info, out);
+    pages(form).writePdf(out);
   }
 
   /** Characters of the form that no face has; they print 〓 and are named in a note. */
@@ -52,7 +46,17 @@ public final class FormPdf {
   }
 
   /** The pages, for a preview or a printer. */
-  JasperPrint pages(PrintableForm form) {
+  public PrintPages pages(PrintableForm form) {
+    PdfFile.Info info =
+        new PdfFile.Info(
+            form.title(),
+            form.unitName() + " " + form.periodLabel(),
+            form.digest(),
+            form.signatures().reportedOn());
+    return new PrintPages(fonts, drawn(form), info);
+  }
+
+  private JasperPrint drawn(PrintableForm form) {
     List<Integer> missing = missing(form);
     List<String> more = missing.isEmpty() ? List.of() : List.of(FormText.missingGlyphs(missing));
     FormLayout layout = FormLayout.of(form, FormText.notes(form, more));

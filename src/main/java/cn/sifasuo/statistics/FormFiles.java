@@ -2,15 +2,16 @@ package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.WholeFile;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
+import cn.sifasuo.print.PrintPages;
 import cn.sifasuo.print.PrintableForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,6 +65,16 @@ public final class FormFiles {
         "%s_%s_%s_draft".formatted(form.head().code(), form.unit().code(), form.period().code()));
   }
 
+  /** The pages of a frozen form, for a preview or a printer; what its PDF shows. */
+  public PrintPages pages(FrozenForm frozen) {
+    return pdf.pages(PrintableForms.frozen(frozen));
+  }
+
+  /** The pages of an open period, marked as a draft. */
+  public PrintPages draftPages(ComputedForm form) {
+    return pdf.pages(PrintableForms.draft(form));
+  }
+
   private List<FormFile> make(PrintableForm form, String name) {
     try {
       ByteArrayOutputStream sheet = new ByteArrayOutputStream();
@@ -90,10 +101,7 @@ public final class FormFiles {
       Files.createDirectories(folder);
       for (FormFile file : files) {
         Path target = folder.resolve(file.name());
-        Path beside = folder.resolve(file.name() + ".part");
-        Files.write(beside, file.bytes());
-        Files.move(
-            beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(target, out -> out.write(file.bytes()));
         written.add(target);
       }
       return written;

@@ -55,7 +55,7 @@ class RestoredDeskTest {
   }
 
   private void backUp() {
-    vault.backupTo(backup, TwoDesks.CLOCK);
+    vault.backupTo(backup, java.util.Map.of(), TwoDesks.CLOCK);
   }
 
   private Receipt septemberIsDelivered() {

@@ -13,6 +13,8 @@ import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.paper.PrintKey;
+import cn.sifasuo.ui.paper.Printing;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -23,6 +25,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,6 +49,7 @@ public final class FormPage implements SectionView {
   private final Session session;
   private final Dialogs dialogs;
   private final FilePicker picker;
+  private final Printing printing;
   private final ObservableValue<Period> period;
 
   private final VBox page = new VBox(10);
@@ -58,6 +62,7 @@ public final class FormPage implements SectionView {
   private final Button pdf = button("form-pdf", "form.pdf", MaterialDesignF.FILE_PDF_BOX);
   private final Button adjust =
       button("form-adjust", "form.adjust", MaterialDesignP.PLUS_MINUS_VARIANT);
+  private final Button print = button("form-print", "form.print", MaterialDesignP.PRINTER);
   private final Button close = button("form-close", "form.close", MaterialDesignL.LOCK_OUTLINE);
   private final Label empty = Parts.label("", "text-muted");
   private final SplitPane body = new SplitPane();
@@ -77,12 +82,14 @@ public final class FormPage implements SectionView {
       Work work,
       Dialogs dialogs,
       FilePicker picker,
+      Printing printing,
       GlyphRuns glyphs,
       Navigator navigator,
       ObservableValue<Period> period) {
     this.session = session;
     this.dialogs = dialogs;
     this.picker = picker;
+    this.printing = printing;
     this.period = period;
     model = new FormPageModel(desk, session, work, dialogs::failure);
     sheet = new FormSheetView(model::choose, model::definition);
@@ -133,13 +140,16 @@ public final class FormPage implements SectionView {
         });
     excel.setOnAction(e -> save(".xlsx", WORDS.say("form.excel")));
     pdf.setOnAction(e -> save(".pdf", WORDS.say("form.pdf")));
+    print.setOnAction(e -> print());
+    print.setTooltip(new Tooltip(WORDS.say("form.print.key")));
+    PrintKey.on(page, this::print);
     close.getStyleClass().add("accent");
     close.setOnAction(e -> acts.next());
     adjust.setOnAction(e -> acts.adjust(model.cellProperty().get()));
     about.setMinWidth(0);
-    HBox line = new HBox(12, title, chip, about, Parts.gap(), forms, excel, pdf, adjust, close);
+    HBox line = new HBox(12, title, chip, about, Parts.gap(), forms, excel, pdf, print, adjust, close);
     line.setAlignment(Pos.CENTER_LEFT);
-    for (Region r : List.of(title, excel, pdf, adjust, close, forms)) {
+    for (Region r : List.of(title, excel, pdf, print, adjust, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);
     }
     ScrollPane paper = new ScrollPane(sheet);
@@ -224,6 +234,7 @@ public final class FormPage implements SectionView {
     FormSheetData data = model.sheetProperty().get();
     excel.setDisable(data == null);
     pdf.setDisable(data == null);
+    print.setDisable(data == null);
     boolean may = session.role().may(Permission.CLOSE_PERIOD) && !model.closingProperty().get();
     close.setDisable(data == null || !may);
     adjust.setDisable(data == null || !may || !(data.frozen() == null || opened(data)));
@@ -264,6 +275,13 @@ public final class FormPage implements SectionView {
                 target,
                 file ->
                     dialogs.tell(WORDS.say("form.saved.title"), WORDS.say("form.saved", file))));
+  }
+
+  private void print() {
+    FormSheetData data = model.sheetProperty().get();
+    if (data != null) {
+      printing.show(p -> model.printout(data));
+    }
   }
 
   private void save(String suffix, String label) {

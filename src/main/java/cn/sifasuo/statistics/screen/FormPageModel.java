@@ -3,6 +3,7 @@ package cn.sifasuo.statistics.screen;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.print.PrintPages;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseRequest;
@@ -13,6 +14,7 @@ import cn.sifasuo.statistics.FormColumn;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.paper.Printout;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -322,12 +324,21 @@ public final class FormPageModel {
         .getFirst();
   }
 
+  /** The sheet as it is printed, the frozen one if it is closed; off the screen's thread. */
+  Printout printout(FormSheetData shown) {
+    FrozenForm frozen = shown.frozen();
+    PrintPages pages =
+        frozen == null ? desk.files().draftPages(shown.form()) : desk.files().pages(frozen);
+    return new Printout(fileName(shown, ""), fileName(shown, ".pdf"), pages, pages::writePdf);
+  }
+
   /** The name such a file usually has. */
   String fileName(String suffix) {
     FormSheetData shown = sheet.get();
-    if (shown == null) {
-      return suffix;
-    }
+    return shown == null ? suffix : fileName(shown, suffix);
+  }
+
+  private static String fileName(FormSheetData shown, String suffix) {
     return WORDS.say(
             shown.frozen() == null ? "form.file-draft" : "form.file",
             shown.form().head().title(),

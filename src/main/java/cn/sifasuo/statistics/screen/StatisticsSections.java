@@ -10,6 +10,7 @@ import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.paper.Printing;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ public final class StatisticsSections {
   private final Work work;
   private final Dialogs dialogs;
   private final FilePicker picker;
+  private final Printing printing;
   private final GlyphRuns glyphs;
   private final Clock clock;
   private final ObservableValue<Period> period;
@@ -42,6 +44,7 @@ public final class StatisticsSections {
       Work work,
       Dialogs dialogs,
       FilePicker picker,
+      Printing printing,
       GlyphRuns glyphs,
       Clock clock,
       ObservableValue<Period> period) {
@@ -50,6 +53,7 @@ public final class StatisticsSections {
     this.work = work;
     this.dialogs = dialogs;
     this.picker = picker;
+    this.printing = printing;
     this.glyphs = glyphs;
     this.clock = clock;
     this.period = period;
@@ -88,7 +92,7 @@ public final class StatisticsSections {
         MaterialDesignF.FILE_TABLE_OUTLINE,
         group,
         place -> place instanceof Place.OfCell,
-        navigator -> new FormPage(desk, session, work, dialogs, picker, glyphs, navigator, period));
+        navigator -> new FormPage(desk, session, work, dialogs, picker, printing, glyphs, navigator, period));
   }
 
   /** How this office reports. */

@@ -310,6 +310,11 @@ public final class RecordFormModel {
     return problems.stream().filter(p -> p.severity() == severity).toList();
   }
 
+  /** Whether what was typed is on disk, saved or as a draft. */
+  public boolean kept() {
+    return !dirty.get() || edits == keptAt;
+  }
+
   /** Keeps what was typed if it changed since last kept. */
   public void keep() {
     keep(() -> {});

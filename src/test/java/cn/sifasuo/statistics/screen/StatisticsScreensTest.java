@@ -13,6 +13,8 @@ import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Snapshots;
+import cn.sifasuo.ui.paper.Printers;
+import cn.sifasuo.ui.paper.Printing;
 import cn.sifasuo.ui.shell.MainWindow;
 import cn.sifasuo.ui.shell.Shell;
 import cn.sifasuo.ui.shell.StatusFacts;
@@ -35,6 +37,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -79,6 +82,8 @@ class StatisticsScreensTest extends ScreenTest {
             work,
             dialogs,
             new FixedPicker(),
+            new Printing(
+                () -> stage, () -> new Printers.Found(List.of(), null), new FixedPicker(), work),
             theme.glyphs(),
             CLOCK,
             period);
@@ -263,6 +268,23 @@ class StatisticsScreensTest extends ScreenTest {
     click("#form-excel");
     closeDialog("知道了");
     assertThat(target).isNotEmptyFile();
+  }
+
+  @Test
+  @Order(4)
+  void theSheetIsShownBeforeItGoesToPaper() {
+    openForm();
+    until(() -> !((Button) window.lookup("#form-print")).isDisabled());
+    keys(KeyCode.CONTROL, KeyCode.P);
+    untilPrinted(() ->
+        dialog() != null
+            && dialog().getScene().lookup("#print-page") instanceof ImageView v
+            && v.getImage() != null);
+    until(() -> dialogText().contains("没有找到打印机"));
+    assertThat(onScreen(() -> dialogText())).contains("人民调解案件情况统计表", "未锁定", "A4 横向");
+    Snapshots.saveBoth(dialog().getScene(), theme, "form-print");
+    keys(KeyCode.ESCAPE);
+    until(() -> dialog() == null);
   }
 
   @Test

@@ -92,6 +92,7 @@ class LedgerSectionViewTest extends ScreenTest {
             picker,
             theme.glyphs(),
             ListMemory.whileRunning(),
+            sheet -> {},
             work,
             CLOCK);
     FieldEditors editors = new FieldEditors(desk.codes, picker, pinyin, theme.glyphs(), CLOCK);
