@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.FactView;
 import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.vault.BatchInsert;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,7 +90,7 @@ final class FactIntake {
   }
 
   private void insert(List<TableRecord<?>> rows) {
-    ctx.batchInsert(rows).execute();
+    BatchInsert.send(ctx, rows);
     inserted += rows.size();
     rows.clear();
   }

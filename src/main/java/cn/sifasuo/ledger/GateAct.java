@@ -10,6 +10,7 @@ import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.vault.BatchInsert;
 import cn.sifasuo.vault.schema.tables.records.LedgerHistoryRecord;
 import cn.sifasuo.vault.schema.tables.records.SearchKeyRecord;
 import java.sql.Connection;
@@ -390,8 +391,8 @@ public final class GateAct {
   void flush() {
     rows.flush();
     numbers.flush();
-    ctx.batchInsert(histories).execute();
-    ctx.batchInsert(words).execute();
+    BatchInsert.send(ctx, histories);
+    BatchInsert.send(ctx, words);
     histories.clear();
     words.clear();
   }
