@@ -10,6 +10,8 @@ import java.util.Optional;
  * A form filled with figures; immutable, and never asked again once it is frozen.
  *
  * @param days the days of the period it counts
+ * @param parts where more than one version of the form served the months of the period: those of
+ *     each version, counted by it; otherwise none
  */
 public record ComputedForm(
     FormHead head,
@@ -17,11 +19,24 @@ public record ComputedForm(
     Span days,
     Unit unit,
     List<ComputedRow> rows,
-    List<CheckResult> checks) {
+    List<CheckResult> checks,
+    List<FormPart> parts) {
 
   public ComputedForm {
     rows = List.copyOf(rows);
     checks = List.copyOf(checks);
+    parts = List.copyOf(parts);
+  }
+
+  /** A form of one version. */
+  public ComputedForm(
+      FormHead head,
+      Period period,
+      Span days,
+      Unit unit,
+      List<ComputedRow> rows,
+      List<CheckResult> checks) {
+    this(head, period, days, unit, rows, checks, List.of());
   }
 
   public Optional<ComputedRow> row(String id) {
@@ -30,6 +45,10 @@ public record ComputedForm(
 
   /** The line that sums up the form: the total line, or the only one. */
   public ComputedRow total() {
+    return total(rows);
+  }
+
+  static ComputedRow total(List<ComputedRow> rows) {
     return rows.stream().filter(ComputedRow::total).findFirst().orElse(rows.getLast());
   }
 
@@ -48,6 +67,6 @@ public record ComputedForm(
   }
 
   ComputedForm with(List<CheckResult> answered) {
-    return new ComputedForm(head, period, days, unit, rows, answered);
+    return new ComputedForm(head, period, days, unit, rows, answered, parts);
   }
 }

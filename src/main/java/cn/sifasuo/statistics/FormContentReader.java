@@ -10,6 +10,7 @@ import cn.sifasuo.kernel.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class FormContentReader {
             new Span(LocalDate.parse(text(json, "from")), LocalDate.parse(text(json, "to"))),
             new Unit(text(json, "office_code"), text(json, "office")),
             rows(head, list(json, "rows")),
-            checks(list(json, "checks")));
+            checks(list(json, "checks")),
+            parts(json.path("parts")));
     TreeMap<String, FormContent.FactDigest> facts = new TreeMap<>();
     need(json, "facts")
         .properties()
@@ -72,6 +74,21 @@ public final class FormContentReader {
         optional(json, "reason"),
         differences,
         facts);
+  }
+
+  private static List<FormPart> parts(JsonNode json) {
+    List<FormPart> parts = new ArrayList<>();
+    for (JsonNode part : json) {
+      FormHead head = head(part);
+      parts.add(
+          new FormPart(
+              head,
+              YearMonth.parse(text(part, "first_month")),
+              YearMonth.parse(text(part, "last_month")),
+              new Span(LocalDate.parse(text(part, "from")), LocalDate.parse(text(part, "to"))),
+              rows(head, list(part, "rows"))));
+    }
+    return parts;
   }
 
   private static CellDifference difference(FormHead head, JsonNode json) {

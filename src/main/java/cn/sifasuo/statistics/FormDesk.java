@@ -53,13 +53,14 @@ public final class FormDesk {
    */
   public Shown show(Session session, String formCode, Period period) {
     session.require(Permission.COMPUTE_FORMS);
-    FormVersion version = packages.version(formCode, period);
     return transactions.read(ctx -> {
       Optional<FrozenForm> frozen = frozenForms.find(ctx, formCode, period);
       return frozen
           .map(f -> new Shown(f.form(), f))
-          .orElseGet(
-              () -> new Shown(tally.compute(ctx, version, period, FactSource.local(), unit), null));
+          .orElseGet(() -> {
+            FormVersion version = packages.version(formCode, period);
+            return new Shown(tally.compute(ctx, version, period, FactSource.local(), unit), null);
+          });
     });
   }
 

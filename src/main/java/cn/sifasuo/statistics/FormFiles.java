@@ -37,7 +37,7 @@ public final class FormFiles {
   /** Workbook and PDF of a frozen form. */
   public List<FormFile> make(FrozenForm frozen) {
     return make(
-        PrintableForms.frozen(frozen),
+        PrintableForms.frozenSheets(frozen),
         "%s_%s_%s_v%d"
             .formatted(
                 frozen.form().head().code(),
@@ -49,16 +49,16 @@ public final class FormFiles {
   /** Workbook and PDF of an open period, marked as a draft. */
   public List<FormFile> draft(ComputedForm form) {
     return make(
-        PrintableForms.draft(form),
+        PrintableForms.draftSheets(form),
         "%s_%s_%s_draft".formatted(form.head().code(), form.unit().code(), form.period().code()));
   }
 
-  private List<FormFile> make(PrintableForm form, String name) {
+  private List<FormFile> make(List<PrintableForm> sheets, String name) {
     try {
       ByteArrayOutputStream sheet = new ByteArrayOutputStream();
-      workbook.write(form, sheet);
+      workbook.write(sheets, sheet);
       ByteArrayOutputStream page = new ByteArrayOutputStream();
-      pdf.write(form, page);
+      pdf.write(sheets, page);
       return List.of(
           new FormFile(name + ".xlsx", sheet.toByteArray()),
           new FormFile(name + ".pdf", page.toByteArray()));
