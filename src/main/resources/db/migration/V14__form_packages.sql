@@ -20,6 +20,8 @@ create table form_package (
 -- earlier one; nothing is deleted. The version is one of form_package or one the program brings along.
 create table form_adoption (
   id uuid primary key,
+  -- order of the decisions, whatever the clock says
+  seq integer not null unique,
   code varchar(40) not null,
   version varchar(40) not null,
   adopted_from date not null,

@@ -9,6 +9,7 @@ import cn.sifasuo.cli.EnrolCommands;
 import cn.sifasuo.cli.ExchangeCommands;
 import cn.sifasuo.cli.ExplainCommand;
 import cn.sifasuo.cli.FormCommands;
+import cn.sifasuo.cli.FormPackageCommands;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.ImportCommand;
 import cn.sifasuo.cli.InitCommand;
@@ -131,6 +132,16 @@ final class Commands {
     form.addSubcommand(new FormCommands.Show(terminal, globals, services));
     form.addSubcommand(new FormCommands.Compute(terminal, globals, services));
     form.addSubcommand(new FormCommands.Check(terminal, globals, services));
+    DeskRunner<FormPackageCommands.Services> sets =
+        on(d ->
+            new FormPackageCommands.Services(
+                d.formLibrary, d.formAdoption, d.exchange.formPackages));
+    form.addSubcommand(new FormPackageCommands.Lint(terminal, globals, sets));
+    form.addSubcommand(new FormPackageCommands.Sign(terminal, globals, sets));
+    form.addSubcommand(new FormPackageCommands.Import(terminal, globals, sets));
+    form.addSubcommand(new FormPackageCommands.Diff(terminal, globals, sets));
+    form.addSubcommand(new FormPackageCommands.Try(terminal, globals, sets));
+    form.addSubcommand(new FormPackageCommands.Adopt(terminal, globals, sets));
     return form;
   }
 

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.FactGuide;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordTypes;
@@ -15,6 +16,7 @@ import cn.sifasuo.ledger.sheet.SheetExport;
 import cn.sifasuo.ledger.sheet.SheetImport;
 import cn.sifasuo.ledger.sheet.SheetReader;
 import cn.sifasuo.mediation.DisputeCaseImport;
+import cn.sifasuo.mediation.MediationFacts;
 import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
@@ -26,8 +28,11 @@ import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.statistics.FormAdoption;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.FormLibrary;
+import cn.sifasuo.statistics.FormLint;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FrozenForms;
 import cn.sifasuo.statistics.PeriodStates;
@@ -63,6 +68,8 @@ final class Desk implements AutoCloseable {
   final FactViews factViews;
   final FormPackages forms;
   final Tally tally;
+  final FormLibrary formLibrary;
+  final FormAdoption formAdoption;
   final WriteGate gate;
   final FormDesk formDesk;
   final FrozenForms frozenForms;
@@ -97,8 +104,21 @@ final class Desk implements AutoCloseable {
     reader = new LedgerReader(transactions, types);
     lists = new LedgerLists(transactions);
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-    forms = FormPackages.load(program.forms(), factViews);
+    forms = FormPackages.load(program.forms(), factViews, transactions);
     tally = new Tally();
+    FactGuide guide = FactGuide.of(List.of(MediationFacts.guide()));
+    formLibrary =
+        new FormLibrary(
+            transactions,
+            forms,
+            factViews,
+            new FormLint(factViews, guide, codes, transactions),
+            tally,
+            audit,
+            clock,
+            unit());
+    formAdoption =
+        new FormAdoption(transactions, forms, formLibrary, audit, new Ids(clock), clock, unit());
     gate =
         new WriteGate(
             transactions,

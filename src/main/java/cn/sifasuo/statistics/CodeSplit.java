@@ -19,7 +19,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * How columns divide the codes of a list among them: their own conditions, asked of every code in
+ * How columns or lines divide the codes of a list among them: their own conditions, asked of every code in
  * the database and of the empty value.
  */
 final class CodeSplit {
@@ -48,14 +48,18 @@ final class CodeSplit {
    *
    * @return by code, {@link #EMPTY} last
    */
-  Map<String, List<Boolean>> counted(List<FormColumn> columns) {
+  Map<String, List<Boolean>> columns(List<FormColumn> columns) {
+    return counted(columns.stream().map(FormColumn::where).toList());
+  }
+
+  /** The same of conditions, wherever they stand. */
+  Map<String, List<Boolean>> counted(List<List<FactCondition>> parts) {
     Table<?> codes = codes();
     List<SelectField<?>> fields = new ArrayList<>();
     fields.add(FactView.required(codes, code.column()));
-    for (FormColumn column : columns) {
+    for (List<FactCondition> part : parts) {
       Condition own =
-          Predicate.all(
-              column.where().stream().filter(this::looksOnlyAtTheCode).toList(), codes, ANY);
+          Predicate.all(part.stream().filter(this::looksOnlyAtTheCode).toList(), codes, ANY);
       fields.add(
           DSL.when(own, DSL.inline(1)).otherwise(DSL.inline(0)).as(FLAG + (fields.size() - 1)));
     }
@@ -65,7 +69,7 @@ final class CodeSplit {
         .orderBy(DSL.field(DSL.name(SORT)).asc().nullsLast())
         .forEach(r -> {
           List<Boolean> flags = new ArrayList<>();
-          for (int i = 0; i < columns.size(); i++) {
+          for (int i = 0; i < parts.size(); i++) {
             flags.add(r.get(FLAG + i, Integer.class) == 1);
           }
           String value = r.get(0, String.class);

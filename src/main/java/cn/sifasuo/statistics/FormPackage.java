@@ -86,6 +86,29 @@ public record FormPackage(
     }
   }
 
+  /** The version in force on a day, if it can be read. */
+  Optional<FormVersion> on(LocalDate day) {
+    return versions.stream()
+        .filter(v -> v.validFrom() == null || !day.isBefore(v.validFrom()))
+        .filter(v -> v.validTo() == null || !day.isAfter(v.validTo()))
+        .findFirst();
+  }
+
+  /**
+   * The version in force last, or the one taken in last if none is.
+   *
+   * @throws Failure DAMAGED if there is none that can be read
+   */
+  public FormVersion newest() {
+    if (!versions.isEmpty()) {
+      return versions.getLast();
+    }
+    if (!others.isEmpty()) {
+      return others.getLast();
+    }
+    throw unreadable.getLast().why();
+  }
+
   /** A version by its id, whether it is in force or not. */
   public Optional<FormVersion> version(String id) {
     return versions.stream()

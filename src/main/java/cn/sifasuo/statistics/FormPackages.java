@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,40 +73,35 @@ public final class FormPackages {
     return packages;
   }
 
-  /** Reads anew what was taken in and adopted. */
+  /**
+   * Reads anew what was taken in and adopted. A set this program cannot read any more stops the
+   * periods it serves and nothing else.
+   */
   void refresh(Transactions transactions) {
-    transactions.read(ctx -> {
-      take(FormStore.packages(ctx), FormStore.adoptions(ctx));
-      return true;
-    });
+    packages = transactions.read(this::joined);
   }
 
-  /**
-   * Puts what was taken in and adopted over the program's own. A set this program cannot read any
-   * more stops the periods it serves and nothing else.
-   */
-  private void take(List<KeptPackage> kept, List<Adoption> adoptions) {
+  private Map<String, FormPackage> joined(DSLContext ctx) {
     Map<String, FormTimeline> lines = new LinkedHashMap<>();
     own.forEach((code, form) -> lines.put(code, new FormTimeline(code, form)));
-    for (KeptPackage one : kept) {
+    for (FormStore.Taken one : FormStore.taken(ctx)) {
       lines
           .computeIfAbsent(one.code(), c -> new FormTimeline(c, null))
-          .take(one.version(), read(one));
+          .take(one.version(), read(ctx, one));
     }
+    List<Adoption> adoptions = FormStore.adoptions(ctx);
     Map<String, FormPackage> joined = new LinkedHashMap<>();
     lines.forEach((code, line) ->
         joined.put(
             code, line.join(adoptions.stream().filter(a -> a.code().equals(code)).toList())));
-    packages = joined;
+    return joined;
   }
 
-  private FormTimeline.Definition read(KeptPackage one) {
+  private FormTimeline.Definition read(DSLContext ctx, FormStore.Taken one) {
     try {
-      return new FormPackageReader(one.folder(), views)
-          .read()
-          .version(one.version())
-          .<FormTimeline.Definition>map(FormTimeline.Definition.Read::new)
-          .orElseThrow(() -> new IllegalArgumentException(one.version()));
+      FormFolder folder = FormStore.find(ctx, one.code(), one.version()).orElseThrow().folder();
+      return new FormTimeline.Definition.Read(
+          new FormPackageReader(folder, views).read().version(one.version()).orElseThrow());
     } catch (Failure e) {
       LOG.error("form {} {} cannot be read: {}", one.code(), one.version(), e.getMessage());
       return new FormTimeline.Definition.Unreadable(one.version(), e);
@@ -165,13 +161,17 @@ public final class FormPackages {
                     "S-105",
                     WORDS.say("form.no-version", code, period.label()),
                     "form " + code + " for " + period));
+    requireKind(version, period);
+    return version;
+  }
+
+  void requireKind(FormVersion version, Period period) {
     if (!version.periods().contains(period.kind())) {
       throw new Failure(
           FailureKind.WRONG_USE,
           "S-106",
-          WORDS.say("form.wrong-period", code, period.label()),
-          "form " + code + " for " + period);
+          WORDS.say("form.wrong-period", version.code(), period.label()),
+          "form " + version.code() + " for " + period);
     }
-    return version;
   }
 }

@@ -11,6 +11,7 @@ import cn.sifasuo.vault.schema.tables.records.FormPackageRecord;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 
 /**
  * Form sets taken in and decisions about them, in the database: they are in every backup, and a
@@ -22,13 +23,20 @@ final class FormStore {
 
   private FormStore() {}
 
+  /** What was taken in, without its files. */
+  record Taken(String code, String version, String signerName) {}
+
   /** Everything taken in, oldest first. */
-  static List<KeptPackage> packages(DSLContext ctx) {
-    return ctx.selectFrom(FORM_PACKAGE)
+  static List<Taken> taken(DSLContext ctx) {
+    return ctx.select(FORM_PACKAGE.CODE, FORM_PACKAGE.VERSION, FORM_PACKAGE.SIGNER_NAME)
+        .from(FORM_PACKAGE)
         .orderBy(FORM_PACKAGE.IMPORTED_AT, FORM_PACKAGE.CODE, FORM_PACKAGE.VERSION)
-        .fetch(FormStore::kept);
+        .fetch(Records.mapping(Taken::new));
   }
 
+  /**
+   * @throws Failure DAMAGED {@code S-402} if the files are not those taken in
+   */
   static Optional<KeptPackage> find(DSLContext ctx, String code, String version) {
     return ctx.selectFrom(FORM_PACKAGE)
         .where(FORM_PACKAGE.CODE.eq(code), FORM_PACKAGE.VERSION.eq(version))
@@ -38,7 +46,7 @@ final class FormStore {
   /** Every decision, oldest first. */
   static List<Adoption> adoptions(DSLContext ctx) {
     return ctx.selectFrom(FORM_ADOPTION)
-        .orderBy(FORM_ADOPTION.ADOPTED_AT, FORM_ADOPTION.ID)
+        .orderBy(FORM_ADOPTION.SEQ)
         .fetch(r ->
             new Adoption(
                 r.getId(),
@@ -74,6 +82,7 @@ final class FormStore {
   static void keep(DSLContext ctx, Adoption decided) {
     ctx.insertInto(FORM_ADOPTION)
         .set(FORM_ADOPTION.ID, decided.id())
+        .set(FORM_ADOPTION.SEQ, ctx.fetchCount(FORM_ADOPTION) + 1)
         .set(FORM_ADOPTION.CODE, decided.code())
         .set(FORM_ADOPTION.VERSION, decided.version())
         .set(FORM_ADOPTION.ADOPTED_FROM, decided.from())

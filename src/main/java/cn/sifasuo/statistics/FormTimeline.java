@@ -45,21 +45,30 @@ final class FormTimeline {
    * @param adoptions of this form, oldest first
    */
   FormPackage join(List<Adoption> adoptions) {
+    FormVersion before = null;
     for (FormVersion version : ownVersions()) {
       boolean decidedElsewhere =
           taken.containsKey(version.id())
               && adoptions.stream().anyMatch(a -> a.version().equals(version.id()));
-      // a version taken in before the program brought it is in force from the day decided
-      if (!decidedElsewhere) {
-        starts.put(
-            version.validFrom() == null ? LocalDate.MIN : version.validFrom(),
-            new Definition.Read(version));
+      // a version taken in before the program brought it is in force from the day decided; until
+      // then the one before it goes on
+      before =
+          decidedElsewhere && before != null
+              ? before.inForce(before.validFrom(), version.validTo())
+              : version;
+      if (!decidedElsewhere || before != version) {
+        starts.put(start(before), new Definition.Read(before));
       }
     }
     for (Adoption adoption : adoptions) {
       definition(adoption.version()).ifPresent(d -> starts.put(adoption.from(), d));
     }
     return build();
+  }
+
+  private static LocalDate start(FormVersion version) {
+    LocalDate from = version.validFrom();
+    return from == null ? LocalDate.MIN : from;
   }
 
   private List<FormVersion> ownVersions() {

@@ -68,7 +68,7 @@ final class GroupLint {
             : Optional.empty();
     return code.isEmpty()
         || new CodeSplit(ctx, view, code.get())
-            .counted(group).values().stream()
+            .columns(group).values().stream()
                 .anyMatch(flags -> flags.stream().filter(f -> f).count() > 1);
   }
 

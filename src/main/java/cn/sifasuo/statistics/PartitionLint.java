@@ -3,11 +3,13 @@ package cn.sifasuo.statistics;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.FactGuide;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
@@ -28,6 +30,9 @@ final class PartitionLint {
 
   void look(DSLContext ctx, FormVersion form, LintNotes notes) {
     for (FormCheck check : form.checks()) {
+      if (check.rule() instanceof CheckRule.TotalOfRows) {
+        form.views().forEach(v -> rows(ctx, form, v, check, notes));
+      }
       if (check.rule()
           instanceof
           CheckRule.Compare(CheckRule.Total left, CheckRule.Sign sign, CheckRule.Total right)
@@ -71,34 +76,77 @@ final class PartitionLint {
     }
     List<FormColumn> all = Stream.concat(parts.stream(), whole.stream()).toList();
     Map<String, List<Boolean>> counted =
-        new CodeSplit(ctx, whole.get().view(), code.get()).counted(all);
-    counted.forEach((value, flags) -> {
-      int wanted = flags.getLast() ? 1 : 0;
-      List<String> in =
-          java.util.stream.IntStream.range(0, parts.size())
-              .filter(flags::get)
-              .mapToObj(i -> parts.get(i).id())
-              .toList();
-      boolean gapIsMeant = value.equals(CodeSplit.EMPTY) && !code.get().emptyCounts();
-      if (in.size() > wanted) {
-        notes.error(
-            LintNotes.check(check.id()),
-            "S-705",
-            wanted == 0 ? "partition.not-in-whole" : "partition.twice",
-            check.text(),
-            said(code.get(), value),
-            String.join("、", in),
-            whole.get().id());
-      } else if (in.size() < wanted && !gapIsMeant) {
-        notes.error(
-            LintNotes.check(check.id()),
-            "S-704",
-            "partition.gap",
-            check.text(),
-            said(code.get(), value),
-            whole.get().id());
+        new CodeSplit(ctx, whole.get().view(), code.get()).columns(all);
+    List<String> names = parts.stream().map(FormColumn::id).toList();
+    counted.forEach((value, flags) ->
+        fallsInOne(check, code.get(), value, flags, names, whole.get().id(), notes));
+  }
+
+  /**
+   * @param flags whether each part counts the value, and last whether the whole does
+   * @param names of the parts
+   */
+  private void fallsInOne(
+      FormCheck check,
+      FactGuide.CodeColumn code,
+      String value,
+      List<Boolean> flags,
+      List<String> names,
+      String whole,
+      LintNotes notes) {
+    int wanted = flags.getLast() ? 1 : 0;
+    List<String> in =
+        IntStream.range(0, names.size()).filter(flags::get).mapToObj(names::get).toList();
+    boolean gapIsMeant = value.equals(CodeSplit.EMPTY) && !code.emptyCounts();
+    if (in.size() > wanted) {
+      notes.error(
+          LintNotes.check(check.id()),
+          "S-705",
+          wanted == 0 ? "partition.not-in-whole" : "partition.twice",
+          check.text(),
+          said(code, value),
+          String.join("、", in),
+          whole);
+    } else if (in.size() < wanted && !gapIsMeant) {
+      notes.error(
+          LintNotes.check(check.id()),
+          "S-704",
+          "partition.gap",
+          check.text(),
+          said(code, value),
+          whole);
+    }
+  }
+
+  /** Lines that the total line is the sum of, where they divide the codes of one column. */
+  private void rows(
+      DSLContext ctx, FormVersion form, FactView view, FormCheck check, LintNotes notes) {
+    List<FormRow> rows =
+        form.rows().stream().filter(r -> !r.total() && !r.ofWhich() && r.counts(view)).toList();
+    Set<String> looked = new HashSet<>();
+    for (FormRow row : rows) {
+      Set<String> own = ConditionLook.at(row.conditions(view)).columns();
+      if (own.size() != 1) {
+        return;
       }
-    });
+      looked.addAll(own);
+    }
+    Optional<FormRow> total = form.rows().stream().filter(FormRow::total).findFirst();
+    if (looked.size() != 1 || total.isEmpty()) {
+      return;
+    }
+    guide
+        .code(view.name(), looked.iterator().next())
+        .ifPresent(code -> {
+          List<List<FactCondition>> parts = new ArrayList<>();
+          rows.forEach(r -> parts.add(r.conditions(view)));
+          parts.add(total.get().conditions(view));
+          List<String> names = rows.stream().map(FormRow::label).toList();
+          new CodeSplit(ctx, view, code)
+              .counted(parts)
+              .forEach((value, flags) ->
+                  fallsInOne(check, code, value, flags, names, total.get().label(), notes));
+        });
   }
 
   /**

@@ -157,7 +157,7 @@ class FormLintTest {
             "form.toml",
             "committee_kind in ('INDUSTRY', 'OTHER')",
             "committee_kind = 'INDUSTRY'");
-    found(findings, Level.ERROR, "S-704", "E02", "OTHER", "没有归入任何一栏");
+    found(findings, Level.ERROR, "S-704", "E02", "OTHER", "没有归入任何一项");
   }
 
   @Test
@@ -199,6 +199,25 @@ class FormLintTest {
         "E04",
         "ACTIVE",
         "不在 14 里");
+  }
+
+  @Test
+  void 各行漏了一个代码() throws Exception {
+    Path made = Path.of("src/test/resources/forms/T12");
+    assertThat(lint.lint(FormFolder.of(made), PERIOD_END))
+        .allSatisfy(f -> assertThat(f.level()).isEqualTo(Level.NOTICE));
+    String form = Files.readString(made.resolve("form.toml"));
+    found(
+        lint.lint(
+            new FormFolder(
+                "T12",
+                new TreeMap<>(
+                    Map.of("form.toml", form.replace("dispute_type = 'MEDICAL'", "dispute_type = 'TRAFFIC'")))),
+            PERIOD_END),
+        Level.ERROR,
+        "S-704",
+        "E10",
+        "MEDICAL 医疗");
   }
 
   @Test
