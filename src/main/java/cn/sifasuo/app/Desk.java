@@ -6,6 +6,7 @@ import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Deadlines;
 import cn.sifasuo.ledger.LedgerAsOf;
+import cn.sifasuo.ledger.FactGuide;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordTypes;
@@ -18,6 +19,7 @@ import cn.sifasuo.ledger.sheet.SheetImport;
 import cn.sifasuo.ledger.sheet.SheetReader;
 import cn.sifasuo.mediation.DisputeCaseImport;
 import cn.sifasuo.mediation.MediationDeadlines;
+import cn.sifasuo.mediation.MediationFacts;
 import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
@@ -32,8 +34,11 @@ import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.statistics.FormAdoption;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.FormLibrary;
+import cn.sifasuo.statistics.FormLint;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FrozenForms;
 import cn.sifasuo.statistics.PeriodSettings;
@@ -75,6 +80,8 @@ final class Desk implements AutoCloseable {
   final FactViews factViews;
   final FormPackages forms;
   final Tally tally;
+  final FormLibrary formLibrary;
+  final FormAdoption formAdoption;
   final WriteGate gate;
   final FormDesk formDesk;
   final FrozenForms frozenForms;
@@ -118,8 +125,21 @@ final class Desk implements AutoCloseable {
     deadlines =
         new Deadlines(List.of(new MediationDeadlines(transactions, reader, mediation, law)));
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-    forms = FormPackages.load(program.forms(), factViews);
+    forms = FormPackages.load(program.forms(), factViews, transactions);
     tally = new Tally();
+    FactGuide guide = FactGuide.of(List.of(MediationFacts.guide()));
+    formLibrary =
+        new FormLibrary(
+            transactions,
+            forms,
+            factViews,
+            new FormLint(factViews, guide, codes, transactions),
+            tally,
+            audit,
+            clock,
+            unit());
+    formAdoption =
+        new FormAdoption(transactions, forms, formLibrary, audit, new Ids(clock), clock, unit());
     gate =
         new WriteGate(
             transactions,

@@ -7,6 +7,8 @@ import cn.sifasuo.county.RollUp;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.FormPackageDesk;
+import cn.sifasuo.exchange.FormPackageFile;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.ReceiptDesk;
@@ -30,6 +32,7 @@ final class Exchange {
   final Inbox inbox;
   final RollUp rollUp;
   final ReportingStatus reporting;
+  final FormPackageDesk formPackages;
 
   Exchange(Desk desk) {
     Transactions transactions = desk.transactions();
@@ -66,5 +69,13 @@ final class Exchange {
             clock);
     rollUp = new RollUp(transactions, counterparts, desk.forms, desk.tally, desk.unit());
     reporting = new ReportingStatus(transactions, counterparts);
+    formPackages =
+        new FormPackageDesk(
+            transactions,
+            desk.audit,
+            identities,
+            counterparts,
+            new FormPackageFile(suites, clock),
+            desk.formLibrary);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,27 +33,50 @@ public record CellDifference(
     List<CellDifference> differences = new ArrayList<>();
     for (ComputedRow row : after.rows()) {
       for (FormHead.ColumnHead column : after.head().columns()) {
-        add(differences, row.id(), column, before, after);
+        add(differences, row.id(), column, cell(before, row, column), cell(after, row, column));
       }
     }
     for (ComputedRow row : before.rows()) {
       for (FormHead.ColumnHead column : before.head().columns()) {
         if (after.row(row.id()).isEmpty() || after.head().column(column.id()).isEmpty()) {
-          add(differences, row.id(), column, before, after);
+          add(differences, row.id(), column, cell(before, row, column), cell(after, row, column));
         }
       }
     }
+    for (int i = 0; i < after.parts().size() && i < before.parts().size(); i++) {
+      parts(differences, i + 1, before.parts().get(i), after.parts().get(i));
+    }
     return List.copyOf(differences);
+  }
+
+  private static @Nullable Cell cell(
+      ComputedForm form, ComputedRow row, FormHead.ColumnHead column) {
+    return form.cell(row.id(), column.id()).orElse(null);
+  }
+
+  /** Cells that only the table of some months shows otherwise. */
+  private static void parts(
+      List<CellDifference> differences, int number, FormPart before, FormPart after) {
+    for (ComputedRow row : after.rows()) {
+      Optional<ComputedRow> was =
+          before.rows().stream().filter(r -> r.id().equals(row.id())).findFirst();
+      for (FormHead.ColumnHead column : after.head().columns()) {
+        add(
+            differences,
+            FormPart.row(number, row.id()),
+            column,
+            was.map(r -> r.cells().get(column.id())).orElse(null),
+            row.cells().get(column.id()));
+      }
+    }
   }
 
   private static void add(
       List<CellDifference> differences,
       String rowId,
       FormHead.ColumnHead column,
-      ComputedForm before,
-      ComputedForm after) {
-    Cell old = before.cell(rowId, column.id()).orElse(null);
-    Cell now = after.cell(rowId, column.id()).orElse(null);
+      @Nullable Cell old,
+      @Nullable Cell now) {
     BigDecimal oldRaw = old == null ? null : old.raw().stripTrailingZeros();
     BigDecimal nowRaw = now == null ? null : now.raw().stripTrailingZeros();
     if (!Objects.equals(oldRaw, nowRaw)) {

@@ -5,6 +5,7 @@ import static cn.sifasuo.vault.schema.Tables.FROZEN_FORM;
 import static cn.sifasuo.vault.schema.Tables.PERIOD_REOPENING;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import cn.sifasuo.ledger.PeriodGuard;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -131,8 +133,23 @@ public final class ClosedFormGuard implements PeriodGuard {
   private boolean differs(DSLContext ctx, Closed form, Collection<UUID> records) {
     Optional<FormVersion> version =
         packages.find(form.code()).flatMap(p -> p.version(form.version()));
-    return version.isPresent()
-        && !then(ctx, form, records).equals(now(ctx, version.get(), form, records));
+    if (version.isEmpty()) {
+      return false;
+    }
+    Map<String, @Nullable BigDecimal> then = then(ctx, form, records);
+    Map<String, @Nullable BigDecimal> now = new HashMap<>();
+    count(ctx, version.get(), rules.days(ctx, form.period()), row -> row, records, now);
+    for (FrozenParts.Part part : FrozenParts.of(ctx, form.id())) {
+      Optional<FormVersion> served =
+          packages.find(form.code()).flatMap(p -> p.version(part.version()));
+      UnaryOperator<String> rows = row -> FormPart.row(part.number(), row);
+      if (served.isPresent()) {
+        count(ctx, served.get(), part.days(), rows, records, now);
+      } else {
+        then.keySet().removeIf(k -> k.contains(" " + rows.apply("")));
+      }
+    }
+    return !then.equals(now);
   }
 
   /** What the records added to each cell when the form was closed. */
@@ -148,22 +165,27 @@ public final class ClosedFormGuard implements PeriodGuard {
   }
 
   /** What they would add now. */
-  private Map<String, @Nullable BigDecimal> now(
-      DSLContext ctx, FormVersion version, Closed form, Collection<UUID> records) {
-    Map<String, @Nullable BigDecimal> cells = new HashMap<>();
+  private static void count(
+      DSLContext ctx,
+      FormVersion version,
+      Span days,
+      UnaryOperator<String> rows,
+      Collection<UUID> records,
+      Map<String, @Nullable BigDecimal> cells) {
     FactSource source = FactSource.local();
-    CaseScan scan = new CaseScan(ctx, version, rules.days(ctx, form.period()), source);
+    CaseScan scan = new CaseScan(ctx, version, days, source);
     for (FactView view : version.views()) {
       Condition which = source.recordId(view).map(f -> ofRecords(f, records)).orElseThrow();
       for (CountedFact fact : scan.facts(view, version.columns(view), which)) {
         UUID record = fact.recordId();
         if (record != null) {
           fact.hits()
-              .forEach(h -> cells.put(key(record, h.rowId(), h.cellId()), plain(h.contribution())));
+              .forEach(h ->
+                  cells.put(
+                      key(record, rows.apply(h.rowId()), h.cellId()), plain(h.contribution())));
         }
       }
     }
-    return cells;
   }
 
   private static Condition ofRecords(Field<UUID> record, Collection<UUID> records) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param days the days of the period it counts
  * @param adjustments corrections by hand, on lines of their own; the rows do not contain them
+ * @param parts where more than one version of the form served the months of the period: those of
+ *     each version, counted by it; otherwise none
  */
 public record ComputedForm(
     FormHead head,
@@ -20,12 +22,14 @@ public record ComputedForm(
     Unit unit,
     List<ComputedRow> rows,
     List<CheckResult> checks,
-    List<Adjustment> adjustments) {
+    List<Adjustment> adjustments,
+    List<FormPart> parts) {
 
   public ComputedForm {
     rows = List.copyOf(rows);
     checks = List.copyOf(checks);
     adjustments = List.copyOf(adjustments);
+    parts = List.copyOf(parts);
   }
 
   public Optional<ComputedRow> row(String id) {
@@ -34,6 +38,10 @@ public record ComputedForm(
 
   /** The line that sums up the form: the total line, or the only one. */
   public ComputedRow total() {
+    return total(rows);
+  }
+
+  static ComputedRow total(List<ComputedRow> rows) {
     return rows.stream().filter(ComputedRow::total).findFirst().orElse(rows.getLast());
   }
 
@@ -52,7 +60,7 @@ public record ComputedForm(
   }
 
   ComputedForm with(List<Adjustment> adjusted, List<CheckResult> answered) {
-    return new ComputedForm(head, period, days, unit, rows, answered, adjusted);
+    return new ComputedForm(head, period, days, unit, rows, answered, adjusted, parts);
   }
 
   /** What adjustments add to a cell of the total line. */

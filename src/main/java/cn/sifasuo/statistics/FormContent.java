@@ -48,6 +48,15 @@ public record FormContent(
     json.put("from", form.days().start().toString());
     json.put("to", form.days().end().toString());
     json.put("head_of_form", headJson(form.head()));
+    if (!form.parts().isEmpty()) {
+      List<Map<String, Object>> parts = new ArrayList<>();
+      for (FormPart part : form.parts()) {
+        Map<String, Object> one = FormJson.part(part);
+        one.put("head_of_form", headJson(part.head()));
+        parts.add(one);
+      }
+      json.put("parts", parts);
+    }
     json.put("revision", revision);
     json.put("filler", filler);
     json.put("head", head);

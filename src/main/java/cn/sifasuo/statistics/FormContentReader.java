@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class FormContentReader {
             new Unit(text(json, "office_code"), text(json, "office")),
             rows(head, list(json, "rows")),
             checks(list(json, "checks")),
-            adjustments(json.path("adjustments")));
+            adjustments(json.path("adjustments")),
+            parts(json.path("parts")));
     TreeMap<String, FormContent.FactDigest> facts = new TreeMap<>();
     need(json, "facts")
         .properties()
@@ -76,6 +78,21 @@ public final class FormContentReader {
             optional(json, "reason"), optional(json, "asked_by"), optional(json, "approved_by")),
         differences,
         facts);
+  }
+
+  private static List<FormPart> parts(JsonNode json) {
+    List<FormPart> parts = new ArrayList<>();
+    for (JsonNode part : json) {
+      FormHead head = head(part);
+      parts.add(
+          new FormPart(
+              head,
+              YearMonth.parse(text(part, "first_month")),
+              YearMonth.parse(text(part, "last_month")),
+              new Span(LocalDate.parse(text(part, "from")), LocalDate.parse(text(part, "to"))),
+              rows(head, list(part, "rows"))));
+    }
+    return parts;
   }
 
   private static CellDifference difference(FormHead head, JsonNode json) {

@@ -55,18 +55,17 @@ public final class FormDesk {
    */
   public Shown show(Session session, String formCode, Period period) {
     session.require(Permission.COMPUTE_FORMS);
-    FormVersion version = packages.version(formCode, period);
     return transactions.read(ctx -> {
       Optional<FrozenForm> frozen = frozenForms.find(ctx, formCode, period);
       return frozen
           .map(f -> new Shown(f.form(), f))
-          .orElseGet(
-              () ->
-                  new Shown(
-                      adjustments.attach(
-                          ctx,
-                          tally.compute(ctx, version, period, FactSource.local(), unit)),
-                      null));
+          .orElseGet(() -> {
+            FormVersion version = packages.version(formCode, period);
+            return new Shown(
+                adjustments.attach(
+                    ctx, tally.compute(ctx, version, period, FactSource.local(), unit)),
+                null);
+          });
     });
   }
 

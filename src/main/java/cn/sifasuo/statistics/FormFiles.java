@@ -37,7 +37,7 @@ public final class FormFiles {
 
   /** Workbook and PDF of a frozen form. */
   public List<FormFile> make(FrozenForm frozen) {
-    return make(PrintableForms.frozen(frozen), name(frozen));
+    return make(PrintableForms.frozenSheets(frozen), name(frozen));
   }
 
   /** Names of the files of a frozen form, in the order they are made. */
@@ -61,26 +61,26 @@ public final class FormFiles {
   /** Workbook and PDF of an open period, marked as a draft. */
   public List<FormFile> draft(ComputedForm form) {
     return make(
-        PrintableForms.draft(form),
+        PrintableForms.draftSheets(form),
         "%s_%s_%s_draft".formatted(form.head().code(), form.unit().code(), form.period().code()));
   }
 
   /** The pages of a frozen form, for a preview or a printer; what its PDF shows. */
   public PrintPages pages(FrozenForm frozen) {
-    return pdf.pages(PrintableForms.frozen(frozen));
+    return pdf.pages(PrintableForms.frozenSheets(frozen));
   }
 
   /** The pages of an open period, marked as a draft. */
   public PrintPages draftPages(ComputedForm form) {
-    return pdf.pages(PrintableForms.draft(form));
+    return pdf.pages(PrintableForms.draftSheets(form));
   }
 
-  private List<FormFile> make(PrintableForm form, String name) {
+  private List<FormFile> make(List<PrintableForm> sheets, String name) {
     try {
       ByteArrayOutputStream sheet = new ByteArrayOutputStream();
-      workbook.write(form, sheet);
+      workbook.write(sheets, sheet);
       ByteArrayOutputStream page = new ByteArrayOutputStream();
-      pdf.write(form, page);
+      pdf.write(sheets, page);
       List<String> names = names(name);
       return List.of(
           new FormFile(names.getFirst(), sheet.toByteArray()),

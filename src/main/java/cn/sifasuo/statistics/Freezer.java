@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -65,14 +67,13 @@ final class Freezer {
    *     would be a fault of the program or the database: nothing is kept then
    */
   FrozenForm freeze(DSLContext ctx, Session session, Act act) {
-    SortedMap<String, List<CountedFact>> facts = new TreeMap<>();
+    SortedMap<String, List<CountedFact>> facts =
+        FactsOfForm.scan(ctx, act.version(), act.form(), act.source());
     SortedMap<String, String> lines = new TreeMap<>();
     SortedMap<String, FormContent.FactDigest> digests = new TreeMap<>();
-    CaseScan scan = new CaseScan(ctx, act.version(), act.form().days(), act.source());
-    for (FactView view : act.version().views()) {
-      List<CountedFact> counted = scan.facts(view, act.version().columns(view));
+    for (FactView view : views(act.version())) {
+      List<CountedFact> counted = facts.getOrDefault(view.name(), List.of());
       String text = FactLines.write(view, counted);
-      facts.put(view.name(), counted);
       lines.put(view.name(), text);
       digests.put(view.name(), new FormContent.FactDigest(counted.size(), Digest.of(text)));
     }
@@ -89,6 +90,7 @@ final class Freezer {
             digests);
     FrozenForm frozen = insert(ctx, session, content);
     insertCases(ctx, frozen.id(), facts);
+    FrozenParts.insert(ctx, frozen.id(), act.form().parts());
     content
         .facts()
         .forEach((view, digest) ->
@@ -100,6 +102,13 @@ final class Freezer {
                 .set(FROZEN_FACTS.DIGEST, digest.digest())
                 .execute());
     return frozen;
+  }
+
+  /** The views of the version and of those that served months before it. */
+  private static Set<FactView> views(FormVersion version) {
+    Set<FactView> views = new LinkedHashSet<>(version.views());
+    version.parts().forEach(p -> views.addAll(p.version().views()));
+    return views;
   }
 
   private FrozenForm insert(DSLContext ctx, Session session, FormContent content) {
@@ -195,16 +204,25 @@ final class Freezer {
         .flatMap(List::stream)
         .flatMap(f -> f.hits().stream())
         .forEach(h -> sums.merge(h.rowId() + "/" + h.cellId(), h.contribution(), BigDecimal::add));
-    for (ComputedRow row : form.rows()) {
-      for (Cell cell : row.cells().values()) {
-        BigDecimal sum = sums.getOrDefault(row.id() + "/" + cell.id(), BigDecimal.ZERO);
-        if (sum.compareTo(cell.raw()) != 0) {
-          throw new Failure(
-              FailureKind.DAMAGED,
-              "S-404",
-              WORDS.say("close.sums-differ", form.head().code(), cell.id()),
-              form.head().code() + " " + row.id() + "/" + cell.id() + " differs from its cases");
-        }
+    String code = form.head().code();
+    form.rows().forEach(r -> requireSameSum(code, r.id(), r, sums));
+    for (int i = 0; i < form.parts().size(); i++) {
+      for (ComputedRow row : form.parts().get(i).rows()) {
+        requireSameSum(code, FormPart.row(i + 1, row.id()), row, sums);
+      }
+    }
+  }
+
+  private static void requireSameSum(
+      String code, String rowId, ComputedRow row, Map<String, BigDecimal> sums) {
+    for (Cell cell : row.cells().values()) {
+      BigDecimal sum = sums.getOrDefault(rowId + "/" + cell.id(), BigDecimal.ZERO);
+      if (sum.compareTo(cell.raw()) != 0) {
+        throw new Failure(
+            FailureKind.DAMAGED,
+            "S-404",
+            WORDS.say("close.sums-differ", code, cell.id()),
+            code + " " + rowId + "/" + cell.id() + " differs from its cases");
       }
     }
   }

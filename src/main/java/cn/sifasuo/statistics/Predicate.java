@@ -54,6 +54,11 @@ public final class Predicate {
     return new PredicateBuilder(table, days).condition(parsed);
   }
 
+  /** The condition as it was read, for whoever only wants to know what it looks at. */
+  Condition parsed() {
+    return parsed;
+  }
+
   /** All of them; true for none. */
   static Condition all(List<FactCondition> conditions, Table<?> table, Span days) {
     return conditions.stream()

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,56 @@ public final class PrintableForms {
   private static final Wording WORDS = Wording.of(PrintableForms.class);
 
   private PrintableForms() {}
+
+  /** The sheets of a form that is not closed yet: the form and a sheet for each of its parts. */
+  public static List<PrintableForm> draftSheets(ComputedForm form) {
+    return sheets(draft(form), form);
+  }
+
+  /** The sheets of a closed form. */
+  public static List<PrintableForm> frozenSheets(FrozenForm frozen) {
+    return sheets(frozen(frozen), frozen.form());
+  }
+
+  private static List<PrintableForm> sheets(PrintableForm whole, ComputedForm form) {
+    List<PrintableForm> sheets = new ArrayList<>();
+    sheets.add(whole);
+    form.parts().forEach(p -> sheets.add(part(whole, form, p)));
+    return List.copyOf(sheets);
+  }
+
+  /** A part is signed with the whole and says what it is a part of. */
+  private static PrintableForm part(PrintableForm whole, ComputedForm form, FormPart part) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        WORDS.say(
+            "print.part", form.period().label(), part.months(), part.head().versionLabel()));
+    for (Rate rate : part.total().rates()) {
+      if (!rate.share()) {
+        notes.add(rateNote(rate));
+      }
+    }
+    FormHead head = part.head();
+    return new PrintableForm(
+        whole.code(),
+        head.title(),
+        whole.unitName(),
+        whole.unitCode(),
+        part.label(),
+        part.days().end(),
+        null,
+        header(head.header()),
+        head.unitOfMeasure(),
+        head.stub(),
+        columns(head),
+        part.rows().stream().map(r -> row(head, r)).toList(),
+        whole.signatures(),
+        notes,
+        whole.digest(),
+        whole.auditHead(),
+        whole.versionLabel(),
+        whole.draft());
+  }
 
   /** A form that is not closed yet: it prints as a draft, without signatures. */
   public static PrintableForm draft(ComputedForm form) {
@@ -65,10 +116,6 @@ public final class PrintableForms {
       String versionLabel,
       boolean draft) {
     FormHead head = form.head();
-    List<PrintColumn> columns =
-        head.columns().stream()
-            .map(c -> new PrintColumn(c.id(), c.group(), c.label(), c.id(), c.unit(), c.decimals()))
-            .toList();
     return new PrintableForm(
         head.code(),
         head.title(),
@@ -80,7 +127,7 @@ public final class PrintableForms {
         header(head.header()),
         head.unitOfMeasure(),
         head.stub(),
-        columns,
+        columns(head),
         rows(form),
         signatures,
         notes,
@@ -115,6 +162,12 @@ public final class PrintableForms {
       cells.add(says ? PrintCell.of(column.printed(raw)) : PrintCell.notApplicable());
     }
     return new PrintRow(id, label, cells, whole);
+  }
+
+  private static List<PrintColumn> columns(FormHead head) {
+    return head.columns().stream()
+        .map(c -> new PrintColumn(c.id(), c.group(), c.label(), c.id(), c.unit(), c.decimals()))
+        .toList();
   }
 
   private static PrintRow row(FormHead head, ComputedRow row) {
@@ -152,6 +205,9 @@ public final class PrintableForms {
     notes.add(WORDS.say("print.lists", form.head().versionLabel()));
     if (!form.days().equals(ReportingCalendar.calendarMonths().days(form.period()))) {
       notes.add(WORDS.say("print.days", form.days().start(), form.days().end()));
+    }
+    if (!form.parts().isEmpty()) {
+      notes.add(partsNote(form));
     }
     for (Rate rate : form.total().rates()) {
       if (!rate.share()) {
@@ -193,6 +249,17 @@ public final class PrintableForms {
       }
     }
     return notes;
+  }
+
+  /** The rule of a period of two versions, in words. */
+  private static String partsNote(ComputedForm form) {
+    return WORDS.say(
+        "print.parts",
+        form.parts().stream()
+            .map(p -> WORDS.say("print.parts.one", p.months(), p.head().versionLabel()))
+            .collect(Collectors.joining(WORDS.say("print.parts.and"))),
+        form.head().versionLabel(),
+        form.period().label());
   }
 
   private static String rateNote(Rate rate) {

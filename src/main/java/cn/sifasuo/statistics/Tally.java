@@ -1,6 +1,7 @@
 package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.kernel.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,10 +38,24 @@ public final class Tally {
     return statements.get();
   }
 
-  /** Computes a form over the days this desk's rules give the period. */
+  /**
+   * Computes a form over the days this desk's rules give the period, and beside it the parts that
+   * other versions served.
+   */
   public ComputedForm compute(
       DSLContext ctx, FormVersion form, Period period, FactSource source, Unit unit) {
-    return compute(ctx, form, period, new PeriodRules(unit).days(ctx, period), source, unit);
+    ReportingCalendar calendar = new PeriodRules(unit).calendar(ctx);
+    ComputedForm whole = compute(ctx, form, period, calendar.days(period), source, unit);
+    if (form.parts().isEmpty()) {
+      return whole;
+    }
+    List<FormPart> parts = new ArrayList<>();
+    for (ServedMonths served : form.parts()) {
+      Span days = served.days(calendar);
+      ComputedForm part = compute(ctx, served.version(), period, days, source, unit);
+      parts.add(new FormPart(part.head(), served.first(), served.last(), days, part.rows()));
+    }
+    return FormParts.beside(whole, form, parts);
   }
 
   /**
@@ -64,7 +79,7 @@ public final class Tally {
             .filter(Tally::says)
             .toList();
     LOG.debug("{} {}: {} statements", form.code(), period.code(), statements.get() - before);
-    return new ComputedForm(form.head(), period, days, unit, rows, FormChecks.make(form, rows), List.of());
+    return new ComputedForm(form.head(), period, days, unit, rows, FormChecks.make(form, rows));
   }
 
   /** A line to be filled. */
