@@ -16,12 +16,15 @@ import cn.sifasuo.ledger.sheet.SheetImport;
 import cn.sifasuo.ledger.sheet.SheetReader;
 import cn.sifasuo.mediation.DisputeCaseImport;
 import cn.sifasuo.mediation.MediationTypes;
+import cn.sifasuo.mediation.RosterCheck;
+import cn.sifasuo.mediation.SameAgreementCheck;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
 import cn.sifasuo.statistics.Explain;
@@ -63,6 +66,7 @@ final class Desk implements AutoCloseable {
   final FactViews factViews;
   final FormPackages forms;
   final Tally tally;
+  final CheckedForms checkedForms;
   final WriteGate gate;
   final FormDesk formDesk;
   final FrozenForms frozenForms;
@@ -99,6 +103,9 @@ final class Desk implements AutoCloseable {
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews);
     tally = new Tally();
+    checkedForms =
+        new CheckedForms(
+            forms, tally, unit(), List.of(new SameAgreementCheck(), new RosterCheck()));
     gate =
         new WriteGate(
             transactions,
@@ -108,9 +115,9 @@ final class Desk implements AutoCloseable {
             audit,
             new ClosedFormGuard(forms, clock, unit()),
             clock);
-    formDesk = new FormDesk(transactions, forms, factViews, tally, unit());
+    formDesk = new FormDesk(transactions, forms, tally, checkedForms, unit());
     frozenForms = new FrozenForms(unit());
-    closeMonth = new CloseMonth(transactions, forms, tally, audit, new Ids(clock), clock, unit());
+    closeMonth = new CloseMonth(transactions, forms, checkedForms, audit, new Ids(clock), clock, unit());
     periodStates = new PeriodStates(forms, calendar, clock, unit());
     fonts = new Fonts(program.fonts());
     formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());

@@ -15,17 +15,22 @@ import java.util.Optional;
 
 /**
  * All forms of the program, read from {@code reports/forms}: a folder per form with {@code
- * form.toml} and, where lists change over time, a file per list version. Read and checked once;
- * immutable.
+ * form.toml} and, where lists change over time, a file per list version, and {@code relations.toml}
+ * with what holds between them. Read and checked once; immutable.
  */
 public final class FormPackages {
 
   private static final Wording WORDS = Wording.of(FormPackages.class);
 
   private final Map<String, FormPackage> packages;
+  private final FormRelations relations;
+  private final FactViews views;
 
-  private FormPackages(Map<String, FormPackage> packages) {
+  private FormPackages(
+      Map<String, FormPackage> packages, FormRelations relations, FactViews views) {
     this.packages = packages;
+    this.relations = relations;
+    this.views = views;
   }
 
   /**
@@ -51,7 +56,17 @@ public final class FormPackages {
       FormPackage form = new FormPackageReader(one, views).read();
       packages.put(form.code(), form);
     }
-    return new FormPackages(packages);
+    return new FormPackages(packages, FormRelations.read(folder, packages), views);
+  }
+
+  /** What holds between the forms and between periods. */
+  FormRelations relations() {
+    return relations;
+  }
+
+  /** The fact views the forms were read against. */
+  FactViews views() {
+    return views;
   }
 
   public List<FormPackage> all() {

@@ -27,6 +27,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.CheckResult;
+import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.FactViews;
@@ -177,8 +178,9 @@ public final class TwoDesks implements AutoCloseable {
       super(unit);
       outboxFolder = home.resolve("outbox");
       frozenForms = new FrozenForms(unit);
-      formDesk = new FormDesk(database, packages, views, tally, unit);
-      closeMonth = new CloseMonth(database, packages, tally, audit, new Ids(CLOCK), CLOCK, unit);
+      CheckedForms checked = new CheckedForms(packages, tally, unit, List.of());
+      formDesk = new FormDesk(database, packages, tally, checked, unit);
+      closeMonth = new CloseMonth(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       states = new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
       outbox =
           new Outbox(

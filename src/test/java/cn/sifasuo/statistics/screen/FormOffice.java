@@ -9,6 +9,8 @@ import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.mediation.MediationTypes;
+import cn.sifasuo.mediation.RosterCheck;
+import cn.sifasuo.mediation.SameAgreementCheck;
 import cn.sifasuo.mediation.SyntheticCases;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
@@ -16,6 +18,7 @@ import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
@@ -81,10 +84,13 @@ final class FormOffice {
                 LocalDate.now(clock),
                 11));
     Tally tally = new Tally();
+    CheckedForms checked =
+        new CheckedForms(
+            packages, tally, unit, List.of(new SameAgreementCheck(), new RosterCheck()));
     desk =
         new StatisticsDesk(
-            new FormDesk(database, packages, views, tally, unit),
-            new CloseMonth(database, packages, tally, audit, new Ids(clock), clock, unit),
+            new FormDesk(database, packages, tally, checked, unit),
+            new CloseMonth(database, packages, checked, audit, new Ids(clock), clock, unit),
             new Explain(packages, tally, unit),
             new FormFiles(new FormPdf(new Fonts(Path.of("reports", "fonts"))), new FormWorkbook()),
             new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), clock, unit),
