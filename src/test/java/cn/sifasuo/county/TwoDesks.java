@@ -207,6 +207,9 @@ public final class TwoDesks implements AutoCloseable {
 
     private void dispute(LocalDate concludedOn, String outcome) {
       UUID committee = committee();
+      // within its month: what a gate would not have let into a closed one is not to be here
+      LocalDate firstOfMonth = concludedOn.withDayOfMonth(1);
+      LocalDate tenDaysBefore = concludedOn.minusDays(10);
       UUID dispute =
           insert(
               DISPUTE_CASE,
@@ -215,7 +218,8 @@ public final class TwoDesks implements AutoCloseable {
                 r.setCaseName("测试纠纷" + cases);
                 r.setCommitteeId(committee);
                 r.setSource("APPLICATION");
-                r.setAcceptedOn(concludedOn.minusDays(10));
+                r.setAcceptedOn(
+                    tenDaysBefore.isBefore(firstOfMonth) ? firstOfMonth : tenDaysBefore);
                 r.setDisputeType("NEIGHBOUR");
                 r.setDifficulty("SIMPLE");
                 r.setSummary("测试纠纷");
