@@ -21,6 +21,8 @@ import cn.sifasuo.mediation.DisputeCaseImport;
 import cn.sifasuo.mediation.MediationDeadlines;
 import cn.sifasuo.mediation.MediationFacts;
 import cn.sifasuo.mediation.MediationTypes;
+import cn.sifasuo.mediation.RosterCheck;
+import cn.sifasuo.mediation.SameAgreementCheck;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
@@ -30,6 +32,7 @@ import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.Adjustments;
 import cn.sifasuo.security.Staff;
 import cn.sifasuo.statistics.AmendForm;
+import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
 import cn.sifasuo.statistics.Explain;
@@ -82,6 +85,7 @@ final class Desk implements AutoCloseable {
   final Tally tally;
   final FormLibrary formLibrary;
   final FormAdoption formAdoption;
+  final CheckedForms checkedForms;
   final WriteGate gate;
   final FormDesk formDesk;
   final FrozenForms frozenForms;
@@ -140,6 +144,9 @@ final class Desk implements AutoCloseable {
             unit());
     formAdoption =
         new FormAdoption(transactions, forms, formLibrary, audit, new Ids(clock), clock, unit());
+    checkedForms =
+        new CheckedForms(
+            forms, tally, unit(), List.of(new SameAgreementCheck(), new RosterCheck()));
     gate =
         new WriteGate(
             transactions,
@@ -149,10 +156,10 @@ final class Desk implements AutoCloseable {
             audit,
             new ClosedFormGuard(forms, clock, unit()),
             clock);
-    formDesk = new FormDesk(transactions, forms, factViews, tally, unit());
+    formDesk = new FormDesk(transactions, forms, tally, checkedForms, unit());
     frozenForms = new FrozenForms(unit());
-    closeMonth = new CloseMonth(transactions, forms, tally, audit, new Ids(clock), clock, unit());
-    amendForm = new AmendForm(transactions, forms, tally, audit, new Ids(clock), clock, unit());
+    closeMonth = new CloseMonth(transactions, forms, checkedForms, audit, new Ids(clock), clock, unit());
+    amendForm = new AmendForm(transactions, forms, checkedForms, audit, new Ids(clock), clock, unit());
     adjustments =
         new Adjustments(transactions, forms, amendForm, audit, new Ids(clock), clock, unit());
     periodSettings = new PeriodSettings(transactions, audit, clock, unit());

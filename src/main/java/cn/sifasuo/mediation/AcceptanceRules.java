@@ -41,6 +41,7 @@ final class AcceptanceRules implements RecordRules {
     CaseFile file = new CaseFile(draft);
     days(draft, found);
     referral(file, found);
+    refusal(draft, found);
     consent(file, found);
     extension(draft, found);
     committee(draft, found, context);
@@ -78,6 +79,25 @@ final class AcceptanceRules implements RecordRules {
         found.lacking(
             Findings.path(DISPUTE_CASE.REFERRAL_RECEIVED_ON), "dispute_case.referral-day-missing");
       }
+    }
+  }
+
+  /** A refused case is closed without being counted, on the day it was refused. */
+  private static void refusal(Draft draft, Findings found) {
+    LocalDate refused = draft.day(DISPUTE_CASE.REFUSED_ON);
+    String at = Findings.path(DISPUTE_CASE.REFUSED_ON);
+    if (refused == null) {
+      if (draft.has(DISPUTE_CASE.REFUSED_BY)) {
+        found.lacking(at, "dispute_case.refused-day-missing");
+      }
+      return;
+    }
+    if (!draft.has(DISPUTE_CASE.REFUSED_BY)) {
+      found.error(at, "dispute_case.refused-by-nobody");
+    }
+    found.notInFuture(at, refused, WORDS.say("dispute_case.refused_on"));
+    if (Findings.before(refused, draft.day(DISPUTE_CASE.ACCEPTED_ON))) {
+      found.error(at, "dispute_case.refused-before-accepted");
     }
   }
 

@@ -4,24 +4,19 @@ import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import static cn.sifasuo.vault.schema.Tables.MEDIATOR;
 
 import cn.sifasuo.kernel.Problem;
-import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 
-/**
- * Whether a committee is made up as the law wants it on a day: three to nine members, one chair, at
- * least one woman, in its term (PML 8, 9; W18). Hired mediators are no members (PML 13).
- */
+/** Whether committees are made up as the law wants it on a day (PML 8, 9; W18). */
 public final class CommitteeRosters {
-
-  private static final Wording WORDS = Wording.of(CommitteeRosters.class);
-  private static final int FEWEST = 3;
-  private static final int MOST = 9;
 
   private final Transactions transactions;
 
@@ -29,50 +24,46 @@ public final class CommitteeRosters {
     this.transactions = transactions;
   }
 
-  private record Member(String sex, String post) {}
-
   /** Warnings only: small villages and new committees exist. */
   public List<Problem> check(Session session, UUID committee, LocalDate day) {
     session.require(Permission.READ_RECORDS);
-    List<Member> members = members(session, committee, day);
-    List<Problem> problems = new ArrayList<>();
-    if (members.size() < FEWEST) {
-      problems.add(warning("too-few", WORDS.say("roster.too-few", members.size())));
-    } else if (members.size() > MOST) {
-      problems.add(warning("too-many", WORDS.say("roster.too-many", members.size())));
-    }
-    if (members.stream().noneMatch(m -> m.sex().equals("FEMALE"))) {
-      problems.add(warning("no-woman", WORDS.say("roster.no-woman")));
-    }
-    long chairs = members.stream().filter(m -> m.post().equals("CHAIR")).count();
-    if (chairs != 1) {
-      problems.add(warning("chair", WORDS.say("roster.chair", chairs)));
-    }
-    transactions
-        .read(ctx ->
-            ctx.select(COMMITTEE.TERM_END)
-                .from(COMMITTEE)
-                .where(COMMITTEE.ID.eq(committee), COMMITTEE.TERM_END.lt(day))
-                .fetchOptional(COMMITTEE.TERM_END))
-        .ifPresent(end -> problems.add(warning("term-over", WORDS.say("roster.term-over", end))));
-    return List.copyOf(problems);
+    Roster roster =
+        transactions
+            .read(ctx -> of(ctx, List.of(committee)))
+            .getOrDefault(committee, new Roster(List.of(), null));
+    return roster.problems(day);
   }
 
-  private List<Member> members(Session session, UUID committee, LocalDate day) {
-    return transactions.read(ctx ->
-        ctx.select(MEDIATOR.SEX, MEDIATOR.POST)
+  /** The rosters of committees, by id. */
+  static Map<UUID, Roster> of(DSLContext ctx, Collection<UUID> committees) {
+    Map<UUID, List<Roster.Member>> members =
+        ctx.select(
+                MEDIATOR.COMMITTEE_ID,
+                MEDIATOR.SEX,
+                MEDIATOR.POST,
+                MEDIATOR.APPOINTED_FROM,
+                MEDIATOR.APPOINTED_TO)
             .from(MEDIATOR)
             .where(
-                MEDIATOR.OFFICE_CODE.eq(session.officeCode()),
-                MEDIATOR.COMMITTEE_ID.eq(committee),
+                MEDIATOR.COMMITTEE_ID.in(committees),
                 MEDIATOR.VOIDED.isFalse(),
-                MEDIATOR.ORIGIN.eq("ELECTED"),
-                MEDIATOR.APPOINTED_FROM.le(day),
-                MEDIATOR.APPOINTED_TO.isNull().or(MEDIATOR.APPOINTED_TO.ge(day)))
-            .fetch(r -> new Member(String.valueOf(r.value1()), String.valueOf(r.value2()))));
-  }
-
-  private static Problem warning(String rule, String text) {
-    return Problem.warning("", "committee." + rule, text);
+                MEDIATOR.ORIGIN.eq("ELECTED"))
+            .fetchGroups(
+                MEDIATOR.COMMITTEE_ID,
+                r ->
+                    new Roster.Member(
+                        r.get(MEDIATOR.SEX),
+                        r.get(MEDIATOR.POST),
+                        r.get(MEDIATOR.APPOINTED_FROM),
+                        r.get(MEDIATOR.APPOINTED_TO)));
+    Map<UUID, Roster> rosters = new HashMap<>();
+    ctx.select(COMMITTEE.ID, COMMITTEE.TERM_END)
+        .from(COMMITTEE)
+        .where(COMMITTEE.ID.in(committees))
+        .forEach(r ->
+            rosters.put(
+                r.value1(),
+                new Roster(members.getOrDefault(r.value1(), List.of()), r.value2())));
+    return rosters;
   }
 }

@@ -48,6 +48,7 @@ final class DisputeCaseType {
             Fields.date(DISPUTE_CASE.ACCEPTED_ON).required().counted().dated().listed(),
             Fields.date(DISPUTE_CASE.CONSENT_AT),
             Fields.text(DISPUTE_CASE.REFUSED_BY).privacy(Privacy.PERSONAL),
+            Fields.date(DISPUTE_CASE.REFUSED_ON).dated(),
             Fields.date(DISPUTE_CASE.RIGHTS_EXPLAINED_ON))
         .section(
             "referral",

@@ -139,6 +139,7 @@ final class SyntheticCase {
     CaseFile file = new CaseFile(draft);
     boolean oral = one(3) && !file.labour() && !file.medical();
     boolean money = !oral || one(2);
+    BigDecimal amount = money ? amount() : BigDecimal.ZERO;
     Draft agreement =
         row(CaseRowTypes.AGREEMENTS)
             .set(AGREEMENT.FORM, oral ? "ORAL" : "WRITTEN")
@@ -146,9 +147,13 @@ final class SyntheticCase {
             .set(AGREEMENT.FACTS, draft.get(DISPUTE_CASE.SUMMARY))
             .set(
                 AGREEMENT.TERMS,
-                WORDS.say(money ? "synthetic.terms.money" : "synthetic.terms.apology"))
+                WORDS.say(
+                    money ? "synthetic.terms.money" : "synthetic.terms.apology",
+                    draft.children(CaseRowTypes.PARTIES).getFirst().get(PARTY.NAME),
+                    draft.children(CaseRowTypes.PARTIES).get(1).get(PARTY.NAME),
+                    amount.toPlainString()))
             .set(AGREEMENT.REMEDY, money ? "COMPENSATE" : "APOLOGISE")
-            .set(AGREEMENT.AMOUNT, money ? amount() : BigDecimal.ZERO)
+            .set(AGREEMENT.AMOUNT, amount)
             .set(AGREEMENT.PERFORM_MODE, oral ? "IMMEDIATE" : "DEFERRED");
     if (!oral) {
       agreement

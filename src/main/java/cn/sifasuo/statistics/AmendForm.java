@@ -34,7 +34,7 @@ public final class AmendForm {
 
   private final Transactions transactions;
   private final FormPackages packages;
-  private final Tally tally;
+  private final CheckedForms checked;
   private final AuditChain audit;
   private final Ids ids;
   private final Clock clock;
@@ -46,14 +46,14 @@ public final class AmendForm {
   public AmendForm(
       Transactions transactions,
       FormPackages packages,
-      Tally tally,
+      CheckedForms checked,
       AuditChain audit,
       Ids ids,
       Clock clock,
       Unit unit) {
     this.transactions = transactions;
     this.packages = packages;
-    this.tally = tally;
+    this.checked = checked;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -181,7 +181,9 @@ public final class AmendForm {
       FrozenForm before = newest(ctx, code, request.period());
       Correction correction = requireOpened(ctx, code, request.period()).correction();
       FormVersion version = packages.version(code, request.period());
-      ComputedForm form = CloseMonth.answered(ctx, version, request, tally, unit);
+      ComputedForm form =
+          CloseMonth.answered(
+              checked.compute(ctx, version, request.period(), request.source()), request);
       List<CellDifference> differences = CellDifference.between(before.form(), form);
       // a county that holds other figures under this revision takes the same ones as the next
       boolean returned = states.state(ctx, code, request.period()) == PeriodState.RETURNED;
@@ -222,7 +224,7 @@ public final class AmendForm {
       DSLContext ctx, String code, Period period, FactSource source) {
     FrozenForm before = newest(ctx, code, period);
     FormVersion version = packages.version(code, period);
-    return CellDifference.between(before.form(), tally.compute(ctx, version, period, source, unit));
+    return CellDifference.between(before.form(), checked.compute(ctx, version, period, source));
   }
 
   private FrozenForm newest(DSLContext ctx, String code, Period period) {

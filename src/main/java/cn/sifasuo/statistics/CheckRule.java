@@ -16,6 +16,9 @@ public sealed interface CheckRule {
   /** A number times a cell. */
   record Term(BigDecimal factor, String cell) {}
 
+  /** Both sides of what a check compares. */
+  record Sides(Total left, Total right) {}
+
   /** Cells added up, and a number. */
   record Total(List<Term> terms, BigDecimal constant) {
     BigDecimal value(Map<String, BigDecimal> cells) {
@@ -106,6 +109,16 @@ public sealed interface CheckRule {
    * @throws IllegalArgumentException if a cell it needs is not there
    */
   Outcome outcome(Map<String, BigDecimal> cells);
+
+  /** The sums it compares, as {@link Outcome} gives their values. */
+  default Sides sides() {
+    return switch (this) {
+      case Compare(Total left, Sign sign, Total right) -> new Sides(left, right);
+      case Iff(Compare one, Compare other) -> new Sides(one.left(), other.left());
+      case When(Compare condition, CheckRule then) -> then.sides();
+      case TotalOfRows() -> throw new IllegalStateException("a rule over lines has no sides");
+    };
+  }
 
   /** The cells it looks at. */
   default Set<String> cells() {

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  * term    := [ number "*" ] ( cell | "sum(" cell ".." cell ")" ) | number
  * </pre>
  *
+ * Between forms and periods a cell is an {@link Operand}, such as {@code previous(MF.05)}.
+ *
  * A word that is a cell of any version of the form means that cell, never a number: {@code 35} does
  * not turn into thirty-five where a version has no column 35.
  */
@@ -46,7 +48,10 @@ final class CheckRuleParser {
   }
 
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*(sum\\(|\\.\\.|<=|>=|<>|[=<>+\\-*)]|\\d+\\.\\d+|[A-Za-z]*\\d+|[a-z]+)");
+      Pattern.compile(
+          "\\s*("
+              + Operand.PATTERN
+              + "|sum\\(|\\.\\.|<=|>=|<>|[=<>+\\-*)]|\\d+\\.\\d+|[A-Za-z]*\\d+|[a-z]+)");
   private static final String END = "";
 
   private final List<String> present;

@@ -28,8 +28,7 @@ public final class CloseMonth {
 
   private final Transactions transactions;
   private final FormPackages packages;
-  private final Tally tally;
-  private final Unit unit;
+  private final CheckedForms checked;
   private final Clock clock;
   private final PeriodRules rules;
   private final FrozenForms frozenForms;
@@ -38,15 +37,14 @@ public final class CloseMonth {
   public CloseMonth(
       Transactions transactions,
       FormPackages packages,
-      Tally tally,
+      CheckedForms checked,
       AuditChain audit,
       Ids ids,
       Clock clock,
       Unit unit) {
     this.transactions = transactions;
     this.packages = packages;
-    this.tally = tally;
-    this.unit = unit;
+    this.checked = checked;
     this.clock = clock;
     this.rules = new PeriodRules(unit);
     this.frozenForms = new FrozenForms(unit);
@@ -66,28 +64,38 @@ public final class CloseMonth {
     requireSigned(request);
     return transactions.write(ctx -> {
       requireOver(ctx, request.period());
+      List<FormVersion> versions =
+          codes(ctx, request).stream().map(c -> open(ctx, c, request.period())).toList();
       List<FrozenForm> frozen = new ArrayList<>();
-      for (String code : codes(ctx, request)) {
-        frozen.add(closeOne(ctx, session, request, code));
+      for (ComputedForm form :
+          checked.compute(ctx, versions, request.period(), request.source())) {
+        frozen.add(freeze(ctx, session, request, versions.get(frozen.size()), form));
       }
       return List.copyOf(frozen);
     });
   }
 
-  private FrozenForm closeOne(DSLContext ctx, Session session, CloseRequest request, String code) {
-    Period period = request.period();
+  private FormVersion open(DSLContext ctx, String code, Period period) {
     FormVersion version = packages.version(code, period);
     if (!frozenForms.revisions(ctx, code, period).isEmpty()) {
       throw refused("S-305", WORDS.say("close.already", code, period.label()), code);
     }
-    ComputedForm form = answered(ctx, version, request, tally, unit);
+    return version;
+  }
+
+  private FrozenForm freeze(
+      DSLContext ctx,
+      Session session,
+      CloseRequest request,
+      FormVersion version,
+      ComputedForm form) {
     return freezer.freeze(
         ctx,
         session,
         new Freezer.Act(
             version,
             request.source(),
-            form,
+            answered(form, request),
             1,
             request.filler().strip(),
             request.head().strip(),
@@ -134,20 +142,16 @@ public final class CloseMonth {
    *
    * @throws Failure REFUSED {@code S-303}, {@code S-304}
    */
-  static ComputedForm answered(
-      DSLContext ctx, FormVersion version, CloseRequest request, Tally tally, Unit unit) {
-    ComputedForm form =
-        new AdjustmentLines(unit)
-            .attach(
-                ctx, tally.compute(ctx, version, request.period(), request.source(), unit));
+  static ComputedForm answered(ComputedForm form, CloseRequest request) {
+    String code = form.head().code();
     List<CheckResult> errors = form.findings(Severity.ERROR);
     if (!errors.isEmpty()) {
       throw refused(
           "S-303",
-          WORDS.say("close.errors", version.code(), errors.size(), texts(errors)),
-          version.code() + " fails " + ids(errors));
+          WORDS.say("close.errors", code, errors.size(), texts(errors)),
+          code + " fails " + ids(errors));
     }
-    Map<String, String> reasons = request.reasons().getOrDefault(version.code(), Map.of());
+    Map<String, String> reasons = request.reasons().getOrDefault(code, Map.of());
     List<CheckResult> results =
         form.checks().stream().map(c -> c.ok() ? c : c.with(reasons.get(c.id()))).toList();
     List<CheckResult> unanswered =
@@ -157,8 +161,8 @@ public final class CloseMonth {
     if (!unanswered.isEmpty()) {
       throw refused(
           "S-304",
-          WORDS.say("close.warnings", version.code(), unanswered.size(), texts(unanswered)),
-          version.code() + " without reason " + ids(unanswered));
+          WORDS.say("close.warnings", code, unanswered.size(), texts(unanswered)),
+          code + " without reason " + ids(unanswered));
     }
     return form.with(form.adjustments(), results);
   }

@@ -32,6 +32,17 @@ public record ComputedForm(
     parts = List.copyOf(parts);
   }
 
+  /** A form of one version, as counted. */
+  public ComputedForm(
+      FormHead head,
+      Period period,
+      Span days,
+      Unit unit,
+      List<ComputedRow> rows,
+      List<CheckResult> checks) {
+    this(head, period, days, unit, rows, checks, List.of(), List.of());
+  }
+
   public Optional<ComputedRow> row(String id) {
     return rows.stream().filter(r -> r.id().equals(id)).findFirst();
   }

@@ -24,6 +24,16 @@ record CountedFact(
   /** One cell that counts it. */
   record Hit(String rowId, String cellId, BigDecimal contribution) {}
 
+  /** Whether it was entered after the period it belongs to was closed. */
+  boolean late() {
+    return late(columns);
+  }
+
+  /** The same of the columns of a fact of any view; a view without such entries has no such column. */
+  static boolean late(Map<String, @Nullable Object> columns) {
+    return Boolean.TRUE.equals(columns.get("late"));
+  }
+
   CountedFact {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     hits = List.copyOf(hits);

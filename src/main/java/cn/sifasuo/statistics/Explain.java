@@ -21,13 +21,13 @@ public final class Explain {
 
   private final FormPackages packages;
   private final Tally tally;
-  private final FrozenForms frozenForms;
+  private final CaseLists caseLists;
   private final Unit unit;
 
   public Explain(FormPackages packages, Tally tally, Unit unit) {
     this.packages = packages;
     this.tally = tally;
-    this.frozenForms = new FrozenForms(unit);
+    this.caseLists = new CaseLists(packages, unit);
     this.unit = unit;
   }
 
@@ -40,151 +40,170 @@ public final class Explain {
   public Explanation explain(
       DSLContext ctx, String formCode, String id, Period period, FactSource source) {
     FormVersion version = packages.version(formCode, period);
+    Figures figures = new Figures(ctx, packages, tally, unit, source);
+    Telling telling = new Telling(ctx, version, period, source, figures);
     Optional<FormColumn> column = version.column(id);
     return column.isPresent()
-        ? cell(ctx, version, column.get(), period, source)
-        : rate(
-            ctx,
-            version,
-            version.rate(id).orElseThrow(() -> Trace.unknownCell(formCode, id)),
-            period,
-            source);
+        ? telling.cell(column.get())
+        : telling.rate(
+            version.rate(id).orElseThrow(() -> Trace.unknownCell(formCode, id)));
   }
 
-  private Explanation cell(
-      DSLContext ctx, FormVersion version, FormColumn column, Period period, FactSource source) {
-    Figures now = figures(ctx, version.code(), period, source).orElseThrow();
-    BigDecimal value =
-        now.form()
-            .cell(column.id())
-            .orElseThrow(() -> Trace.unknownCell(version.code(), column.id()))
-            .printed();
-    String printed = WORDS.say("explain.value", value.toPlainString(), column.unit());
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        WORDS.say(
-            now.frozen() ? "explain.frozen" : "explain.open",
-            unit.name(),
-            period.label(),
-            column.label(),
-            printed));
-    lines.add(WORDS.say("explain.definition", column.definition()));
-    lines.add(WORDS.say("explain.included", column.included()));
-    lines.add(WORDS.say("explain.excluded", column.excluded()));
-    lines.add(
-        WORDS.say(
-            "explain.conditions",
-            version.label(column.view()),
-            column.where().stream()
-                .map(c -> c.words(now.form().days()))
-                .collect(Collectors.joining(WORDS.say("explain.and")))));
-    lines.add(
-        WORDS.say(
-            column.kind() == FormColumn.Kind.FLOW ? "explain.flow" : "explain.stock",
-            now.form().days().start(),
-            now.form().days().end()));
-    if (column.scale() != 1) {
-      lines.add(WORDS.say("explain.rounded", column.unit(), column.decimals()));
+  /** One explanation being written. */
+  private final class Telling {
+
+    private final DSLContext ctx;
+    private final FormVersion version;
+    private final Period period;
+    private final FactSource source;
+    private final Figures.Figure now;
+    private final Past past;
+    private final List<String> lines = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    Telling(
+        DSLContext ctx, FormVersion version, Period period, FactSource source, Figures figures) {
+      this.ctx = ctx;
+      this.version = version;
+      this.period = period;
+      this.source = source;
+      this.now = figures.at(version.code(), period).orElseThrow();
+      this.past =
+          new Past(
+              figures.at(version.code(), period.previous()).map(Figures.Figure::form).orElse(null),
+              figures
+                  .at(version.code(), period.sameLastYear())
+                  .map(Figures.Figure::form)
+                  .orElse(null));
     }
-    BigDecimal previous =
-        earlier(ctx, version.code(), period.previous(), source, column.label(), column.unit());
-    BigDecimal lastYear =
-        earlier(ctx, version.code(), period.sameLastYear(), source, column.label(), column.unit());
-    lines.add(compared("explain.previous", period.previous(), value, previous, column.unit()));
-    if (!period.previous().equals(period.sameLastYear())) {
+
+    Explanation cell(FormColumn column) {
+      FormHead.ColumnHead head =
+          now.form()
+              .head()
+              .column(column.id())
+              .orElseThrow(() -> Trace.unknownCell(version.code(), column.id()));
+      BigDecimal value =
+          now.form()
+              .cell(column.id())
+              .orElseThrow(() -> Trace.unknownCell(version.code(), column.id()))
+              .printed();
+      String printed = WORDS.say("explain.value", value.toPlainString(), column.unit());
+      first(column.label(), printed);
+      lines.add(WORDS.say("explain.definition", column.definition()));
+      lines.add(WORDS.say("explain.included", column.included()));
+      lines.add(WORDS.say("explain.excluded", column.excluded()));
       lines.add(
-          compared("explain.last-year", period.sameLastYear(), value, lastYear, column.unit()));
+          WORDS.say(
+              "explain.conditions",
+              version.label(column.view()),
+              column.where().stream()
+                  .map(c -> c.words(now.form().days()))
+                  .collect(Collectors.joining(WORDS.say("explain.and")))));
+      lines.add(
+          WORDS.say(
+              column.kind() == FormColumn.Kind.FLOW ? "explain.flow" : "explain.stock",
+              now.form().days().start(),
+              now.form().days().end()));
+      if (column.scale() != 1) {
+        lines.add(WORDS.say("explain.rounded", column.unit(), column.decimals()));
+      }
+      packages.relations().overlap(version.code(), column.id()).ifPresent(lines::add);
+      BigDecimal previous = past.previous(head).orElse(null);
+      BigDecimal lastYear = past.lastYear(head).orElse(null);
+      lines.add(compared("explain.previous", period.previous(), value, previous, column.unit()));
+      split(column, head, past.previous());
+      if (!period.previous().equals(period.sameLastYear())) {
+        lines.add(
+            compared("explain.last-year", period.sameLastYear(), value, lastYear, column.unit()));
+        split(column, head, past.lastYear());
+      }
+      return new Explanation(
+          column.id(), column.label(), printed, previous, lastYear, lines, changes);
     }
-    return new Explanation(column.id(), column.label(), printed, previous, lastYear, lines);
+
+    Explanation rate(FormRate rate) {
+      Rate value =
+          rateOf(now.form(), rate.id())
+              .orElseThrow(() -> Trace.unknownCell(version.code(), rate.id()));
+      String printed =
+          value.percent() == null ? value.printed() : WORDS.say("explain.percent", value.printed());
+      first(rate.label(), printed);
+      lines.add(
+          WORDS.say(
+              "explain.rate",
+              label(version, rate.numerator()),
+              value.numerator().toPlainString(),
+              label(version, rate.denominator()),
+              value.denominator().toPlainString(),
+              rate.decimals()));
+      if (value.percent() == null) {
+        lines.add(WORDS.say("explain.no-denominator"));
+      }
+      List<FormColumn> parts =
+          List.of(rate.numerator(), rate.denominator()).stream()
+              .flatMap(id -> version.column(id).stream())
+              .toList();
+      parts.forEach(c -> lines.add(WORDS.say("explain.part", c.label(), c.definition())));
+      BigDecimal previous = percent(past.previous(), rate);
+      BigDecimal lastYear = percent(past.lastYear(), rate);
+      lines.add(points("explain.previous-rate", period.previous(), value.percent(), previous));
+      split(parts, past.previous());
+      if (!period.previous().equals(period.sameLastYear())) {
+        lines.add(
+            points("explain.last-year-rate", period.sameLastYear(), value.percent(), lastYear));
+        split(parts, past.lastYear());
+      }
+      return new Explanation(rate.id(), rate.label(), printed, previous, lastYear, lines, changes);
+    }
+
+    private void first(String label, String printed) {
+      lines.add(
+          WORDS.say(
+              now.frozen() != null ? "explain.frozen" : "explain.open",
+              unit.name(),
+              period.label(),
+              label,
+              printed));
+    }
+
+    private void split(List<FormColumn> parts, @Nullable ComputedForm then) {
+      for (FormColumn part : parts) {
+        now.form().head().column(part.id()).ifPresent(head -> split(part, head, then));
+      }
+    }
+
+    /** Which cases make up the difference; nothing where there is no such column then. */
+    private void split(
+        FormColumn column, FormHead.ColumnHead head, @Nullable ComputedForm then) {
+      Optional<FormHead.ColumnHead> same =
+          then == null ? Optional.empty() : Past.column(then, head);
+      if (then == null || same.isEmpty()) {
+        return;
+      }
+      FormVersion thenVersion = packages.version(version.code(), then.period());
+      List<TracedCase> casesThen = cases(thenVersion, then, same.get().id());
+      List<TracedCase> casesNow = cases(version, now.form(), column.id());
+      Changes split = new Changes(version, column, then.period());
+      List<Change> between = split.between(casesThen, casesNow);
+      changes.addAll(between);
+      lines.add(split.sentence(between, casesThen, casesNow));
+    }
+
+    private List<TracedCase> cases(FormVersion of, ComputedForm form, String cell) {
+      return caseLists.of(
+          ctx, of, new CellRef(of.code(), form.period(), form.total().id(), cell), source);
+    }
   }
 
-  private Explanation rate(
-      DSLContext ctx, FormVersion version, FormRate rate, Period period, FactSource source) {
-    Figures now = figures(ctx, version.code(), period, source).orElseThrow();
-    Rate value =
-        rateOf(now.form(), rate.id())
-            .orElseThrow(() -> Trace.unknownCell(version.code(), rate.id()));
-    String printed =
-        value.percent() == null ? value.printed() : WORDS.say("explain.percent", value.printed());
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        WORDS.say(
-            now.frozen() ? "explain.frozen" : "explain.open",
-            unit.name(),
-            period.label(),
-            rate.label(),
-            printed));
-    lines.add(
-        WORDS.say(
-            "explain.rate",
-            label(version, rate.numerator()),
-            value.numerator().toPlainString(),
-            label(version, rate.denominator()),
-            value.denominator().toPlainString(),
-            rate.decimals()));
-    if (value.percent() == null) {
-      lines.add(WORDS.say("explain.no-denominator"));
-    }
-    for (String part : List.of(rate.numerator(), rate.denominator())) {
-      version
-          .column(part)
-          .ifPresent(c -> lines.add(WORDS.say("explain.part", c.label(), c.definition())));
-    }
-    BigDecimal previous = earlierRate(ctx, version.code(), period.previous(), source, rate);
-    BigDecimal lastYear = earlierRate(ctx, version.code(), period.sameLastYear(), source, rate);
-    lines.add(points("explain.previous-rate", period.previous(), value.percent(), previous));
-    if (!period.previous().equals(period.sameLastYear())) {
-      lines.add(points("explain.last-year-rate", period.sameLastYear(), value.percent(), lastYear));
-    }
-    return new Explanation(rate.id(), rate.label(), printed, previous, lastYear, lines);
-  }
-
-  /** Figures of a period, and whether they are closed. */
-  private record Figures(ComputedForm form, boolean frozen) {}
-
-  private Optional<Figures> figures(
-      DSLContext ctx, String formCode, Period period, FactSource source) {
-    Optional<FrozenForm> frozen = frozenForms.find(ctx, formCode, period);
-    if (frozen.isPresent()) {
-      return Optional.of(new Figures(frozen.get().form(), true));
-    }
-    return packages
-        .form(formCode)
-        .version(period)
-        .map(v -> new Figures(tally.compute(ctx, v, period, source, unit), false));
-  }
-
-  /**
-   * The figure of the same name in an earlier period: lists change, and column 29 of one year is
-   * not column 29 of another. Null where no column has that name.
-   */
-  private @Nullable BigDecimal earlier(
-      DSLContext ctx,
-      String formCode,
-      Period period,
-      FactSource source,
-      String label,
-      String columnUnit) {
-    return figures(ctx, formCode, period, source)
-        .map(Figures::form)
-        .flatMap(f ->
-            f.head().columns().stream()
-                .filter(c -> c.label().equals(label) && c.unit().equals(columnUnit))
-                .findFirst()
-                .flatMap(c -> f.cell(c.id())))
-        .map(Cell::printed)
-        .orElse(null);
-  }
-
-  private @Nullable BigDecimal earlierRate(
-      DSLContext ctx, String formCode, Period period, FactSource source, FormRate rate) {
-    return figures(ctx, formCode, period, source)
-        .flatMap(f ->
-            f.form().total().rates().stream()
-                .filter(r -> r.label().equals(rate.label()))
-                .findFirst())
-        .map(Rate::percent)
-        .orElse(null);
+  private static @Nullable BigDecimal percent(@Nullable ComputedForm form, FormRate rate) {
+    return form == null
+        ? null
+        : form.total().rates().stream()
+            .filter(r -> r.label().equals(rate.label()))
+            .findFirst()
+            .map(Rate::percent)
+            .orElse(null);
   }
 
   private static Optional<Rate> rateOf(ComputedForm form, String id) {

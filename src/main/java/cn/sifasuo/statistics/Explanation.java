@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous printed value of the period before; null where it cannot be compared
  * @param lastYear printed value of the same period a year ago; null where it cannot be compared
  * @param lines whole sentences in the order they are to be read
+ * @param changes the cases that make up the differences to both earlier figures, as the lines tell
  */
 public record Explanation(
     String cellId,
@@ -20,10 +21,12 @@ public record Explanation(
     String value,
     @Nullable BigDecimal previous,
     @Nullable BigDecimal lastYear,
-    List<String> lines) {
+    List<String> lines,
+    List<Change> changes) {
 
   public Explanation {
     lines = List.copyOf(lines);
+    changes = List.copyOf(changes);
   }
 
   /** All of it, a line per sentence. */

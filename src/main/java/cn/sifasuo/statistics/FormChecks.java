@@ -1,43 +1,102 @@
 package cn.sifasuo.statistics;
 
+import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the arithmetic checks of a form on its computed lines. */
 final class FormChecks {
 
   private static final Wording WORDS = Wording.of(FormChecks.class);
 
-  private FormChecks() {}
+  private final FormVersion form;
+  private final Period period;
 
-  static List<CheckResult> make(FormVersion form, List<ComputedRow> rows) {
+  private FormChecks(FormVersion form, Period period) {
+    this.form = form;
+    this.period = period;
+  }
+
+  static List<CheckResult> make(FormVersion form, Period period, List<ComputedRow> rows) {
+    return new FormChecks(form, period).make(rows);
+  }
+
+  private List<CheckResult> make(List<ComputedRow> rows) {
     List<CheckResult> results = new ArrayList<>();
     for (ComputedRow row : rows) {
-      Map<String, BigDecimal> cells = exact(form, row);
       for (FormCheck check : form.checks()) {
         // what is unusual for a whole period need not be so for a part of it
-        if (row.ofWhich() && check.severity() == Severity.WARNING) {
-          continue;
-        }
-        if (!(check.rule() instanceof CheckRule.TotalOfRows)
-            && cells.keySet().containsAll(check.rule().cells())) {
-          CheckRule.Outcome outcome = check.rule().outcome(cells);
-          results.add(result(check, row.id(), check.text(), outcome));
+        boolean unasked = row.ofWhich() && check.severity() == Severity.WARNING;
+        if (!unasked && !(check.rule() instanceof CheckRule.TotalOfRows)) {
+          made(check, row).ifPresent(results::add);
         }
       }
     }
     for (FormCheck check : form.checks()) {
       if (check.rule() instanceof CheckRule.TotalOfRows) {
-        results.addAll(totalOfRows(form, check, rows));
+        results.addAll(totalOfRows(check, rows));
       }
     }
     return List.copyOf(results);
+  }
+
+  /** Empty where the line lacks a cell and the check is then not made. */
+  private Optional<CheckResult> made(FormCheck check, ComputedRow row) {
+    Map<String, BigDecimal> cells = exact(row);
+    Set<String> absent = new HashSet<>(check.rule().cells());
+    absent.removeAll(cells.keySet());
+    if (!absent.isEmpty() && check.missing() == Missing.SKIP) {
+      return Optional.empty();
+    }
+    absent.forEach(c -> cells.put(c, BigDecimal.ZERO));
+    CheckRule.Outcome outcome = check.rule().outcome(cells);
+    CheckRule.Sides sides = check.rule().sides();
+    boolean ok = outcome.ok() && (absent.isEmpty() || check.missing() == Missing.ZERO);
+    BigDecimal left = CheckResult.plain(outcome.left());
+    BigDecimal right = CheckResult.plain(outcome.right());
+    String sentence =
+        RuleWords.sentence(
+            ok,
+            check.words(),
+            check.text(),
+            RuleWords.side(sides.left(), this::name),
+            left,
+            RuleWords.side(sides.right(), this::name),
+            right);
+    return Optional.of(
+        new CheckResult(
+            check.id(),
+            check.severity(),
+            row.id(),
+            check.text(),
+            ok,
+            left,
+            right,
+            absent.isEmpty() ? sentence : sentence + check.missing().words(),
+            null,
+            refs(row, sides.left()),
+            refs(row, sides.right()),
+            List.of()));
+  }
+
+  private String name(String cell) {
+    return form.column(cell).map(c -> WORDS.say("check.cell", c.label(), cell)).orElse(cell);
+  }
+
+  private List<CellRef> refs(ComputedRow row, CheckRule.Total side) {
+    return side.terms().stream()
+        .map(CheckRule.Term::cell)
+        .filter(row.cells()::containsKey)
+        .map(c -> new CellRef(form.code(), period, row.id(), c))
+        .toList();
   }
 
   /**
@@ -45,8 +104,7 @@ final class FormChecks {
    * printed total by rounding, raw yuan may not (domain/mediation.md E10). All failing cells, or
    * the first cell when all hold.
    */
-  private static List<CheckResult> totalOfRows(
-      FormVersion form, FormCheck check, List<ComputedRow> rows) {
+  private List<CheckResult> totalOfRows(FormCheck check, List<ComputedRow> rows) {
     List<ComputedRow> parts = rows.stream().filter(r -> !r.total() && !r.ofWhich()).toList();
     List<ComputedRow> totals = rows.stream().filter(ComputedRow::total).toList();
     if (parts.isEmpty() || totals.size() != 1) {
@@ -56,23 +114,61 @@ final class FormChecks {
     List<CheckResult> all = new ArrayList<>();
     for (FormColumn column : form.columns()) {
       Cell whole = total.cells().get(column.id());
-      List<Cell> summed =
-          parts.stream()
-              .flatMap(p -> Optional.ofNullable(p.cells().get(column.id())).stream())
-              .toList();
+      List<ComputedRow> summed =
+          parts.stream().filter(p -> p.cells().containsKey(column.id())).toList();
       if (whole != null && !summed.isEmpty() && column.measure().additive()) {
-        BigDecimal sum = summed.stream().map(Cell::raw).reduce(BigDecimal.ZERO, BigDecimal::add);
-        CheckRule.Outcome outcome =
-            new CheckRule.Outcome(whole.raw().compareTo(sum) == 0, whole.raw(), sum);
-        all.add(result(check, total.id(), check.text() + " [" + column.id() + "]", outcome));
+        BigDecimal sum =
+            summed.stream()
+                .flatMap(p -> Optional.ofNullable(p.cells().get(column.id())).stream())
+                .map(Cell::raw)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        all.add(totalOfRows(check, total, column, whole.raw(), summed, sum));
       }
     }
+    return failedOrFirst(all);
+  }
+
+  private CheckResult totalOfRows(
+      FormCheck check,
+      ComputedRow total,
+      FormColumn column,
+      BigDecimal whole,
+      List<ComputedRow> parts,
+      BigDecimal sum) {
+    boolean ok = whole.compareTo(sum) == 0;
+    String rule = check.text() + " [" + column.id() + "]";
+    BigDecimal left = CheckResult.plain(whole);
+    BigDecimal right = CheckResult.plain(sum);
+    return new CheckResult(
+        check.id(),
+        check.severity(),
+        total.id(),
+        rule,
+        ok,
+        left,
+        right,
+        RuleWords.sentence(
+            ok,
+            check.words(),
+            rule,
+            name(column.id()),
+            left,
+            WORDS.say("check.side.rows", parts.size()),
+            right),
+        null,
+        List.of(new CellRef(form.code(), period, total.id(), column.id())),
+        parts.stream().map(p -> new CellRef(form.code(), period, p.id(), column.id())).toList(),
+        List.of());
+  }
+
+  /** A rule over many cells is told once when it holds, and cell by cell where it does not. */
+  static List<CheckResult> failedOrFirst(List<CheckResult> all) {
     List<CheckResult> failed = all.stream().filter(r -> !r.ok()).toList();
     return failed.isEmpty() ? all.stream().limit(1).toList() : failed;
   }
 
   /** Cells in the unit they are printed in, not rounded. */
-  private static Map<String, BigDecimal> exact(FormVersion form, ComputedRow row) {
+  private Map<String, BigDecimal> exact(ComputedRow row) {
     Map<String, BigDecimal> cells = new HashMap<>();
     for (FormColumn column : form.columns()) {
       Cell cell = row.cells().get(column.id());
@@ -81,25 +177,5 @@ final class FormChecks {
       }
     }
     return cells;
-  }
-
-  private static CheckResult result(
-      FormCheck check, String rowId, String rule, CheckRule.Outcome outcome) {
-    BigDecimal left = plain(outcome.left());
-    BigDecimal right = plain(outcome.right());
-    String text =
-        WORDS.say(
-            outcome.ok() ? "check.ok" : "check.failed",
-            check.words(),
-            rule,
-            left.toPlainString(),
-            right.toPlainString());
-    return new CheckResult(
-        check.id(), check.severity(), rowId, rule, outcome.ok(), left, right, text, null);
-  }
-
-  private static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

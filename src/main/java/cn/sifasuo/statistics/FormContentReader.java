@@ -17,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,9 +226,22 @@ public final class FormContentReader {
               number(c, "left"),
               number(c, "right"),
               text(c, "text"),
-              optional(c, "reason")));
+              optional(c, "reason"),
+              refs(c, "left_cells", CellRef::parse),
+              refs(c, "right_cells", CellRef::parse),
+              refs(c, "cases", CheckedFact::parse)));
     }
     return checks;
+  }
+
+  /** What a check looked at; forms of earlier programs do not say. */
+  private static <T> List<T> refs(JsonNode json, String key, Function<String, Optional<T>> parse) {
+    List<T> refs = new ArrayList<>();
+    for (JsonNode code : json.path(key)) {
+      refs.add(
+          parse.apply(code.asText()).orElseThrow(() -> new IllegalArgumentException(key)));
+    }
+    return refs;
   }
 
   private static BigDecimal padded(BigDecimal number, int decimals) {

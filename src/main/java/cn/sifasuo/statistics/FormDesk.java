@@ -4,9 +4,13 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,24 +22,30 @@ public final class FormDesk {
   private final Transactions transactions;
   private final FormPackages packages;
   private final Tally tally;
+  private final CheckedForms checked;
   private final Unit unit;
   private final PeriodRules rules;
-  private final AdjustmentLines adjustments;
   private final FrozenForms frozenForms;
   private final Trace trace = new Trace();
   private final FrozenTrace frozenTrace;
+  private final CaseLists caseLists;
   private final Explain explain;
 
   public FormDesk(
-      Transactions transactions, FormPackages packages, FactViews views, Tally tally, Unit unit) {
+      Transactions transactions,
+      FormPackages packages,
+      Tally tally,
+      CheckedForms checked,
+      Unit unit) {
     this.transactions = transactions;
     this.packages = packages;
     this.tally = tally;
+    this.checked = checked;
     this.unit = unit;
     this.rules = new PeriodRules(unit);
-    this.adjustments = new AdjustmentLines(unit);
     this.frozenForms = new FrozenForms(unit);
-    this.frozenTrace = new FrozenTrace(packages, views, unit);
+    this.frozenTrace = new FrozenTrace(packages, packages.views(), unit);
+    this.caseLists = new CaseLists(packages, unit);
     this.explain = new Explain(packages, tally, unit);
   }
 
@@ -54,18 +64,30 @@ public final class FormDesk {
    * @throws cn.sifasuo.kernel.Failure S-104 to S-106 for a form or period that is not made
    */
   public Shown show(Session session, String formCode, Period period) {
+    return show(session, List.of(formCode), period).getFirst();
+  }
+
+  /**
+   * Several forms of a period; those that are open are counted together.
+   *
+   * @return in the order given
+   * @throws cn.sifasuo.kernel.Failure S-104 to S-106 for a form or period that is not made
+   */
+  public List<Shown> show(Session session, List<String> formCodes, Period period) {
     session.require(Permission.COMPUTE_FORMS);
+    List<FormVersion> versions =
+        formCodes.stream().map(c -> packages.version(c, period)).toList();
     return transactions.read(ctx -> {
-      Optional<FrozenForm> frozen = frozenForms.find(ctx, formCode, period);
-      return frozen
-          .map(f -> new Shown(f.form(), f))
-          .orElseGet(() -> {
-            FormVersion version = packages.version(formCode, period);
-            return new Shown(
-                adjustments.attach(
-                    ctx, tally.compute(ctx, version, period, FactSource.local(), unit)),
-                null);
-          });
+      Map<String, Shown> shown = new HashMap<>();
+      for (String code : formCodes) {
+        frozenForms.find(ctx, code, period).ifPresent(f -> shown.put(code, new Shown(f.form(), f)));
+      }
+      List<FormVersion> open =
+          versions.stream().filter(v -> !shown.containsKey(v.code())).toList();
+      checked
+          .compute(ctx, open, period, FactSource.local())
+          .forEach(f -> shown.put(f.head().code(), new Shown(f, null)));
+      return formCodes.stream().map(c -> Objects.requireNonNull(shown.get(c))).toList();
     });
   }
 
@@ -73,9 +95,26 @@ public final class FormDesk {
   public ComputedForm live(Session session, String formCode, Period period) {
     session.require(Permission.COMPUTE_FORMS);
     FormVersion version = packages.version(formCode, period);
-    return transactions.read(ctx ->
-        adjustments.attach(
-            ctx, tally.compute(ctx, version, period, FactSource.local(), unit)));
+    return transactions.read(ctx -> checked.compute(ctx, version, period, FactSource.local()));
+  }
+
+  /** How a form stood in the period before and a year ago. */
+  public Past past(Session session, String formCode, Period period) {
+    session.require(Permission.COMPUTE_FORMS);
+    return transactions.read(ctx -> {
+      Figures figures = figures(ctx);
+      ComputedForm previous =
+          figures.at(formCode, period.previous()).map(Figures.Figure::form).orElse(null);
+      return new Past(
+          previous,
+          period.previous().equals(period.sameLastYear())
+              ? null
+              : figures.at(formCode, period.sameLastYear()).map(Figures.Figure::form).orElse(null));
+    });
+  }
+
+  private Figures figures(DSLContext ctx) {
+    return new Figures(ctx, packages, tally, unit, FactSource.local());
   }
 
   /**
@@ -92,33 +131,49 @@ public final class FormDesk {
             : frozenForms.find(ctx, formCode, period));
   }
 
-  /** The cases behind a cell of the total line; their contributions add up to its raw value. */
+  /**
+   * The cases behind a cell of the total line; their contributions add up to its raw value.
+   *
+   * @throws cn.sifasuo.kernel.Failure S-104 to S-107 for a form, period or cell that is not made
+   */
   public List<TracedCase> cases(Session session, String formCode, Period period, String cellId) {
-    Shown shown = show(session, formCode, period);
-    String row = shown.form().total().id();
-    FrozenForm frozen = shown.frozen();
-    return transactions.read(ctx ->
-        frozen != null
-            ? frozenTrace.cases(ctx, frozen, row, cellId)
-            : trace.cases(
-                ctx,
-                packages.version(formCode, period),
-                rules.days(ctx, period),
-                FactSource.local(),
-                row,
-                cellId));
+    FormVersion version = packages.version(formCode, period);
+    return cases(session, new CellRef(formCode, period, version.total().id(), cellId));
   }
 
-  /** Every cell of a form, whether it counts a record, and if not, the condition that failed. */
+  /** The same of any line. */
+  public List<TracedCase> cases(Session session, CellRef cell) {
+    session.require(Permission.COMPUTE_FORMS);
+    FormVersion version = packages.version(cell.form(), cell.period());
+    return transactions.read(ctx ->
+        caseLists.of(ctx, version, cell, FactSource.local()));
+  }
+
+  /** The cases a check of a form found doubtful. */
+  public List<TracedCase> cases(Session session, Shown shown, CheckResult check) {
+    session.require(Permission.COMPUTE_FORMS);
+    return transactions.read(ctx ->
+        caseLists.of(ctx, shown.frozen(), check.cases()));
+  }
+
+  /**
+   * The cells of a form, whether each counts a record, and if not, the condition that failed: every
+   * cell of the line that sums up, and of the lines it sums up those that count. That a village's
+   * case is not among the towns' is no news.
+   */
   public List<CellVerdict> verdicts(
       Session session, String formCode, Period period, UUID recordId) {
-    Shown shown = show(session, formCode, period);
-    FrozenForm frozen = shown.frozen();
-    return transactions.read(ctx ->
-        frozen != null
-            ? frozenTrace.cells(ctx, frozen, recordId)
-            : trace.cells(
-                ctx, packages.version(formCode, period), rules.days(ctx, period), recordId));
+    session.require(Permission.COMPUTE_FORMS);
+    FormVersion version = packages.version(formCode, period);
+    return transactions
+        .read(ctx ->
+            frozenForms
+                .find(ctx, formCode, period)
+                .map(f -> frozenTrace.cells(ctx, f, recordId))
+                .orElseGet(() -> trace.cells(ctx, version, rules.days(ctx, period), recordId)))
+        .stream()
+        .filter(v -> v.counted() || !version.isPart(v.rowId()))
+        .toList();
   }
 
   /**

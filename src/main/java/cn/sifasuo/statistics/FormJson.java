@@ -1,6 +1,5 @@
 package cn.sifasuo.statistics;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,8 +94,8 @@ public final class FormJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", rate.id());
     json.put("label", rate.label());
-    json.put("numerator", plain(rate.numerator()));
-    json.put("denominator", plain(rate.denominator()));
+    json.put("numerator", CheckResult.plain(rate.numerator()));
+    json.put("denominator", CheckResult.plain(rate.denominator()));
     json.put("decimals", rate.decimals());
     json.put("share", rate.share());
     putIfPresent(json, "value", rate.percent());
@@ -104,17 +103,21 @@ public final class FormJson {
     return json;
   }
 
-  static Map<String, Object> check(CheckResult check) {
+  /** How one check came out; cells as {@link CellRef#code()}. */
+  public static Map<String, Object> check(CheckResult check) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", check.id());
     json.put("level", check.severity().name().toLowerCase(Locale.ROOT));
     json.put("row", check.rowId());
     json.put("rule", check.rule());
     json.put("ok", check.ok());
-    json.put("left", plain(check.left()));
-    json.put("right", plain(check.right()));
+    json.put("left", CheckResult.plain(check.left()));
+    json.put("right", CheckResult.plain(check.right()));
     json.put("text", check.text());
     putIfPresent(json, "reason", check.reason());
+    putAll(json, "left_cells", check.leftCells().stream().map(CellRef::code).toList());
+    putAll(json, "right_cells", check.rightCells().stream().map(CellRef::code).toList());
+    putAll(json, "cases", check.cases().stream().map(CheckedFact::code).toList());
     return json;
   }
 
@@ -129,15 +132,15 @@ public final class FormJson {
     return json;
   }
 
+  private static void putAll(Map<String, Object> json, String key, List<String> values) {
+    if (!values.isEmpty()) {
+      json.put(key, values);
+    }
+  }
+
   static void putIfPresent(Map<String, Object> json, String key, @Nullable Object value) {
     if (value != null) {
       json.put(key, value);
     }
-  }
-
-  /** No exponent and no needless zeros: the same number always gives the same bytes. */
-  private static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -194,16 +194,22 @@ final class FormPackageReader {
     List<FormCheck> checks = new ArrayList<>();
     for (TomlTable check : form.tables("check")) {
       String text = check.text("rule");
-      String missing = check.optionalText("if_missing").orElse("refuse");
+      Optional<Missing> missing =
+          check
+              .optionalText("if_missing")
+              .map(m -> Missing.parse(m).orElseThrow(() -> check.wrong("if_missing")));
+      // a check that says what a missing cell is worth can be made without it
+      boolean without = missing.isPresent() && missing.get() != Missing.SKIP;
       var severity = FormColumnsReader.severity(check);
       String id = check.text("id");
       String words = check.text("words");
       check.done();
-      switch (CheckRuleParser.parse(text, present, known)) {
+      switch (CheckRuleParser.parse(text, without ? List.copyOf(known) : present, known)) {
         case CheckRuleParser.Reading.Accepted(CheckRule rule) ->
-            checks.add(new FormCheck(id, severity, words, text, rule));
+            checks.add(
+                new FormCheck(id, severity, words, text, rule, missing.orElse(Missing.SKIP)));
         case CheckRuleParser.Reading.NoSuchCell(String cell) -> {
-          if (!missing.equals("skip")) {
+          if (missing.isEmpty()) {
             throw refusedCheck(code, id, text, cell);
           }
         }

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All forms in force: those of the program, read from {@code reports/forms} (a folder per form with
- * {@code form.toml} and, where lists change over time, a file per list version), and over them
- * those this desk took in and adopted. Whoever asks after an adoption is answered by it; what was
- * answered before stays as it was.
+ * {@code form.toml} and, where lists change over time, a file per list version, and {@code
+ * relations.toml} with what holds between them), and over them those this desk took in and adopted.
+ * Whoever asks after an adoption is answered by it; what was answered before stays as it was.
  */
 public final class FormPackages {
 
@@ -30,14 +30,17 @@ public final class FormPackages {
 
   private final FactViews views;
   private final Map<String, FormPackage> own;
+  private final FormRelations relations;
 
   /** Replaced as a whole by an adoption; never changed. */
   private volatile Map<String, FormPackage> packages;
 
-  private FormPackages(FactViews views, Map<String, FormPackage> own) {
+  private FormPackages(
+      FactViews views, Map<String, FormPackage> own, FormRelations relations) {
     this.views = views;
     this.own = own;
     this.packages = own;
+    this.relations = relations;
   }
 
   /**
@@ -63,7 +66,7 @@ public final class FormPackages {
       FormPackage form = new FormPackageReader(FormFolder.of(one), views).read();
       packages.put(form.code(), form);
     }
-    return new FormPackages(views, packages);
+    return new FormPackages(views, packages, FormRelations.read(folder, packages));
   }
 
   /** The same with what the database holds as taken in and adopted. */
@@ -111,6 +114,16 @@ public final class FormPackages {
   /** The form as the program's own folder has it. */
   Optional<FormPackage> ownForm(String code) {
     return Optional.ofNullable(own.get(code));
+  }
+
+  /** What holds between the forms and between periods. */
+  FormRelations relations() {
+    return relations;
+  }
+
+  /** The fact views the forms were read against. */
+  FactViews views() {
+    return views;
   }
 
   public List<FormPackage> all() {

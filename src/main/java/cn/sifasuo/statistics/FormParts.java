@@ -81,19 +81,17 @@ final class FormParts {
         whole.total().id(),
         rule,
         ok,
-        plain(total),
-        plain(sum),
+        CheckResult.plain(total),
+        CheckResult.plain(sum),
         WORDS.say(
             ok ? "check.ok" : "check.failed",
             WORDS.say("part.check", column.label()),
             rule,
-            plain(total).toPlainString(),
-            plain(sum).toPlainString()),
-        null);
-  }
-
-  private static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+            CheckResult.plain(total).toPlainString(),
+            CheckResult.plain(sum).toPlainString()),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

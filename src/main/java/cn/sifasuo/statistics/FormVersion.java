@@ -94,6 +94,21 @@ public record FormVersion(
     return (from == null || !last.isBefore(from)) && (to == null || !last.isAfter(to));
   }
 
+  /** The line that sums up the form: the total line, or the last that is no 其中 line. */
+  public FormRow total() {
+    return rows.stream()
+        .filter(FormRow::total)
+        .findFirst()
+        .orElseGet(() -> rows.stream().filter(r -> !r.ofWhich()).reduce((a, b) -> b).orElseThrow());
+  }
+
+  /** True for a line of which the total line is the sum, and for an 其中 line. */
+  boolean isPart(String rowId) {
+    return rows.stream()
+        .filter(r -> r.id().equals(rowId))
+        .anyMatch(r -> r.ofWhich() || (!r.total() && rows.stream().anyMatch(FormRow::total)));
+  }
+
   public Optional<FormColumn> column(String cellId) {
     return columns.stream().filter(c -> c.id().equals(cellId)).findFirst();
   }

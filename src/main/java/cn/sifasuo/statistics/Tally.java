@@ -6,8 +6,10 @@ import cn.sifasuo.kernel.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills a form: all its cells on one fact view are counted in one statement, {@code count(*) filter
+ * Fills forms: all their cells on one fact view are counted in one statement, {@code count(*) filter
  * (where …)} for each line and column.
  */
 public final class Tally {
@@ -33,7 +35,7 @@ public final class Tally {
 
   private final AtomicLong statements = new AtomicLong();
 
-  /** Statements sent so far; one per fact view of each computed form. */
+  /** Statements sent so far; one per fact view of each computed form or set of forms. */
   public long statements() {
     return statements.get();
   }
@@ -66,20 +68,63 @@ public final class Tally {
    */
   public ComputedForm compute(
       DSLContext ctx, FormVersion form, Period period, Span days, FactSource source, Unit unit) {
+    return compute(ctx, List.of(form), period, days, source, unit).getFirst();
+  }
+
+  /**
+   * Computes several forms of a period together: a fact view is scanned once, however many of them
+   * count it.
+   *
+   * @return the forms in the order given
+   */
+  public List<ComputedForm> compute(
+      DSLContext ctx,
+      List<FormVersion> forms,
+      Period period,
+      Span days,
+      FactSource source,
+      Unit unit) {
     long before = statements.get();
-    List<Line> lines = lines(form, source);
-    Map<String, Map<String, Cell>> cells = new HashMap<>();
-    lines.forEach(l -> cells.put(l.id(), new HashMap<>()));
-    for (FactView view : form.views()) {
-      count(ctx, form, view, days, source, cells);
+    List<Filling> fillings = forms.stream().map(f -> new Filling(f, source)).toList();
+    List<Filling> together = fillings.stream().filter(f -> !byOffice(f.form, source)).toList();
+    views(together).forEach(view -> count(ctx, together, view, days, source));
+    for (Filling filling : fillings) {
+      if (byOffice(filling.form, source)) {
+        views(List.of(filling)).forEach(view -> countByOffice(ctx, filling, view, days, source));
+      }
     }
-    List<ComputedRow> rows =
-        lines.stream()
-            .map(l -> row(form, l, cells.getOrDefault(l.id(), Map.of())))
-            .filter(Tally::says)
-            .toList();
-    LOG.debug("{} {}: {} statements", form.code(), period.code(), statements.get() - before);
-    return new ComputedForm(form.head(), period, days, unit, rows, FormChecks.make(form, rows));
+    LOG.debug("{}: {} statements", period.code(), statements.get() - before);
+    return fillings.stream().map(f -> f.computed(period, days, unit)).toList();
+  }
+
+  private static Set<FactView> views(List<Filling> fillings) {
+    Set<FactView> views = new LinkedHashSet<>();
+    fillings.forEach(f -> views.addAll(f.form.views()));
+    return views;
+  }
+
+  /** A form being filled. */
+  private static final class Filling {
+
+    private final FormVersion form;
+    private final List<Line> lines;
+    private final Map<String, Map<String, Cell>> cells = new HashMap<>();
+
+    Filling(FormVersion form, FactSource source) {
+      this.form = form;
+      this.lines = lines(form, source);
+      lines.forEach(l -> cells.put(l.id(), new HashMap<>()));
+    }
+
+    ComputedForm computed(Period period, Span days, Unit unit) {
+      List<ComputedRow> rows =
+          lines.stream()
+              .map(l -> row(form, l, cells.getOrDefault(l.id(), Map.of())))
+              .filter(Tally::says)
+              .toList();
+      return new ComputedForm(
+          form.head(), period, days, unit, rows, FormChecks.make(form, period, rows));
+    }
   }
 
   /** A line to be filled. */
@@ -118,46 +163,84 @@ public final class Tally {
         .toList();
   }
 
+  /** One view for all forms that count it, in one statement. */
   private void count(
-      DSLContext ctx,
-      FormVersion form,
-      FactView view,
-      Span days,
-      FactSource source,
-      Map<String, Map<String, Cell>> cells) {
+      DSLContext ctx, List<Filling> fillings, FactView view, Span days, FactSource source) {
     Table<?> table = source.table(view);
-    List<FormColumn> columns = form.columns(view);
-    List<FormRow> rows = counted(form, view, source);
+    List<Filling> counting = fillings.stream().filter(f -> f.form.views().contains(view)).toList();
+    // asked of the whole query: an index on the date can then find the period in twenty years
+    List<FactCondition> asked =
+        FormVersion.common(
+            counting.stream().flatMap(f -> f.form.columns(view).stream()).distinct().toList());
+    Condition any = DSL.falseCondition();
+    List<SelectField<?>> figures = new ArrayList<>();
+    for (Filling filling : counting) {
+      List<FormColumn> columns = filling.form.columns(view);
+      List<FactCondition> own = new ArrayList<>(FormVersion.common(columns));
+      own.removeAll(asked);
+      any = any.or(Predicate.all(own, table, days));
+      figures.addAll(
+          figures(counted(filling.form, view, source), columns, table, days, asked, figures.size()));
+    }
+    Condition counted = source.filter(view).and(Predicate.all(asked, table, days)).and(any);
+    statements.incrementAndGet();
+    Record all = ctx.select(figures).from(source.from(view)).where(counted).fetchSingle();
+    int offset = 0;
+    for (Filling filling : counting) {
+      List<FormColumn> columns = filling.form.columns(view);
+      for (FormRow row : counted(filling.form, view, source)) {
+        fill(filling.cells, row.id(), columns, table, all, offset);
+        offset += columns.size();
+      }
+    }
+  }
+
+  private void countByOffice(
+      DSLContext ctx, Filling filling, FactView view, Span days, FactSource source) {
+    Table<?> table = source.table(view);
+    List<FormColumn> columns = filling.form.columns(view);
     List<FactCondition> common = FormVersion.common(columns);
     Condition counted = source.filter(view).and(Predicate.all(common, table, days));
+    List<SelectField<?>> figures =
+        figures(counted(filling.form, view, source), columns, table, days, common, 0);
+    statements.incrementAndGet();
+    for (Record one : perOffice(ctx, source, view, counted, figures)) {
+      String office = one.get(0, String.class);
+      String line = office == null ? whole(filling.form).id() : office;
+      fill(filling.cells, line, columns, table, one, 0);
+    }
+    for (Unit office : source.offices()) {
+      fillZero(filling.cells, office.code(), columns, table);
+    }
+  }
+
+  /**
+   * The figures of lines and columns of one view, line by line.
+   *
+   * @param asked conditions that are asked of the whole query
+   * @param from number of the first
+   */
+  private static List<SelectField<?>> figures(
+      List<FormRow> rows,
+      List<FormColumn> columns,
+      Table<?> table,
+      Span days,
+      List<FactCondition> asked,
+      int from) {
     List<SelectField<?>> figures = new ArrayList<>();
     for (FormRow row : rows) {
       for (FormColumn column : columns) {
+        Condition counts =
+            row.condition(column.view(), table, days).and(column.condition(table, days, asked));
         figures.add(
             column
                 .measure()
                 .aggregate(table)
-                .filterWhere(
-                    row.condition(view, table, days).and(column.condition(table, days, common)))
-                .as(VALUE + figures.size()));
+                .filterWhere(counts)
+                .as(VALUE + (from + figures.size())));
       }
     }
-    statements.incrementAndGet();
-    if (!byOffice(form, source)) {
-      Record all = ctx.select(figures).from(source.from(view)).where(counted).fetchSingle();
-      for (int i = 0; i < rows.size(); i++) {
-        fill(cells, rows.get(i).id(), columns, table, all, i * columns.size());
-      }
-      return;
-    }
-    for (Record one : perOffice(ctx, source, view, counted, figures)) {
-      String office = one.get(0, String.class);
-      String line = office == null ? whole(form).id() : office;
-      fill(cells, line, columns, table, one, 0);
-    }
-    for (Unit office : source.offices()) {
-      fillZero(cells, office.code(), columns, table);
-    }
+    return figures;
   }
 
   /**

@@ -45,7 +45,11 @@ public final class Trace {
         if (hit.rowId().equals(rowId)) {
           cases.add(
               new TracedCase(
-                  column.view().name(), fact.recordId(), fact.factId(), hit.contribution()));
+                  column.view().name(),
+                  fact.recordId(),
+                  fact.factId(),
+                  hit.contribution(),
+                  fact.late()));
         }
       }
     }

@@ -26,6 +26,7 @@ import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckResult;
+import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.FactViews;
@@ -201,9 +202,10 @@ public final class TwoDesks implements AutoCloseable {
       super(unit, database, home);
       outboxFolder = this.home.resolve("outbox");
       frozenForms = new FrozenForms(unit);
-      formDesk = new FormDesk(database, packages, views, tally, unit);
-      closeMonth = new CloseMonth(database, packages, tally, audit, new Ids(CLOCK), CLOCK, unit);
-      amendForm = new AmendForm(database, packages, tally, audit, new Ids(CLOCK), CLOCK, unit);
+      CheckedForms checked = new CheckedForms(packages, tally, unit, List.of());
+      formDesk = new FormDesk(database, packages, tally, checked, unit);
+      closeMonth = new CloseMonth(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
+      amendForm = new AmendForm(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       states = new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
       outbox =
           new Outbox(
@@ -231,6 +233,9 @@ public final class TwoDesks implements AutoCloseable {
     private void dispute(LocalDate concludedOn, String outcome) {
       UUID committee = committee();
       int number = database.<Integer>read(ctx -> ctx.fetchCount(DISPUTE_CASE)) + 1;
+      // within its month: what a gate would not have let into a closed one is not to be here
+      LocalDate firstOfMonth = concludedOn.withDayOfMonth(1);
+      LocalDate tenDaysBefore = concludedOn.minusDays(10);
       UUID dispute =
           insert(
               DISPUTE_CASE,
@@ -239,7 +244,8 @@ public final class TwoDesks implements AutoCloseable {
                 r.setCaseName("测试纠纷" + number);
                 r.setCommitteeId(committee);
                 r.setSource("APPLICATION");
-                r.setAcceptedOn(concludedOn.minusDays(10));
+                r.setAcceptedOn(
+                    tenDaysBefore.isBefore(firstOfMonth) ? firstOfMonth : tenDaysBefore);
                 r.setDisputeType("NEIGHBOUR");
                 r.setDifficulty("SIMPLE");
                 r.setSummary("测试纠纷");

@@ -119,6 +119,12 @@ class DisputeCaseRulesTest {
     assertThat(desk.errors(succeeded().set(DISPUTE_CASE.REFUSED_BY, "李四")))
         .contains("dispute_case.mediated-against-refusal");
     Draft refused = accepted().set(DISPUTE_CASE.REFUSED_BY, "李四");
+    assertThat(desk.errors(refused)).containsExactly("dispute_case.refused-day-missing");
+    assertThat(desk.errors(refused.copy().set(DISPUTE_CASE.REFUSED_ON, day("2023-02-28"))))
+        .containsExactly("dispute_case.refused-before-accepted");
+    assertThat(desk.errors(accepted().set(DISPUTE_CASE.REFUSED_ON, day("2023-03-02"))))
+        .containsExactly("dispute_case.refused-by-nobody");
+    refused.set(DISPUTE_CASE.REFUSED_ON, day("2023-03-02"));
     assertThat(desk.errors(refused)).isEmpty();
     assertThat(desk.read(desk.saved(refused)).get(DISPUTE_CASE.STATE)).isEqualTo("NOT_ACCEPTED");
     assertThat(desk.errors(refused.addChild(desk.session("2023-03-03"))))

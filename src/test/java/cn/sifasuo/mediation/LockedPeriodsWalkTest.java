@@ -21,6 +21,7 @@ import cn.sifasuo.ledger.sheet.ImportOptions;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.AmendForm;
+import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.ClosedFormGuard;
@@ -222,9 +223,11 @@ class LockedPeriodsWalkTest {
               Path.of("reports/forms"), new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables()));
       guard.set(new ClosedFormGuard(packages, desk.clock, unit));
       Ids ids = new Ids(desk.clock);
+      CheckedForms checked = new CheckedForms(packages, tally, unit, List.of());
       closeMonth =
-          new CloseMonth(desk.database, packages, tally, desk.audit, ids, desk.clock, unit);
-      amendForm = new AmendForm(desk.database, packages, tally, desk.audit, ids, desk.clock, unit);
+          new CloseMonth(desk.database, packages, checked, desk.audit, ids, desk.clock, unit);
+      amendForm =
+          new AmendForm(desk.database, packages, checked, desk.audit, ids, desk.clock, unit);
       frozenForms = new FrozenForms(unit);
       stale = new StaleForms(unit);
       settings = new PeriodSettings(desk.database, desk.audit, desk.clock, unit);

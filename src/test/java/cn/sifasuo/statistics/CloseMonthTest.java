@@ -21,11 +21,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Field;
@@ -51,7 +51,7 @@ class CloseMonthTest {
       new CloseMonth(
           ledger.database,
           ledger.packages,
-          ledger.tally,
+          ledger.checked,
           audit,
           new Ids(clock),
           clock,
@@ -60,7 +60,7 @@ class CloseMonthTest {
       new AmendForm(
           ledger.database,
           ledger.packages,
-          ledger.tally,
+          ledger.checked,
           audit,
           new Ids(clock),
           clock,
@@ -281,7 +281,7 @@ class CloseMonthTest {
           .execute();
       facts.forEach((name, lines) -> {
         FactView view = ledger.views.find(name).orElseThrow();
-        Table<?> table = java.util.Objects.requireNonNull(view.received());
+        Table<?> table = Objects.requireNonNull(view.received());
         for (Map<String, @Nullable Object> row : FactLines.read(view, lines)) {
           Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
           values.put(FactView.required(table, FactView.SUBMISSION_ID), submission);
@@ -295,15 +295,17 @@ class CloseMonthTest {
 
   @Test
   void closingIsInTheAuditChainAndItsHeadIsKept() {
-    FrozenForm frozen = closed();
+    List<FrozenForm> frozen = closeMonth.close(DIRECTOR, request());
+    assertThat(frozen).extracting(f -> f.form().head().code()).containsExactly("M1", "M3", "MF");
     assertThat(ledger.database.<String>read(ctx -> audit.head(ctx).toString()))
-        .isEqualTo(frozen.auditHead());
+        .isEqualTo(frozen.getLast().auditHead());
     assertThat(
             ledger.list(
                 ctx -> ctx.select(AUDIT_ENTRY.DETAIL).from(AUDIT_ENTRY).fetch(AUDIT_ENTRY.DETAIL)))
-        .singleElement()
+        .hasSize(3)
+        .first()
         .asString()
-        .contains("M1 2016-08", frozen.digest());
+        .contains("M1 2016-08", frozen.getFirst().digest());
   }
 
   @Test
@@ -534,8 +536,8 @@ class CloseMonthTest {
 
   private PeriodState state(Period period) {
     Map<String, PeriodState> all = ledger.database.read(ctx -> states.states(ctx, period));
-    assertThat(all).containsOnlyKeys("M1");
-    return new ArrayList<>(all.values()).getFirst();
+    assertThat(all).containsOnlyKeys("M1", "M3", "MF");
+    return Objects.requireNonNull(all.get("M1"));
   }
 
   @Test

@@ -92,4 +92,90 @@ class ExplainTest {
     assertThatThrownBy(() -> explain("99", AUGUST))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-107"));
   }
+
+  private Explanation explain(String form, String id, Period period) {
+    return ledger.database.read(ctx -> explain.explain(ctx, form, id, period, FactSource.local()));
+  }
+
+  private static Change change(Explanation told, Change.Kind kind, Period against) {
+    return told.changes().stream()
+        .filter(c -> c.kind() == kind && c.against().equals(against))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aFlowIsMadeOfOtherCasesEachPeriod() {
+    UUID first = ledger.dispute(LocalDate.of(2016, 8, 1), r -> r.setInvolvedPersons(3));
+    UUID second = ledger.dispute(LocalDate.of(2016, 8, 2), r -> r.setInvolvedPersons(4));
+    UUID july = ledger.dispute(LocalDate.of(2016, 7, 4), r -> r.setInvolvedPersons(5));
+    Explanation told = explain("02", AUGUST);
+    Period month = Period.month(2016, 7);
+    Change added = change(told, Change.Kind.NEW, month);
+    assertThat(added.sum()).isEqualByComparingTo("7");
+    assertThat(added.cases())
+        .extracting(TracedCase::recordId)
+        .containsExactlyInAnyOrder(first, second);
+    assertThat(change(told, Change.Kind.ENDED, month).cases())
+        .extracting(TracedCase::recordId)
+        .containsExactly(july);
+    assertThat(told.changes()).noneMatch(c -> c.kind() == Change.Kind.LATE);
+    assertThat(told.text())
+        .contains(
+            "与2016年7月相比，“涉及当事人数”的差额由这些组成：本期计入 2 条纠纷案件（7人）；2016年7月计入的 1 条纠纷案件（5人）本期不再计入",
+            "时期数每条只计入一个报告期",
+            "与2015年8月相比");
+  }
+
+  @Test
+  void whatWasEnteredLateIsNamedApart() {
+    UUID late = ledger.dispute(LocalDate.of(2016, 7, 30), r -> {});
+    ledger.dispute(LocalDate.of(2016, 8, 2), r -> {});
+    ledger.late(late, "concluded_on", LocalDate.of(2016, 7, 30), LocalDate.of(2016, 8, 1));
+    Explanation told = explain("01", AUGUST);
+    assertThat(change(told, Change.Kind.LATE, Period.month(2016, 7)).cases())
+        .extracting(TracedCase::recordId)
+        .containsExactly(late);
+    assertThat(told.text()).contains("本期计入 2 条纠纷案件；其中补录以前期间 1 条纠纷案件");
+  }
+
+  @Test
+  void aStockTakesMostOfItsCasesAlong() {
+    UUID both = ledger.dispute(LocalDate.of(2016, 9, 3), r -> r.setAcceptedOn(LocalDate.of(2016, 7, 1)));
+    UUID ended = ledger.dispute(LocalDate.of(2016, 8, 3), r -> r.setAcceptedOn(LocalDate.of(2016, 7, 2)));
+    UUID added = ledger.dispute(LocalDate.of(2016, 9, 4), r -> r.setAcceptedOn(LocalDate.of(2016, 8, 2)));
+    Explanation told = explain("MF", "05", AUGUST);
+    Period month = Period.month(2016, 7);
+    assertThat(told.value()).isEqualTo("2件");
+    assertThat(change(told, Change.Kind.NEW, month).cases())
+        .extracting(TracedCase::recordId)
+        .containsExactly(added);
+    assertThat(change(told, Change.Kind.ENDED, month).cases())
+        .extracting(TracedCase::recordId)
+        .containsExactly(ended)
+        .doesNotContain(both);
+    assertThat(told.text()).contains("新增 1 条纠纷案件", "另有 1 条两期都计入", "时点数");
+  }
+
+  @Test
+  void aRateIsSplitByBothItsNumbers() {
+    ledger.dispute(LocalDate.of(2016, 8, 1), r -> {});
+    ledger.dispute(LocalDate.of(2016, 8, 2), r -> r.setOutcome("FAILED"));
+    ledger.dispute(LocalDate.of(2016, 7, 2), r -> {});
+    Explanation told = explain("R03", AUGUST);
+    assertThat(told.changes())
+        .filteredOn(c -> c.against().equals(Period.month(2016, 7)))
+        .extracting(Change::cellId, Change::kind)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("03", Change.Kind.NEW),
+            org.assertj.core.groups.Tuple.tuple("03", Change.Kind.ENDED),
+            org.assertj.core.groups.Tuple.tuple("01", Change.Kind.NEW),
+            org.assertj.core.groups.Tuple.tuple("01", Change.Kind.ENDED));
+  }
+
+  @Test
+  void anOverlappingGroupCarriesItsNote() {
+    assertThat(explain("54", AUGUST).text()).contains("分类有重复");
+    assertThat(explain("03", AUGUST).text()).doesNotContain("分类有重复");
+  }
 }

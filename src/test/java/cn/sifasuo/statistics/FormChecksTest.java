@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The checks of domain/mediation.md §5.4 over made-up sheets. */
 class FormChecksTest {
 
+  private static final cn.sifasuo.kernel.Period PERIOD = cn.sifasuo.kernel.Period.month(2018, 8);
+
   private final FormVersion m1 =
       FormPackages.load(
               Path.of("reports/forms"), new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables()))
@@ -44,7 +46,7 @@ class FormChecksTest {
   }
 
   private List<CheckResult> failed(Map<String, Integer> cells) {
-    return FormChecks.make(m1, List.of(row("total", true, cells))).stream()
+    return FormChecks.make(m1, PERIOD, List.of(row("total", true, cells))).stream()
         .filter(c -> !c.ok())
         .toList();
   }
@@ -115,14 +117,14 @@ class FormChecksTest {
     List<ComputedRow> rows =
         List.of(row("a", false, one), row("b", false, one), row("total", true, all));
     // printed 0.50 + 0.50 against 1.00 of 9998 yuan: rounding may differ, yuan may not
-    assertThat(FormChecks.make(m1, rows))
+    assertThat(FormChecks.make(m1, PERIOD, rows))
         .filteredOn(c -> c.id().equals("E10"))
         .singleElement()
         .matches(CheckResult::ok);
     all.put("05", 9_999);
     assertThat(
             FormChecks.make(
-                m1, List.of(row("a", false, one), row("b", false, one), row("total", true, all))))
+                m1, PERIOD, List.of(row("a", false, one), row("b", false, one), row("total", true, all))))
         .filteredOn(c -> c.id().equals("E10"))
         .singleElement()
         .satisfies(c -> {

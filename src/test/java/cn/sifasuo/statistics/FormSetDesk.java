@@ -51,14 +51,14 @@ final class FormSetDesk {
         new CloseMonth(
             ledger.database,
             ledger.packages,
-            ledger.tally,
+            ledger.checked,
             audit,
             new Ids(clock),
             clock,
             TestLedger.OFFICE);
     forms =
         new FormDesk(
-            ledger.database, ledger.packages, ledger.views, ledger.tally, TestLedger.OFFICE);
+            ledger.database, ledger.packages, ledger.tally, ledger.checked, TestLedger.OFFICE);
   }
 
   static FormLibrary library(

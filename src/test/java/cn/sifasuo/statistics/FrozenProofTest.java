@@ -40,7 +40,7 @@ class FrozenProofTest {
     new CloseMonth(
             ledger.database,
             ledger.packages,
-            ledger.tally,
+            ledger.checked,
             new AuditChain(clock),
             new Ids(clock),
             clock,

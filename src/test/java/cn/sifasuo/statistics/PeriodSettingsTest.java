@@ -40,7 +40,7 @@ class PeriodSettingsTest {
       new CloseMonth(
           ledger.database,
           ledger.packages,
-          ledger.tally,
+          ledger.checked,
           audit,
           new Ids(clock),
           clock,
@@ -149,7 +149,7 @@ class PeriodSettingsTest {
         new AmendForm(
             ledger.database,
             ledger.packages,
-            ledger.tally,
+            ledger.checked,
             audit,
             new Ids(clock),
             clock,

@@ -280,7 +280,7 @@ class RevisedFormTest {
         new AmendForm(
             ledger.database,
             ledger.packages,
-            ledger.tally,
+            ledger.checked,
             desk.audit,
             new cn.sifasuo.kernel.Ids(clock),
             clock,

@@ -2,6 +2,8 @@ package cn.sifasuo.statistics;
 
 import static cn.sifasuo.vault.schema.Tables.*;
 
+import cn.sifasuo.mediation.RosterCheck;
+import cn.sifasuo.mediation.SameAgreementCheck;
 import cn.sifasuo.vault.MemoryDatabase;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import cn.sifasuo.vault.schema.tables.records.AgreementRecord;
@@ -33,6 +35,7 @@ final class TestLedger implements AutoCloseable {
   final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
   final FormPackages packages;
   final Tally tally = new Tally();
+  final CheckedForms checked;
 
   private final Map<String, UUID> committees = new LinkedHashMap<>();
   private int numbers;
@@ -46,6 +49,9 @@ final class TestLedger implements AutoCloseable {
    */
   TestLedger(Path forms) {
     packages = FormPackages.load(forms, views, database);
+    checked =
+        new CheckedForms(
+            packages, tally, OFFICE, List.of(new SameAgreementCheck(), new RosterCheck()));
   }
 
   /** The days a period has on the calendar. */
@@ -56,6 +62,12 @@ final class TestLedger implements AutoCloseable {
   ComputedForm compute(cn.sifasuo.kernel.Period period) {
     return database.read(ctx ->
         tally.compute(ctx, packages.version("M1", period), period, FactSource.local(), OFFICE));
+  }
+
+  /** A form with all its checks. */
+  ComputedForm checked(String code, cn.sifasuo.kernel.Period period) {
+    return database.read(ctx ->
+        checked.compute(ctx, packages.version(code, period), period, FactSource.local()));
   }
 
   /** A list read from the database. */
@@ -181,6 +193,21 @@ final class TestLedger implements AutoCloseable {
           r.setMonthStart(monthStart);
           r.setPrevented(prevented);
         });
+  }
+
+  /** A day that counts later than it was, as the write gate keeps it. */
+  void late(UUID record, String field, LocalDate event, LocalDate countedOn) {
+    database.<Integer>write(ctx ->
+        ctx.insertInto(LATE_ENTRY)
+            .set(LATE_ENTRY.RECORD_ID, record)
+            .set(LATE_ENTRY.FIELD, field)
+            .set(LATE_ENTRY.RECORD_TYPE, "dispute_case")
+            .set(LATE_ENTRY.EVENT_ON, event)
+            .set(LATE_ENTRY.COUNTED_ON, countedOn)
+            .set(LATE_ENTRY.CLOSED_PERIOD, "2016-07")
+            .set(LATE_ENTRY.ENTERED_AT, OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
+            .set(LATE_ENTRY.ENTERED_BY, "test")
+            .execute());
   }
 
   private <R extends UpdatableRecord<R>> UUID insert(Table<R> table, Consumer<R> fill) {

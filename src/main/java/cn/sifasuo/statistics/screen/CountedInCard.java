@@ -85,7 +85,7 @@ public final class CountedInCard extends VBox {
     List<FormVerdicts> all = new ArrayList<>();
     for (String code : packages.codes(of.kind())) {
       if (packages.form(code).version(of).isPresent()) {
-        String total = desk.forms().show(session, code, of).form().total().id();
+        String total = packages.version(code, of).total().id();
         all.add(
             new FormVerdicts(
                 code,
@@ -99,18 +99,21 @@ public final class CountedInCard extends VBox {
 
   private void fill(List<FormVerdicts> forms) {
     lines.getChildren().clear();
+    List<Node> no = new ArrayList<>();
     for (FormVerdicts form : forms) {
-      List<CellVerdict> no = form.cells().stream().filter(v -> !v.counted()).toList();
-      form.cells().stream()
-          .filter(CellVerdict::counted)
-          .forEach(v -> lines.getChildren().add(counted(form.code(), v)));
-      no.stream().limit(REASONS).forEach(v -> lines.getChildren().add(not(form.code(), v)));
-      if (no.size() > REASONS) {
-        lines
-            .getChildren()
-            .add(
-                Parts.label(WORDS.say("counted.more", no.size() - REASONS), "text-muted", "small"));
+      for (CellVerdict cell : form.cells()) {
+        if (cell.counted()) {
+          lines.getChildren().add(counted(form.code(), cell));
+        } else {
+          no.add(not(form.code(), cell));
+        }
       }
+    }
+    no.stream().limit(REASONS).forEach(lines.getChildren()::add);
+    if (no.size() > REASONS) {
+      lines
+          .getChildren()
+          .add(Parts.label(WORDS.say("counted.more", no.size() - REASONS), "text-muted", "small"));
     }
     if (lines.getChildren().isEmpty()) {
       say("counted.none");

@@ -9,6 +9,8 @@ import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.mediation.MediationTypes;
+import cn.sifasuo.mediation.RosterCheck;
+import cn.sifasuo.mediation.SameAgreementCheck;
 import cn.sifasuo.mediation.SyntheticCases;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
@@ -18,6 +20,7 @@ import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.Adjustments;
 import cn.sifasuo.statistics.AmendForm;
+import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
@@ -86,12 +89,15 @@ final class FormOffice {
                 LocalDate.now(clock),
                 11));
     Tally tally = new Tally();
+    CheckedForms checked =
+        new CheckedForms(
+            packages, tally, unit, List.of(new SameAgreementCheck(), new RosterCheck()));
     AmendForm amendForm =
-        new AmendForm(database, packages, tally, audit, new Ids(clock), clock, unit);
+        new AmendForm(database, packages, checked, audit, new Ids(clock), clock, unit);
     desk =
         new StatisticsDesk(
-            new FormDesk(database, packages, views, tally, unit),
-            new CloseMonth(database, packages, tally, audit, new Ids(clock), clock, unit),
+            new FormDesk(database, packages, tally, checked, unit),
+            new CloseMonth(database, packages, checked, audit, new Ids(clock), clock, unit),
             amendForm,
             new Adjustments(database, packages, amendForm, audit, new Ids(clock), clock, unit),
             new PeriodSettings(database, audit, clock, unit),

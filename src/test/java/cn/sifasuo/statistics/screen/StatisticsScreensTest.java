@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
-import cn.sifasuo.statistics.CellVerdict;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.ui.FilePicker;
@@ -301,8 +300,10 @@ class StatisticsScreensTest extends ScreenTest {
           return made;
         });
     long counted =
-        office.desk.forms().verdicts(office.director, "M1", FormOffice.OCTOBER, id).stream()
-            .filter(CellVerdict::counted)
+        office.desk.forms().packages().codes(FormOffice.OCTOBER.kind()).stream()
+            .flatMap(code ->
+                office.desk.forms().verdicts(office.director, code, FormOffice.OCTOBER, id).stream())
+            .filter(v -> v.counted() && v.rowId().equals("total"))
             .count();
     until(() -> card.lookupAll(".counted-yes").size() == counted);
     assertThat(onScreen(() -> card.lookupAll(".counted-no").size())).isEqualTo(4);
