@@ -8,6 +8,8 @@ import static cn.sifasuo.vault.schema.Tables.PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.ledger.Acceptance;
 import cn.sifasuo.ledger.AcceptedWarning;
 import cn.sifasuo.ledger.Door;
@@ -59,7 +61,10 @@ class AcceptedWarningsTest {
   }
 
   private void asked(Draft draft, Acceptance... accepted) {
-    assertThat(save(draft, accepted)).isInstanceOf(SaveResult.Refused.class);
+    SaveResult result = save(draft, accepted);
+    assertThat(result).isInstanceOf(SaveResult.Refused.class);
+    assertThat(result.problems()).allSatisfy(p ->
+        assertThat(p.severity()).as(p.text()).isEqualTo(Severity.WARNING));
   }
 
   private List<AcceptedWarning> answers(UUID id) {
@@ -165,12 +170,17 @@ class AcceptedWarningsTest {
     Draft moved = desk.read(id);
     moved.children("party").addFirst(moved.children("party").removeLast());
     saved(moved);
+    assertThat(answers(id)).singleElement().satisfies(a -> assertThat(a.holds()).isTrue());
     Draft otherCard = desk.read(id);
-    otherCard
-        .children("party")
-        .getLast()
+    otherCard.children("party").stream()
+        .filter(p -> "单雪".equals(p.get(PARTY.NAME)))
+        .findFirst()
+        .orElseThrow()
         .set(PARTY.ID_NO, Desk.idNumber("1980-01-02", 24))
         .set(PARTY.SEX, "MALE");
+    assertThat(desk.gate.checked(desk.clerk, otherCard, Door.WINDOW).open())
+        .extracting(Problem::code)
+        .containsExactly("party.sex-differs-from-card");
     asked(otherCard);
   }
 
