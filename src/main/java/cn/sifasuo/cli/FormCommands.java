@@ -13,6 +13,7 @@ import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormHead;
 import cn.sifasuo.statistics.FormJson;
 import cn.sifasuo.statistics.FormPackage;
+import cn.sifasuo.statistics.FormRow;
 import cn.sifasuo.statistics.FormVersion;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.Rate;
@@ -91,6 +92,11 @@ public final class FormCommands {
                 : services.forms().packages().version(code, Periods.parse(period));
         Outcome outcome =
             Outcome.done("").line(version.code() + " " + version.title() + " " + version.id());
+        List<Object> rows = new ArrayList<>();
+        for (FormRow row : version.rows()) {
+          outcome.line("%s\t%s".formatted(row.id(), row.label()));
+          rows.add(Map.of("id", row.id(), "label", row.label()));
+        }
         List<Object> columns = new ArrayList<>();
         for (FormColumn column : version.columns()) {
           outcome.line(
@@ -103,7 +109,11 @@ public final class FormCommands {
                   "unit", column.unit(),
                   "definition", column.definition()));
         }
-        return outcome.with("form", version.code()).with("columns", columns);
+        return outcome
+            .with("form", version.code())
+            .with("version", version.id())
+            .with("rows", rows)
+            .with("columns", columns);
       });
     }
   }
