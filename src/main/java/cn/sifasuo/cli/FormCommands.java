@@ -13,6 +13,7 @@ import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormHead;
 import cn.sifasuo.statistics.FormJson;
 import cn.sifasuo.statistics.FormPackage;
+import cn.sifasuo.statistics.FormRow;
 import cn.sifasuo.statistics.FormVersion;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.Rate;
@@ -91,6 +92,11 @@ public final class FormCommands {
                 : services.forms().packages().version(code, Periods.parse(period));
         Outcome outcome =
             Outcome.done("").line(version.code() + " " + version.title() + " " + version.id());
+        List<Object> rows = new ArrayList<>();
+        for (FormRow row : version.rows()) {
+          outcome.line("%s\t%s".formatted(row.id(), row.label()));
+          rows.add(Map.of("id", row.id(), "label", row.label()));
+        }
         List<Object> columns = new ArrayList<>();
         for (FormColumn column : version.columns()) {
           outcome.line(
@@ -103,7 +109,11 @@ public final class FormCommands {
                   "unit", column.unit(),
                   "definition", column.definition()));
         }
-        return outcome.with("form", version.code()).with("columns", columns);
+        return outcome
+            .with("form", version.code())
+            .with("version", version.id())
+            .with("rows", rows)
+            .with("columns", columns);
       });
     }
   }
@@ -242,54 +252,6 @@ public final class FormCommands {
 
     private static long count(List<CheckResult> all, Severity severity) {
       return all.stream().filter(c -> !c.ok() && c.severity() == severity).count();
-    }
-  }
-
-  /** {@code print CODE --period P --out DIR}: the frozen form, the same bytes every time. */
-  @Command(name = "print")
-  public static final class Print extends CliCommand {
-
-    @Parameters(paramLabel = "CODE")
-    private String code = "";
-
-    @Option(names = "--period", required = true, paramLabel = "P")
-    private String period = "";
-
-    @Option(names = "--version", paramLabel = "N")
-    private @Nullable Integer version;
-
-    @Option(names = "--out", required = true, paramLabel = "DIR")
-    private Path out = Path.of("");
-
-    private final DeskRunner<Services> desk;
-
-    public Print(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
-      super(terminal, globals);
-      this.desk = desk;
-    }
-
-    @Override
-    Outcome act() {
-      return desk.run((services, session, folder) -> {
-        Period of = Periods.parse(period);
-        FrozenForm frozen =
-            services
-                .forms()
-                .frozen(session, code, of, Optional.ofNullable(version))
-                .orElseThrow(() ->
-                    new cn.sifasuo.kernel.Failure(
-                        cn.sifasuo.kernel.FailureKind.REFUSED,
-                        "S-306",
-                        WORDS.say("cli.print.open", code, of.label()),
-                        "not frozen"));
-        Outcome outcome = Outcome.done("");
-        List<String> written =
-            FormFiles.write(services.files().make(frozen), out).stream()
-                .map(Path::toString)
-                .toList();
-        written.forEach(outcome::line);
-        return outcome.with("files", written).with("digest", frozen.digest());
-      });
     }
   }
 }
