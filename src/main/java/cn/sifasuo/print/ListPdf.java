@@ -99,7 +99,10 @@ public final class ListPdf {
     };
   }
 
-  /** Points of each column: what its widest text wants, cut at the widest, the rest shared. */
+  /**
+   * Points of each column: what its widest text wants. Where that is too much, the widest columns
+   * give way and the narrow ones keep theirs, so that a date is never torn.
+   */
   private static int[] widths(List<ListTable.Column> columns, List<List<String>> rows) {
     double[] wanted = new double[columns.size()];
     for (int i = 0; i < wanted.length; i++) {
@@ -107,17 +110,33 @@ public final class ListPdf {
       for (List<String> row : rows) {
         widest = Math.max(widest, TextWidth.em(row.get(i)));
       }
-      wanted[i] = Math.clamp(widest + 1, NARROWEST, WIDEST);
+      wanted[i] = Math.clamp(widest + 0.5, NARROWEST, WIDEST) * BODY.size() + PADDING;
     }
-    double all = Arrays.stream(wanted).sum();
+    double most = mostThatFits(wanted);
+    double all = Arrays.stream(wanted).map(w -> Math.min(w, most)).sum();
     int[] widths = new int[wanted.length];
     int given = 0;
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = (int) (WIDTH * wanted[i] / all);
+      widths[i] = (int) (Math.min(wanted[i], most) * WIDTH / all);
       given += widths[i];
     }
     widths[widths.length - 1] += WIDTH - given;
     return widths;
+  }
+
+  /** How wide a column may be so that all of them fit the page together. */
+  private static double mostThatFits(double[] wanted) {
+    double[] ascending = wanted.clone();
+    Arrays.sort(ascending);
+    double left = WIDTH;
+    for (int i = 0; i < ascending.length; i++) {
+      double share = left / (ascending.length - i);
+      if (ascending[i] > share) {
+        return share;
+      }
+      left -= ascending[i];
+    }
+    return ascending[ascending.length - 1];
   }
 
   private static Row row(List<String> texts, int[] widths) {

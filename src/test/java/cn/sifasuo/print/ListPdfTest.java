@@ -51,6 +51,23 @@ class ListPdfTest {
   }
 
   @Test
+  void manyColumnsTearNoDate() throws Exception {
+    List<ListTable.Column> columns = new ArrayList<>();
+    List<Object> row = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      columns.add(new ListTable.Column("受理日期", ListTable.Kind.DATE));
+      row.add(TODAY);
+      columns.add(new ListTable.Column("纠纷简要情况", ListTable.Kind.TEXT));
+      row.add("因院墙滴水损坏邻屋墙面发生争执，双方多次协商未果，经调解达成协议。");
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ListPdf(FONTS).pages(new ListTable("清单", columns, List.of(row)), "", "", null).writePdf(out);
+
+    assertThat(PdfText.pages(out.toByteArray()).getFirst())
+        .matches("(?s).*(2026-11-23.*){5}.*");
+  }
+
+  @Test
   void aListWithoutRowsIsStillASheet() throws Exception {
     assertThat(PdfText.pages(print(List.of())).getFirst()).contains("共0条").contains("案号");
   }

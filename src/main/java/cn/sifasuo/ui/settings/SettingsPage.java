@@ -8,9 +8,9 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -33,24 +33,19 @@ public final class SettingsPage implements SectionView {
                 .toExternalForm());
     Label title = new Label(WORDS.say("settings.title"));
     title.getStyleClass().add("page-title");
-    HBox cards =
-        new HBox(
-            14,
-            column(look, new LockCard(model)),
-            column(new BackupCard(model, picker), new PasswordCard(model)));
+    GridPane cards = new GridPane(14, 0);
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      cards.getColumnConstraints().add(half);
+    }
+    cards.add(new VBox(14, look, new LockCard(model)), 0, 0);
+    cards.add(new VBox(14, new BackupCard(model, picker), new PasswordCard(model)), 1, 0);
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("bare");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     page.getChildren().addAll(title, scroll);
-  }
-
-  /** Half of the width, whatever stands in it. */
-  private static VBox column(Region... cards) {
-    VBox column = new VBox(14, cards);
-    column.setPrefWidth(0);
-    HBox.setHgrow(column, Priority.ALWAYS);
-    return column;
   }
 
   /**
