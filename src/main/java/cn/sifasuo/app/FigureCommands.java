@@ -6,6 +6,7 @@ import cn.sifasuo.cli.DeskRunner;
 import cn.sifasuo.cli.ExplainCommand;
 import cn.sifasuo.cli.FormCommands;
 import cn.sifasuo.cli.Globals;
+import cn.sifasuo.cli.PrintCommand;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.TraceCommand;
 import picocli.CommandLine;
@@ -38,6 +39,6 @@ record FigureCommands(CommandKit kit) {
     line.addSubcommand(
         new AmendCommand(
             terminal, globals, kit.on(d -> new AmendCommand.Services(d.amendForm, d.forms))));
-    line.addSubcommand(new FormCommands.Print(terminal, globals, forms));
+    line.addSubcommand(new PrintCommand(terminal, globals, forms));
   }
 }
