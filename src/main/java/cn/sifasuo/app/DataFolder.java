@@ -91,6 +91,16 @@ record DataFolder(Path root) {
     return root.resolve("tmp");
   }
 
+  /** How the window looks, known before anyone signs in. */
+  Path windowFile() {
+    return root.resolve("window.json");
+  }
+
+  /** Where demonstration desks are made, apart from the desk itself. */
+  Path demo() {
+    return root.resolve("demo");
+  }
+
   private Path infoFile() {
     return root.resolve("desk.json");
   }

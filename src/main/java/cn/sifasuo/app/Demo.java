@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +63,49 @@ final class Demo {
     return windowWanted;
   }
 
+  /** Whether a desk is one of a demonstration: its people are invented. */
+  static boolean isDemo(DataFolder desk) {
+    return Files.exists(desk.root().toAbsolutePath().resolveSibling(MARK));
+  }
+
+  /** The township desk of a demonstration. */
+  static DataFolder township(Path out) {
+    return new DataFolder(out.resolve("township"));
+  }
+
+  /** Opens a desk of a demonstration, whose password is no secret. */
+  Desk enter(DataFolder desk) {
+    return opening.open(desk, SIGN_IN, password());
+  }
+
+  /** Whether a demonstration in the folder was made to its end. */
+  static boolean isWhole(Path out) {
+    try {
+      return Files.exists(out.resolve(MARK)) && Files.size(out.resolve(MARK)) > 0;
+    } catch (IOException e) {
+      throw unwritable(out, e);
+    }
+  }
+
   DemoCommand.Made make(DemoCommand.Wish wish) {
+    return make(wish, step -> {});
+  }
+
+  /**
+   * As {@link #make(DemoCommand.Wish)}.
+   *
+   * @param said told each step when it is done; what it throws stops the demonstration
+   */
+  DemoCommand.Made make(DemoCommand.Wish wish, Consumer<String> said) {
     Path out = wish.out().toAbsolutePath().normalize();
     prepare(out, wish.fresh());
     List<String> steps = new ArrayList<>();
     Map<String, Path> files = new LinkedHashMap<>();
     Period month = Period.month(LocalDate.now(clock)).previous();
+    Consumer<String> done = step -> {
+      steps.add(step);
+      said.accept(step);
+    };
     DataFolder county = newDesk(out.resolve("county"), county());
     for (int i = 1; i <= wish.offices(); i++) {
       DataFolder township =
@@ -76,10 +114,10 @@ final class Demo {
         SyntheticCases.Made made =
             new SyntheticCases(office.mediation)
                 .write(office.gate, office.session(), plan(wish, office, month, i));
-        steps.add(WORDS.say("demo.made", office.info().name(), made.cases(), wish.months()));
+        done.accept(WORDS.say("demo.made", office.info().name(), made.cases(), wish.months()));
         enrol(office, county, out);
         FrozenForm frozen = close(office, month);
-        steps.add(
+        done.accept(
             WORDS.say(
                 "demo.closed",
                 month.label(),
@@ -93,15 +131,16 @@ final class Demo {
         mkdir(stick);
         Path bundle = office.exchange.outbox.handOver(office.session(), sealed, stick);
         files.putIfAbsent(WORDS.say("demo.bundle"), bundle);
-        steps.add(WORDS.say("demo.sealed", sealed.seq()));
-        Path receipt = receive(county, bundle, out.resolve("receipts"), steps);
+        done.accept(WORDS.say("demo.sealed", sealed.seq()));
+        Path receipt = receive(county, bundle, out.resolve("receipts"), done);
         files.putIfAbsent(WORDS.say("demo.receipt"), receipt);
         Receipt installed = office.exchange.receipts.install(office.session(), receipt);
-        steps.add(WORDS.say("demo.installed." + installed.status().isDelivered()));
+        done.accept(WORDS.say("demo.installed." + installed.status().isDelivered()));
       }
     }
-    rollUp(county, month, out, steps, files);
-    steps.add(WORDS.say("demo.password", new String(password())));
+    rollUp(county, month, out, done, files);
+    done.accept(WORDS.say("demo.password", new String(password())));
+    finish(out);
     windowWanted = wish.openWindow() ? out : null;
     return new DemoCommand.Made(steps, files);
   }
@@ -161,20 +200,20 @@ final class Demo {
     return office.closeMonth.close(office.session(), request).getFirst();
   }
 
-  private Path receive(DataFolder county, Path bundle, Path receipts, List<String> steps) {
+  private Path receive(DataFolder county, Path bundle, Path receipts, Consumer<String> done) {
     mkdir(receipts);
     try (Desk desk = opening.open(county, SIGN_IN, password())) {
       Inbox.Answer answer = desk.exchange.inbox.receive(desk.session(), bundle);
-      steps.add(answer.sentence());
+      done.accept(answer.sentence());
       return cn.sifasuo.exchange.SafeCopy.copy(answer.receiptFile(), receipts).file();
     }
   }
 
   private void rollUp(
-      DataFolder county, Period month, Path out, List<String> steps, Map<String, Path> files) {
+      DataFolder county, Period month, Path out, Consumer<String> done, Map<String, Path> files) {
     try (Desk desk = opening.open(county, SIGN_IN, password())) {
       RollUp.Sheet sheet = desk.exchange.rollUp.compute(desk.session(), "M1", month);
-      steps.add(
+      done.accept(
           WORDS.say(
               "demo.rolled-up",
               month.label(),
@@ -200,6 +239,15 @@ final class Demo {
         }
       }
       Files.createFile(out.resolve(MARK));
+    } catch (IOException e) {
+      throw unwritable(out, e);
+    }
+  }
+
+  /** The mark has content from now on: everything is there. */
+  private static void finish(Path out) {
+    try {
+      Files.writeString(out.resolve(MARK), WORDS.say("demo.whole"));
     } catch (IOException e) {
       throw unwritable(out, e);
     }

@@ -6,6 +6,7 @@ import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Deadlines;
 import cn.sifasuo.ledger.LedgerAsOf;
+import cn.sifasuo.ledger.FactGuide;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordTypes;
@@ -18,6 +19,7 @@ import cn.sifasuo.ledger.sheet.SheetImport;
 import cn.sifasuo.ledger.sheet.SheetReader;
 import cn.sifasuo.mediation.DisputeCaseImport;
 import cn.sifasuo.mediation.MediationDeadlines;
+import cn.sifasuo.mediation.MediationFacts;
 import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
@@ -25,17 +27,22 @@ import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.Adjustments;
 import cn.sifasuo.security.Staff;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
+import cn.sifasuo.statistics.ClosedFormGuard;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.statistics.FormAdoption;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.FormLibrary;
+import cn.sifasuo.statistics.FormLint;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FrozenForms;
+import cn.sifasuo.statistics.PeriodSettings;
 import cn.sifasuo.statistics.FrozenProof;
-import cn.sifasuo.statistics.PeriodLocks;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
@@ -54,6 +61,7 @@ final class Desk implements AutoCloseable {
   private final DataFolder folder;
   private final DataFolder.DeskInfo info;
   private final Vault vault;
+  private final NoticedWrites writes;
   private final Session session;
   private final Clock clock;
 
@@ -72,12 +80,16 @@ final class Desk implements AutoCloseable {
   final FactViews factViews;
   final FormPackages forms;
   final Tally tally;
+  final FormLibrary formLibrary;
+  final FormAdoption formAdoption;
   final WriteGate gate;
   final FormDesk formDesk;
   final FrozenForms frozenForms;
   final FrozenProof frozenProof;
   final CloseMonth closeMonth;
   final AmendForm amendForm;
+  final Adjustments adjustments;
+  final PeriodSettings periodSettings;
   final PeriodStates periodStates;
   final Fonts fonts;
   final FormFiles formFiles;
@@ -96,7 +108,8 @@ final class Desk implements AutoCloseable {
     this.info = folder.requireInfo();
     this.vault = vault;
     this.clock = clock;
-    Transactions transactions = vault.transactions();
+    writes = new NoticedWrites(vault.transactions());
+    Transactions transactions = writes;
     audit = new AuditChain(clock);
     people = new People(transactions, audit, clock);
     staff = new Staff(transactions, audit, people, vault.slots());
@@ -112,15 +125,39 @@ final class Desk implements AutoCloseable {
     deadlines =
         new Deadlines(List.of(new MediationDeadlines(transactions, reader, mediation, law)));
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-    forms = FormPackages.load(program.forms(), factViews);
+    forms = FormPackages.load(program.forms(), factViews, transactions);
     tally = new Tally();
-    gate = new WriteGate(transactions, types, codes, law, audit, new PeriodLocks(unit()), clock);
+    FactGuide guide = FactGuide.of(List.of(MediationFacts.guide()));
+    formLibrary =
+        new FormLibrary(
+            transactions,
+            forms,
+            factViews,
+            new FormLint(factViews, guide, codes, transactions),
+            tally,
+            audit,
+            clock,
+            unit());
+    formAdoption =
+        new FormAdoption(transactions, forms, formLibrary, audit, new Ids(clock), clock, unit());
+    gate =
+        new WriteGate(
+            transactions,
+            types,
+            codes,
+            law,
+            audit,
+            new ClosedFormGuard(forms, clock, unit()),
+            clock);
     formDesk = new FormDesk(transactions, forms, factViews, tally, unit());
     frozenForms = new FrozenForms(unit());
     closeMonth = new CloseMonth(transactions, forms, tally, audit, new Ids(clock), clock, unit());
-    frozenProof = new FrozenProof(forms, tally, unit());
     amendForm = new AmendForm(transactions, forms, tally, audit, new Ids(clock), clock, unit());
-    periodStates = new PeriodStates(forms, clock, unit());
+    adjustments =
+        new Adjustments(transactions, forms, amendForm, audit, new Ids(clock), clock, unit());
+    periodSettings = new PeriodSettings(transactions, audit, clock, unit());
+    periodStates = new PeriodStates(forms, calendar, clock, unit());
+    frozenProof = new FrozenProof(forms, tally, unit());
     fonts = new Fonts(program.fonts());
     formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());
     ImportPlans plans =
@@ -135,7 +172,14 @@ final class Desk implements AutoCloseable {
   }
 
   Transactions transactions() {
-    return vault.transactions();
+    return writes;
+  }
+
+  /**
+   * @param follower runs after each write, on the thread that wrote; it must be quick
+   */
+  void onWrite(Runnable follower) {
+    writes.onWrite(follower);
   }
 
   Vault vault() {

@@ -2,10 +2,12 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.InitCommand;
+import cn.sifasuo.kernel.DivisionCode;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.Fonts;
+import cn.sifasuo.print.PrintPages;
 import cn.sifasuo.print.Sheet;
 import cn.sifasuo.print.SheetPdf;
 import cn.sifasuo.security.AuditChain;
@@ -78,41 +80,91 @@ final class DeskSetup {
       String signIn,
       String displayName,
       char[] password) {
-    folder.requireNoDesk();
-    if (!info.code().matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")) {
-      throw new Failure(
-          FailureKind.WRONG_USE, "A-209", WORDS.say("app.desk-code", info.code()), "bad code");
-    }
-    SignInRules.requireNames(signIn, displayName);
-    SignInRules.requirePassword(password);
+    check(folder, info, signIn, displayName, password);
     opening.prepare(folder);
     Path sheet = folder.root().resolve("recovery-sheet.pdf");
-    try (Vault vault = Vault.create(folder.vault(), signIn, password, settings, clock)) {
-      AuditChain audit = new AuditChain(clock);
-      new People(vault.transactions(), audit, clock).addFirst(signIn, displayName);
-      try (RecoveryCode code = vault.slots().addRecoverySlot()) {
-        printRecovery(sheet, info, code);
-      }
+    try (RecoveryCode code = RecoveryCode.fresh()) {
+      printRecovery(sheet, info, code);
+      makeVault(folder, signIn, displayName, password, code);
     }
     // last: a folder without it is no desk, and init can be run again on nothing
     folder.writeInfo(info);
     return new InitCommand.Made(folder.root(), signIn, sheet);
   }
 
-  private void printRecovery(Path file, DataFolder.DeskInfo info, RecoveryCode code) {
+  /**
+   * Makes a desk whose recovery sheet was printed before; nothing of the code stays in the folder.
+   *
+   * @throws Failure as above
+   */
+  void make(
+      DataFolder folder,
+      DataFolder.DeskInfo info,
+      String signIn,
+      String displayName,
+      char[] password,
+      RecoveryCode code) {
+    check(folder, info, signIn, displayName, password);
+    opening.prepare(folder);
+    makeVault(folder, signIn, displayName, password, code);
+    folder.writeInfo(info);
+  }
+
+  private static void check(
+      DataFolder folder,
+      DataFolder.DeskInfo info,
+      String signIn,
+      String displayName,
+      char[] password) {
+    folder.requireNoDesk();
+    if (!DivisionCode.isCode(info.code())) {
+      throw new Failure(
+          FailureKind.WRONG_USE, "A-209", WORDS.say("app.desk-code", info.code()), "bad code");
+    }
+    SignInRules.requireNames(signIn, displayName);
+    SignInRules.requirePassword(password);
+  }
+
+  private void makeVault(
+      DataFolder folder,
+      String signIn,
+      String displayName,
+      char[] password,
+      RecoveryCode code) {
+    try (Vault vault = Vault.create(folder.vault(), signIn, password, settings, clock)) {
+      AuditChain audit = new AuditChain(clock);
+      new People(vault.transactions(), audit, clock).addFirst(signIn, displayName);
+      vault.slots().addRecoverySlot(code);
+    }
+  }
+
+  /** The sheet with the recovery code of a desk, for its sealed envelope. */
+  PrintPages recoverySheet(DataFolder.DeskInfo info, RecoveryCode code) {
     char[] printed = code.printed();
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      new SheetPdf(new Fonts(program.fonts()))
-          .write(
+    LocalDate today = LocalDate.now(clock);
+    try {
+      return new SheetPdf(new Fonts(program.fonts()))
+          .pages(
               new Sheet(
                   WORDS.say("app.recovery.title", info.name()),
                   List.of(
                       new Sheet.Paragraph(Sheet.Style.BODY, WORDS.say("app.recovery.what")),
                       new Sheet.Paragraph(Sheet.Style.CODE, new String(printed)),
-                      new Sheet.Paragraph(Sheet.Style.BODY, WORDS.say("app.recovery.keep"))),
+                      new Sheet.Paragraph(Sheet.Style.BODY, WORDS.say("app.recovery.keep")),
+                      new Sheet.Paragraph(
+                          Sheet.Style.SIGNATURE,
+                          WORDS.say("app.recovery.of", info.name(), info.code())),
+                      new Sheet.Paragraph(Sheet.Style.SIGNATURE, today.toString())),
                   WORDS.say("app.recovery.foot"),
-                  LocalDate.now(clock)),
-              out);
+                  today));
+    } finally {
+      Arrays.fill(printed, '\0');
+    }
+  }
+
+  private void printRecovery(Path file, DataFolder.DeskInfo info, RecoveryCode code) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      recoverySheet(info, code).writePdf(out);
     } catch (IOException e) {
       throw new Failure(
           FailureKind.UNREACHABLE,
@@ -120,8 +172,6 @@ final class DeskSetup {
           WORDS.say("app.folder-unwritable", file),
           "recovery sheet",
           e);
-    } finally {
-      Arrays.fill(printed, '\0');
     }
   }
 }

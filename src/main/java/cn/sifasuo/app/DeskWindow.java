@@ -5,10 +5,12 @@ import cn.sifasuo.county.screen.CountySections;
 import cn.sifasuo.exchange.screen.ExchangeDesk;
 import cn.sifasuo.exchange.screen.ExchangeSections;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.mediation.screen.MediationSection;
 import cn.sifasuo.security.People;
+import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.screen.CountedInCard;
 import cn.sifasuo.statistics.screen.DueLine;
 import cn.sifasuo.statistics.screen.KeyFigure;
@@ -17,13 +19,11 @@ import cn.sifasuo.statistics.screen.StatisticsSections;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.FilePicker;
-import cn.sifasuo.ui.ManualFolder;
 import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Theme;
-import cn.sifasuo.ui.WindowFilePicker;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.field.Pinyin;
 import cn.sifasuo.ui.field.RecordPicker;
@@ -32,49 +32,46 @@ import cn.sifasuo.ui.form.FormGate;
 import cn.sifasuo.ui.form.FormMaker;
 import cn.sifasuo.ui.list.ListMaker;
 import cn.sifasuo.ui.list.ListMemory;
+import cn.sifasuo.ui.paper.Printing;
 import cn.sifasuo.ui.record.PageMaker;
 import cn.sifasuo.ui.record.PageTools;
 import cn.sifasuo.ui.record.RecordLoader;
+import cn.sifasuo.ui.settings.SettingsModel;
+import cn.sifasuo.ui.settings.SettingsPage;
 import cn.sifasuo.ui.shell.LedgerSearch;
 import cn.sifasuo.ui.shell.MainWindow;
 import cn.sifasuo.ui.shell.Shell;
+import cn.sifasuo.ui.shell.SignIn;
 import cn.sifasuo.ui.shell.StatusFacts;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
-import javafx.stage.Stage;
 
 /** The window of an opened desk, put together by hand. */
 final class DeskWindow {
 
+  private static final Wording WORDS = Wording.of(DeskWindow.class);
   private static final int PERIODS = 24;
   private static final int DUE_DAYS = 31;
 
   private final Desk desk;
   private final MainWindow window;
 
-  DeskWindow(
-      ProgramFolder program, Desk desk, Theme theme, Dialogs dialogs, Work work, Stage stage) {
-    this(
-        program,
-        desk,
-        theme,
-        dialogs,
-        work,
-        new WindowFilePicker(() -> stage, desk.folder().root()));
-  }
-
-  DeskWindow(
-      ProgramFolder program,
-      Desk desk,
-      Theme theme,
-      Dialogs dialogs,
-      Work work,
-      FilePicker picker) {
+  /**
+   * @param demo whether its people are invented, which is marked
+   * @param leave out of the desk, back to the ways in
+   */
+  DeskWindow(Desk desk, WindowTools tools, WindowLook look, boolean demo, Runnable leave) {
     this.desk = desk;
+    Theme theme = tools.theme();
+    Dialogs dialogs = tools.dialogs();
+    Work work = tools.work();
+    FilePicker picker = tools.picker();
+    Printing printing = tools.printing();
     RecordTitles titles = new RecordTitles(desk.reader);
     FieldText text = new FieldText(desk.codes, titles);
     Pinyin pinyin = new Pinyin();
@@ -90,6 +87,7 @@ final class DeskWindow {
             records,
             theme.glyphs(),
             ListMemory.whileRunning(),
+            new PrintedLists(desk, titles, text, printing, work),
             work,
             desk.clock());
     EntryDrafts drafts = new EntryDrafts(desk.transactions(), desk.types, desk.clock());
@@ -117,9 +115,14 @@ final class DeskWindow {
         new StatisticsDesk(
             desk.formDesk,
             desk.closeMonth,
+            desk.amendForm,
+            desk.adjustments,
+            desk.periodSettings,
+            desk.unit(),
             desk.explain,
             desk.formFiles,
             desk.periodStates,
+            new PeriodRules(desk.unit()),
             desk.transactions(),
             desk.reader,
             desk.codes,
@@ -132,26 +135,74 @@ final class DeskWindow {
             work,
             dialogs,
             picker,
+            printing,
             theme.glyphs(),
             desk.clock(),
             period);
     List<Section> sections =
-        desk.info().kind() == DataFolder.DeskKind.COUNTY
-            ? county(work, dialogs, picker, period)
-            : township(statistics, statisticsSections, lists, pages, work, dialogs, picker, period);
+        new ArrayList<>(
+            desk.info().kind() == DataFolder.DeskKind.COUNTY
+                ? county(work, dialogs, picker, period)
+                : township(
+                    statistics, statisticsSections, lists, pages, work, dialogs, picker, period));
+    StatusFacts facts = new StatusFacts();
+    Backups backups = new Backups(desk);
+    StatusFeed status = new StatusFeed(desk, backups, facts, work);
+    DeskChoices choices = new DeskChoices(desk, backups, status, look);
+    SettingsModel settings = new SettingsModel(choices, theme, work, this::lockAfter);
+    sections.add(SettingsPage.section(3, settings, picker));
+    Shell.PersonAct out =
+        new Shell.PersonAct(WORDS.say(demo ? "app.leave-demo" : "app.sign-out"), leave);
     window =
         new MainWindow(
-            new Shell(desk.info().name(), desk.session(), periods(), List.of()),
+            new Shell(
+                desk.info().name(),
+                desk.session(),
+                periods(),
+                List.of(
+                    new Shell.PersonAct(
+                        WORDS.say("app.backup.now"),
+                        () -> {
+                          goToSettings();
+                          settings.backUp();
+                        }),
+                    new Shell.PersonAct(WORDS.say("app.change-password"), this::goToSettings),
+                    out),
+                demo
+                    ? new Shell.DemoMark(
+                        out, WORDS.say("app.demo.unlock", new String(Demo.password())))
+                    : null),
             sections,
-            new StatusFacts(),
+            facts,
             work,
             new LedgerSearch(desk.lists, desk.session(), roots()),
             theme.glyphs(),
             dialogs,
-            new ManualFolder(program.manual()),
-            attempt -> WindowStart.unlock(desk, attempt));
+            tools.help(),
+            this::unlock);
     period.bindBidirectional(window.periodProperty());
     window.go(new Place.OfSection(sections.getFirst().id()));
+    status.start();
+    work.job(WORDS.say("app.reading-choices"), p -> choices.idleMinutes())
+        .onSuccess(minutes -> lockAfter(Duration.ofMinutes(minutes)))
+        .start();
+  }
+
+  private void lockAfter(Duration idle) {
+    window.lockAfter(idle);
+  }
+
+  private void goToSettings() {
+    window.go(new Place.OfSection("settings"));
+  }
+
+  /** The password of the person at work, tried against the open vault's own slots. */
+  private void unlock(SignIn.Attempt attempt) {
+    try {
+      desk.vault().slots().check(attempt.name(), attempt.password());
+    } finally {
+      attempt.wipe();
+    }
   }
 
   private List<Section> township(
@@ -192,6 +243,7 @@ final class DeskWindow {
                   return card;
                 })));
     sections.add(statisticsSections.forms(2));
+    sections.add(statisticsSections.periods(2));
     sections.add(
         ExchangeSections.exchange(
             2,
@@ -229,6 +281,10 @@ final class DeskWindow {
 
   Parent root() {
     return window;
+  }
+
+  Desk desk() {
+    return desk;
   }
 
   MainWindow window() {

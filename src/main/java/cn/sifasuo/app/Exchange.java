@@ -7,12 +7,15 @@ import cn.sifasuo.county.RollUp;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.FormPackageDesk;
+import cn.sifasuo.exchange.FormPackageFile;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.exchange.Suites;
+import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
 
@@ -29,6 +32,7 @@ final class Exchange {
   final Inbox inbox;
   final RollUp rollUp;
   final ReportingStatus reporting;
+  final FormPackageDesk formPackages;
 
   Exchange(Desk desk) {
     Transactions transactions = desk.transactions();
@@ -59,11 +63,19 @@ final class Exchange {
             counterparts,
             suites,
             receiptFile,
-            new Merge(desk.factViews, desk.forms, desk.tally, clock),
+            new Merge(desk.factViews, desk.forms, desk.tally, new PeriodRules(desk.unit()), clock),
             desk.folder().inbox(),
             desk.folder().receipts(),
             clock);
     rollUp = new RollUp(transactions, counterparts, desk.forms, desk.tally, desk.unit());
     reporting = new ReportingStatus(transactions, counterparts);
+    formPackages =
+        new FormPackageDesk(
+            transactions,
+            desk.audit,
+            identities,
+            counterparts,
+            new FormPackageFile(suites, clock),
+            desk.formLibrary);
   }
 }

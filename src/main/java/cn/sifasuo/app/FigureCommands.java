@@ -5,6 +5,7 @@ import cn.sifasuo.cli.CloseCommand;
 import cn.sifasuo.cli.DeskRunner;
 import cn.sifasuo.cli.ExplainCommand;
 import cn.sifasuo.cli.FormCommands;
+import cn.sifasuo.cli.FormPackageCommands;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.PrintCommand;
 import cn.sifasuo.cli.Terminal;
@@ -24,6 +25,16 @@ record FigureCommands(CommandKit kit) {
     form.addSubcommand(new FormCommands.Show(terminal, globals, forms));
     form.addSubcommand(new FormCommands.Compute(terminal, globals, forms));
     form.addSubcommand(new FormCommands.Check(terminal, globals, forms));
+    DeskRunner<FormPackageCommands.Services> sets =
+        kit.on(d ->
+            new FormPackageCommands.Services(
+                d.formLibrary, d.formAdoption, d.exchange.formPackages));
+    form.addSubcommand(new FormPackageCommands.Lint(terminal, globals, sets));
+    form.addSubcommand(new FormPackageCommands.Sign(terminal, globals, sets));
+    form.addSubcommand(new FormPackageCommands.Import(terminal, globals, sets));
+    form.addSubcommand(new FormPackageCommands.Diff(terminal, globals, sets));
+    form.addSubcommand(new FormPackageCommands.Try(terminal, globals, sets));
+    form.addSubcommand(new FormPackageCommands.Adopt(terminal, globals, sets));
     line.addSubcommand(form);
     line.addSubcommand(
         new TraceCommand(

@@ -30,7 +30,7 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     audit.addSubcommand(new AuditCommands.Verify(terminal, globals, audits));
     audit.addSubcommand(new AuditCommands.Export(terminal, globals, audits));
     line.addSubcommand(audit);
-    line.addSubcommand(new BackupCommands.Backup(terminal, globals, kit.on(DeskBackup::new)));
+    line.addSubcommand(new BackupCommands.Backup(terminal, globals, kit.on(Backups::saver)));
     line.addSubcommand(
         new BackupCommands.Restore(terminal, globals, keeping.restore()::restore, zone));
     line.addSubcommand(new RehearseCommand(terminal, globals, keeping.rehearsal()::rehearse, zone));

@@ -25,6 +25,7 @@ final class LogFiles {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    closeOpen(context);
     PlainLayout layout = new PlainLayout();
     layout.setContext(context);
     layout.start();
@@ -57,5 +58,14 @@ final class LogFiles {
     root.addAppender(file);
     context.getLogger("org.jooq").setLevel(ch.qos.logback.classic.Level.WARN);
     context.getLogger("org.flywaydb").setLevel(ch.qos.logback.classic.Level.WARN);
+  }
+
+  /** First: two appenders on one file would shut each other out. */
+  private static void closeOpen(LoggerContext context) {
+    Appender<ILoggingEvent> open = context.getLogger("ROOT").getAppender(NAME);
+    if (open != null) {
+      context.getLogger("ROOT").detachAppender(open);
+      open.stop();
+    }
   }
 }

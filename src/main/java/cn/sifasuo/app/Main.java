@@ -23,6 +23,7 @@ public final class Main {
   private final ProgramFolder program = ProgramFolder.find();
   private final Globals globals = new Globals();
   private final DeskOpening opening;
+  private final DeskSetup setup;
   private final Terminal terminal;
   private final Commands commands;
 
@@ -32,10 +33,11 @@ public final class Main {
     terminal = new Terminal(around.out(), around.err(), around.watched());
     opening = new DeskOpening(program, around.settings(), clock, around.environment());
     around.atEnd().accept(opening::closeAll);
+    setup = new DeskSetup(program, opening, around.settings(), clock);
     commands =
         new Commands(
             new CommandKit(terminal, globals, opening, clock),
-            new DeskSetup(program, opening, around.settings(), clock),
+            setup,
             new DeskKeeping(
                 new DeskRecovery(opening, clock),
                 new DeskRestore(opening),
@@ -70,7 +72,7 @@ public final class Main {
     int exit = line.execute(args);
     Path demo = commands.windowAfterDemo();
     return exit == 0 && demo != null && WindowStart.isPossible()
-        ? window(new DataFolder(demo.resolve("township")))
+        ? window(Demo.township(demo))
         : exit;
   }
 
@@ -87,7 +89,7 @@ public final class Main {
       return FailureKind.UNREACHABLE.exitStatus();
     }
     try {
-      new WindowStart(program, opening, folder, around.clock()).runUntilClosed();
+      new WindowStart(program, opening, setup, folder, around.clock()).runUntilClosed();
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

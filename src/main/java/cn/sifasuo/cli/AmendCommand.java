@@ -4,9 +4,11 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CellDifference;
 import cn.sifasuo.statistics.CloseRequest;
+import cn.sifasuo.statistics.Correction;
 import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FrozenForm;
@@ -20,8 +22,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code amend --period P --form CODE --reason TEXT --filler A --head B}: a new revision of a
- * closed form. {@code --open} comes before it: it opens the period so that the ledger can be put
- * right at its source.
+ * closed form, for which filler and head answer as the two people. {@code --open} comes before it: it
+ * opens the period so that the ledger can be put right at its source.
  */
 @Command(name = "amend")
 public final class AmendCommand extends CliCommand {
@@ -40,7 +42,6 @@ public final class AmendCommand extends CliCommand {
   @Option(names = "--open")
   private boolean open;
 
-  // not marked required: opening the period does without them
   @Option(names = "--filler", paramLabel = "A")
   private @Nullable String filler;
 
@@ -63,28 +64,47 @@ public final class AmendCommand extends CliCommand {
   @Override
   Outcome act() {
     Period of = Periods.parse(period);
-    if (open) {
-      return desk.run((services, session, folder) -> {
-        String code = form(services.packages(), of);
-        services.amend().reopen(session, code, of, reason);
-        return Outcome.done(WORDS.say("cli.amend.opened", code, of.label()))
-            .with("form", code)
-            .with("period", of.code());
-      });
-    }
     String signed = filler;
     String answering = head;
     if (signed == null || answering == null) {
       throw new Failure(
           FailureKind.WRONG_USE, "A-213", WORDS.say("cli.amend.use"), "filler or head missing");
     }
+    Correction correction = new Correction(reason, signed, answering);
+    if (open) {
+      return desk.run((services, session, folder) -> {
+        String code = form(services.packages(), of);
+        services.amend().reopen(session, code, of, correction);
+        return Outcome.done(WORDS.say("cli.amend.opened", code, of.label()))
+            .with("form", code)
+            .with("period", of.code());
+      });
+    }
     return desk.run((services, session, folder) -> {
       String code = form(services.packages(), of);
       CloseRequest request =
           new CloseRequest(
               of, List.of(code), signed, answering, Map.of(code, answers), FactSource.local());
-      return amended(services.amend().amend(session, request, reason), of);
+      return amended(amend(services.amend(), session, request, correction), of);
     });
+  }
+
+  /** Opens what is not open yet; nothing stays open if there is nothing to correct. */
+  private static FrozenForm amend(
+      AmendForm amend, Session session, CloseRequest request, Correction correction) {
+    String code = request.forms().getFirst();
+    boolean fresh = !amend.isOpened(code, request.period());
+    if (fresh) {
+      amend.reopen(session, code, request.period(), correction);
+    }
+    try {
+      return amend.amend(session, request);
+    } catch (Failure e) {
+      if (fresh && e.code().equals("S-310")) {
+        amend.withdraw(session, code, request.period());
+      }
+      throw e;
+    }
   }
 
   /** The form named, or the only one made for such periods. */

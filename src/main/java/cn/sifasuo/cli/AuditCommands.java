@@ -70,7 +70,6 @@ public final class AuditCommands {
     Outcome act() {
       ListFile.Format.of(out);
       return desk.run((services, session, folder) -> {
-        session.require(Permission.READ_AUDIT);
         int rows =
             services
                 .transactions()

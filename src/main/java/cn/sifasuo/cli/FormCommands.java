@@ -88,7 +88,7 @@ public final class FormCommands {
       return desk.run((services, session, folder) -> {
         FormVersion version =
             period == null
-                ? services.forms().packages().form(code).versions().getLast()
+                ? services.forms().packages().form(code).newest()
                 : services.forms().packages().version(code, Periods.parse(period));
         Outcome outcome =
             Outcome.done("").line(version.code() + " " + version.title() + " " + version.id());

@@ -117,6 +117,9 @@ public final class ImportCommand extends CliCommand {
       one.put("reasons", reasons);
       rejected.add(one);
     }
+    if (result.doubtful() > 0) {
+      outcome.line(WORDS.say("cli.import.doubtful", result.doubtful()));
+    }
     if (rejects != null && result.rejected() > 0) {
       services.rejects().write(result, rejects);
       outcome.line(WORDS.say("cli.import.rejects-file", rejects));
@@ -131,6 +134,7 @@ public final class ImportCommand extends CliCommand {
         .with("unchanged", result.unchanged())
         .with("rejected", result.rejected())
         .with("toComplete", result.toComplete())
+        .with("doubtful", result.doubtful())
         .with("batch", result.batch() == null ? "" : result.batch().toString())
         .with("rejects", rejected);
   }

@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.FactView;
 import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.vault.BatchInsert;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,16 +42,29 @@ final class FactIntake {
   private final DSLContext ctx;
   private final FactViews views;
   private final Map<String, UUID> submissions;
+  private final Set<String> held;
   private final Map<String, Long> counts = new TreeMap<>();
   private final Map<FactView, Map<String, Field<?>>> columns = new LinkedHashMap<>();
+  private long inserted;
+  private long unchanged;
 
   /**
    * @param submissions the submission a form's facts belong to, by form code
+   * @param held forms whose facts are here already: their rows are read and counted, not kept
    */
-  FactIntake(DSLContext ctx, FactViews views, Map<String, UUID> submissions) {
+  FactIntake(DSLContext ctx, FactViews views, Map<String, UUID> submissions, Set<String> held) {
     this.ctx = ctx;
     this.views = views;
     this.submissions = submissions;
+    this.held = held;
+  }
+
+  long inserted() {
+    return inserted;
+  }
+
+  long unchanged() {
+    return unchanged;
   }
 
   /** Rows read so far, by view. */
@@ -66,22 +81,30 @@ final class FactIntake {
     long number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
-      rows.add(row(line, number));
+      row(line, number).ifPresentOrElse(rows::add, () -> unchanged++);
       if (rows.size() == CHUNK) {
-        ctx.batchInsert(rows).execute();
-        rows.clear();
+        insert(rows);
       }
     }
-    ctx.batchInsert(rows).execute();
+    insert(rows);
   }
 
-  private TableRecord<?> row(String line, long number) {
+  private void insert(List<TableRecord<?>> rows) {
+    BatchInsert.send(ctx, rows);
+    inserted += rows.size();
+    rows.clear();
+  }
+
+  /** Empty for a row of a form that is held already. */
+  private Optional<TableRecord<?>> row(String line, long number) {
     try {
       JsonNode node = Json.read(line);
-      UUID submission = submissions.get(node.path("form").asText());
+      String form = node.path("form").asText();
+      UUID submission = submissions.get(form);
       FactView view = views.find(node.path("view").asText()).orElse(null);
       Table<?> table = view == null ? null : view.received();
-      if (submission == null || view == null || table == null || node.size() != 3) {
+      boolean known = submission != null || held.contains(form);
+      if (!known || view == null || table == null || node.size() != 3) {
         throw refused(number, null);
       }
       Map<String, Field<?>> expected = columns.computeIfAbsent(view, FactIntake::columns);
@@ -93,9 +116,12 @@ final class FactIntake {
       }
       Record row = ctx.newRecord(table);
       expected.forEach((name, field) -> put(row, field, fact.get(name)));
-      put(row, column(table, "submission_id"), submission.toString());
       counts.merge(view.name(), 1L, Long::sum);
-      return (TableRecord<?>) row;
+      if (submission == null) {
+        return Optional.empty();
+      }
+      put(row, column(table, "submission_id"), submission.toString());
+      return Optional.of((TableRecord<?>) row);
     } catch (IllegalArgumentException | DataTypeException e) {
       throw refused(number, e);
     }

@@ -140,13 +140,7 @@ public final class Inbox {
           same ? List.of() : List.of(new Receipt.Remark("", "bundleId", "reused")));
     }
     if (manifest.seq() <= standing.seq()) {
-      return answer(
-          bundle,
-          county,
-          standing,
-          Receipt.Status.REPLAYED,
-          new Receipt.Counts(0, 0, 0, 0),
-          List.of(new Receipt.Remark("", "seq", "seen")));
+      return seen(bundle, county, standing);
     }
     if (manifest.seq() > standing.seq() + 1) {
       return answer(
@@ -169,6 +163,22 @@ public final class Inbox {
     return take(session, reader, bundle, county, standing);
   }
 
+  /**
+   * A number that was used: by a bundle with the same content, whose file or receipt the office
+   * lost, or with another, since the office's books came out of a backup. What the receipt says of
+   * the next number sets the office right either way.
+   */
+  private Receipt seen(VerifiedBundle bundle, Identity county, Standing standing) {
+    List<String> missing = transactions.read(ctx -> Merge.missing(ctx, bundle.manifest()));
+    return answer(
+        bundle,
+        county,
+        standing,
+        missing.isEmpty() ? Receipt.Status.DUPLICATE : Receipt.Status.REPLAYED,
+        new Receipt.Counts(0, 0, 0, 0),
+        missing.isEmpty() ? List.of() : List.of(new Receipt.Remark("", "seq", "seen")));
+  }
+
   /** Merges in one transaction; a mismatch leaves no trace in the books and goes back as codes. */
   private Receipt take(
       Session session,
@@ -179,11 +189,12 @@ public final class Inbox {
     Manifest manifest = bundle.manifest();
     try {
       return transactions.write(ctx -> {
-        Receipt.Counts counts = new Receipt.Counts(rows(manifest), 0, 0, 0);
+        Receipt.Counts none = new Receipt.Counts(0, 0, 0, 0);
         Standing after = new Standing(manifest.seq(), bundle.manifestHash());
-        Receipt receipt = answer(bundle, county, after, Receipt.Status.ACCEPTED, counts, List.of());
-        enter(ctx, session, bundle, receipt, receipts.sign(receipt, county));
-        merge.take(ctx, reader, bundle);
+        Receipt accepted = answer(bundle, county, after, Receipt.Status.ACCEPTED, none, List.of());
+        enter(ctx, session, bundle, accepted);
+        Receipt receipt = accepted.with(merge.take(ctx, reader, bundle));
+        keepReceipt(ctx, receipt, receipts.sign(receipt, county));
         audit.append(
             ctx,
             session.signIn(),
@@ -209,8 +220,9 @@ public final class Inbox {
     return manifest.counts().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private void enter(
-      DSLContext ctx, Session session, VerifiedBundle bundle, Receipt receipt, byte[] signed) {
+  /** Before its content, which refers to it; the receipt follows when the rows are counted. */
+  private static void enter(
+      DSLContext ctx, Session session, VerifiedBundle bundle, Receipt receipt) {
     Manifest manifest = bundle.manifest();
     ctx.insertInto(INBOUND_BUNDLE)
         .set(INBOUND_BUNDLE.BUNDLE_ID, manifest.bundleId())
@@ -225,7 +237,14 @@ public final class Inbox {
         .set(INBOUND_BUNDLE.RECEIVED_BY, session.signIn())
         .set(INBOUND_BUNDLE.STATUS, receipt.status().name())
         .set(INBOUND_BUNDLE.RECEIPT_ID, receipt.receiptId())
+        .set(INBOUND_BUNDLE.RECEIPT, new byte[0])
+        .execute();
+  }
+
+  private static void keepReceipt(DSLContext ctx, Receipt receipt, byte[] signed) {
+    ctx.update(INBOUND_BUNDLE)
         .set(INBOUND_BUNDLE.RECEIPT, signed)
+        .where(INBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()))
         .execute();
   }
 

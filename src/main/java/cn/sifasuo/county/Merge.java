@@ -14,6 +14,7 @@ import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FormVersion;
+import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.Tally;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,20 +41,26 @@ public final class Merge {
   private final FactViews views;
   private final FormPackages packages;
   private final Tally tally;
+  private final PeriodRules rules;
   private final Ids ids;
 
-  public Merge(FactViews views, FormPackages packages, Tally tally, Clock clock) {
+  public Merge(
+      FactViews views, FormPackages packages, Tally tally, PeriodRules rules, Clock clock) {
     this.views = views;
     this.packages = packages;
     this.tally = tally;
+    this.rules = rules;
     this.ids = new Ids(clock);
   }
 
   /**
+   * A form that is here already in this revision and with this digest stays as it is.
+   *
+   * @return what the fact rows did
    * @throws Mismatch if facts, counts, digests and figures do not agree
    * @throws cn.sifasuo.kernel.Failure as {@link BundleReader#release}, C-401, C-402
    */
-  void take(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
+  Receipt.Counts take(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
     Manifest manifest = bundle.manifest();
     Content content = new Content(ctx, manifest);
     reader.release(bundle, content::entry);
@@ -67,6 +74,30 @@ public final class Merge {
     if (!remarks.isEmpty()) {
       throw new Mismatch(remarks);
     }
+    return new Receipt.Counts(content.inserted, 0, content.unchanged, 0);
+  }
+
+  /**
+   * Forms the manifest names that are not here in just that revision and with that digest.
+   *
+   * @return their codes; none if the bundle brings nothing new
+   */
+  static List<String> missing(DSLContext ctx, Manifest manifest) {
+    return manifest.forms().stream()
+        .filter(f -> !isHeld(ctx, manifest, f.code(), f.revision(), f.digest()))
+        .map(Manifest.Form::code)
+        .toList();
+  }
+
+  private static boolean isHeld(
+      DSLContext ctx, Manifest manifest, String form, long revision, String digest) {
+    return ctx.fetchExists(
+        SUBMISSION,
+        SUBMISSION.OFFICE_CODE.eq(manifest.senderOffice()),
+        SUBMISSION.FORM_CODE.eq(form),
+        SUBMISSION.PERIOD.eq(manifest.period().code()),
+        SUBMISSION.REVISION.eq((int) revision),
+        SUBMISSION.DIGEST.eq(digest));
   }
 
   /** A kind of fact of which there was none in the period is stated as 0 and has no row. */
@@ -82,7 +113,10 @@ public final class Merge {
     private final DSLContext ctx;
     private final Manifest manifest;
     private final Map<UUID, StatedForms.Stated> taken = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
     private Map<String, Long> counts = Map.of();
+    private long inserted;
+    private long unchanged;
 
     Content(DSLContext ctx, Manifest manifest) {
       this.ctx = ctx;
@@ -98,17 +132,24 @@ public final class Merge {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         for (StatedForms.Stated stated : StatedForms.read(text)) {
           requireAsDeclared(manifest, stated);
-          taken.put(submit(ctx, manifest, stated), stated);
+          int revision = stated.content().revision();
+          if (isHeld(ctx, manifest, stated.code(), revision, stated.digest())) {
+            held.add(stated.code());
+          } else {
+            taken.put(submit(ctx, manifest, stated), stated);
+          }
         }
-        if (taken.size() != manifest.forms().size()) {
+        if (taken.size() + held.size() != manifest.forms().size()) {
           throw differs("", "forms");
         }
       } else if (entry.name().equals("facts.ndjson")) {
         Map<String, UUID> byForm = new HashMap<>();
         taken.forEach((id, stated) -> byForm.put(stated.code(), id));
-        FactIntake intake = new FactIntake(ctx, views, byForm);
+        FactIntake intake = new FactIntake(ctx, views, byForm, held);
         intake.read(in);
         counts = intake.counts();
+        inserted = intake.inserted();
+        unchanged = intake.unchanged();
       }
     }
   }
@@ -180,11 +221,15 @@ public final class Merge {
     if (version.isEmpty()) {
       return List.of(new Receipt.Remark("", stated.code(), "unknown-version"));
     }
+    if (!said.days().equals(rules.days(ctx, said.period()))) {
+      return List.of(new Receipt.Remark("", stated.code(), "days"));
+    }
     ComputedForm counted =
         tally.compute(
             ctx,
             version.get(),
             said.period(),
+            said.days(),
             FactSource.received(Set.of(submission)),
             said.unit());
     List<Receipt.Remark> remarks = new ArrayList<>();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the sending desk's books say about the bundle to be made; the rest of the manifest follows
  * from the content and the identities.
  *
- * @param bundleId new for every bundle, except that writing the same bundle again keeps it
- * @param seq one more than the last bundle's that was not returned
+ * @param bundleId new for every bundle
+ * @param seq one more than the last bundle's in force
  * @param prevManifestHash of the bundle with the number before; null for number 1
  * @param lastReceipt newest receipt this desk holds
  */
@@ -30,5 +30,10 @@ public record Dispatch(
       throw new IllegalArgumentException("bundle number " + seq + " and its predecessor");
     }
     forms = List.copyOf(forms);
+  }
+
+  /** Name of the file the bundle will be written to. */
+  String fileName(String office) {
+    return Manifest.fileName(office, period, seq);
   }
 }

@@ -55,11 +55,11 @@ public record Manifest(
   public enum Kind {
     /** Everything of the period. */
     FULL,
-    /** What the last accepted bundle did not carry yet. */
+    /** What earlier bundles of the period did not carry yet. */
     DELTA,
     /** A new version of a closed period. */
     CORRECTION,
-    /** The same content again, because a bundle or its receipt was lost. */
+    /** The same content again in the same place, because the file was lost before its receipt. */
     RESEND
   }
 
@@ -103,6 +103,10 @@ public record Manifest(
 
   /** Name of the bundle's file; only a hint for people, never read. */
   public String fileName() {
-    return "SFB-%s-%s-%06d.p7m".formatted(senderOffice, period.code(), seq);
+    return fileName(senderOffice, period, seq);
+  }
+
+  static String fileName(String office, Period period, long seq) {
+    return "SFB-%s-%s-%06d.p7m".formatted(office, period.code(), seq);
   }
 }

@@ -3,7 +3,6 @@ package cn.sifasuo.exchange;
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_FORM;
 
-import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
@@ -13,17 +12,17 @@ import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.schema.tables.records.OutboundBundleRecord;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +30,22 @@ import org.jspecify.annotations.Nullable;
  * What this desk seals and hands over. A bundle is written into the desk's own outbox first and
  * entered in the books; from there it is copied to a stick as often as needed, always the same
  * bytes under the same number. The county goes on only from what it accepted (bundle.md), so a
- * returned bundle leaves its number and its predecessor to the one made in its place.
+ * returned bundle leaves its number and its predecessor to the one made in its place, and so does
+ * one whose file was lost before it was answered.
  */
 public final class Outbox {
 
   private static final Wording WORDS = Wording.of(Outbox.class);
-  private static final String RETURNED_FOLDER = "returned";
 
   /** Where a bundle stands. */
   public enum Status {
+    /** Sealed, and not answered yet. */
     SEALED,
     ACCEPTED,
-    RETURNED
+    /** Given back, or built on one that was. */
+    RETURNED,
+    /** Its file was lost before it was answered, and its content was sealed anew. */
+    REPLACED
   }
 
   private final Transactions transactions;
@@ -50,8 +53,8 @@ public final class Outbox {
   private final IdentityStore identities;
   private final Counterparts counterparts;
   private final BundleWriter writer;
-  private final Path folder;
-  private final String schemaVersion;
+  private final OutboxFolder folder;
+  private final Dispatches dispatches;
   private final Clock clock;
 
   /**
@@ -71,8 +74,8 @@ public final class Outbox {
     this.identities = identities;
     this.counterparts = counterparts;
     this.writer = writer;
-    this.folder = folder;
-    this.schemaVersion = schemaVersion;
+    this.folder = new OutboxFolder(folder);
+    this.dispatches = new Dispatches(transactions, audit, schemaVersion);
     this.clock = clock;
   }
 
@@ -91,116 +94,83 @@ public final class Outbox {
       OffsetDateTime sealedAt,
       @Nullable OffsetDateTime receiptAt) {}
 
+  /** Frozen forms that the county has, by the bundles it accepted. */
+  public Set<UUID> delivered() {
+    return transactions.read(ctx -> contents(ctx, OUTBOUND_BUNDLE.STATUS.eq(Status.ACCEPTED.name())));
+  }
+
+  private static Set<UUID> contents(DSLContext ctx, Condition bundles) {
+    return ctx.select(OUTBOUND_FORM.FROZEN_ID)
+        .from(OUTBOUND_FORM)
+        .join(OUTBOUND_BUNDLE)
+        .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_FORM.BUNDLE_ID))
+        .where(bundles)
+        .fetchSet(OUTBOUND_FORM.FROZEN_ID);
+  }
+
+  private Set<UUID> contents(Sealed sealed) {
+    return transactions.read(
+        ctx -> contents(ctx, OUTBOUND_BUNDLE.BUNDLE_ID.eq(sealed.bundleId())));
+  }
+
   /**
-   * Seals the forms of a period, or finds the bundle that already holds exactly these.
+   * Seals the forms that are in no bundle waiting for its answer. If all of them are, finds the
+   * newest of these bundles; one whose file is gone is sealed anew in its own place.
    *
-   * @throws Failure REFUSED {@code X-351} before enrolment, {@code X-352} without forms; as {@link
-   *     BundleWriter#write}
+   * @param forms of one period, none of them delivered; at least one
+   * @throws Failure REFUSED {@code X-351} before enrolment; as {@link BundleWriter#write}
    */
   public Sealed seal(Session session, Period period, List<OutgoingForm> forms) {
     session.require(Permission.SEAL_BUNDLE);
-    if (forms.isEmpty()) {
-      throw new Failure(
-          FailureKind.REFUSED,
-          "X-352",
-          WORDS.say("outbox.nothing_closed", period.label()),
-          "no frozen form of " + period);
+    List<OutgoingForm> rest = new ArrayList<>(forms);
+    Optional<Sealed> newest = Optional.empty();
+    for (Sealed waiting : list().reversed()) {
+      Set<UUID> inside = contents(waiting);
+      List<OutgoingForm> underWay =
+          forms.stream().filter(f -> inside.contains(f.frozenId())).toList();
+      if (waiting.status() == Status.SEALED && !underWay.isEmpty()) {
+        rest.removeAll(underWay);
+        newest =
+            Optional.of(
+                folder.holds(waiting)
+                    ? waiting
+                    : write(session, period, underWay, Optional.of(waiting)));
+      }
     }
-    return already(forms).orElseGet(() -> write(session, period, forms));
+    return rest.isEmpty()
+        ? newest.orElseThrow()
+        : write(session, period, rest, Optional.empty());
   }
 
-  private Optional<Sealed> already(List<OutgoingForm> forms) {
-    Set<UUID> wanted = forms.stream().map(OutgoingForm::frozenId).collect(Collectors.toSet());
-    return list().stream()
-        .filter(s -> s.status() != Status.RETURNED && Files.exists(s.file()))
-        .filter(s -> contents(s.bundleId()).equals(wanted))
-        .findFirst();
-  }
-
-  private Set<UUID> contents(UUID bundleId) {
-    return transactions.read(ctx ->
-        ctx.select(OUTBOUND_FORM.FROZEN_ID)
-            .from(OUTBOUND_FORM)
-            .where(OUTBOUND_FORM.BUNDLE_ID.eq(bundleId))
-            .fetchSet(OUTBOUND_FORM.FROZEN_ID));
-  }
-
-  private Sealed write(Session session, Period period, List<OutgoingForm> forms) {
+  /**
+   * @param lost the bundle whose place it takes because its file is gone
+   */
+  private Sealed write(
+      Session session, Period period, List<OutgoingForm> forms, Optional<Sealed> lost) {
     Identity own = identities.find(IdentityStore.Direction.UPWARD).orElseThrow(Outbox::notEnrolled);
     PublicIdentity county = counterparts.parent().orElseThrow(Outbox::notEnrolled);
-    makeFolder();
-    Optional<OutboundBundleRecord> last =
-        transactions.read(ctx ->
-            ctx.selectFrom(OUTBOUND_BUNDLE)
-                .where(OUTBOUND_BUNDLE.STATUS.ne(Status.RETURNED.name()))
-                .orderBy(OUTBOUND_BUNDLE.SEQ.desc())
-                .limit(1)
-                .fetchOptional());
-    AuditChain.Head head = transactions.read(audit::head);
-    boolean correction = forms.stream().anyMatch(f -> f.revision() > 1);
-    Dispatch dispatch =
-        new Dispatch(
-            UUID.randomUUID(),
-            correction ? Manifest.Kind.CORRECTION : Manifest.Kind.FULL,
-            last.map(l -> l.getSeq() + 1).orElse(1L),
-            last.map(OutboundBundleRecord::getManifestHash).orElse(null),
-            period,
-            schemaVersion,
-            lastReceipt().orElse(null),
-            new Manifest.AuditHead(head.seq(), head.hash()),
-            forms.stream()
-                .map(f -> new Manifest.Form(f.code(), f.version(), f.revision(), f.digest()))
-                .toList());
-    setReturnedAside();
-    removeUnbooked(own, dispatch);
-    SealedBundle sealed = writer.write(Payload.of(forms), dispatch, own, county, folder);
-    enter(session, dispatch, sealed, forms);
+    Dispatch dispatch = dispatches.next(period, forms, lost);
+    folder.make();
+    folder.makeRoom(
+        dispatch.fileName(own.office()),
+        list().stream().filter(s -> s.status() != Status.SEALED).toList());
+    SealedBundle sealed = writer.write(Payload.of(forms), dispatch, own, county, folder.path());
+    enter(session, dispatch, sealed, forms, lost);
     return find(dispatch.bundleId()).orElseThrow();
   }
 
-  /**
-   * A returned bundle gives its number, and with it its file name, to the next one; its own file is
-   * known by its bytes, so that nothing else is ever moved in its place.
-   */
-  private void setReturnedAside() {
-    for (Sealed returned : list()) {
-      Path file = returned.file();
-      try {
-        if (returned.status() == Status.RETURNED
-            && folder.equals(file.getParent())
-            && Files.exists(file)
-            && Digest.of(file).equals(returned.fileHash())) {
-          Files.createDirectories(folder.resolve(RETURNED_FOLDER));
-          Files.move(file, aside(returned.bundleId()));
-        }
-      } catch (IOException e) {
-        throw Refusal.PLACE_READ_ONLY.failure(e, "outbox", file.getFileName());
-      }
-    }
-  }
-
-  private Path aside(UUID bundleId) {
-    return folder.resolve(RETURNED_FOLDER).resolve(bundleId + ".p7m");
-  }
-
-  /**
-   * A file of this number that the books do not know was left by a crash between writing and
-   * entering; it never left the outbox.
-   */
-  private void removeUnbooked(Identity own, Dispatch dispatch) {
-    Path left =
-        folder.resolve(
-            "SFB-%s-%s-%06d.p7m".formatted(own.office(), dispatch.period().code(), dispatch.seq()));
-    try {
-      Files.deleteIfExists(left);
-    } catch (IOException e) {
-      throw Refusal.PLACE_READ_ONLY.failure(e, "outbox", left.getFileName());
-    }
-  }
-
   private void enter(
-      Session session, Dispatch dispatch, SealedBundle sealed, List<OutgoingForm> forms) {
+      Session session,
+      Dispatch dispatch,
+      SealedBundle sealed,
+      List<OutgoingForm> forms,
+      Optional<Sealed> lost) {
     transactions.write(ctx -> {
+      lost.ifPresent(l ->
+          ctx.update(OUTBOUND_BUNDLE)
+              .set(OUTBOUND_BUNDLE.STATUS, Status.REPLACED.name())
+              .where(OUTBOUND_BUNDLE.BUNDLE_ID.eq(l.bundleId()))
+              .execute());
       ctx.insertInto(OUTBOUND_BUNDLE)
           .set(OUTBOUND_BUNDLE.SEQ, dispatch.seq())
           .set(OUTBOUND_BUNDLE.BUNDLE_ID, dispatch.bundleId())
@@ -234,13 +204,16 @@ public final class Outbox {
     });
   }
 
-  /** Everything ever sealed, newest first; a returned bundle stands behind the one in its place. */
+  /** Everything ever sealed, newest first; what is out of force stands behind what is in its place. */
   public List<Sealed> list() {
     return transactions.read(ctx ->
         ctx.selectFrom(OUTBOUND_BUNDLE)
             .orderBy(
                 OUTBOUND_BUNDLE.SEQ.desc(),
-                DSL.when(OUTBOUND_BUNDLE.STATUS.eq(Status.RETURNED.name()), 1).otherwise(0),
+                DSL.when(
+                        OUTBOUND_BUNDLE.STATUS.in(Status.RETURNED.name(), Status.REPLACED.name()),
+                        1)
+                    .otherwise(0),
                 OUTBOUND_BUNDLE.SEALED_AT.desc())
             .fetch(this::sealed));
   }
@@ -254,33 +227,31 @@ public final class Outbox {
         r.getSeq(),
         r.getBundleId(),
         Period.parse(r.getPeriod()).orElseThrow(),
-        Files.exists(aside(r.getBundleId()))
-            ? aside(r.getBundleId())
-            : folder.resolve(r.getFileName()),
+        folder.file(r.getBundleId(), r.getFileName()),
         r.getFileHash(),
         Status.valueOf(r.getStatus()),
         r.getSealedAt(),
         r.getReceiptAt());
   }
 
-  private Optional<UUID> lastReceipt() {
-    return transactions.read(ctx ->
-        ctx.select(OUTBOUND_BUNDLE.RECEIPT_ID)
-            .from(OUTBOUND_BUNDLE)
-            .where(OUTBOUND_BUNDLE.RECEIPT_ID.isNotNull())
-            .orderBy(OUTBOUND_BUNDLE.RECEIPT_AT.desc(), OUTBOUND_BUNDLE.SEQ.desc())
-            .limit(1)
-            .fetchOptional(OUTBOUND_BUNDLE.RECEIPT_ID));
-  }
-
   /**
-   * Copies a sealed bundle to a stick or folder and reads it back there.
+   * Copies a sealed bundle to a stick or folder and reads it back there. Those the county will want
+   * before it, and has not confirmed, go along: what it has already it only confirms again.
    *
    * @return the copy
    * @throws Failure X-502 to X-508 by what the place does
    */
   public Path handOver(Session session, Sealed sealed, Path place) {
     session.require(Permission.SEAL_BUNDLE);
+    List<UUID> before =
+        transactions.read(ctx -> BundleChain.read(ctx).wantedBefore(sealed.seq()));
+    for (UUID one : before) {
+      find(one).filter(folder::holds).ifPresent(s -> copy(session, s, place));
+    }
+    return copy(session, sealed, place);
+  }
+
+  private Path copy(Session session, Sealed sealed, Path place) {
     SafeCopy.Copied copied = SafeCopy.copy(sealed.file(), place);
     transactions.write(ctx ->
         audit.append(
@@ -291,14 +262,6 @@ public final class Outbox {
             Long.toString(sealed.seq()),
             sealed.fileHash()));
     return copied.file();
-  }
-
-  private void makeFolder() {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw Refusal.PLACE_READ_ONLY.failure(e, "outbox", folder.getFileName());
-    }
   }
 
   private static Failure notEnrolled() {

@@ -46,7 +46,7 @@ public record Receipt(
     ACCEPTED_WITH_WARNINGS,
     /** Taken note of and given back with reasons. */
     REJECTED,
-    /** The same bundle had been received before. */
+    /** The same bundle had been received before, or another with the same content. */
     DUPLICATE,
     /** One before it is missing; it waits. */
     HELD,
@@ -73,6 +73,25 @@ public record Receipt(
 
   public Receipt {
     problems = List.copyOf(problems);
+  }
+
+  /** The same answer with what the rows did, known once they are merged. */
+  public Receipt with(Counts merged) {
+    return new Receipt(
+        receiptId,
+        county,
+        bundleId,
+        manifestHash,
+        fileHash,
+        office,
+        seq,
+        status,
+        merged,
+        problems,
+        receivedAt,
+        nextSeq,
+        headHash,
+        auditHead);
   }
 
   /** Name of the receipt's file; only a hint for people. */

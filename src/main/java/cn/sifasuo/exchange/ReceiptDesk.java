@@ -9,23 +9,23 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
-import cn.sifasuo.vault.schema.tables.OutboundBundle;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
  * Takes in the county's answers. A period counts as delivered only by a receipt whose signature is
- * the pinned county's and whose digests are those of the bundle in our books.
+ * the pinned county's and whose digests are those of the bundle in our books. Every receipt also
+ * says where the county stands, by which the books are put right.
  */
 public final class ReceiptDesk {
 
   private static final Wording WORDS = Wording.of(ReceiptDesk.class);
-  private static final OutboundBundle FOLLOWER = OUTBOUND_BUNDLE.as("follower");
 
   private final Transactions transactions;
   private final AuditChain audit;
@@ -65,73 +65,88 @@ public final class ReceiptDesk {
                     "not enrolled"));
     byte[] bytes = SignedJson.bytes(file);
     Receipt receipt = files.read(bytes, county);
-    Outbox.Status status = status(receipt.status());
-    transactions.write(ctx -> {
-      int changed =
-          ctx.update(OUTBOUND_BUNDLE)
-              .set(
-                  OUTBOUND_BUNDLE.STATUS,
-                  // what was accepted stays accepted, whatever order receipts come back in
-                  DSL.when(
-                          OUTBOUND_BUNDLE.STATUS.eq(Outbox.Status.ACCEPTED.name()),
-                          Outbox.Status.ACCEPTED.name())
-                      .otherwise(status.name()))
-              .set(OUTBOUND_BUNDLE.RECEIPT_ID, receipt.receiptId())
-              .set(OUTBOUND_BUNDLE.RECEIPT_AT, OffsetDateTime.now(clock))
-              .set(OUTBOUND_BUNDLE.RECEIPT, bytes)
-              .where(
-                  OUTBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()),
-                  OUTBOUND_BUNDLE.SEQ.eq(receipt.seq()),
-                  OUTBOUND_BUNDLE.MANIFEST_HASH.eq(receipt.manifestHash()),
-                  OUTBOUND_BUNDLE.FILE_HASH.eq(receipt.fileHash()))
-              .execute();
-      if (status == Outbox.Status.RETURNED) {
-        returnFollowers(ctx, receipt.bundleId());
+    return transactions.write(ctx -> {
+      book(ctx, receipt, bytes);
+      long entry =
+          audit.append(
+              ctx,
+              session.signIn(),
+              "receipt",
+              "outbound_bundle",
+              Long.toString(receipt.seq()),
+              receipt.status().name());
+      CountyStanding said = CountyStanding.of(receipt);
+      if (CountyStanding.read(ctx).isOlderThan(said)) {
+        said.keep(ctx, receipt, entry);
+        adopt(ctx, session, said);
       }
-      if (changed != 1) {
-        throw new Failure(
-            FailureKind.REFUSED,
-            "X-403",
-            WORDS.say("receipt.not_ours"),
-            "receipt of unknown bundle " + receipt.bundleId());
-      }
-      return audit.append(
-          ctx,
-          session.signIn(),
-          "receipt",
-          "outbound_bundle",
-          Long.toString(receipt.seq()),
-          receipt.status().name());
+      settle(ctx);
+      return receipt;
     });
-    return receipt;
   }
 
-  /** What was built on a returned bundle can never be taken in and goes back with it. */
-  private static void returnFollowers(DSLContext ctx, UUID returned) {
-    List<UUID> followers =
-        ctx.select(FOLLOWER.BUNDLE_ID)
-            .from(OUTBOUND_BUNDLE)
-            .join(FOLLOWER)
-            .on(FOLLOWER.PREV_MANIFEST_HASH.eq(OUTBOUND_BUNDLE.MANIFEST_HASH))
+  private void book(DSLContext ctx, Receipt receipt, byte[] bytes) {
+    int changed =
+        ctx.update(OUTBOUND_BUNDLE)
+            .set(OUTBOUND_BUNDLE.STATUS, status(receipt.status()))
+            .set(OUTBOUND_BUNDLE.RECEIPT_ID, receipt.receiptId())
+            .set(OUTBOUND_BUNDLE.RECEIPT_AT, OffsetDateTime.now(clock))
+            .set(OUTBOUND_BUNDLE.RECEIPT, bytes)
             .where(
-                OUTBOUND_BUNDLE.BUNDLE_ID.eq(returned),
-                OUTBOUND_BUNDLE.STATUS.eq(Outbox.Status.RETURNED.name()),
-                FOLLOWER.STATUS.eq(Outbox.Status.SEALED.name()))
-            .fetch(FOLLOWER.BUNDLE_ID);
-    for (UUID follower : followers) {
-      ctx.update(OUTBOUND_BUNDLE)
-          .set(OUTBOUND_BUNDLE.STATUS, Outbox.Status.RETURNED.name())
-          .where(OUTBOUND_BUNDLE.BUNDLE_ID.eq(follower))
-          .execute();
-      returnFollowers(ctx, follower);
+                OUTBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()),
+                OUTBOUND_BUNDLE.SEQ.eq(receipt.seq()),
+                OUTBOUND_BUNDLE.MANIFEST_HASH.eq(receipt.manifestHash()),
+                OUTBOUND_BUNDLE.FILE_HASH.eq(receipt.fileHash()))
+            .execute();
+    if (changed != 1) {
+      throw new Failure(
+          FailureKind.REFUSED,
+          "X-403",
+          WORDS.say("receipt.not_ours"),
+          "receipt of unknown bundle " + receipt.bundleId());
     }
   }
 
-  private static Outbox.Status status(Receipt.Status answer) {
+  /** A desk whose books are older than the county's goes on from where the county stands. */
+  private void adopt(DSLContext ctx, Session session, CountyStanding said) {
+    if (BundleChain.read(ctx).isBehind()) {
+      audit.append(
+          ctx,
+          session.signIn(),
+          "adopt-sequence",
+          "outbound_bundle",
+          Long.toString(said.nextSeq()),
+          String.valueOf(said.headHash()));
+    }
+  }
+
+  /**
+   * Brings the books to where the county stands: what it has is accepted though its receipt was
+   * lost, and what was built on a returned bundle goes back with it.
+   */
+  private static void settle(DSLContext ctx) {
+    BundleChain chain = BundleChain.read(ctx);
+    mark(ctx, chain.taken(), Outbox.Status.ACCEPTED);
+    mark(ctx, chain.lost(), Outbox.Status.RETURNED);
+  }
+
+  private static void mark(DSLContext ctx, Set<UUID> bundles, Outbox.Status status) {
+    ctx.update(OUTBOUND_BUNDLE)
+        .set(OUTBOUND_BUNDLE.STATUS, status.name())
+        .where(OUTBOUND_BUNDLE.BUNDLE_ID.in(bundles))
+        .execute();
+  }
+
+  /** What was accepted stays accepted, whatever order receipts come back in. */
+  private static Field<String> status(Receipt.Status answer) {
     return switch (answer) {
-      case ACCEPTED, ACCEPTED_WITH_WARNINGS, DUPLICATE -> Outbox.Status.ACCEPTED;
-      case HELD -> Outbox.Status.SEALED;
-      case REJECTED, REPLAYED -> Outbox.Status.RETURNED;
+      case ACCEPTED, ACCEPTED_WITH_WARNINGS, DUPLICATE -> DSL.val(Outbox.Status.ACCEPTED.name());
+      case HELD -> OUTBOUND_BUNDLE.STATUS;
+      case REJECTED, REPLAYED ->
+          DSL.when(
+                  OUTBOUND_BUNDLE.STATUS.eq(Outbox.Status.ACCEPTED.name()),
+                  Outbox.Status.ACCEPTED.name())
+              .otherwise(Outbox.Status.RETURNED.name());
     };
   }
 }

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every reason for which a sealed file, a certificate or a copy is refused. X-1xx identities and
- * enrolment, X-2xx opening, X-3xx content, X-4xx receipts, X-5xx files and sticks.
+ * enrolment, X-2xx opening, X-3xx content, X-4xx receipts, X-5xx files and sticks, X-6xx form
+ * packages.
  *
  * <p>Everything that can go wrong while opening has one and the same sentence: whoever forges files
- * must not learn from the screen how far he came. The code and the log tell the reasons apart.
+ * must not learn from the screen how far he came. The code and the log tell the reasons apart. Only
+ * that a file is for another desk is said: its recipients stand openly on the envelope, and no key
+ * has been touched.
  */
 public enum Refusal {
   NAME_UNFIT("X-101", FailureKind.WRONG_USE, "name_unfit"),
@@ -29,7 +32,7 @@ public enum Refusal {
 
   NOT_SEALED("X-201", FailureKind.DAMAGED, Refusal.UNOPENED),
   SUITE_NOT_ALLOWED("X-202", FailureKind.DAMAGED, Refusal.UNOPENED),
-  NOT_FOR_US("X-203", FailureKind.DAMAGED, Refusal.UNOPENED),
+  NOT_FOR_US("X-203", FailureKind.REFUSED, "not_for_us"),
   KEY_NOT_RECOVERED("X-204", FailureKind.DAMAGED, Refusal.UNOPENED),
   CONTENT_BROKEN("X-205", FailureKind.DAMAGED, Refusal.UNOPENED),
   NOT_SIGNED("X-206", FailureKind.DAMAGED, Refusal.UNOPENED),
@@ -73,7 +76,14 @@ public enum Refusal {
   PLACE_READ_ONLY("X-505", FailureKind.UNREACHABLE, "place_read_only"),
   PLACE_HAS_OTHER("X-506", FailureKind.REFUSED, "place_has_other"),
   COPY_DIFFERS("X-507", FailureKind.DAMAGED, "copy_differs"),
-  PLACE_FAILS("X-508", FailureKind.UNREACHABLE, "place_fails");
+  PLACE_FAILS("X-508", FailureKind.UNREACHABLE, "place_fails"),
+
+  PACKAGE_UNREADABLE("X-601", FailureKind.DAMAGED, "package_unreadable"),
+  PACKAGE_NOT_FROM_COUNTY("X-602", FailureKind.REFUSED, "package_not_from_county"),
+  PACKAGE_UNFIT("X-603", FailureKind.DAMAGED, "package_unfit"),
+  PACKAGE_NAMES("X-604", FailureKind.WRONG_USE, "package_names"),
+  PACKAGE_ERRORS("X-605", FailureKind.REFUSED, "package_errors"),
+  PACKAGE_NO_KEYS("X-606", FailureKind.REFUSED, "package_no_keys");
 
   private static final String UNOPENED = "unopened";
   private static final String UNFIT = "unfit";

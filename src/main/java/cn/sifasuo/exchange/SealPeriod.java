@@ -1,15 +1,30 @@
 package cn.sifasuo.exchange;
 
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.FrozenForms;
 import cn.sifasuo.vault.Transactions;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** Hands the frozen forms of a period, their facts and their files to the {@link Outbox}. */
+/**
+ * Hands the frozen forms of a period, their facts and their files to the {@link Outbox}; what the
+ * county has accepted already is not sent again.
+ */
 public final class SealPeriod {
+
+  private static final Wording WORDS = Wording.of(SealPeriod.class);
 
   private final Transactions transactions;
   private final FrozenForms frozenForms;
@@ -25,35 +40,95 @@ public final class SealPeriod {
   }
 
   /**
-   * @throws cn.sifasuo.kernel.Failure as {@link Outbox#seal}
+   * Seals what the county does not have yet of a period, or finds the bundle that holds it and
+   * waits for its answer.
+   *
+   * @throws Failure as {@link Outbox#seal}; what {@link #nothingToSend} says
    */
   public Outbox.Sealed seal(Session session, Period period) {
+    session.require(Permission.SEAL_BUNDLE);
+    nothingToSend(period).ifPresent(none -> {
+      throw none;
+    });
     return outbox.seal(session, period, outgoing(period));
   }
 
-  /** Exactly what would leave the office. */
+  /**
+   * Why nothing of a period can be sent; empty if something can.
+   *
+   * @return REFUSED {@code X-352} if no form is closed, {@code X-353} if the county has them all
+   */
+  public Optional<Failure> nothingToSend(Period period) {
+    if (!pending(period).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean closed = transactions.read(ctx -> !frozenForms.list(ctx, period).isEmpty());
+    return Optional.of(
+        closed
+            ? new Failure(
+                FailureKind.REFUSED,
+                "X-353",
+                WORDS.say("seal.all_accepted", period.label()),
+                "every frozen form of " + period + " is accepted")
+            : new Failure(
+                FailureKind.REFUSED,
+                "X-352",
+                WORDS.say("seal.nothing_closed", period.label()),
+                "no frozen form of " + period));
+  }
+
+  /** The newest revisions of a period's forms that no accepted bundle has carried. */
+  private List<FrozenForm> pending(Period period) {
+    Set<UUID> delivered = outbox.delivered();
+    return transactions.read(ctx -> frozenForms.list(ctx, period)).stream()
+        .filter(f -> !delivered.contains(f.id()))
+        .toList();
+  }
+
+  /** Exactly what would leave the office: what no accepted bundle has carried yet. */
   public List<OutgoingForm> outgoing(Period period) {
-    return transactions.read(ctx ->
-        frozenForms.list(ctx, period).stream()
-            .map(f ->
-                new OutgoingForm(
-                    f.id(),
-                    f.form().head().code(),
-                    f.form().head().version(),
-                    f.content().revision(),
-                    f.digest(),
-                    f.text(),
-                    frozenForms.facts(ctx, f.id()).entrySet().stream()
-                        .map(e ->
-                            new OutgoingForm.FactLines(e.getKey(), e.getValue().lines().toList()))
-                        .toList(),
-                    attachments(f)))
-            .toList());
+    return pending(period).stream().map(this::outgoing).toList();
+  }
+
+  private OutgoingForm outgoing(FrozenForm frozen) {
+    List<OutgoingForm.FactLines> facts =
+        transactions.read(ctx -> frozenForms.facts(ctx, frozen.id())).entrySet().stream()
+            .map(e -> new OutgoingForm.FactLines(e.getKey(), e.getValue().lines().toList()))
+            .toList();
+    return new OutgoingForm(
+        frozen.id(),
+        frozen.form().head().code(),
+        frozen.form().head().version(),
+        frozen.content().revision(),
+        frozen.digest(),
+        frozen.text(),
+        facts,
+        attachments(frozen));
   }
 
   private List<BundleContent.Attachment> attachments(FrozenForm frozen) {
-    return files.make(frozen).stream()
-        .map(f -> new BundleContent.Attachment(f.name(), BundleContent.Source.of(f.bytes())))
+    FilesOfForm made = new FilesOfForm(frozen);
+    List<String> names = FormFiles.names(frozen);
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> new BundleContent.Attachment(names.get(i), () -> made.open(i)))
         .toList();
+  }
+
+  /** The files of a form, made when the first is opened: a preview wants only their names. */
+  private final class FilesOfForm {
+
+    private final FrozenForm frozen;
+    private List<FormFiles.FormFile> made = List.of();
+
+    FilesOfForm(FrozenForm frozen) {
+      this.frozen = frozen;
+    }
+
+    InputStream open(int which) {
+      if (made.isEmpty()) {
+        made = files.make(frozen);
+      }
+      return new ByteArrayInputStream(made.get(which).bytes());
+    }
   }
 }

@@ -34,6 +34,7 @@ public record SealedFile(
     RECEIPT,
     ENROLMENT_REQUEST,
     ENROLMENT_CERTIFICATE,
+    FORM_PACKAGE,
     /** None of ours, or damaged at its beginning. */
     UNKNOWN
   }
@@ -98,11 +99,24 @@ public record SealedFile(
             signed.signature().claimedOffice(),
             verifiesItself(signed.signature()));
       } catch (Failure e) {
-        return unknown(size); // the answer asked for
+        return formPackage(file, suites, size); // no text: perhaps the files of a form
       }
     } catch (IOException e) {
       throw Refusal.SOURCE_GONE.failure(e, "file to look at");
     }
+  }
+
+  private static SealedFile formPackage(Path file, Suites suites, long size) {
+    return FormPackageFile.signature(SignedJson.bytes(file), suites)
+        .map(signature ->
+            new SealedFile(
+                Kind.FORM_PACKAGE,
+                size,
+                Optional.of(signature.suite().id()),
+                List.of(),
+                signature.claimedOffice(),
+                verifiesItself(signature)))
+        .orElseGet(() -> unknown(size));
   }
 
   private static SealedFile unknown(long size) {

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A reporting period of calendar months (statistics-conventions §3: wording of periods).
+ * A reporting period, named by its months (statistics-conventions §3: wording of periods). Which
+ * days those months have says the {@link ReportingCalendar}: a bureau may close on the 25th.
  *
  * @param number month 1–12, quarter 1–4, half 1–2, last month of a cumulative period 1–12; 1 for a
  *     year
@@ -49,8 +50,13 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
     return new Period(Kind.MONTH, year, month);
   }
 
+  /** The month whose name a day bears; see {@link ReportingCalendar#month} for where it counts. */
   public static Period month(LocalDate day) {
     return month(day.getYear(), day.getMonthValue());
+  }
+
+  public static Period month(YearMonth month) {
+    return month(month.getYear(), month.getMonthValue());
   }
 
   public static Period quarter(int year, int quarter) {
@@ -114,37 +120,44 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
     };
   }
 
-  public LocalDate start() {
-    int month =
+  /** The first month that names it. */
+  public YearMonth firstMonth() {
+    return YearMonth.of(
+        year,
         switch (kind) {
           case MONTH -> number;
           case QUARTER -> number * 3 - 2;
           case HALF -> number * 6 - 5;
           case YEAR, CUMULATIVE -> 1;
-        };
-    return LocalDate.of(year, month, 1);
+        });
   }
 
-  /** Last day, inclusive. */
-  public LocalDate end() {
-    int month =
+  /** The last month that names it. */
+  public YearMonth lastMonth() {
+    return YearMonth.of(
+        year,
         switch (kind) {
           case MONTH, CUMULATIVE -> number;
           case QUARTER -> number * 3;
           case HALF -> number * 6;
           case YEAR -> 12;
-        };
-    return YearMonth.of(year, month).atEndOfMonth();
+        });
   }
 
-  public boolean contains(LocalDate day) {
-    return !day.isBefore(start()) && !day.isAfter(end());
+  /** True if every month of the other one is among its own, or they are the same. */
+  public boolean covers(Period other) {
+    return !other.firstMonth().isBefore(firstMonth()) && !other.lastMonth().isAfter(lastMonth());
+  }
+
+  /** True if some month belongs to both. */
+  public boolean overlaps(Period other) {
+    return !other.lastMonth().isBefore(firstMonth()) && !other.firstMonth().isAfter(lastMonth());
   }
 
   /** The months it consists of, in order. */
   public List<Period> months() {
     List<Period> months = new ArrayList<>();
-    for (int m = start().getMonthValue(); m <= end().getMonthValue(); m++) {
+    for (int m = firstMonth().getMonthValue(); m <= lastMonth().getMonthValue(); m++) {
       months.add(month(year, m));
     }
     return List.copyOf(months);
@@ -178,8 +191,8 @@ public record Period(Kind kind, int year, int number) implements Comparable<Peri
 
   @Override
   public int compareTo(Period other) {
-    int byStart = start().compareTo(other.start());
-    int byEnd = byStart != 0 ? byStart : end().compareTo(other.end());
+    int byStart = firstMonth().compareTo(other.firstMonth());
+    int byEnd = byStart != 0 ? byStart : lastMonth().compareTo(other.lastMonth());
     return byEnd != 0 ? byEnd : kind.compareTo(other.kind);
   }
 

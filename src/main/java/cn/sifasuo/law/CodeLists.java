@@ -6,15 +6,23 @@ import cn.sifasuo.vault.Transactions;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** All code lists, read once from the dated table; immutable. */
 public final class CodeLists {
 
+  private static final Pattern SIGNS = Pattern.compile("[\\s()（）/、]");
+
   private final Map<String, Map<String, CodeItem>> lists;
+
+  /** Items by what a clerk may write, folded; made when a list is first read from text. */
+  private final Map<String, Map<String, CodeItem>> byForm = new ConcurrentHashMap<>();
 
   private CodeLists(Map<String, Map<String, CodeItem>> lists) {
     this.lists = lists;
@@ -68,17 +76,16 @@ public final class CodeLists {
    */
   public Optional<CodeItem> find(String list, String written) {
     String wanted = fold(written);
-    if (wanted.isEmpty()) {
-      return Optional.empty();
-    }
-    for (CodeItem item : items(list)) {
-      for (String form : forms(item)) {
-        if (fold(form).equals(wanted)) {
-          return Optional.of(item);
-        }
-      }
-    }
-    return Optional.empty();
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(byForm.computeIfAbsent(list, this::byForm).get(wanted));
+  }
+
+  /** Where two items know the same form, the first in the list's order has it. */
+  private Map<String, CodeItem> byForm(String list) {
+    Map<String, CodeItem> items = new HashMap<>();
+    items(list).forEach(item -> forms(item).forEach(form -> items.putIfAbsent(fold(form), item)));
+    return items;
   }
 
   private static List<String> forms(CodeItem item) {
@@ -91,8 +98,9 @@ public final class CodeLists {
   /** Half-width, no blanks or brackets, 其它 as 其他, without the suffixes clerks add at will. */
   private static String fold(String written) {
     String text =
-        Normalizer.normalize(written, Normalizer.Form.NFKC)
-            .replaceAll("[\\s()（）/、]", "")
+        SIGNS
+            .matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+            .replaceAll("")
             .replace("其它", "其他")
             .toLowerCase(java.util.Locale.ROOT);
     for (String suffix : List.of("人民调解委员会", "调委会", "纠纷", "案件")) {

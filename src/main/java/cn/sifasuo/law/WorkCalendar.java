@@ -70,6 +70,15 @@ public final class WorkCalendar {
     return at;
   }
 
+  /** The day itself if it is a work day, else the last one before it. */
+  public LocalDate sameOrPreviousWorkDay(LocalDate day) {
+    LocalDate at = day;
+    while (!workDay(at)) {
+      at = at.minusDays(1);
+    }
+    return at;
+  }
+
   /** The last day of a limit in days: its first day is not counted, and it ends on a work day. */
   public LocalDate endOfLimit(LocalDate from, int days) {
     return sameOrNextWorkDay(from.plusDays(days));

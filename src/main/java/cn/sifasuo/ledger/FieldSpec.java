@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param searched whether quick search finds the record by it
  * @param listed whether a list shows it at first
  * @param counted whether forms count by it: it cannot change once its period is closed
+ * @param dated whether it is a day forms count on: in a closed period it counts as a late entry
  * @param documentKind field that names the document of an {@link FieldKind#ID_NUMBER}; null: always
  *     a citizen number
  * @param headWords words a workbook's column head may use for it, besides the label
@@ -32,6 +33,7 @@ public record FieldSpec(
     boolean searched,
     boolean listed,
     boolean counted,
+    boolean dated,
     @Nullable String documentKind,
     List<String> headWords) {
 

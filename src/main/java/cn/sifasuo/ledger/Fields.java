@@ -21,6 +21,7 @@ public final class Fields {
   private boolean searched;
   private boolean listed;
   private boolean counted;
+  private boolean dated;
   private @Nullable String documentKind;
 
   private Fields(TableField<?, ?> column, FieldKind kind) {
@@ -115,13 +116,19 @@ public final class Fields {
     return this;
   }
 
+  /** A day forms count on, beside the one the record is counted by. */
+  public Fields dated() {
+    dated = true;
+    return this;
+  }
+
   /** The field that says which document an identity number stands on. */
   public Fields documentKind(TableField<?, String> kindColumn) {
     documentKind = kindColumn.getName().toLowerCase(Locale.ROOT);
     return this;
   }
 
-  FieldSpec build(String type, Wording words) {
+  FieldSpec build(String type, Wording words, @Nullable TableField<?, ?> countedOn) {
     String name = column.getName().toLowerCase(Locale.ROOT);
     String key = type + "." + name;
     String heads = words.has(key + ".heads") ? words.say(key + ".heads") : "";
@@ -138,6 +145,7 @@ public final class Fields {
         searched,
         listed,
         counted,
+        dated || column.equals(countedOn),
         documentKind,
         heads.isBlank() ? List.of() : List.of(heads.split("\\|")));
   }

@@ -1,29 +1,33 @@
 package cn.sifasuo.ledger;
 
+import static cn.sifasuo.vault.schema.Tables.LATE_ENTRY;
 import static cn.sifasuo.vault.schema.Tables.SEARCH_KEY;
 
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
-import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.vault.BatchInsert;
 import cn.sifasuo.vault.schema.tables.records.LedgerHistoryRecord;
 import cn.sifasuo.vault.schema.tables.records.SearchKeyRecord;
-import java.time.LocalDate;
+import java.sql.Connection;
+import java.sql.Savepoint;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +47,10 @@ public final class GateAct {
   private final List<LedgerHistoryRecord> histories = new ArrayList<>();
   private final List<SearchKeyRecord> words = new ArrayList<>();
   private final Map<UUID, Optional<Draft>> looked = new HashMap<>();
+  private final WarningBook warnings;
   private final NumberTaker numbers;
   private final Uniqueness uniqueness;
+  private final ClosedPeriods closedPeriods;
 
   private GateAct(
       WriteGate gate, DSLContext ctx, Session session, Door door, @Nullable UUID batch) {
@@ -55,8 +61,10 @@ public final class GateAct {
     this.context = gate.context(door, this::lookup);
     this.now = OffsetDateTime.now(gate.clock()).truncatedTo(ChronoUnit.MILLIS);
     this.rows = new RowWriter(ctx, session, now, gate.ids());
+    this.warnings = new WarningBook(ctx);
     this.numbers = new NumberTaker(ctx);
     this.uniqueness = new Uniqueness(ctx, session.officeCode());
+    this.closedPeriods = new ClosedPeriods(ctx, gate.guard(), gate.types());
   }
 
   static GateAct open(
@@ -95,12 +103,24 @@ public final class GateAct {
     return problems;
   }
 
+  /** A draft's warnings by whether they are answered. */
+  WarningBook.Sorted sort(Draft draft, List<Problem> problems, List<Acceptance> accepted) {
+    return warnings.sort(draft, problems, accepted);
+  }
+
+  /** As {@link #save(Draft, List)} with nobody there to answer a warning. */
+  public SaveResult save(Draft draft) {
+    return save(draft, List.of());
+  }
+
   /**
-   * Saves a record with its rows within the transaction.
+   * Saves a record with its rows and the answers to its warnings within the transaction.
    *
+   * @param accepted answers given now
+   * @return refused for errors; through a door that asks, also for a warning nobody answered
    * @throws Failure if the record changed since it was read, or is counted in a closed period
    */
-  public SaveResult save(Draft draft) {
+  public SaveResult save(Draft draft, List<Acceptance> accepted) {
     Draft toSave = draft.copy();
     Draft before = before(toSave);
     NumberTaker.Proposal number = numbers.propose(toSave, before, context);
@@ -112,17 +132,77 @@ public final class GateAct {
     if (!taken.isEmpty()) {
       return new SaveResult.Refused(taken);
     }
-    requireOpenPeriod(before, toSave);
+    WarningBook.Sorted answers = warnings.sort(toSave, problems, accepted);
+    if (context.door().asks() && !answers.open().isEmpty()) {
+      return new SaveResult.Refused(problems);
+    }
+    ClosedPeriods.Admission admission = closedPeriods.admit(before, toSave);
     toSave.markToComplete(problems.stream().anyMatch(p -> p.severity() == Severity.GAP));
     if (before != null
         && !before.voided()
         && before.sameContent(toSave)
         && before.toComplete() == toSave.toComplete()) {
-      return new SaveResult.Saved(Objects.requireNonNull(before.id()), before.version(), problems);
+      return answerOnly(before, answers, problems);
     }
-    UUID id = write(toSave, before);
+    UUID id = guarded(toSave, admission, () -> write(toSave, before, admission, answers));
     numbers.take(number);
     return new SaveResult.Saved(id, toSave.version() + 1, problems);
+  }
+
+  /**
+   * Makes a change; if a closed form would then count otherwise, takes back this change alone, so
+   * that an import can go on with its next line.
+   */
+  private <T> T guarded(Draft record, ClosedPeriods.Admission admission, Supplier<T> change) {
+    if (!admission.touchesClosed()) {
+      return change.get();
+    }
+    rows.flush();
+    int keptHistories = histories.size();
+    int keptWords = words.size();
+    Savepoint before = Objects.requireNonNull(ctx.connectionResult(Connection::setSavepoint));
+    try {
+      T result = change.get();
+      rows.flush();
+      closedPeriods.requireUnchanged(admission, record, changed(keptHistories, record));
+      return result;
+    } catch (Failure e) {
+      ctx.connection(c -> c.rollback(before));
+      histories.subList(keptHistories, histories.size()).clear();
+      words.subList(keptWords, words.size()).clear();
+      looked.clear();
+      throw e;
+    }
+  }
+
+  /** The record and every row of it, changed or not: a fact may rest on several. */
+  private Set<UUID> changed(int from, Draft record) {
+    Set<UUID> ids = new HashSet<>();
+    histories.subList(from, histories.size()).forEach(h -> ids.add(h.getRecordId()));
+    if (record.id() != null) {
+      ids.add(record.id());
+    }
+    return ids;
+  }
+
+  /** A record that stays as it is gets no new version for a reason given to it. */
+  private SaveResult answerOnly(
+      Draft before, WarningBook.Sorted answers, List<Problem> problems) {
+    UUID id = Objects.requireNonNull(before.id());
+    if (!answers.fresh().isEmpty()) {
+      long seq =
+          audit("accept-warning", before.type(), id, Digest.of(WarningBook.covered(answers)));
+      warnings.write(before.type(), id, before.version(), answers, entry(seq));
+    }
+    return new SaveResult.Saved(id, before.version(), problems);
+  }
+
+  private WarningBook.Entry entry(long auditSeq) {
+    return new WarningBook.Entry(gate.ids(), now, session.signIn(), auditSeq);
+  }
+
+  private long audit(String act, RecordType type, UUID id, String detail) {
+    return gate.audit().append(ctx, session.signIn(), act, type.code(), id.toString(), detail);
   }
 
   private @Nullable Draft before(Draft draft) {
@@ -149,7 +229,11 @@ public final class GateAct {
     return before;
   }
 
-  private UUID write(Draft draft, @Nullable Draft before) {
+  private UUID write(
+      Draft draft,
+      @Nullable Draft before,
+      ClosedPeriods.Admission admission,
+      WarningBook.Sorted answers) {
     String act = before == null ? "create" : before.voided() ? "restore" : "update";
     UUID id = rows.write(draft, before, false);
     List<RowChange> changes = new ArrayList<>();
@@ -173,7 +257,11 @@ public final class GateAct {
         changes.add(new RowChange(left, leftId, left.version() + 1, "void", true));
       }
     }
-    record(draft.type(), id, changes, null);
+    long seq = record(draft.type(), id, changes, null, WarningBook.covered(answers));
+    warnings.write(draft.type(), id, draft.version() + 1, answers, entry(seq));
+    Map<Draft, UUID> ids = new IdentityHashMap<>();
+    changes.forEach(c -> ids.put(c.state(), c.id()));
+    keepLate(draft.type(), id, admission, ids);
     if (before != null) {
       ctx.deleteFrom(SEARCH_KEY)
           .where(SEARCH_KEY.ROOT_TYPE.eq(draft.type().code()), SEARCH_KEY.ROOT_ID.eq(id))
@@ -212,17 +300,31 @@ public final class GateAct {
       throw new Failure(
           FailureKind.REFUSED, "L-303", WORDS.say("ledger.already-voided"), type + " " + id);
     }
-    requireOpenPeriod(before, null);
-    rows.voidRow(before, reason);
-    record(type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason);
+    ClosedPeriods.Admission admission = closedPeriods.admit(before, null);
+    guarded(
+        before,
+        admission,
+        () -> {
+          rows.voidRow(before, reason);
+          record(type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason, "");
+          return id;
+        });
     looked.remove(id);
   }
 
   /** One row as it is after the act. */
   private record RowChange(Draft state, UUID id, int version, String act, boolean voided) {}
 
-  private void record(
-      RecordType type, UUID rootId, List<RowChange> changes, @Nullable String reason) {
+  /**
+   * @param answers what the audit entry covers besides the rows
+   * @return the audit entry's number
+   */
+  private long record(
+      RecordType type,
+      UUID rootId,
+      List<RowChange> changes,
+      @Nullable String reason,
+      String answers) {
     StringBuilder all = new StringBuilder();
     List<String> snapshots = new ArrayList<>();
     for (RowChange change : changes) {
@@ -230,15 +332,8 @@ public final class GateAct {
       snapshots.add(snapshot);
       all.append(change.id()).append(change.version()).append(snapshot).append('\n');
     }
-    long seq =
-        gate.audit()
-            .append(
-                ctx,
-                session.signIn(),
-                changes.getFirst().act(),
-                type.code(),
-                rootId.toString(),
-                Digest.of(all.toString()));
+    all.append(answers);
+    long seq = audit(changes.getFirst().act(), type, rootId, Digest.of(all.toString()));
     for (int i = 0; i < changes.size(); i++) {
       RowChange change = changes.get(i);
       LedgerHistoryRecord history = new LedgerHistoryRecord();
@@ -256,73 +351,48 @@ public final class GateAct {
       history.setSnapshot(snapshots.get(i));
       histories.add(history);
     }
+    return seq;
   }
 
-  /** A change may not touch what a closed period has counted (design.md §2.4). */
-  private void requireOpenPeriod(@Nullable Draft before, @Nullable Draft after) {
-    RecordType type = Objects.requireNonNull(before == null ? after : before).type();
-    FieldSpec countedOn = type.countedOn().orElse(null);
-    if (countedOn == null || !countsDiffer(type, before, after)) {
-      return;
+  /** Writes what of a change counts later than it was, and lets go of what no longer does. */
+  private void keepLate(
+      RecordType type, UUID rootId, ClosedPeriods.Admission admission, Map<Draft, UUID> ids) {
+    for (ClosedPeriods.Settled settled : admission.settled()) {
+      ctx.deleteFrom(LATE_ENTRY)
+          .where(
+              LATE_ENTRY.RECORD_ID.eq(settled.row()), LATE_ENTRY.FIELD.eq(settled.field().name()))
+          .execute();
     }
-    Set<LocalDate> days = new HashSet<>();
-    addDay(days, before, countedOn);
-    addDay(days, after, countedOn);
-    for (LocalDate day : days) {
-      Optional<Period> closed = gate.guard().closedPeriod(ctx, day);
-      if (closed.isPresent()) {
-        throw new Failure(
-            FailureKind.REFUSED,
-            "L-305",
-            WORDS.say("ledger.closed-period", closed.get().label()),
-            type + " counted in closed period " + closed.get());
-      }
+    for (ClosedPeriods.Late late : admission.late()) {
+      ctx.insertInto(LATE_ENTRY)
+          .set(LATE_ENTRY.RECORD_ID, Objects.requireNonNull(ids.get(late.row())))
+          .set(LATE_ENTRY.FIELD, late.field().name())
+          .set(LATE_ENTRY.RECORD_TYPE, late.row().type().code())
+          .set(LATE_ENTRY.EVENT_ON, late.event())
+          .set(LATE_ENTRY.COUNTED_ON, late.countedOn())
+          .set(LATE_ENTRY.CLOSED_PERIOD, late.closed().code())
+          .set(LATE_ENTRY.ENTERED_AT, now)
+          .set(LATE_ENTRY.ENTERED_BY, session.signIn())
+          .onDuplicateKeyUpdate()
+          .set(LATE_ENTRY.EVENT_ON, late.event())
+          .set(LATE_ENTRY.COUNTED_ON, late.countedOn())
+          .set(LATE_ENTRY.CLOSED_PERIOD, late.closed().code())
+          .set(LATE_ENTRY.ENTERED_AT, now)
+          .set(LATE_ENTRY.ENTERED_BY, session.signIn())
+          .execute();
+      audit(
+          "late-entry",
+          type,
+          rootId,
+          late.field().name() + " of " + late.closed() + " counted on " + late.countedOn());
     }
-  }
-
-  private static void addDay(Set<LocalDate> days, @Nullable Draft draft, FieldSpec countedOn) {
-    if (draft != null && !draft.voided() && draft.get(countedOn.name()) instanceof LocalDate day) {
-      days.add(day);
-    }
-  }
-
-  private static boolean countsDiffer(
-      RecordType type, @Nullable Draft before, @Nullable Draft after) {
-    if (before == null || after == null || before.voided()) {
-      return true;
-    }
-    for (FieldSpec field : type.fields()) {
-      boolean matters = field.counted() || type.countedOn().filter(field::equals).isPresent();
-      if (matters && !Objects.equals(before.get(field.name()), after.get(field.name()))) {
-        return true;
-      }
-    }
-    for (RecordType.Child child : type.children()) {
-      List<FieldSpec> counted = child.type().fields().stream().filter(FieldSpec::counted).toList();
-      if (!counted.isEmpty()
-          && !countedRows(before, child, counted).equals(countedRows(after, child, counted))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<List<@Nullable Object>> countedRows(
-      Draft draft, RecordType.Child child, List<FieldSpec> counted) {
-    List<List<@Nullable Object>> values = new ArrayList<>();
-    for (Draft row : draft.children(child.type().code())) {
-      List<@Nullable Object> line = new ArrayList<>();
-      counted.forEach(f -> line.add(row.get(f.name())));
-      values.add(line);
-    }
-    return values;
   }
 
   void flush() {
     rows.flush();
     numbers.flush();
-    ctx.batchInsert(histories).execute();
-    ctx.batchInsert(words).execute();
+    BatchInsert.send(ctx, histories);
+    BatchInsert.send(ctx, words);
     histories.clear();
     words.clear();
   }

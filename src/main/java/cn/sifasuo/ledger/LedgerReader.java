@@ -82,6 +82,11 @@ public final class LedgerReader {
     return transactions.read(ctx -> history(ctx, types, type, id));
   }
 
+  /** Every answer given to a warning of a record, newest first. */
+  public List<AcceptedWarning> acceptedWarnings(RecordType type, UUID id) {
+    return transactions.read(ctx -> new WarningBook(ctx).all(type, id));
+  }
+
   static List<Version> history(DSLContext ctx, RecordTypes types, RecordType type, UUID id) {
     return ctx.selectFrom(LEDGER_HISTORY)
         .where(LEDGER_HISTORY.ROOT_TYPE.eq(type.code()), LEDGER_HISTORY.ROOT_ID.eq(id))

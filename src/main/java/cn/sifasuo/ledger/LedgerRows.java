@@ -42,7 +42,7 @@ final class LedgerRows {
     return content;
   }
 
-  private static Object plain(Object value) {
+  static Object plain(Object value) {
     return switch (value) {
       case BigDecimal d -> d.toPlainString();
       case LocalDate d -> d.toString();

@@ -41,6 +41,7 @@ public final class RecordType {
   private final Table<?> table;
   private final List<Section> sections;
   private final Map<String, FieldSpec> fields;
+  private final List<FieldSpec> allFields;
   private final List<Child> children;
   private final RecordRules rules;
   private final @Nullable Numbering numbering;
@@ -59,11 +60,14 @@ public final class RecordType {
                 new Section(
                     e.getKey(),
                     builder.words.say(code + ".section." + e.getKey()),
-                    e.getValue().stream().map(f -> f.build(code, builder.words)).toList()))
+                    e.getValue().stream()
+                        .map(f -> f.build(code, builder.words, builder.countedOn))
+                        .toList()))
             .toList();
     Map<String, FieldSpec> byName = new LinkedHashMap<>();
     sections.forEach(s -> s.fields().forEach(f -> byName.put(f.name(), f)));
     fields = byName;
+    allFields = List.copyOf(byName.values());
     children = List.copyOf(builder.children);
     rules = builder.rules;
     numbering = builder.numbering;
@@ -101,7 +105,7 @@ public final class RecordType {
   }
 
   public List<FieldSpec> fields() {
-    return List.copyOf(fields.values());
+    return allFields;
   }
 
   /**

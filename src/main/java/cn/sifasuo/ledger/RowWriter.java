@@ -2,6 +2,7 @@ package cn.sifasuo.ledger;
 
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.vault.BatchInsert;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,6 +121,6 @@ final class RowWriter {
         send(referenced, sent);
       }
     }
-    ctx.batchInsert(inserts.getOrDefault(table, List.of())).execute();
+    BatchInsert.send(ctx, inserts.getOrDefault(table, List.of()));
   }
 }

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words quick search finds a record by: the name, its pinyin and initials, a number, the tail of an
@@ -13,16 +14,20 @@ import java.util.Set;
 public final class SearchKeys {
 
   private static final int LONGEST = 200;
+  private static final Pattern BLANK = Pattern.compile("\\s");
+  private static final Pattern TONES = Pattern.compile("\\p{M}+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+  private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
-  private final Transliterator pinyin =
-      Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
+  /** ICU takes half a second to load, so only when the first name is written. */
+  private static final class Loaded {
+    static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin/Names");
+  }
 
   /** A word as typed and as stored: half-width, lower case, no blanks. */
   public static String fold(String text) {
-    String folded =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\s", "");
+    String half = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String folded = BLANK.matcher(half).replaceAll("");
     return folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST);
   }
 
@@ -53,7 +58,7 @@ public final class SearchKeys {
 
   private void addName(String name, Set<String> words) {
     words.add(fold(name));
-    String[] syllables = pinyin.transliterate(name).strip().split("[^a-z]+");
+    String[] syllables = NO_LETTERS.split(pinyin(name));
     StringBuilder initials = new StringBuilder();
     for (String syllable : syllables) {
       if (!syllable.isEmpty()) {
@@ -65,6 +70,13 @@ public final class SearchKeys {
     if (name.codePointCount(0, name.length()) > 1) {
       words.add(fold(name.substring(name.offsetByCodePoints(0, 1)))); // given name alone
     }
+  }
+
+  /** Syllables without tones, a blank between them. */
+  private static String pinyin(String name) {
+    String marked = Loaded.PINYIN.transliterate(name).strip();
+    String plain = Normalizer.normalize(marked, Normalizer.Form.NFD);
+    return TONES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private static void addTails(String number, Set<String> words) {
@@ -81,7 +93,7 @@ public final class SearchKeys {
   private static void addText(String text, Set<String> words) {
     String folded = fold(text);
     words.add(folded);
-    for (String digits : folded.split("[^0-9]+")) {
+    for (String digits : NO_DIGITS.split(folded)) {
       words.add(digits);
     }
     int body = folded.indexOf(')');

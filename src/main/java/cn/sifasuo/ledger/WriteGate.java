@@ -10,7 +10,10 @@ import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,19 @@ public final class WriteGate {
    * @throws cn.sifasuo.kernel.Failure if permission, period or version refuse it
    */
   public SaveResult save(Session session, Draft draft, Door door) {
-    return act(session, door, null, act -> act.save(draft));
+    return save(session, draft, door, List.of());
+  }
+
+  /**
+   * As the other, with a person's answers to warnings; they are written in the same transaction.
+   *
+   * @param accepted answers to warnings of this draft that nobody answered before
+   * @return all problems at once if it is refused; through the window also for a warning nobody
+   *     answered
+   */
+  public SaveResult save(
+      Session session, Draft draft, Door door, List<Acceptance> accepted) {
+    return act(session, door, null, act -> act.save(draft, accepted));
   }
 
   /**
@@ -86,15 +101,29 @@ public final class WriteGate {
    * A draft as the rules see it.
    *
    * @param draft with its derived fields filled
+   * @param answered those of its warnings that somebody answered before, of the same values
    */
-  public record Checked(Draft draft, List<Problem> problems) {}
+  public record Checked(
+      Draft draft, List<Problem> problems, Map<Problem, AcceptedWarning> answered) {
+
+    public Checked {
+      problems = List.copyOf(problems);
+      answered = Collections.unmodifiableMap(new LinkedHashMap<>(answered));
+    }
+
+    /** What there is still to say. */
+    public List<Problem> open() {
+      return problems.stream().filter(p -> !answered.containsKey(p)).toList();
+    }
+  }
 
   /** As {@link #check}, and what the rules would fill in, for a form that shows it while typing. */
   public Checked checked(Session session, Draft draft, Door door) {
     return transactions.read(ctx -> {
       Draft filled = draft.copy();
-      List<Problem> problems = GateAct.open(this, ctx, session, door, null).check(filled);
-      return new Checked(filled, problems);
+      GateAct act = GateAct.open(this, ctx, session, door, null);
+      List<Problem> problems = act.check(filled);
+      return new Checked(filled, problems, act.sort(filled, problems, List.of()).held());
     });
   }
 

@@ -2,6 +2,7 @@ package cn.sifasuo.mediation;
 
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
+import static cn.sifasuo.vault.schema.Tables.MEDIATION_SESSION;
 import static cn.sifasuo.vault.schema.Tables.MEDIATOR;
 
 import cn.sifasuo.kernel.Problem;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Whether the case may be taken and begun, by whom, and until when (§3.1, §3.2-6, §3.8). */
 final class AcceptanceRules implements RecordRules {
@@ -96,15 +98,30 @@ final class AcceptanceRules implements RecordRules {
       found.lacking(Findings.path(DISPUTE_CASE.CONSENT_AT), "dispute_case.consent-missing");
     }
     if (Findings.before(file.firstSession(), draft.day(DISPUTE_CASE.CONSENT_AT))) {
-      found.warning(Findings.path(DISPUTE_CASE.CONSENT_AT), "dispute_case.consent-after-mediation");
+      found.warning(
+          Findings.path(DISPUTE_CASE.CONSENT_AT),
+          firstSession(file),
+          "dispute_case.consent-after-mediation");
     }
     if (!draft.has(DISPUTE_CASE.RIGHTS_EXPLAINED_ON)) {
       found.lacking(
           Findings.path(DISPUTE_CASE.RIGHTS_EXPLAINED_ON), "dispute_case.rights-not-explained");
     } else if (Findings.before(file.firstSession(), draft.day(DISPUTE_CASE.RIGHTS_EXPLAINED_ON))) {
       found.warning(
-          Findings.path(DISPUTE_CASE.RIGHTS_EXPLAINED_ON), "dispute_case.rights-after-mediation");
+          Findings.path(DISPUTE_CASE.RIGHTS_EXPLAINED_ON),
+          firstSession(file),
+          "dispute_case.rights-after-mediation");
     }
+  }
+
+  private static List<String> firstSession(CaseFile file) {
+    LocalDate first = file.firstSession();
+    return IntStream.range(0, file.sessions().size())
+        .filter(
+            i -> Objects.equals(first, file.sessions().get(i).day(MEDIATION_SESSION.HELD_ON)))
+        .limit(1)
+        .mapToObj(i -> Findings.path(CaseRowTypes.SESSIONS, i, MEDIATION_SESSION.HELD_ON))
+        .toList();
   }
 
   /** Both parties must agree to more time (NB 27, HN 26). */
@@ -121,6 +138,7 @@ final class AcceptanceRules implements RecordRules {
     } else if (Findings.before(due, agreed)) {
       found.warning(
           Findings.path(DISPUTE_CASE.EXTENSION_AGREED_ON),
+          List.of(Findings.path(DISPUTE_CASE.DUE_ON)),
           "dispute_case.extension-agreed-late",
           Objects.requireNonNull(due));
     }
@@ -139,12 +157,13 @@ final class AcceptanceRules implements RecordRules {
       return;
     }
     String at = Findings.path(DISPUTE_CASE.COMMITTEE_ID);
+    List<String> day = List.of(Findings.path(DISPUTE_CASE.ACCEPTED_ON));
     if (committee.get().voided()) {
       found.warning(at, "dispute_case.committee-voided");
     } else if (Findings.before(committee.get().day(COMMITTEE.CLOSED_ON), accepted)) {
-      found.warning(at, "dispute_case.committee-closed");
+      found.warning(at, day, "dispute_case.committee-closed");
     } else if (Findings.before(committee.get().day(COMMITTEE.TERM_END), accepted)) {
-      found.warning(at, "dispute_case.committee-term-over");
+      found.warning(at, day, "dispute_case.committee-term-over");
     }
   }
 
@@ -167,6 +186,8 @@ final class AcceptanceRules implements RecordRules {
     if (!active || !here) {
       found.warning(
           Findings.path(DISPUTE_CASE.LEAD_MEDIATOR_ID),
+          List.of(
+              Findings.path(DISPUTE_CASE.COMMITTEE_ID), Findings.path(DISPUTE_CASE.ACCEPTED_ON)),
           "dispute_case.mediator-not-on-roster",
           String.valueOf(person.get(MEDIATOR.NAME)));
     }

@@ -2,6 +2,7 @@ package cn.sifasuo.mediation;
 
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
+import static cn.sifasuo.vault.schema.Tables.PARTY;
 
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
@@ -121,14 +122,21 @@ final class AgreementRules implements RecordRules {
     if (CaseFile.valid(agreement)
         && file.agreements().size() == 1
         && Findings.before(file.concluded(), agreed)) {
-      found.warning(at(i, AGREEMENT.AGREED_ON), "agreement.after-concluded");
+      found.warning(
+          at(i, AGREEMENT.AGREED_ON),
+          List.of(Findings.path(DISPUTE_CASE.CONCLUDED_ON)),
+          "agreement.after-concluded");
     }
     for (var column :
         List.of(AGREEMENT.PARTIES_SIGNED_ON, AGREEMENT.MEDIATOR_SIGNED_ON, AGREEMENT.SEALED_ON)) {
       String label = WORDS.say("agreement." + Findings.path(column));
       found.notInFuture(at(i, column), agreement.day(column), label);
       if (Findings.before(agreement.day(column), agreed)) {
-        found.warning(at(i, column), "agreement.signed-before-agreed", label);
+        found.warning(
+            at(i, column),
+            List.of(at(i, AGREEMENT.AGREED_ON)),
+            "agreement.signed-before-agreed",
+            label);
       }
     }
     if (Findings.before(agreement.day(AGREEMENT.PERFORM_DUE_ON), agreed)) {
@@ -150,13 +158,19 @@ final class AgreementRules implements RecordRules {
       }
     }
     if (oral && (file.labour() || file.medical())) {
-      found.warning(at(i, AGREEMENT.FORM), "agreement.must-be-written"); // LAB 14, MED 39
+      found.warning(
+          at(i, AGREEMENT.FORM),
+          List.of(Findings.path(DISPUTE_CASE.DISPUTE_TYPE)),
+          "agreement.must-be-written"); // LAB 14, MED 39
     }
     boolean later =
         agreement.is(AGREEMENT.PERFORM_MODE, "DEFERRED")
             || agreement.is(AGREEMENT.PERFORM_MODE, "INSTALMENT");
     if (oral && later) {
-      found.warning(at(i, AGREEMENT.FORM), "agreement.should-be-written"); // NB 24, HN 29
+      found.warning(
+          at(i, AGREEMENT.FORM),
+          List.of(at(i, AGREEMENT.PERFORM_MODE)),
+          "agreement.should-be-written"); // NB 24, HN 29
     }
     if (agreement.is(AGREEMENT.PERFORM_MODE, "DEFERRED")
         && !agreement.has(AGREEMENT.PERFORM_DUE_ON)) {
@@ -165,7 +179,10 @@ final class AgreementRules implements RecordRules {
     Integer copies = agreement.get(AGREEMENT.COPIES);
     if (!oral && copies != null && copies < file.disputants().size() + 1) {
       found.warning(
-          at(i, AGREEMENT.COPIES), "agreement.too-few-copies", file.disputants().size() + 1);
+          at(i, AGREEMENT.COPIES),
+          Findings.paths(CaseRowTypes.PARTIES, file.parties().size(), PARTY.SIDE),
+          "agreement.too-few-copies",
+          file.disputants().size() + 1);
     }
   }
 
@@ -196,6 +213,7 @@ final class AgreementRules implements RecordRules {
     if (Findings.before(deadline, applied)) {
       found.warning(
           at(i, AGREEMENT.CONFIRMATION_APPLIED_ON),
+          List.of(at(i, AGREEMENT.CONFIRMATION_DEADLINE)),
           "agreement.confirmation-late",
           Objects.requireNonNull(deadline));
     }

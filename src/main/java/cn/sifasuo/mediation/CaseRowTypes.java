@@ -101,12 +101,12 @@ final class CaseRowTypes {
             Fields.yesNo(AGREEMENT.SUPERSEDED).counted())
         .section(
             "court",
-            Fields.date(AGREEMENT.CONFIRMATION_APPLIED_ON),
-            Fields.date(AGREEMENT.CONFIRMED_ON),
-            Fields.date(AGREEMENT.SUED_ON),
+            Fields.date(AGREEMENT.CONFIRMATION_APPLIED_ON).dated(),
+            Fields.date(AGREEMENT.CONFIRMED_ON).dated(),
+            Fields.date(AGREEMENT.SUED_ON).dated(),
             Fields.code(AGREEMENT.JUDGEMENT, "JUDGEMENT"),
-            Fields.date(AGREEMENT.JUDGED_ON),
-            Fields.date(AGREEMENT.PAYMENT_ORDER_ON))
+            Fields.date(AGREEMENT.JUDGED_ON).dated(),
+            Fields.date(AGREEMENT.PAYMENT_ORDER_ON).dated())
         .title(AGREEMENT.NUMBER)
         .build();
   }
@@ -117,7 +117,7 @@ final class CaseRowTypes {
             "item",
             Fields.date(PERFORMANCE.DUE_ON).listed(),
             Fields.money(PERFORMANCE.AMOUNT_DUE).listed(),
-            Fields.date(PERFORMANCE.PERFORMED_ON).listed(),
+            Fields.date(PERFORMANCE.PERFORMED_ON).dated().listed(),
             Fields.money(PERFORMANCE.AMOUNT_DONE).listed(),
             Fields.text(PERFORMANCE.PROOF),
             Fields.date(PERFORMANCE.URGED_ON),

@@ -20,7 +20,7 @@ final class CommitteeType {
             Fields.text(COMMITTEE.NAME).required().searched().listed(),
             Fields.text(COMMITTEE.SHORT_NAME).listed(),
             Fields.text(COMMITTEE.CODE).searched().listed(),
-            Fields.code(COMMITTEE.KIND, "COMMITTEE_KIND").required().listed(),
+            Fields.code(COMMITTEE.KIND, "COMMITTEE_KIND").counted().required().listed(),
             Fields.code(COMMITTEE.INDUSTRY_KIND, "INDUSTRY_KIND"),
             Fields.text(COMMITTEE.SPONSOR_UNIT).requiredAtEntry(),
             Fields.text(COMMITTEE.REGION_CODE).requiredAtEntry())

@@ -45,7 +45,7 @@ final class DisputeCaseType {
             Fields.code(DISPUTE_CASE.CHOSEN_BY, "CHOSEN_BY").requiredAtEntry(),
             Fields.code(DISPUTE_CASE.SOURCE, "CASE_SOURCE").required().counted().listed(),
             Fields.date(DISPUTE_CASE.APPLIED_ON),
-            Fields.date(DISPUTE_CASE.ACCEPTED_ON).required().counted().listed(),
+            Fields.date(DISPUTE_CASE.ACCEPTED_ON).required().counted().dated().listed(),
             Fields.date(DISPUTE_CASE.CONSENT_AT),
             Fields.text(DISPUTE_CASE.REFUSED_BY).privacy(Privacy.PERSONAL),
             Fields.date(DISPUTE_CASE.RIGHTS_EXPLAINED_ON))

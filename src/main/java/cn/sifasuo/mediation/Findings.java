@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,19 @@ final class Findings {
     problems.add(Problem.error(field, rule, WORDS.say("rule." + rule, arguments)));
   }
 
-  /** May be accepted with a reason. */
+  /** May be accepted with a reason; about the value of its field alone. */
   void warning(String field, String rule, Object... arguments) {
-    problems.add(Problem.warning(field, rule, WORDS.say("rule." + rule, arguments)));
+    warning(field, List.of(), rule, arguments);
+  }
+
+  /**
+   * May be accepted with a reason.
+   *
+   * @param concerns the other fields it is about: the reason holds while their values stay
+   */
+  void warning(String field, List<String> concerns, String rule, Object... arguments) {
+    problems.add(
+        Problem.warning(field, rule, WORDS.say("rule." + rule, arguments)).concerning(concerns));
   }
 
   /**
@@ -42,7 +53,7 @@ final class Findings {
    */
   void doubtful(String field, String cardField, String rule, Object... arguments) {
     if (context.entry()) {
-      warning(field, rule, arguments);
+      warning(field, List.of(cardField), rule, arguments);
     } else {
       error(cardField, rule, arguments);
     }
@@ -77,5 +88,10 @@ final class Findings {
 
   static String path(String rows, int index, TableField<?, ?> column) {
     return rows + "[" + index + "]." + path(column);
+  }
+
+  /** The paths of a column in all rows of a kind. */
+  static List<String> paths(String rows, int count, TableField<?, ?> column) {
+    return IntStream.range(0, count).mapToObj(i -> path(rows, i, column)).toList();
   }
 }

@@ -15,6 +15,7 @@ final class MediatorRules implements RecordRules {
   private static final PersonCard CARD =
       new PersonCard(MEDIATOR.ID_NO, MEDIATOR.SEX, MEDIATOR.BIRTH_DATE);
 
+  private static final List<String> CARD_NUMBER = List.of(Findings.path(MEDIATOR.ID_NO));
   private static final int ADULT = 18;
 
   @Override
@@ -26,10 +27,11 @@ final class MediatorRules implements RecordRules {
   public List<Problem> check(Draft draft, RuleContext context) {
     Findings found = new Findings(context);
     if (CARD.sexDiffers(draft, context.today())) {
-      found.warning(Findings.path(MEDIATOR.SEX), "mediator.sex-differs-from-card");
+      found.warning(Findings.path(MEDIATOR.SEX), CARD_NUMBER, "mediator.sex-differs-from-card");
     }
     if (CARD.birthDiffers(draft, context.today())) {
-      found.warning(Findings.path(MEDIATOR.BIRTH_DATE), "mediator.birth-differs-from-card");
+      found.warning(
+          Findings.path(MEDIATOR.BIRTH_DATE), CARD_NUMBER, "mediator.birth-differs-from-card");
     }
     LocalDate from = draft.day(MEDIATOR.APPOINTED_FROM);
     LocalDate born = draft.day(MEDIATOR.BIRTH_DATE);

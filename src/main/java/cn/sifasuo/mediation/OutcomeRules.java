@@ -63,7 +63,14 @@ final class OutcomeRules implements RecordRules {
     }
     LocalDate due = file.dueOn();
     if (Findings.before(due, concluded)) {
-      found.warning(day, "dispute_case.concluded-late", Objects.requireNonNull(due));
+      found.warning(
+          day,
+          List.of(
+              Findings.path(DISPUTE_CASE.DUE_ON),
+              Findings.path(DISPUTE_CASE.EXTENDED_TO),
+              Findings.path(DISPUTE_CASE.EXTENSION_AGREED_ON)),
+          "dispute_case.concluded-late",
+          Objects.requireNonNull(due));
     }
   }
 
@@ -76,7 +83,10 @@ final class OutcomeRules implements RecordRules {
         found.error(at, "mediation_session.before-accepted");
       }
       if (file.agreements().size() <= 1 && Findings.before(file.concluded(), held)) {
-        found.warning(at, "mediation_session.after-concluded");
+        found.warning(
+            at,
+            List.of(Findings.path(DISPUTE_CASE.CONCLUDED_ON)),
+            "mediation_session.after-concluded");
       }
     }
   }

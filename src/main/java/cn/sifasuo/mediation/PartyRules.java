@@ -99,6 +99,7 @@ final class PartyRules implements RecordRules {
     if (persons != null && persons < persons(file)) {
       found.warning(
           Findings.path(DISPUTE_CASE.INVOLVED_PERSONS),
+          Findings.paths(CaseRowTypes.PARTIES, file.parties().size(), PARTY.SIDE_PERSON_COUNT),
           "dispute_case.fewer-persons-than-parties",
           persons,
           persons(file));

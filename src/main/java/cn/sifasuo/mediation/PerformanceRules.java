@@ -118,7 +118,10 @@ final class PerformanceRules implements RecordRules {
       found.lacking(at(i, PERFORMANCE.PERFORMED_ON), "performance.day-missing");
     }
     if (done.compareTo(due) > 0) {
-      found.warning(at(i, PERFORMANCE.AMOUNT_DONE), "performance.more-than-due");
+      found.warning(
+          at(i, PERFORMANCE.AMOUNT_DONE),
+          List.of(at(i, PERFORMANCE.AMOUNT_DUE)),
+          "performance.more-than-due");
     }
   }
 
@@ -133,10 +136,20 @@ final class PerformanceRules implements RecordRules {
     if (money && items.compareTo(agreed) != 0) {
       found.warning(
           CaseRowTypes.PERFORMANCES,
+          amounts(file),
           "performance.sum-differs",
           items.toPlainString(),
           agreed.toPlainString());
     }
+  }
+
+  private static List<String> amounts(CaseFile file) {
+    int items = file.performances().size();
+    int agreements = file.agreements().size();
+    return Stream.concat(
+            Findings.paths(CaseRowTypes.PERFORMANCES, items, PERFORMANCE.AMOUNT_DUE).stream(),
+            Findings.paths(CaseRowTypes.AGREEMENTS, agreements, AGREEMENT.AMOUNT).stream())
+        .toList();
   }
 
   private static String at(int i, TableField<?, ?> column) {

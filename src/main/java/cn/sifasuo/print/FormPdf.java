@@ -37,13 +37,19 @@ public final class FormPdf {
    * @throws cn.sifasuo.kernel.Failure P-102 or P-201 if it cannot be drawn
    */
   public void write(PrintableForm form, OutputStream out) throws IOException {
-    PdfFile.Info info =
-        new PdfFile.Info(
-            form.title(),
-            form.unitName() + " " + form.periodLabel(),
-            form.digest(),
-            form.signatures().reportedOn());
-    PdfFile.write(fonts, pages(form), info, out);
+    write(List.of(form), out);
+  }
+
+  /**
+   * Writes a form and the sheets that belong to it, each beginning on a page of its own; the pages
+   * are numbered through.
+   *
+   * @param sheets the form first
+   * @throws IOException if the stream refuses
+   * @throws cn.sifasuo.kernel.Failure P-102 or P-201 if it cannot be drawn
+   */
+  public void write(List<PrintableForm> sheets, OutputStream out) throws IOException {
+    pages(sheets).writePdf(out);
   }
 
   /** Characters of the form that no face has; they print 〓 and are named in a note. */
@@ -52,14 +58,40 @@ public final class FormPdf {
   }
 
   /** The pages, for a preview or a printer. */
-  JasperPrint pages(PrintableForm form) {
+  public PrintPages pages(PrintableForm form) {
+    return pages(List.of(form));
+  }
+
+  /** The pages of a form and of the sheets that belong to it. */
+  public PrintPages pages(List<PrintableForm> sheets) {
+    PrintableForm form = sheets.getFirst();
+    PdfFile.Info info =
+        new PdfFile.Info(
+            form.title(),
+            form.unitName() + " " + form.periodLabel(),
+            form.digest(),
+            form.signatures().reportedOn());
+    return new PrintPages(fonts, drawn(sheets), info);
+  }
+
+  private JasperPrint drawn(List<PrintableForm> sheets) {
+    List<FormLayout> layouts = sheets.stream().map(this::layout).toList();
+    int total = layouts.stream().mapToInt(l -> l.pages().size()).sum();
+    PageCanvas canvas =
+        new PageCanvas(
+            fonts, sheets.getFirst().code(), FormLayout.PAGE_WIDTH, FormLayout.PAGE_HEIGHT);
+    int before = 0;
+    for (int i = 0; i < sheets.size(); i++) {
+      new Drawing(sheets.get(i), layouts.get(i), canvas, before, total).draw();
+      before += layouts.get(i).pages().size();
+    }
+    return canvas.pages();
+  }
+
+  private FormLayout layout(PrintableForm form) {
     List<Integer> missing = missing(form);
     List<String> more = missing.isEmpty() ? List.of() : List.of(FormText.missingGlyphs(missing));
-    FormLayout layout = FormLayout.of(form, FormText.notes(form, more));
-    PageCanvas canvas =
-        new PageCanvas(fonts, form.code(), FormLayout.PAGE_WIDTH, FormLayout.PAGE_HEIGHT);
-    new Drawing(form, layout, canvas).draw();
-    return canvas.pages();
+    return FormLayout.of(form, FormText.notes(form, more));
   }
 
   private static List<String> texts(PrintableForm form) {
@@ -81,8 +113,14 @@ public final class FormPdf {
     return texts;
   }
 
-  /** Draws one form. */
-  private record Drawing(PrintableForm form, FormLayout layout, PageCanvas canvas) {
+  /**
+   * Draws one form.
+   *
+   * @param before pages before it
+   * @param total pages of all sheets
+   */
+  private record Drawing(
+      PrintableForm form, FormLayout layout, PageCanvas canvas, int before, int total) {
 
     void draw() {
       for (int page = 0; page < layout.pages().size(); page++) {
@@ -314,7 +352,7 @@ public final class FormPdf {
           10,
           FOOT,
           Align.RIGHT,
-          FormText.page(number, layout.pages().size()));
+          FormText.page(before + number, total));
     }
 
     private static int sum(List<Integer> heights, int from, int to) {

@@ -38,10 +38,17 @@ final class FormSheet {
   private final boolean periodBetween;
 
   FormSheet(XSSFWorkbook book, PrintableForm form) {
+    this(book, form, form.code());
+  }
+
+  /**
+   * @param name of the sheet; cells are named for the whole book on the first, else for the sheet
+   */
+  FormSheet(XSSFWorkbook book, PrintableForm form, String name) {
     this.book = book;
     this.form = form;
     this.layout = FormLayout.of(form, FormText.notes(form, List.of()));
-    this.canvas = new SheetCanvas(book, form.code());
+    this.canvas = new SheetCanvas(book, name);
     this.table = new SheetTable(form, layout, canvas);
     this.lastColumn = layout.grid().size() - 1;
     this.rightStart = columnBefore(FormLayout.WIDTH - width(FormText.marks(form)));
@@ -241,7 +248,7 @@ final class FormSheet {
         .getFooter()
         .setLeft(SheetStyles.margin(7, audit.isEmpty() ? digest : digest + "\n" + audit));
     sheet.getFooter().setRight(SheetStyles.margin(7, FormText.page("&P", "&N")));
-    book.setPrintArea(0, 0, lastColumn, 0, canvas.row() - 1);
+    book.setPrintArea(book.getSheetIndex(sheet), 0, lastColumn, 0, canvas.row() - 1);
   }
 
   /** First grid column that begins at or behind this point. */

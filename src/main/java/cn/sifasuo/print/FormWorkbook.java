@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,8 +27,22 @@ public final class FormWorkbook {
    * @throws IOException if the stream refuses
    */
   public void write(PrintableForm form, OutputStream out) throws IOException {
+    write(List.of(form), out);
+  }
+
+  /**
+   * Writes a form and the sheets that belong to it, named by their periods.
+   *
+   * @param sheets the form first
+   * @throws IOException if the stream refuses
+   */
+  public void write(List<PrintableForm> sheets, OutputStream out) throws IOException {
+    PrintableForm form = sheets.getFirst();
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       new FormSheet(book, form).draw();
+      for (PrintableForm further : sheets.subList(1, sheets.size())) {
+        new FormSheet(book, further, further.code() + " " + further.periodLabel()).draw();
+      }
       sign(book, form);
       ByteArrayOutputStream buffer = new ByteArrayOutputStream();
       book.write(buffer);

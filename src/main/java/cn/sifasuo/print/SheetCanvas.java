@@ -82,6 +82,10 @@ final class SheetCanvas {
   /** Names a cell of the current row. */
   void name(String name, int column) {
     XSSFName cell = book.createName();
+    int index = book.getSheetIndex(sheet);
+    if (index > 0) {
+      cell.setSheetIndex(index);
+    }
     cell.setNameName(name);
     cell.setRefersToFormula(
         new CellReference(sheet.getSheetName(), row, column, true, true).formatAsString());

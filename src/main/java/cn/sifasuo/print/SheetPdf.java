@@ -38,7 +38,12 @@ public final class SheetPdf {
    * @throws cn.sifasuo.kernel.Failure P-102 or P-201 if it cannot be drawn
    */
   public void write(Sheet sheet, OutputStream out) throws IOException {
-    List<List<Line>> pages = pages(sheet);
+    pages(sheet).writePdf(out);
+  }
+
+  /** The pages, for a preview or a printer. */
+  public PrintPages pages(Sheet sheet) {
+    List<List<Line>> pages = filled(sheet);
     PageCanvas canvas = new PageCanvas(fonts, sheet.title(), WIDTH, HEIGHT);
     for (int p = 0; p < pages.size(); p++) {
       canvas.newPage();
@@ -52,10 +57,11 @@ public final class SheetPdf {
       canvas.text(
           SIDE, BOTTOM + 17, TEXT, 12, FOOT, Align.RIGHT, FormText.page(p + 1, pages.size()));
     }
-    PdfFile.write(fonts, canvas.pages(), new PdfFile.Info(sheet.title(), "", "", sheet.on()), out);
+    return new PrintPages(
+        fonts, canvas.pages(), new PdfFile.Info(sheet.title(), "", "", sheet.on()));
   }
 
-  private List<List<Line>> pages(Sheet sheet) {
+  private List<List<Line>> filled(Sheet sheet) {
     List<List<Line>> pages = new ArrayList<>();
     List<Line> page = new ArrayList<>();
     int y = TOP;

@@ -8,6 +8,7 @@ public enum Permission {
   EXPORT,
   COMPUTE_FORMS,
   CLOSE_PERIOD,
+  SET_RULES,
   SEAL_BUNDLE,
   RECEIVE_BUNDLE,
   MANAGE_PEOPLE,

@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,6 +40,7 @@ public final class AmendForm {
   private final Clock clock;
   private final Unit unit;
   private final FrozenForms frozenForms;
+  private final PeriodStates states;
   private final Freezer freezer;
 
   public AmendForm(
@@ -56,6 +59,7 @@ public final class AmendForm {
     this.clock = clock;
     this.unit = unit;
     this.frozenForms = new FrozenForms(unit);
+    this.states = new PeriodStates(packages, WorkCalendar.announced(), clock, unit);
     this.freezer = new Freezer(audit, ids, clock);
   }
 
@@ -63,21 +67,28 @@ public final class AmendForm {
    * Opens the days of a closed form's period until it is amended.
    *
    * @throws Failure REFUSED {@code G-301} without permission, {@code S-308} without reason, {@code
-   *     S-309} if the form is not closed
+   *     S-311} without two different names, {@code S-309} if the form is not closed, {@code S-313}
+   *     if it is open already
    */
-  public void reopen(Session session, String formCode, Period period, String reason) {
+  public void reopen(Session session, String formCode, Period period, Correction correction) {
     session.require(Permission.CLOSE_PERIOD);
-    requireReason(reason);
+    requireAnswered(correction);
     UUID done =
         transactions.write(ctx -> {
           newest(ctx, formCode, period);
+          if (opened(ctx, formCode, period).isPresent()) {
+            throw CloseMonth.refused(
+                "S-313", WORDS.say("amend.open-already", formCode, period.label()), formCode);
+          }
           UUID id = ids.next();
           ctx.insertInto(PERIOD_REOPENING)
               .set(PERIOD_REOPENING.ID, id)
               .set(PERIOD_REOPENING.OFFICE_CODE, unit.code())
               .set(PERIOD_REOPENING.FORM_CODE, formCode)
               .set(PERIOD_REOPENING.PERIOD, period.code())
-              .set(PERIOD_REOPENING.REASON, reason.strip())
+              .set(PERIOD_REOPENING.REASON, correction.reason())
+              .set(PERIOD_REOPENING.ASKED_BY, correction.askedBy())
+              .set(PERIOD_REOPENING.APPROVED_BY, correction.approvedBy())
               .set(PERIOD_REOPENING.REOPENED_AT, now())
               .set(PERIOD_REOPENING.REOPENED_BY, session.signIn())
               .execute();
@@ -94,30 +105,93 @@ public final class AmendForm {
   }
 
   /**
-   * Freezes a new revision of a closed form.
+   * Closes a reopened period again where nothing had to be corrected after all.
+   *
+   * @throws Failure REFUSED {@code S-312} if it is not open, {@code S-314} if figures have moved
+   *     meanwhile: then only a correction closes it
+   */
+  public void withdraw(Session session, String formCode, Period period) {
+    session.require(Permission.CLOSE_PERIOD);
+    UUID done =
+        transactions.write(ctx -> {
+          UUID id = requireOpened(ctx, formCode, period).id();
+          if (!preview(ctx, formCode, period, FactSource.local()).isEmpty()) {
+            throw CloseMonth.refused(
+                "S-314", WORDS.say("amend.moved", formCode, period.label()), formCode);
+          }
+          closeAgain(ctx, formCode, period);
+          audit.append(
+              ctx,
+              session.signIn(),
+              "reopen-withdrawn",
+              "period_reopening",
+              id.toString(),
+              formCode + " " + period.code());
+          return id;
+        });
+    LOG.info("reopening {} withdrawn", done);
+  }
+
+  /** Why a closed form stands open, and who answers for it; empty if it does not. */
+  public Optional<Correction> opened(DSLContext ctx, String formCode, Period period) {
+    return opening(ctx, formCode, period).map(Opening::correction);
+  }
+
+  /** Whether a closed form stands open for a correction. */
+  public boolean isOpened(String formCode, Period period) {
+    return transactions.read(ctx -> opened(ctx, formCode, period)).isPresent();
+  }
+
+  private record Opening(UUID id, Correction correction) {}
+
+  private Optional<Opening> opening(DSLContext ctx, String formCode, Period period) {
+    return ctx.selectFrom(PERIOD_REOPENING)
+        .where(open(formCode, period))
+        .orderBy(PERIOD_REOPENING.REOPENED_AT.desc())
+        .limit(1)
+        .fetchOptional(r ->
+            new Opening(
+                r.getId(), new Correction(r.getReason(), r.getAskedBy(), r.getApprovedBy())));
+  }
+
+  private Opening requireOpened(DSLContext ctx, String formCode, Period period) {
+    return opening(ctx, formCode, period)
+        .orElseThrow(() ->
+            CloseMonth.refused(
+                "S-312", WORDS.say("amend.not-open", formCode, period.label()), formCode));
+  }
+
+  /**
+   * Freezes a new revision of a closed form that was reopened, with the reason and the names of the
+   * reopening, the cells that changed and the cases that moved them.
    *
    * @param request exactly one form, its signatures and reasons for warnings
-   * @param reason why the closed form is corrected
-   * @throws Failure as {@link CloseMonth#close}, and REFUSED {@code S-308} without reason, {@code
-   *     S-309} if the form is not closed, {@code S-310} if no cell has changed
+   * @throws Failure as {@link CloseMonth#close}, and REFUSED {@code S-309} if the form is not
+   *     closed, {@code S-312} if it was not reopened, {@code S-310} if no cell has changed and the
+   *     county has not given the form back
    */
-  public FrozenForm amend(Session session, CloseRequest request, String reason) {
+  public FrozenForm amend(Session session, CloseRequest request) {
     session.require(Permission.CLOSE_PERIOD);
     CloseMonth.requireSigned(request);
-    requireReason(reason);
     if (request.forms().size() != 1) {
       throw new IllegalArgumentException("one form at a time");
     }
     String code = request.forms().getFirst();
     return transactions.write(ctx -> {
       FrozenForm before = newest(ctx, code, request.period());
+      Correction correction = requireOpened(ctx, code, request.period()).correction();
       FormVersion version = packages.version(code, request.period());
       ComputedForm form = CloseMonth.answered(ctx, version, request, tally, unit);
       List<CellDifference> differences = CellDifference.between(before.form(), form);
-      if (differences.isEmpty()) {
+      // a county that holds other figures under this revision takes the same ones as the next
+      boolean returned = states.state(ctx, code, request.period()) == PeriodState.RETURNED;
+      if (differences.isEmpty()
+          && !returned
+          && before.form().adjustments().equals(form.adjustments())) {
         throw CloseMonth.refused(
             "S-310", WORDS.say("amend.nothing-changed", code, request.period().label()), code);
       }
+      MovedFacts moved = MovedFacts.between(ctx, before, version, form, request.source());
       FrozenForm frozen =
           freezer.freeze(
               ctx,
@@ -129,14 +203,18 @@ public final class AmendForm {
                   before.content().revision() + 1,
                   request.filler().strip(),
                   request.head().strip(),
-                  reason.strip(),
-                  differences));
-      ctx.update(PERIOD_REOPENING)
-          .set(PERIOD_REOPENING.CLOSED_AGAIN_AT, now())
-          .where(open(code, request.period()))
-          .execute();
+                  correction,
+                  differences.stream().map(d -> d.with(moved.of(d.rowId(), d.cellId()))).toList()));
+      closeAgain(ctx, code, request.period());
       return frozen;
     });
+  }
+
+  private void closeAgain(DSLContext ctx, String code, Period period) {
+    ctx.update(PERIOD_REOPENING)
+        .set(PERIOD_REOPENING.CLOSED_AGAIN_AT, now())
+        .where(open(code, period))
+        .execute();
   }
 
   /** What an amendment would change now; nothing is kept. */
@@ -163,9 +241,14 @@ public final class AmendForm {
         .and(PERIOD_REOPENING.CLOSED_AGAIN_AT.isNull());
   }
 
-  private static void requireReason(String reason) {
-    if (reason.isBlank()) {
+  private static void requireAnswered(Correction correction) {
+    if (correction.reason().isBlank()) {
       throw CloseMonth.refused("S-308", WORDS.say("amend.no-reason"), "no reason");
+    }
+    if (correction.askedBy().isBlank()
+        || correction.approvedBy().isBlank()
+        || correction.askedBy().equals(correction.approvedBy())) {
+      throw CloseMonth.refused("S-311", WORDS.say("amend.two-names"), "two names needed");
     }
   }
 

@@ -1,6 +1,6 @@
 package cn.sifasuo.statistics;
 
-import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,13 +34,13 @@ final class CaseScan {
 
   private final DSLContext ctx;
   private final FormVersion form;
-  private final Period period;
+  private final Span days;
   private final FactSource source;
 
-  CaseScan(DSLContext ctx, FormVersion form, Period period, FactSource source) {
+  CaseScan(DSLContext ctx, FormVersion form, Span days, FactSource source) {
     this.ctx = ctx;
     this.form = form;
-    this.period = period;
+    this.days = days;
     this.source = source;
   }
 
@@ -53,14 +53,22 @@ final class CaseScan {
    * @param columns columns of that view
    */
   List<CountedFact> facts(FactView view, List<FormColumn> columns) {
+    return facts(view, columns, DSL.noCondition());
+  }
+
+  /**
+   * The same of some facts only.
+   *
+   * @param which condition on the table behind the view
+   */
+  List<CountedFact> facts(FactView view, List<FormColumn> columns, Condition which) {
     List<Slot> slots = new ArrayList<>();
-    for (FormRow row : form.rows()) {
-      if (row.counts(view)) {
-        columns.forEach(c -> slots.add(new Slot(row, c)));
-      }
+    for (FormRow row : Tally.counted(form, view, source)) {
+      columns.forEach(c -> slots.add(new Slot(row, c)));
     }
     List<String> names = view.columns();
-    Table<?> flagged = flagged(view, names, slots, FormVersion.common(columns)).asTable(FLAGGED);
+    Table<?> flagged =
+        flagged(view, names, slots, FormVersion.common(columns), which).asTable(FLAGGED);
     Condition any = DSL.falseCondition();
     for (int i = 0; i < slots.size(); i++) {
       any = any.or(DSL.field(DSL.name(FLAGGED, FLAG + i), Integer.class).eq(1));
@@ -73,7 +81,11 @@ final class CaseScan {
   }
 
   private org.jooq.Select<?> flagged(
-      FactView view, List<String> names, List<Slot> slots, List<FactCondition> common) {
+      FactView view,
+      List<String> names,
+      List<Slot> slots,
+      List<FactCondition> common,
+      Condition which) {
     Table<?> table = source.table(view);
     List<SelectField<?>> fields = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -86,14 +98,12 @@ final class CaseScan {
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
       Condition counts =
-          slot.row()
-              .condition(view, table, period)
-              .and(slot.column().condition(table, period, common));
+          slot.row().condition(view, table, days).and(slot.column().condition(table, days, common));
       fields.add(DSL.when(counts, DSL.inline(1)).otherwise(DSL.inline(0)).as(FLAG + i));
     }
     return ctx.select(fields)
         .from(source.from(view))
-        .where(source.filter(view).and(Predicate.all(common, table, period)));
+        .where(source.filter(view).and(Predicate.all(common, table, days)).and(which));
   }
 
   private CountedFact counted(

@@ -31,6 +31,7 @@ public final class CloseMonth {
   private final Tally tally;
   private final Unit unit;
   private final Clock clock;
+  private final PeriodRules rules;
   private final FrozenForms frozenForms;
   private final Freezer freezer;
 
@@ -47,6 +48,7 @@ public final class CloseMonth {
     this.tally = tally;
     this.unit = unit;
     this.clock = clock;
+    this.rules = new PeriodRules(unit);
     this.frozenForms = new FrozenForms(unit);
     this.freezer = new Freezer(audit, ids, clock);
   }
@@ -62,8 +64,8 @@ public final class CloseMonth {
   public List<FrozenForm> close(Session session, CloseRequest request) {
     session.require(Permission.CLOSE_PERIOD);
     requireSigned(request);
-    requireOver(request.period());
     return transactions.write(ctx -> {
+      requireOver(ctx, request.period());
       List<FrozenForm> frozen = new ArrayList<>();
       for (String code : codes(ctx, request)) {
         frozen.add(closeOne(ctx, session, request, code));
@@ -113,10 +115,10 @@ public final class CloseMonth {
     return open;
   }
 
-  private void requireOver(Period period) {
-    if (LocalDate.now(clock).isBefore(period.end())) {
-      throw refused(
-          "S-307", WORDS.say("close.not-over", period.label(), period.end()), period.code());
+  private void requireOver(DSLContext ctx, Period period) {
+    LocalDate end = rules.days(ctx, period).end();
+    if (LocalDate.now(clock).isBefore(end)) {
+      throw refused("S-307", WORDS.say("close.not-over", period.label(), end), period.code());
     }
   }
 
@@ -134,7 +136,10 @@ public final class CloseMonth {
    */
   static ComputedForm answered(
       DSLContext ctx, FormVersion version, CloseRequest request, Tally tally, Unit unit) {
-    ComputedForm form = tally.compute(ctx, version, request.period(), request.source(), unit);
+    ComputedForm form =
+        new AdjustmentLines(unit)
+            .attach(
+                ctx, tally.compute(ctx, version, request.period(), request.source(), unit));
     List<CheckResult> errors = form.findings(Severity.ERROR);
     if (!errors.isEmpty()) {
       throw refused(
@@ -155,7 +160,7 @@ public final class CloseMonth {
           WORDS.say("close.warnings", version.code(), unanswered.size(), texts(unanswered)),
           version.code() + " without reason " + ids(unanswered));
     }
-    return form.with(results);
+    return form.with(form.adjustments(), results);
   }
 
   private static String texts(List<CheckResult> results) {

@@ -76,13 +76,13 @@ public final class Explain {
             "explain.conditions",
             version.label(column.view()),
             column.where().stream()
-                .map(c -> c.words(period))
+                .map(c -> c.words(now.form().days()))
                 .collect(Collectors.joining(WORDS.say("explain.and")))));
     lines.add(
         WORDS.say(
             column.kind() == FormColumn.Kind.FLOW ? "explain.flow" : "explain.stock",
-            period.start(),
-            period.end()));
+            now.form().days().start(),
+            now.form().days().end()));
     if (column.scale() != 1) {
       lines.add(WORDS.say("explain.rounded", column.unit(), column.decimals()));
     }

@@ -1,6 +1,6 @@
 package cn.sifasuo.statistics;
 
-import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import org.jooq.Condition;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 public record FactCondition(String sql, String words, Predicate predicate) {
 
   /** The condition over a table that has the columns of the fact view. */
-  public Condition on(Table<?> table, Period period) {
-    return predicate.on(table, period);
+  public Condition on(Table<?> table, Span days) {
+    return predicate.on(table, days);
   }
 
   /** The words with the days of the period. */
-  public String words(Period period) {
+  public String words(Span days) {
     return words
-        .replace("{period_start}", period.start().toString())
-        .replace("{period_end}", period.end().toString());
+        .replace("{period_start}", days.start().toString())
+        .replace("{period_end}", days.end().toString());
   }
 
   /** Two conditions that read the same are the same, wherever they stand. */

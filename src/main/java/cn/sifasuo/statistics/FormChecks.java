@@ -1,5 +1,6 @@
 package cn.sifasuo.statistics;
 
+import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ final class FormChecks {
     for (ComputedRow row : rows) {
       Map<String, BigDecimal> cells = exact(form, row);
       for (FormCheck check : form.checks()) {
+        // what is unusual for a whole period need not be so for a part of it
+        if (row.ofWhich() && check.severity() == Severity.WARNING) {
+          continue;
+        }
         if (!(check.rule() instanceof CheckRule.TotalOfRows)
             && cells.keySet().containsAll(check.rule().cells())) {
           CheckRule.Outcome outcome = check.rule().outcome(cells);
@@ -42,7 +47,7 @@ final class FormChecks {
    */
   private static List<CheckResult> totalOfRows(
       FormVersion form, FormCheck check, List<ComputedRow> rows) {
-    List<ComputedRow> parts = rows.stream().filter(r -> !r.total()).toList();
+    List<ComputedRow> parts = rows.stream().filter(r -> !r.total() && !r.ofWhich()).toList();
     List<ComputedRow> totals = rows.stream().filter(ComputedRow::total).toList();
     if (parts.isEmpty() || totals.size() != 1) {
       return List.of();

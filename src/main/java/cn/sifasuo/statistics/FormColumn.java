@@ -1,6 +1,6 @@
 package cn.sifasuo.statistics;
 
-import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -46,13 +46,13 @@ public record FormColumn(
   }
 
   /** The condition of the cell over a table that has the columns of its view. */
-  public Condition condition(Table<?> table, Period period) {
-    return Predicate.all(where, table, period);
+  public Condition condition(Table<?> table, Span days) {
+    return Predicate.all(where, table, days);
   }
 
   /** The same without conditions that are asked for the whole query. */
-  Condition condition(Table<?> table, Period period, List<FactCondition> asked) {
-    return Predicate.all(where.stream().filter(c -> !asked.contains(c)).toList(), table, period);
+  Condition condition(Table<?> table, Span days, List<FactCondition> asked) {
+    return Predicate.all(where.stream().filter(c -> !asked.contains(c)).toList(), table, days);
   }
 
   /** The value as a cell: one rounding, at the end (statistics-conventions §4). */

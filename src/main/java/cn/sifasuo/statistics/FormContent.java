@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1, then one more for each correction
  * @param filler 填表人
  * @param head 单位负责人
- * @param reason why it corrects the revision before it; null for the first
+ * @param correction why it corrects the revision before it, and who answers; null for the first
  * @param differences cells the correction changed; none for the first
  * @param facts digest and number of fact rows by fact view
  */
@@ -27,7 +27,7 @@ public record FormContent(
     String filler,
     String head,
     LocalDate closedOn,
-    @Nullable String reason,
+    @Nullable Correction correction,
     List<CellDifference> differences,
     SortedMap<String, FactDigest> facts) {
 
@@ -45,12 +45,27 @@ public record FormContent(
   public String write() {
     Map<String, Object> json = FormJson.of(form, true);
     json.put("format", FORMAT);
+    json.put("from", form.days().start().toString());
+    json.put("to", form.days().end().toString());
     json.put("head_of_form", headJson(form.head()));
+    if (!form.parts().isEmpty()) {
+      List<Map<String, Object>> parts = new ArrayList<>();
+      for (FormPart part : form.parts()) {
+        Map<String, Object> one = FormJson.part(part);
+        one.put("head_of_form", headJson(part.head()));
+        parts.add(one);
+      }
+      json.put("parts", parts);
+    }
     json.put("revision", revision);
     json.put("filler", filler);
     json.put("head", head);
     json.put("closed_on", closedOn.toString());
-    FormJson.putIfPresent(json, "reason", reason);
+    if (correction != null) {
+      json.put("reason", correction.reason());
+      json.put("asked_by", correction.askedBy());
+      json.put("approved_by", correction.approvedBy());
+    }
     if (!differences.isEmpty()) {
       json.put("differences", differences.stream().map(CellDifference::json).toList());
     }

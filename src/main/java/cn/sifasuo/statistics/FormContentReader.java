@@ -5,16 +5,20 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.kernel.Span;
 import cn.sifasuo.kernel.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +50,12 @@ public final class FormContentReader {
             head,
             Period.parse(text(json, "period"))
                 .orElseThrow(() -> new IllegalArgumentException("period")),
+            new Span(LocalDate.parse(text(json, "from")), LocalDate.parse(text(json, "to"))),
             new Unit(text(json, "office_code"), text(json, "office")),
             rows(head, list(json, "rows")),
-            checks(list(json, "checks")));
+            checks(list(json, "checks")),
+            adjustments(json.path("adjustments")),
+            parts(json.path("parts")));
     TreeMap<String, FormContent.FactDigest> facts = new TreeMap<>();
     need(json, "facts")
         .properties()
@@ -67,9 +74,25 @@ public final class FormContentReader {
         text(json, "filler"),
         text(json, "head"),
         LocalDate.parse(text(json, "closed_on")),
-        optional(json, "reason"),
+        Correction.of(
+            optional(json, "reason"), optional(json, "asked_by"), optional(json, "approved_by")),
         differences,
         facts);
+  }
+
+  private static List<FormPart> parts(JsonNode json) {
+    List<FormPart> parts = new ArrayList<>();
+    for (JsonNode part : json) {
+      FormHead head = head(part);
+      parts.add(
+          new FormPart(
+              head,
+              YearMonth.parse(text(part, "first_month")),
+              YearMonth.parse(text(part, "last_month")),
+              new Span(LocalDate.parse(text(part, "from")), LocalDate.parse(text(part, "to"))),
+              rows(head, list(part, "rows"))));
+    }
+    return parts;
   }
 
   private static CellDifference difference(FormHead head, JsonNode json) {
@@ -80,7 +103,22 @@ public final class FormContentReader {
         cell,
         text(json, "label"),
         json.has("before") ? padded(number(json, "before"), decimals) : null,
-        json.has("after") ? padded(number(json, "after"), decimals) : null);
+        json.has("after") ? padded(number(json, "after"), decimals) : null,
+        moved(json.path("moved")));
+  }
+
+  private static List<MovedFact> moved(JsonNode json) {
+    List<MovedFact> moved = new ArrayList<>();
+    for (JsonNode m : json) {
+      String before = optional(m, "before");
+      String after = optional(m, "after");
+      moved.add(
+          new MovedFact(
+              UUID.fromString(text(m, "fact")),
+              before == null ? null : new BigDecimal(before),
+              after == null ? null : new BigDecimal(after)));
+    }
+    return moved;
   }
 
   private static FormHead head(JsonNode form) {
@@ -151,10 +189,26 @@ public final class FormContentReader {
               text(row, "id"),
               text(row, "label"),
               need(row, "total").booleanValue(),
+              row.path("of_which").asBoolean(false),
               cells,
               rates));
     }
     return rows;
+  }
+
+  private static List<Adjustment> adjustments(JsonNode json) {
+    List<Adjustment> adjustments = new ArrayList<>();
+    for (JsonNode a : json) {
+      adjustments.add(
+          new Adjustment(
+              UUID.fromString(text(a, "id")),
+              text(a, "cell"),
+              new BigDecimal(text(a, "amount")),
+              text(a, "reason"),
+              Instant.parse(text(a, "at")),
+              text(a, "by")));
+    }
+    return adjustments;
   }
 
   private static List<CheckResult> checks(JsonNode json) {

@@ -19,6 +19,8 @@ public final class FormDesk {
   private final FormPackages packages;
   private final Tally tally;
   private final Unit unit;
+  private final PeriodRules rules;
+  private final AdjustmentLines adjustments;
   private final FrozenForms frozenForms;
   private final Trace trace = new Trace();
   private final FrozenTrace frozenTrace;
@@ -30,6 +32,8 @@ public final class FormDesk {
     this.packages = packages;
     this.tally = tally;
     this.unit = unit;
+    this.rules = new PeriodRules(unit);
+    this.adjustments = new AdjustmentLines(unit);
     this.frozenForms = new FrozenForms(unit);
     this.frozenTrace = new FrozenTrace(packages, views, unit);
     this.explain = new Explain(packages, tally, unit);
@@ -51,14 +55,27 @@ public final class FormDesk {
    */
   public Shown show(Session session, String formCode, Period period) {
     session.require(Permission.COMPUTE_FORMS);
-    FormVersion version = packages.version(formCode, period);
     return transactions.read(ctx -> {
       Optional<FrozenForm> frozen = frozenForms.find(ctx, formCode, period);
       return frozen
           .map(f -> new Shown(f.form(), f))
-          .orElseGet(
-              () -> new Shown(tally.compute(ctx, version, period, FactSource.local(), unit), null));
+          .orElseGet(() -> {
+            FormVersion version = packages.version(formCode, period);
+            return new Shown(
+                adjustments.attach(
+                    ctx, tally.compute(ctx, version, period, FactSource.local(), unit)),
+                null);
+          });
     });
+  }
+
+  /** A form as the ledgers count it now, whether it is closed or not. */
+  public ComputedForm live(Session session, String formCode, Period period) {
+    session.require(Permission.COMPUTE_FORMS);
+    FormVersion version = packages.version(formCode, period);
+    return transactions.read(ctx ->
+        adjustments.attach(
+            ctx, tally.compute(ctx, version, period, FactSource.local(), unit)));
   }
 
   /**
@@ -84,7 +101,12 @@ public final class FormDesk {
         frozen != null
             ? frozenTrace.cases(ctx, frozen, row, cellId)
             : trace.cases(
-                ctx, packages.version(formCode, period), period, FactSource.local(), row, cellId));
+                ctx,
+                packages.version(formCode, period),
+                rules.days(ctx, period),
+                FactSource.local(),
+                row,
+                cellId));
   }
 
   /** Every cell of a form, whether it counts a record, and if not, the condition that failed. */
@@ -95,7 +117,8 @@ public final class FormDesk {
     return transactions.read(ctx ->
         frozen != null
             ? frozenTrace.cells(ctx, frozen, recordId)
-            : trace.cells(ctx, packages.version(formCode, period), period, recordId));
+            : trace.cells(
+                ctx, packages.version(formCode, period), rules.days(ctx, period), recordId));
   }
 
   /**

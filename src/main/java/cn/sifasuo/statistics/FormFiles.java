@@ -2,15 +2,16 @@ package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.WholeFile;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
+import cn.sifasuo.print.PrintPages;
 import cn.sifasuo.print.PrintableForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,32 +37,54 @@ public final class FormFiles {
 
   /** Workbook and PDF of a frozen form. */
   public List<FormFile> make(FrozenForm frozen) {
-    return make(
-        PrintableForms.frozen(frozen),
-        "%s_%s_%s_v%d"
-            .formatted(
-                frozen.form().head().code(),
-                frozen.form().unit().code(),
-                frozen.form().period().code(),
-                frozen.content().revision()));
+    return make(PrintableForms.frozenSheets(frozen), name(frozen));
+  }
+
+  /** Names of the files of a frozen form, in the order they are made. */
+  public static List<String> names(FrozenForm frozen) {
+    return names(name(frozen));
+  }
+
+  private static String name(FrozenForm frozen) {
+    return "%s_%s_%s_v%d"
+        .formatted(
+            frozen.form().head().code(),
+            frozen.form().unit().code(),
+            frozen.form().period().code(),
+            frozen.content().revision());
+  }
+
+  private static List<String> names(String name) {
+    return List.of(name + ".xlsx", name + ".pdf");
   }
 
   /** Workbook and PDF of an open period, marked as a draft. */
   public List<FormFile> draft(ComputedForm form) {
     return make(
-        PrintableForms.draft(form),
+        PrintableForms.draftSheets(form),
         "%s_%s_%s_draft".formatted(form.head().code(), form.unit().code(), form.period().code()));
   }
 
-  private List<FormFile> make(PrintableForm form, String name) {
+  /** The pages of a frozen form, for a preview or a printer; what its PDF shows. */
+  public PrintPages pages(FrozenForm frozen) {
+    return pdf.pages(PrintableForms.frozenSheets(frozen));
+  }
+
+  /** The pages of an open period, marked as a draft. */
+  public PrintPages draftPages(ComputedForm form) {
+    return pdf.pages(PrintableForms.draftSheets(form));
+  }
+
+  private List<FormFile> make(List<PrintableForm> sheets, String name) {
     try {
       ByteArrayOutputStream sheet = new ByteArrayOutputStream();
-      workbook.write(form, sheet);
+      workbook.write(sheets, sheet);
       ByteArrayOutputStream page = new ByteArrayOutputStream();
-      pdf.write(form, page);
+      pdf.write(sheets, page);
+      List<String> names = names(name);
       return List.of(
-          new FormFile(name + ".xlsx", sheet.toByteArray()),
-          new FormFile(name + ".pdf", page.toByteArray()));
+          new FormFile(names.getFirst(), sheet.toByteArray()),
+          new FormFile(names.getLast(), page.toByteArray()));
     } catch (IOException e) {
       throw new IllegalStateException("printing into memory", e);
     }
@@ -78,10 +101,7 @@ public final class FormFiles {
       Files.createDirectories(folder);
       for (FormFile file : files) {
         Path target = folder.resolve(file.name());
-        Path beside = folder.resolve(file.name() + ".part");
-        Files.write(beside, file.bytes());
-        Files.move(
-            beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(target, out -> out.write(file.bytes()));
         written.add(target);
       }
       return written;

@@ -1,5 +1,7 @@
 package cn.sifasuo.statistics;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +43,11 @@ public record FormHead(
 
     public ColumnHead {
       group = List.copyOf(group);
+    }
+
+    /** A raw value as it is printed: one rounding, at the end (statistics-conventions §4). */
+    public BigDecimal printed(BigDecimal raw) {
+      return raw.divide(BigDecimal.valueOf(scale), decimals, RoundingMode.HALF_UP);
     }
   }
 

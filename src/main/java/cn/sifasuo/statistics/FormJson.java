@@ -30,20 +30,41 @@ public final class FormJson {
     json.put("office", form.unit().name());
     json.put("office_code", form.unit().code());
     json.put("frozen", frozen);
-    json.put("rows", rows(form));
+    json.put("rows", rows(form.head(), form.rows()));
     json.put("checks", form.checks().stream().map(FormJson::check).toList());
+    if (!form.adjustments().isEmpty()) {
+      json.put("adjustments", form.adjustments().stream().map(FormJson::adjustment).toList());
+    }
+    if (!form.parts().isEmpty()) {
+      json.put("parts", form.parts().stream().map(FormJson::part).toList());
+    }
     return json;
   }
 
-  static List<Map<String, Object>> rows(ComputedForm form) {
+  static Map<String, Object> part(FormPart part) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("form", part.head().code());
+    json.put("version", part.head().version());
+    json.put("first_month", part.first().toString());
+    json.put("last_month", part.last().toString());
+    json.put("from", part.days().start().toString());
+    json.put("to", part.days().end().toString());
+    json.put("rows", rows(part.head(), part.rows()));
+    return json;
+  }
+
+  private static List<Map<String, Object>> rows(FormHead head, List<ComputedRow> computed) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (ComputedRow row : form.rows()) {
+    for (ComputedRow row : computed) {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("id", row.id());
       json.put("label", row.label());
       json.put("total", row.total());
+      if (row.ofWhich()) {
+        json.put("of_which", true);
+      }
       List<Map<String, Object>> cells = new ArrayList<>();
-      for (FormHead.ColumnHead column : form.head().columns()) {
+      for (FormHead.ColumnHead column : head.columns()) {
         Cell cell = row.cells().get(column.id());
         if (cell != null) {
           cells.add(cell(column, cell));
@@ -94,6 +115,17 @@ public final class FormJson {
     json.put("right", plain(check.right()));
     json.put("text", check.text());
     putIfPresent(json, "reason", check.reason());
+    return json;
+  }
+
+  private static Map<String, Object> adjustment(Adjustment adjustment) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", adjustment.id().toString());
+    json.put("cell", adjustment.cellId());
+    json.put("amount", adjustment.amount().toPlainString());
+    json.put("reason", adjustment.reason());
+    json.put("at", adjustment.madeAt().toString());
+    json.put("by", adjustment.madeBy());
     return json;
   }
 

@@ -5,9 +5,6 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,24 +22,23 @@ import java.util.stream.Stream;
 final class FormPackageReader {
 
   private static final Wording WORDS = Wording.of(FormPackageReader.class);
-  private static final String FORM_FILE = "form.toml";
 
-  private final Path folder;
+  private final FormFolder folder;
   private final String name;
   private final FactViews views;
 
-  FormPackageReader(Path folder, FactViews views) {
+  FormPackageReader(FormFolder folder, FactViews views) {
     this.folder = folder;
-    this.name = String.valueOf(folder.getFileName());
+    this.name = folder.name();
     this.views = views;
   }
 
   FormPackage read() {
-    List<Path> files = versionFiles();
+    List<String> files = folder.listFiles();
     Set<String> known = new LinkedHashSet<>();
     List<FormVersion> versions = new ArrayList<>();
     if (files.isEmpty()) {
-      files.add(folder.resolve(FORM_FILE));
+      files = List.of(FormFolder.FORM_FILE);
     }
     files.forEach(f -> known.addAll(ids(f)));
     files.forEach(f -> versions.add(version(f, known)));
@@ -52,30 +48,18 @@ final class FormPackageReader {
     return new FormPackage(newest.code(), newest.title(), versions);
   }
 
-  private List<Path> versionFiles() {
-    try (var list = Files.list(folder)) {
-      return new ArrayList<>(
-          list.filter(p -> p.toString().endsWith(".toml") && !p.endsWith(FORM_FILE))
-              .sorted()
-              .toList());
-    } catch (IOException e) {
-      throw new Failure(
-          FailureKind.UNREACHABLE, "S-100", WORDS.say("package.unreadable", name), name, e);
-    }
-  }
-
   /** Cell ids of form.toml and of one version file. */
-  private List<String> ids(Path versionFile) {
+  private List<String> ids(String versionFile) {
     List<String> ids = new ArrayList<>();
-    Stream.of(folder.resolve(FORM_FILE), versionFile)
+    Stream.of(FormFolder.FORM_FILE, versionFile)
         .distinct()
         .forEach(f -> open(f).tables("column").forEach(t -> ids.add(t.text("id"))));
     return ids;
   }
 
-  private FormVersion version(Path versionFile, Set<String> known) {
-    TomlTable form = open(folder.resolve(FORM_FILE));
-    boolean alone = versionFile.endsWith(FORM_FILE);
+  private FormVersion version(String versionFile, Set<String> known) {
+    TomlTable form = open(FormFolder.FORM_FILE);
+    boolean alone = versionFile.equals(FormFolder.FORM_FILE);
     TomlTable list = alone ? form.table("version") : open(versionFile);
     String code = form.text("code");
     FormColumnsReader columnsReader = new FormColumnsReader(code, form.table("set"), views);
@@ -107,7 +91,8 @@ final class FormPackageReader {
             columns,
             rates(form, columns),
             checks(form, code, columns, known),
-            digest(versionFile));
+            digest(versionFile),
+            List.of());
     form.done();
     list.done();
     return version;
@@ -154,7 +139,9 @@ final class FormPackageReader {
         FactView factView = conditions.view(byView, view);
         where.put(view, conditions.conditions(byView, view, row.text("id"), factView));
       }
-      rows.add(new FormRow(row.text("id"), row.text("label"), row.flag("total"), where));
+      rows.add(
+          new FormRow(
+              row.text("id"), row.text("label"), row.flag("total"), row.flag("of_which"), where));
       row.done();
     }
     if (rows.isEmpty()) {
@@ -258,16 +245,12 @@ final class FormPackageReader {
     }
   }
 
-  private String digest(Path versionFile) {
-    try {
-      return Digest.of(Digest.of(folder.resolve(FORM_FILE)) + Digest.of(versionFile));
-    } catch (IOException e) {
-      throw new Failure(
-          FailureKind.UNREACHABLE, "S-100", WORDS.say("package.unreadable", name), name, e);
-    }
+  private String digest(String versionFile) {
+    return Digest.of(
+        Digest.of(folder.text(FormFolder.FORM_FILE)) + Digest.of(folder.text(versionFile)));
   }
 
-  private TomlTable open(Path file) {
-    return TomlTable.file(file, name + "/" + file.getFileName());
+  private TomlTable open(String file) {
+    return TomlTable.of(folder.text(file), name + "/" + file);
   }
 }

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.vault.Transactions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +13,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * All forms of the program, read from {@code reports/forms}: a folder per form with {@code
- * form.toml} and, where lists change over time, a file per list version. Read and checked once;
- * immutable.
+ * All forms in force: those of the program, read from {@code reports/forms} (a folder per form with
+ * {@code form.toml} and, where lists change over time, a file per list version), and over them
+ * those this desk took in and adopted. Whoever asks after an adoption is answered by it; what was
+ * answered before stays as it was.
  */
 public final class FormPackages {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FormPackages.class);
   private static final Wording WORDS = Wording.of(FormPackages.class);
 
-  private final Map<String, FormPackage> packages;
+  private final FactViews views;
+  private final Map<String, FormPackage> own;
 
-  private FormPackages(Map<String, FormPackage> packages) {
-    this.packages = packages;
+  /** Replaced as a whole by an adoption; never changed. */
+  private volatile Map<String, FormPackage> packages;
+
+  private FormPackages(FactViews views, Map<String, FormPackage> own) {
+    this.views = views;
+    this.own = own;
+    this.packages = own;
   }
 
   /**
@@ -48,10 +60,57 @@ public final class FormPackages {
     }
     Map<String, FormPackage> packages = new LinkedHashMap<>();
     for (Path one : folders) {
-      FormPackage form = new FormPackageReader(one, views).read();
+      FormPackage form = new FormPackageReader(FormFolder.of(one), views).read();
       packages.put(form.code(), form);
     }
-    return new FormPackages(packages);
+    return new FormPackages(views, packages);
+  }
+
+  /** The same with what the database holds as taken in and adopted. */
+  public static FormPackages load(Path folder, FactViews views, Transactions transactions) {
+    FormPackages packages = load(folder, views);
+    packages.refresh(transactions);
+    return packages;
+  }
+
+  /**
+   * Reads anew what was taken in and adopted. A set this program cannot read any more stops the
+   * periods it serves and nothing else.
+   */
+  void refresh(Transactions transactions) {
+    packages = transactions.read(this::joined);
+  }
+
+  private Map<String, FormPackage> joined(DSLContext ctx) {
+    Map<String, FormTimeline> lines = new LinkedHashMap<>();
+    own.forEach((code, form) -> lines.put(code, new FormTimeline(code, form)));
+    for (FormStore.Taken one : FormStore.taken(ctx)) {
+      lines
+          .computeIfAbsent(one.code(), c -> new FormTimeline(c, null))
+          .take(one.version(), read(ctx, one));
+    }
+    List<Adoption> adoptions = FormStore.adoptions(ctx);
+    Map<String, FormPackage> joined = new LinkedHashMap<>();
+    lines.forEach((code, line) ->
+        joined.put(
+            code, line.join(adoptions.stream().filter(a -> a.code().equals(code)).toList())));
+    return joined;
+  }
+
+  private FormTimeline.Definition read(DSLContext ctx, FormStore.Taken one) {
+    try {
+      FormFolder folder = FormStore.find(ctx, one.code(), one.version()).orElseThrow().folder();
+      return new FormTimeline.Definition.Read(
+          new FormPackageReader(folder, views).read().version(one.version()).orElseThrow());
+    } catch (Failure e) {
+      LOG.error("form {} {} cannot be read: {}", one.code(), one.version(), e.getMessage());
+      return new FormTimeline.Definition.Unreadable(one.version(), e);
+    }
+  }
+
+  /** The form as the program's own folder has it. */
+  Optional<FormPackage> ownForm(String code) {
+    return Optional.ofNullable(own.get(code));
   }
 
   public List<FormPackage> all() {
@@ -102,13 +161,17 @@ public final class FormPackages {
                     "S-105",
                     WORDS.say("form.no-version", code, period.label()),
                     "form " + code + " for " + period));
+    requireKind(version, period);
+    return version;
+  }
+
+  void requireKind(FormVersion version, Period period) {
     if (!version.periods().contains(period.kind())) {
       throw new Failure(
           FailureKind.WRONG_USE,
           "S-106",
-          WORDS.say("form.wrong-period", code, period.label()),
-          "form " + code + " for " + period);
+          WORDS.say("form.wrong-period", version.code(), period.label()),
+          "form " + version.code() + " for " + period);
     }
-    return version;
   }
 }

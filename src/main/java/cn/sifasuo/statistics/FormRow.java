@@ -1,6 +1,6 @@
 package cn.sifasuo.statistics;
 
-import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -11,11 +11,17 @@ import org.jooq.impl.DSL;
  * One line of a form.
  *
  * @param total true for the line that sums up the others
+ * @param ofWhich true for an 其中 line: part of the total and of other lines as well, never added;
+ *     left out while it has nothing to show
  * @param where conditions by fact view; none at all for a line that counts everything. A line with
  *     conditions counts nothing of a view it does not name: its cells there print —
  */
 public record FormRow(
-    String id, String label, boolean total, Map<String, List<FactCondition>> where) {
+    String id,
+    String label,
+    boolean total,
+    boolean ofWhich,
+    Map<String, List<FactCondition>> where) {
 
   public FormRow {
     where = Map.copyOf(where);
@@ -31,7 +37,7 @@ public record FormRow(
     return where.getOrDefault(view.name(), List.of());
   }
 
-  Condition condition(FactView view, Table<?> table, Period period) {
-    return where.isEmpty() ? DSL.noCondition() : Predicate.all(conditions(view), table, period);
+  Condition condition(FactView view, Table<?> table, Span days) {
+    return where.isEmpty() ? DSL.noCondition() : Predicate.all(conditions(view), table, days);
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last such day, open if null
  * @param viewLabels Chinese name of what a fact view counts, by view
  * @param digest digest of the files it was read from
+ * @param parts for a period whose months more than one version served: each version with its months,
+ *     in order; otherwise none. The period itself is counted by this version
  */
 public record FormVersion(
     String code,
@@ -35,7 +37,8 @@ public record FormVersion(
     List<FormColumn> columns,
     List<FormRate> rates,
     List<FormCheck> checks,
-    String digest) {
+    String digest,
+    List<ServedMonths> parts) {
 
   public FormVersion {
     periods = Set.copyOf(periods);
@@ -45,12 +48,50 @@ public record FormVersion(
     columns = List.copyOf(columns);
     rates = List.copyOf(rates);
     checks = List.copyOf(checks);
+    parts = List.copyOf(parts);
   }
 
-  /** True if it serves a period: the last day decides. */
+  /** The same version as it is in force from one day to another. */
+  FormVersion inForce(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return with(from, to, parts);
+  }
+
+  /** The same version for a period that others served as well. */
+  FormVersion withParts(List<ServedMonths> served) {
+    return with(validFrom, validTo, served);
+  }
+
+  private FormVersion with(
+      @Nullable LocalDate from, @Nullable LocalDate to, List<ServedMonths> served) {
+    return new FormVersion(
+        code,
+        title,
+        id,
+        label,
+        from,
+        to,
+        periods,
+        unitOfMeasure,
+        stub,
+        notes,
+        header,
+        viewLabels,
+        rows,
+        columns,
+        rates,
+        checks,
+        digest,
+        served);
+  }
+
+  /** True if it serves a period: the last month that names it decides. */
   public boolean serves(Period period) {
-    return (validFrom == null || !period.end().isBefore(validFrom))
-        && (validTo == null || !period.end().isAfter(validTo));
+    return serves(period, validFrom, validTo);
+  }
+
+  static boolean serves(Period period, @Nullable LocalDate from, @Nullable LocalDate to) {
+    LocalDate last = period.lastMonth().atEndOfMonth();
+    return (from == null || !last.isBefore(from)) && (to == null || !last.isAfter(to));
   }
 
   public Optional<FormColumn> column(String cellId) {

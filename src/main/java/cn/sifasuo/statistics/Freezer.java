@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -48,7 +50,7 @@ final class Freezer {
    * What is to be kept.
    *
    * @param form computed in the same transaction, warnings answered
-   * @param reason null for the first revision
+   * @param correction null for the first revision
    */
   record Act(
       FormVersion version,
@@ -57,7 +59,7 @@ final class Freezer {
       int revision,
       String filler,
       String head,
-      @Nullable String reason,
+      @Nullable Correction correction,
       List<CellDifference> differences) {}
 
   /**
@@ -65,14 +67,13 @@ final class Freezer {
    *     would be a fault of the program or the database: nothing is kept then
    */
   FrozenForm freeze(DSLContext ctx, Session session, Act act) {
-    SortedMap<String, List<CountedFact>> facts = new TreeMap<>();
+    SortedMap<String, List<CountedFact>> facts =
+        FactsOfForm.scan(ctx, act.version(), act.form(), act.source());
     SortedMap<String, String> lines = new TreeMap<>();
     SortedMap<String, FormContent.FactDigest> digests = new TreeMap<>();
-    CaseScan scan = new CaseScan(ctx, act.version(), act.form().period(), act.source());
-    for (FactView view : act.version().views()) {
-      List<CountedFact> counted = scan.facts(view, act.version().columns(view));
+    for (FactView view : views(act.version())) {
+      List<CountedFact> counted = facts.getOrDefault(view.name(), List.of());
       String text = FactLines.write(view, counted);
-      facts.put(view.name(), counted);
       lines.put(view.name(), text);
       digests.put(view.name(), new FormContent.FactDigest(counted.size(), Digest.of(text)));
     }
@@ -84,11 +85,12 @@ final class Freezer {
             act.filler(),
             act.head(),
             LocalDate.now(clock),
-            act.reason(),
+            act.correction(),
             act.differences(),
             digests);
     FrozenForm frozen = insert(ctx, session, content);
     insertCases(ctx, frozen.id(), facts);
+    FrozenParts.insert(ctx, frozen.id(), act.form().parts());
     content
         .facts()
         .forEach((view, digest) ->
@@ -100,6 +102,13 @@ final class Freezer {
                 .set(FROZEN_FACTS.DIGEST, digest.digest())
                 .execute());
     return frozen;
+  }
+
+  /** The views of the version and of those that served months before it. */
+  private static Set<FactView> views(FormVersion version) {
+    Set<FactView> views = new LinkedHashSet<>(version.views());
+    version.parts().forEach(p -> views.addAll(p.version().views()));
+    return views;
   }
 
   private FrozenForm insert(DSLContext ctx, Session session, FormContent content) {
@@ -133,7 +142,8 @@ final class Freezer {
         .set(FROZEN_FORM.CLOSED_BY, session.signIn())
         .set(FROZEN_FORM.FILLER, content.filler())
         .set(FROZEN_FORM.HEAD, content.head())
-        .set(FROZEN_FORM.REASON, content.reason())
+        .set(
+            FROZEN_FORM.REASON, content.correction() == null ? null : content.correction().reason())
         .set(FROZEN_FORM.CONTENT, text)
         .set(FROZEN_FORM.DIGEST, digest)
         .set(FROZEN_FORM.AUDIT_HEAD, auditHead)
@@ -150,7 +160,14 @@ final class Freezer {
         UUID record = fact.recordId() == null ? fact.factId() : fact.recordId();
         for (CountedFact.Hit hit : fact.hits()) {
           batch =
-              batch.bind(frozenId, hit.rowId(), hit.cellId(), view.getKey(), record, fact.factId());
+              batch.bind(
+                  frozenId,
+                  hit.rowId(),
+                  hit.cellId(),
+                  view.getKey(),
+                  record,
+                  fact.factId(),
+                  hit.contribution());
           if (batch.size() >= BATCH) {
             batch.execute();
             batch = newBatch(ctx);
@@ -172,8 +189,9 @@ final class Freezer {
                 FROZEN_CELL_CASE.CELL_ID,
                 FROZEN_CELL_CASE.FACT_VIEW,
                 FROZEN_CELL_CASE.RECORD_ID,
-                FROZEN_CELL_CASE.FACT_ID)
-            .values((UUID) null, null, null, null, null, null));
+                FROZEN_CELL_CASE.FACT_ID,
+                FROZEN_CELL_CASE.CONTRIBUTION)
+            .values((UUID) null, null, null, null, null, null, null));
   }
 
   /**
@@ -186,16 +204,25 @@ final class Freezer {
         .flatMap(List::stream)
         .flatMap(f -> f.hits().stream())
         .forEach(h -> sums.merge(h.rowId() + "/" + h.cellId(), h.contribution(), BigDecimal::add));
-    for (ComputedRow row : form.rows()) {
-      for (Cell cell : row.cells().values()) {
-        BigDecimal sum = sums.getOrDefault(row.id() + "/" + cell.id(), BigDecimal.ZERO);
-        if (sum.compareTo(cell.raw()) != 0) {
-          throw new Failure(
-              FailureKind.DAMAGED,
-              "S-404",
-              WORDS.say("close.sums-differ", form.head().code(), cell.id()),
-              form.head().code() + " " + row.id() + "/" + cell.id() + " differs from its cases");
-        }
+    String code = form.head().code();
+    form.rows().forEach(r -> requireSameSum(code, r.id(), r, sums));
+    for (int i = 0; i < form.parts().size(); i++) {
+      for (ComputedRow row : form.parts().get(i).rows()) {
+        requireSameSum(code, FormPart.row(i + 1, row.id()), row, sums);
+      }
+    }
+  }
+
+  private static void requireSameSum(
+      String code, String rowId, ComputedRow row, Map<String, BigDecimal> sums) {
+    for (Cell cell : row.cells().values()) {
+      BigDecimal sum = sums.getOrDefault(rowId + "/" + cell.id(), BigDecimal.ZERO);
+      if (sum.compareTo(cell.raw()) != 0) {
+        throw new Failure(
+            FailureKind.DAMAGED,
+            "S-404",
+            WORDS.say("close.sums-differ", code, cell.id()),
+            code + " " + rowId + "/" + cell.id() + " differs from its cases");
       }
     }
   }

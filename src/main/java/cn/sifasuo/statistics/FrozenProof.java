@@ -20,12 +20,14 @@ public final class FrozenProof {
   private final FormPackages packages;
   private final Tally tally;
   private final Unit unit;
+  private final StaleForms stale;
   private final FrozenForms frozenForms;
 
   public FrozenProof(FormPackages packages, Tally tally, Unit unit) {
     this.packages = packages;
     this.tally = tally;
     this.unit = unit;
+    this.stale = new StaleForms(unit);
     this.frozenForms = new FrozenForms(unit);
   }
 
@@ -99,11 +101,13 @@ public final class FrozenProof {
     Period period = frozen.form().period();
     ComputedForm now = tally.compute(ctx, version.get(), period, FactSource.local(), unit);
     List<CellDifference> differences = CellDifference.between(frozen.form(), now);
-    boolean same = differences.isEmpty() && sameFacts(ctx, version.get(), frozen);
+    boolean same = differences.isEmpty() || sameFacts(ctx, version.get(), frozen);
     if (same) {
       return proof(frozen, Verdict.SAME, differences);
     }
-    boolean reopened = open.stream().anyMatch(o -> overlap(o, period));
+    boolean reopened =
+        open.stream().anyMatch(o -> ClosedFormGuard.mayMove(period, o))
+            || !stale.because(ctx, frozen.form().head().code(), period).isEmpty();
     return proof(frozen, reopened ? Verdict.REOPENED : Verdict.DIFFERENT, differences);
   }
 
@@ -118,7 +122,7 @@ public final class FrozenProof {
   }
 
   private static boolean sameFacts(DSLContext ctx, FormVersion version, FrozenForm frozen) {
-    CaseScan scan = new CaseScan(ctx, version, frozen.form().period(), FactSource.local());
+    CaseScan scan = new CaseScan(ctx, version, frozen.form().days(), FactSource.local());
     for (FactView view : version.views()) {
       String text = FactLines.write(view, scan.facts(view, version.columns(view)));
       FormContent.FactDigest closed = frozen.content().facts().get(view.name());
@@ -139,9 +143,5 @@ public final class FrozenProof {
         .stream()
         .flatMap(code -> Period.parse(code).stream())
         .toList();
-  }
-
-  private static boolean overlap(Period a, Period b) {
-    return !a.start().isAfter(b.end()) && !b.start().isAfter(a.end());
   }
 }

@@ -124,7 +124,7 @@ public final class FrozenTrace {
         Trace.verdicts(
                 ctx,
                 version.get(),
-                frozen.form().period(),
+                frozen.form().days(),
                 view,
                 asTable(ctx, view, fact),
                 DSL.noCondition())

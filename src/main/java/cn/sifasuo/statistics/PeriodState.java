@@ -10,6 +10,8 @@ public enum PeriodState {
   DUE,
   /** 已锁: frozen. */
   CLOSED,
+  /** 已更正: closed again with a correction that has not left the office yet. */
+  AMENDED,
   /** 已封包: the newest revision was sealed in a bundle. */
   SEALED,
   /** 已受理: the county accepted it. */

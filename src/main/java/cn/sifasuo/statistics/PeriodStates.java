@@ -5,6 +5,8 @@ import static cn.sifasuo.vault.schema.Tables.OUTBOUND_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_FORM;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
+import cn.sifasuo.law.WorkCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
 /** The state of every form in a period, from what was frozen and what became of its bundle. */
@@ -20,11 +23,17 @@ public final class PeriodStates {
   private final FormPackages packages;
   private final Clock clock;
   private final String officeCode;
+  private final PeriodRules rules;
+  private final StaleForms stale;
+  private final WorkCalendar calendar;
 
-  public PeriodStates(FormPackages packages, Clock clock, Unit unit) {
+  public PeriodStates(FormPackages packages, WorkCalendar calendar, Clock clock, Unit unit) {
     this.packages = packages;
+    this.calendar = calendar;
+    this.stale = new StaleForms(unit);
     this.clock = clock;
     this.officeCode = unit.code();
+    this.rules = new PeriodRules(unit);
   }
 
   /** The forms made for such a period, by code. */
@@ -38,33 +47,58 @@ public final class PeriodStates {
     return states;
   }
 
+  /** How each form made for such a period stands, by code. */
+  public Map<String, FormStanding> standings(DSLContext ctx, Period period) {
+    Map<String, FormStanding> standings = new LinkedHashMap<>();
+    states(ctx, period)
+        .forEach((code, state) -> standings.put(code, standing(ctx, code, period, state)));
+    return standings;
+  }
+
+  private FormStanding standing(DSLContext ctx, String code, Period period, PeriodState state) {
+    Span days = rules.days(ctx, period);
+    LocalDate dueOn = rules.due(ctx, code, period).dueOn(days.end(), calendar);
+    boolean handedOver = state == PeriodState.SEALED || state == PeriodState.ACCEPTED;
+    return new FormStanding(
+        state,
+        days,
+        dueOn,
+        !handedOver && LocalDate.now(clock).isAfter(dueOn),
+        stale.because(ctx, code, period));
+  }
+
   /** Numbers of an open period are computed whenever somebody looks, so nothing is kept of that. */
   public PeriodState state(DSLContext ctx, String formCode, Period period) {
-    Optional<UUID> newest =
-        ctx.select(FROZEN_FORM.ID)
+    Optional<Record2<UUID, Integer>> newest =
+        ctx.select(FROZEN_FORM.ID, FROZEN_FORM.REVISION)
             .from(FROZEN_FORM)
             .where(FROZEN_FORM.OFFICE_CODE.eq(officeCode))
             .and(FROZEN_FORM.FORM_CODE.eq(formCode))
             .and(FROZEN_FORM.PERIOD.eq(period.code()))
             .orderBy(FROZEN_FORM.REVISION.desc())
             .limit(1)
-            .fetchOptional(FROZEN_FORM.ID);
+            .fetchOptional();
     if (newest.isEmpty()) {
-      return LocalDate.now(clock).isAfter(period.end()) ? PeriodState.DUE : PeriodState.NOT_DUE;
+      return LocalDate.now(clock).isAfter(rules.days(ctx, period).end())
+          ? PeriodState.DUE
+          : PeriodState.NOT_DUE;
     }
     return ctx.select(OUTBOUND_BUNDLE.STATUS)
         .from(OUTBOUND_FORM)
         .join(OUTBOUND_BUNDLE)
         .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_FORM.BUNDLE_ID))
-        .where(OUTBOUND_FORM.FROZEN_ID.eq(newest.get()))
+        .where(OUTBOUND_FORM.FROZEN_ID.eq(newest.get().value1()))
         .orderBy(
-            // what stands in place of a returned bundle has the same number
-            DSL.when(OUTBOUND_BUNDLE.STATUS.eq("RETURNED"), 1).otherwise(0),
+            // what stands in place of a bundle that is out of force has the same number
+            DSL.when(OUTBOUND_BUNDLE.STATUS.eq("ACCEPTED"), 0)
+                .when(OUTBOUND_BUNDLE.STATUS.eq("RETURNED"), 2)
+                .when(OUTBOUND_BUNDLE.STATUS.eq("REPLACED"), 3)
+                .otherwise(1),
             OUTBOUND_BUNDLE.SEQ.desc())
         .limit(1)
         .fetchOptional(OUTBOUND_BUNDLE.STATUS)
         .map(PeriodStates::ofBundle)
-        .orElse(PeriodState.CLOSED);
+        .orElse(newest.get().value2() > 1 ? PeriodState.AMENDED : PeriodState.CLOSED);
   }
 
   /** What the county's receipt says of a bundle, or that there is none yet. */

@@ -1,6 +1,6 @@
 package cn.sifasuo.statistics;
 
-import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -16,7 +16,8 @@ import org.jooq.impl.ParserException;
  */
 public final class Predicate {
 
-  private static final Period ANY = Period.month(2016, 1);
+  private static final Span ANY =
+      new Span(java.time.LocalDate.of(2016, 1, 1), java.time.LocalDate.of(2016, 1, 31));
 
   private final Condition parsed;
 
@@ -47,16 +48,21 @@ public final class Predicate {
   /**
    * The condition over a table that has the columns of the view.
    *
-   * @param period its first and last day replace {@code :period_start} and {@code :period_end}
+   * @param days the first and the last replace {@code :period_start} and {@code :period_end}
    */
-  Condition on(Table<?> table, Period period) {
-    return new PredicateBuilder(table, period).condition(parsed);
+  Condition on(Table<?> table, Span days) {
+    return new PredicateBuilder(table, days).condition(parsed);
+  }
+
+  /** The condition as it was read, for whoever only wants to know what it looks at. */
+  Condition parsed() {
+    return parsed;
   }
 
   /** All of them; true for none. */
-  static Condition all(List<FactCondition> conditions, Table<?> table, Period period) {
+  static Condition all(List<FactCondition> conditions, Table<?> table, Span days) {
     return conditions.stream()
-        .map(c -> c.on(table, period))
+        .map(c -> c.on(table, days))
         .reduce(Condition::and)
         .orElse(DSL.trueCondition());
   }

@@ -1,6 +1,6 @@
 package cn.sifasuo.statistics;
 
-import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +48,11 @@ final class PredicateBuilder {
   }
 
   private final Table<?> table;
-  private final Period period;
+  private final Span days;
 
-  PredicateBuilder(Table<?> table, Period period) {
+  PredicateBuilder(Table<?> table, Span days) {
     this.table = table;
-    this.period = period;
+    this.days = days;
   }
 
   /**
@@ -155,8 +155,8 @@ final class PredicateBuilder {
         switch (name == null ? "" : name.toLowerCase(Locale.ROOT)) {
           case "" ->
               param.getValue() instanceof java.sql.Date d ? d.toLocalDate() : param.getValue();
-          case "period_start" -> period.start();
-          case "period_end" -> period.end();
+          case "period_start" -> days.start();
+          case "period_end" -> days.end();
           default -> throw new NotAllowed(":" + name);
         };
     if (value == null || !FactValues.comparable(type.getType(), value)) {

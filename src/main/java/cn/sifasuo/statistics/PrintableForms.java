@@ -1,5 +1,6 @@
 package cn.sifasuo.statistics;
 
+import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.HeaderBlock;
 import cn.sifasuo.print.PrintCell;
@@ -7,10 +8,13 @@ import cn.sifasuo.print.PrintColumn;
 import cn.sifasuo.print.PrintRow;
 import cn.sifasuo.print.PrintableForm;
 import cn.sifasuo.print.Signatures;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,56 @@ public final class PrintableForms {
   private static final Wording WORDS = Wording.of(PrintableForms.class);
 
   private PrintableForms() {}
+
+  /** The sheets of a form that is not closed yet: the form and a sheet for each of its parts. */
+  public static List<PrintableForm> draftSheets(ComputedForm form) {
+    return sheets(draft(form), form);
+  }
+
+  /** The sheets of a closed form. */
+  public static List<PrintableForm> frozenSheets(FrozenForm frozen) {
+    return sheets(frozen(frozen), frozen.form());
+  }
+
+  private static List<PrintableForm> sheets(PrintableForm whole, ComputedForm form) {
+    List<PrintableForm> sheets = new ArrayList<>();
+    sheets.add(whole);
+    form.parts().forEach(p -> sheets.add(part(whole, form, p)));
+    return List.copyOf(sheets);
+  }
+
+  /** A part is signed with the whole and says what it is a part of. */
+  private static PrintableForm part(PrintableForm whole, ComputedForm form, FormPart part) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        WORDS.say(
+            "print.part", form.period().label(), part.months(), part.head().versionLabel()));
+    for (Rate rate : part.total().rates()) {
+      if (!rate.share()) {
+        notes.add(rateNote(rate));
+      }
+    }
+    FormHead head = part.head();
+    return new PrintableForm(
+        whole.code(),
+        head.title(),
+        whole.unitName(),
+        whole.unitCode(),
+        part.label(),
+        part.days().end(),
+        null,
+        header(head.header()),
+        head.unitOfMeasure(),
+        head.stub(),
+        columns(head),
+        part.rows().stream().map(r -> row(head, r)).toList(),
+        whole.signatures(),
+        notes,
+        whole.digest(),
+        whole.auditHead(),
+        whole.versionLabel(),
+        whole.draft());
+  }
 
   /** A form that is not closed yet: it prints as a draft, without signatures. */
   public static PrintableForm draft(ComputedForm form) {
@@ -43,7 +97,7 @@ public final class PrintableForms {
     FormContent content = frozen.content();
     return printable(
         frozen.form(),
-        notes(frozen.form(), content.reason(), content.differences()),
+        notes(frozen.form(), content.correction(), content.differences()),
         new Signatures(content.head(), "", content.filler(), "", null),
         frozen.digest(),
         frozen.auditHead(),
@@ -62,29 +116,58 @@ public final class PrintableForms {
       String versionLabel,
       boolean draft) {
     FormHead head = form.head();
-    List<PrintColumn> columns =
-        head.columns().stream()
-            .map(c -> new PrintColumn(c.id(), c.group(), c.label(), c.id(), c.unit(), c.decimals()))
-            .toList();
     return new PrintableForm(
         head.code(),
         head.title(),
         form.unit().name(),
         form.unit().code(),
         form.period().label(),
-        form.period().end(),
+        form.days().end(),
         null,
         header(head.header()),
         head.unitOfMeasure(),
         head.stub(),
-        columns,
-        form.rows().stream().map(r -> row(head, r)).toList(),
+        columns(head),
+        rows(form),
         signatures,
         notes,
         digest,
         auditHead,
         versionLabel,
         draft);
+  }
+
+  private static List<PrintRow> rows(ComputedForm form) {
+    List<PrintRow> rows = new ArrayList<>();
+    form.rows().forEach(r -> rows.add(row(form.head(), r)));
+    if (!form.adjustments().isEmpty()) {
+      rows.add(adjusted(form, "adjustment", WORDS.say("print.adjustment"), false));
+      rows.add(adjusted(form, "adjusted", WORDS.say("print.adjusted"), true));
+    }
+    return rows;
+  }
+
+  /**
+   * What was corrected by hand, or the total with it; cells nobody adjusted stay as counted.
+   *
+   * @param whole with the counted figure
+   */
+  private static PrintRow adjusted(ComputedForm form, String id, String label, boolean whole) {
+    List<PrintCell> cells = new ArrayList<>();
+    for (FormHead.ColumnHead column : form.head().columns()) {
+      BigDecimal by = form.adjustedBy(column.id());
+      Optional<BigDecimal> counted = form.cell(column.id()).map(Cell::raw);
+      boolean says = whole ? counted.isPresent() : by.signum() != 0;
+      BigDecimal raw = whole ? counted.orElse(BigDecimal.ZERO).add(by) : by;
+      cells.add(says ? PrintCell.of(column.printed(raw)) : PrintCell.notApplicable());
+    }
+    return new PrintRow(id, label, cells, whole);
+  }
+
+  private static List<PrintColumn> columns(FormHead head) {
+    return head.columns().stream()
+        .map(c -> new PrintColumn(c.id(), c.group(), c.label(), c.id(), c.unit(), c.decimals()))
+        .toList();
   }
 
   private static PrintRow row(FormHead head, ComputedRow row) {
@@ -117,9 +200,15 @@ public final class PrintableForms {
 
   /** The notes of the form, its rates with both numbers, what was explained, what was corrected. */
   private static List<String> notes(
-      ComputedForm form, @Nullable String reason, List<CellDifference> differences) {
+      ComputedForm form, @Nullable Correction correction, List<CellDifference> differences) {
     List<String> notes = new ArrayList<>(form.head().notes());
     notes.add(WORDS.say("print.lists", form.head().versionLabel()));
+    if (!form.days().equals(ReportingCalendar.calendarMonths().days(form.period()))) {
+      notes.add(WORDS.say("print.days", form.days().start(), form.days().end()));
+    }
+    if (!form.parts().isEmpty()) {
+      notes.add(partsNote(form));
+    }
     for (Rate rate : form.total().rates()) {
       if (!rate.share()) {
         notes.add(rateNote(rate));
@@ -130,15 +219,47 @@ public final class PrintableForms {
         notes.add(WORDS.say("print.explained", check.id(), check.text(), check.reason()));
       }
     }
-    if (reason != null) {
-      notes.add(WORDS.say("print.corrected", reason));
+    for (Adjustment adjustment : form.adjustments()) {
+      notes.add(
+          WORDS.say(
+              "print.adjusted-because",
+              form.head().column(adjustment.cellId()).map(c -> c.label()).orElse(""),
+              adjustment.cellId(),
+              adjustment.amount().stripTrailingZeros().toPlainString(),
+              adjustment.reason(),
+              adjustment.madeBy(),
+              adjustment.madeAt().atZone(ZoneOffset.ofHours(8)).toLocalDate()));
+    }
+    if (correction != null) {
+      notes.add(
+          WORDS.say(
+              "print.corrected",
+              correction.reason(),
+              correction.askedBy(),
+              correction.approvedBy()));
       for (CellDifference d : differences) {
         notes.add(
             WORDS.say(
-                "print.difference", d.label(), d.cellId(), number(d.before()), number(d.after())));
+                "print.difference",
+                d.label(),
+                d.cellId(),
+                number(d.before()),
+                number(d.after()),
+                d.moved().size()));
       }
     }
     return notes;
+  }
+
+  /** The rule of a period of two versions, in words. */
+  private static String partsNote(ComputedForm form) {
+    return WORDS.say(
+        "print.parts",
+        form.parts().stream()
+            .map(p -> WORDS.say("print.parts.one", p.months(), p.head().versionLabel()))
+            .collect(Collectors.joining(WORDS.say("print.parts.and"))),
+        form.head().versionLabel(),
+        form.period().label());
   }
 
   private static String rateNote(Rate rate) {
@@ -151,7 +272,7 @@ public final class PrintableForms {
         rate.denominator().toPlainString());
   }
 
-  private static String number(java.math.@Nullable BigDecimal value) {
+  private static String number(@Nullable BigDecimal value) {
     return value == null ? "—" : value.toPlainString();
   }
 }

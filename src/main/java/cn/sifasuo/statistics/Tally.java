@@ -1,6 +1,8 @@
 package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.ReportingCalendar;
+import cn.sifasuo.kernel.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,27 +39,51 @@ public final class Tally {
   }
 
   /**
-   * Computes a form within the transaction of the context.
-   *
-   * @param unit the unit it is filled for
+   * Computes a form over the days this desk's rules give the period, and beside it the parts that
+   * other versions served.
    */
   public ComputedForm compute(
       DSLContext ctx, FormVersion form, Period period, FactSource source, Unit unit) {
+    ReportingCalendar calendar = new PeriodRules(unit).calendar(ctx);
+    ComputedForm whole = compute(ctx, form, period, calendar.days(period), source, unit);
+    if (form.parts().isEmpty()) {
+      return whole;
+    }
+    List<FormPart> parts = new ArrayList<>();
+    for (ServedMonths served : form.parts()) {
+      Span days = served.days(calendar);
+      ComputedForm part = compute(ctx, served.version(), period, days, source, unit);
+      parts.add(new FormPart(part.head(), served.first(), served.last(), days, part.rows()));
+    }
+    return FormParts.beside(whole, form, parts);
+  }
+
+  /**
+   * Computes a form within the transaction of the context.
+   *
+   * @param days the days of the period
+   * @param unit the unit it is filled for
+   */
+  public ComputedForm compute(
+      DSLContext ctx, FormVersion form, Period period, Span days, FactSource source, Unit unit) {
     long before = statements.get();
     List<Line> lines = lines(form, source);
     Map<String, Map<String, Cell>> cells = new HashMap<>();
     lines.forEach(l -> cells.put(l.id(), new HashMap<>()));
     for (FactView view : form.views()) {
-      count(ctx, form, view, period, source, cells);
+      count(ctx, form, view, days, source, cells);
     }
     List<ComputedRow> rows =
-        lines.stream().map(l -> row(form, l, cells.getOrDefault(l.id(), Map.of()))).toList();
+        lines.stream()
+            .map(l -> row(form, l, cells.getOrDefault(l.id(), Map.of())))
+            .filter(Tally::says)
+            .toList();
     LOG.debug("{} {}: {} statements", form.code(), period.code(), statements.get() - before);
-    return new ComputedForm(form.head(), period, unit, rows, FormChecks.make(form, rows));
+    return new ComputedForm(form.head(), period, days, unit, rows, FormChecks.make(form, rows));
   }
 
   /** A line to be filled. */
-  private record Line(String id, String label, boolean total) {}
+  private record Line(String id, String label, boolean total, boolean ofWhich) {}
 
   /**
    * The form's own lines; in a roll-up of a form with one line, a line per office and that line for
@@ -66,30 +92,44 @@ public final class Tally {
   private static List<Line> lines(FormVersion form, FactSource source) {
     List<Line> lines = new ArrayList<>();
     if (byOffice(form, source)) {
-      source.offices().forEach(o -> lines.add(new Line(o.code(), o.name(), false)));
-      lines.add(new Line(form.rows().getFirst().id(), form.rows().getFirst().label(), true));
+      source.offices().forEach(o -> lines.add(new Line(o.code(), o.name(), false, false)));
+      FormRow all = whole(form);
+      lines.add(new Line(all.id(), all.label(), true, false));
     } else {
-      form.rows().forEach(r -> lines.add(new Line(r.id(), r.label(), r.total())));
+      form.rows().forEach(r -> lines.add(new Line(r.id(), r.label(), r.total(), r.ofWhich())));
     }
     return lines;
   }
 
   static boolean byOffice(FormVersion form, FactSource source) {
-    return !source.offices().isEmpty() && form.rows().size() == 1;
+    return !source.offices().isEmpty()
+        && form.rows().stream().filter(r -> !r.ofWhich()).count() == 1;
+  }
+
+  /** The one line of a form that is rolled up by office; 其中 lines stay in the offices. */
+  private static FormRow whole(FormVersion form) {
+    return form.rows().stream().filter(r -> !r.ofWhich()).findFirst().orElseThrow();
+  }
+
+  /** The lines that have figures from a view. */
+  static List<FormRow> counted(FormVersion form, FactView view, FactSource source) {
+    return form.rows().stream()
+        .filter(r -> r.counts(view) && !(r.ofWhich() && byOffice(form, source)))
+        .toList();
   }
 
   private void count(
       DSLContext ctx,
       FormVersion form,
       FactView view,
-      Period period,
+      Span days,
       FactSource source,
       Map<String, Map<String, Cell>> cells) {
     Table<?> table = source.table(view);
     List<FormColumn> columns = form.columns(view);
-    List<FormRow> rows = form.rows().stream().filter(r -> r.counts(view)).toList();
+    List<FormRow> rows = counted(form, view, source);
     List<FactCondition> common = FormVersion.common(columns);
-    Condition counted = source.filter(view).and(Predicate.all(common, table, period));
+    Condition counted = source.filter(view).and(Predicate.all(common, table, days));
     List<SelectField<?>> figures = new ArrayList<>();
     for (FormRow row : rows) {
       for (FormColumn column : columns) {
@@ -98,7 +138,7 @@ public final class Tally {
                 .measure()
                 .aggregate(table)
                 .filterWhere(
-                    row.condition(view, table, period).and(column.condition(table, period, common)))
+                    row.condition(view, table, days).and(column.condition(table, days, common)))
                 .as(VALUE + figures.size()));
       }
     }
@@ -112,7 +152,7 @@ public final class Tally {
     }
     for (Record one : perOffice(ctx, source, view, counted, figures)) {
       String office = one.get(0, String.class);
-      String line = office == null ? form.rows().getFirst().id() : office;
+      String line = office == null ? whole(form).id() : office;
       fill(cells, line, columns, table, one, 0);
     }
     for (Unit office : source.offices()) {
@@ -166,6 +206,11 @@ public final class Tally {
     }
   }
 
+  /** An 其中 line without one figure says nothing. */
+  private static boolean says(ComputedRow row) {
+    return !row.ofWhich() || row.cells().values().stream().anyMatch(c -> c.raw().signum() != 0);
+  }
+
   private static ComputedRow row(FormVersion form, Line line, Map<String, Cell> counted) {
     Map<String, Cell> ordered = new LinkedHashMap<>();
     for (FormColumn column : form.columns()) {
@@ -189,6 +234,6 @@ public final class Tally {
                 rate.share()));
       }
     }
-    return new ComputedRow(line.id(), line.label(), line.total(), ordered, rates);
+    return new ComputedRow(line.id(), line.label(), line.total(), line.ofWhich(), ordered, rates);
   }
 }

@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -41,17 +38,14 @@ final class TomlTable {
   }
 
   /**
-   * @throws Failure DAMAGED {@code S-101} if the file is not TOML, UNREACHABLE {@code S-100} if it
-   *     cannot be read
+   * @param name what a message calls the file
+   * @throws Failure DAMAGED {@code S-101} if the text is not TOML
    */
-  static TomlTable file(Path file, String name) {
+  static TomlTable of(String text, String name) {
     try {
-      return new TomlTable(name, MAPPER.readTree(Files.readString(file)));
+      return new TomlTable(name, MAPPER.readTree(text));
     } catch (JacksonException e) {
       throw malformed(name, e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new Failure(
-          FailureKind.UNREACHABLE, "S-100", WORDS.say("package.unreadable", name), name, e);
     }
   }
 
@@ -72,6 +66,12 @@ final class TomlTable {
       throw wrong(key);
     }
     return Optional.of(value.textValue());
+  }
+
+  /** True if there is no text or one that says nothing. */
+  boolean isBlank(String key) {
+    JsonNode value = value(key);
+    return value == null || value.asText().isBlank();
   }
 
   Optional<LocalDate> day(String key) {

@@ -2,7 +2,7 @@ package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
-import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import cn.sifasuo.kernel.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +30,7 @@ public final class Trace {
    * @throws Failure WRONG_USE {@code S-107} if the form has no such cell or line
    */
   public List<TracedCase> cases(
-      DSLContext ctx,
-      FormVersion form,
-      Period period,
-      FactSource source,
-      String rowId,
-      String cellId) {
+      DSLContext ctx, FormVersion form, Span days, FactSource source, String rowId, String cellId) {
     FormColumn column = form.column(cellId).orElseThrow(() -> unknownCell(form.code(), cellId));
     boolean known =
         form.rows().stream().anyMatch(r -> r.id().equals(rowId))
@@ -45,7 +40,7 @@ public final class Trace {
     }
     List<TracedCase> cases = new ArrayList<>();
     for (CountedFact fact :
-        new CaseScan(ctx, form, period, source).facts(column.view(), List.of(column))) {
+        new CaseScan(ctx, form, days, source).facts(column.view(), List.of(column))) {
       for (CountedFact.Hit hit : fact.hits()) {
         if (hit.rowId().equals(rowId)) {
           cases.add(
@@ -63,12 +58,12 @@ public final class Trace {
    * @param recordId id in the ledger, not the pseudonym
    * @return empty if no fact view of the form has that record: it is voided or of another kind
    */
-  public List<CellVerdict> cells(DSLContext ctx, FormVersion form, Period period, UUID recordId) {
+  public List<CellVerdict> cells(DSLContext ctx, FormVersion form, Span days, UUID recordId) {
     for (FactView view : form.views()) {
       Table<?> table = view.local();
       Field<UUID> id = FactView.required(table, FactView.RECORD_ID).coerce(UUID.class);
       Optional<List<CellVerdict>> verdicts =
-          verdicts(ctx, form, period, view, table, id.eq(recordId));
+          verdicts(ctx, form, days, view, table, id.eq(recordId));
       if (verdicts.isPresent()) {
         return verdicts.get();
       }
@@ -80,7 +75,7 @@ public final class Trace {
   static Optional<List<CellVerdict>> verdicts(
       DSLContext ctx,
       FormVersion form,
-      Period period,
+      Span days,
       FactView view,
       Table<?> table,
       org.jooq.Condition one) {
@@ -89,7 +84,7 @@ public final class Trace {
       for (FormColumn column : form.columns(view)) {
         for (FactCondition condition : conditions(row, column)) {
           flags.add(
-              DSL.when(condition.on(table, period), DSL.inline(1))
+              DSL.when(condition.on(table, days), DSL.inline(1))
                   .otherwise(DSL.inline(0))
                   .as(FLAG + flags.size()));
         }
@@ -99,32 +94,37 @@ public final class Trace {
         .from(table)
         .where(one)
         .fetchOptional()
-        .map(r -> verdicts(form, period, view, r));
+        .map(r -> verdicts(form, days, view, r));
   }
 
   private static List<CellVerdict> verdicts(
-      FormVersion form, Period period, FactView view, Record flags) {
+      FormVersion form, Span days, FactView view, Record flags) {
     List<CellVerdict> verdicts = new ArrayList<>();
     int next = 0;
     for (FormRow row : form.rows()) {
       for (FormColumn column : form.columns()) {
         if (!column.view().equals(view)) {
+          if (row.ofWhich()) {
+            continue;
+          }
           verdicts.add(no(row, column, WORDS.say("trace.other-view", form.label(column.view()))));
           continue;
         }
         String failed = null;
         for (FactCondition condition : conditions(row, column)) {
           if (flags.get(FLAG + next++, Integer.class) == 0 && failed == null) {
-            failed = WORDS.say("trace.failed", condition.words(period));
+            failed = WORDS.say("trace.failed", condition.words(days));
           }
         }
         if (!row.counts(view)) {
           failed = WORDS.say("trace.row-has-none", row.label());
         }
-        verdicts.add(
-            failed == null
-                ? new CellVerdict(row.id(), column.id(), column.label(), true, null)
-                : no(row, column, failed));
+        // that a case is none of the few an 其中 line shows is no news
+        if (failed == null) {
+          verdicts.add(new CellVerdict(row.id(), column.id(), column.label(), true, null));
+        } else if (!row.ofWhich()) {
+          verdicts.add(no(row, column, failed));
+        }
       }
     }
     return verdicts;

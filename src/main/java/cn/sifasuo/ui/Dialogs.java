@@ -3,12 +3,15 @@ package cn.sifasuo.ui;
 import cn.sifasuo.kernel.Wording;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -17,6 +20,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
@@ -105,6 +110,52 @@ public final class Dialogs {
     button.disableProperty().bind(area.textProperty().map(String::isBlank));
     Platform.runLater(area::requestFocus);
     return dialog.showAndWait().filter(does::equals).map(b -> area.getText().strip());
+  }
+
+  /**
+   * Asks for a reason with each of several sentences; the act's button stays grey while one is
+   * missing.
+   *
+   * @param longest characters a reason may have
+   * @param act name of the act that goes on with the reasons
+   * @param back name of the way back
+   * @return the reasons in the order of the sentences; empty for the way back
+   */
+  public Optional<List<String>> askReasons(
+      String title, String ask, List<String> sentences, int longest, String act, String back) {
+    Label text = new Label(ask);
+    text.setWrapText(true);
+    VBox lines = new VBox(10, text);
+    List<TextField> reasons = new ArrayList<>();
+    for (String sentence : sentences) {
+      Label line = new Label(sentence);
+      line.setWrapText(true);
+      TextField reason = new TextField();
+      reason.setId("warning-reason-" + reasons.size());
+      reason.setPromptText(WORDS.say("dialog.reason"));
+      reason.setAccessibleText(sentence);
+      reason.setTextFormatter(
+          new TextFormatter<>(c -> c.getControlNewText().length() <= longest ? c : null));
+      reasons.add(reason);
+      lines.getChildren().add(new VBox(4, line, reason));
+    }
+    Dialog<ButtonType> dialog = dialog(title, lines);
+    ButtonType does = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
+    ButtonType leaves = new ButtonType(back, ButtonBar.ButtonData.CANCEL_CLOSE);
+    dialog.getDialogPane().getButtonTypes().addAll(does, leaves);
+    Button button = (Button) dialog.getDialogPane().lookupButton(does);
+    dress(button, Choice.Kind.MAIN);
+    button
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> reasons.stream().anyMatch(r -> r.getText().isBlank()),
+                reasons.stream().map(TextField::textProperty).toArray(Observable[]::new)));
+    Platform.runLater(reasons.getFirst()::requestFocus);
+    return dialog
+        .showAndWait()
+        .filter(does::equals)
+        .map(b -> reasons.stream().map(r -> r.getText().strip()).toList());
   }
 
   /**

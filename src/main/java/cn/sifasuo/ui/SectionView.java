@@ -19,4 +19,14 @@ public interface SectionView {
 
   /** The program is about to be locked or closed: keep what is being typed. */
   default void keep() {}
+
+  /** Whether something is typed here that is not saved. */
+  default boolean unsaved() {
+    return false;
+  }
+
+  /** Whether what is typed and not saved is on disk as a draft; true if there is nothing. */
+  default boolean kept() {
+    return true;
+  }
 }

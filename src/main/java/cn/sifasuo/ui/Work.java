@@ -1,13 +1,16 @@
 package cn.sifasuo.ui;
 
 import cn.sifasuo.kernel.Failure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.collections.FXCollections;
@@ -34,6 +37,12 @@ public final class Work {
   private final Consumer<Throwable> unmatched;
   private final ObservableList<Running> running = FXCollections.observableArrayList();
 
+  /** Kept: a view made at each call would be collected, and whoever listens to it with it. */
+  private final ObservableList<Running> shown = FXCollections.unmodifiableObservableList(running);
+
+  private final AtomicInteger begun = new AtomicInteger();
+  private final List<Runnable> waiting = new ArrayList<>();
+
   /**
    * @param background where acts run; {@code Runnable::run} makes a test run in place
    * @param screen the JavaFX thread, {@code Platform::runLater}
@@ -53,7 +62,32 @@ public final class Work {
 
   /** What has been running long enough to be shown; changes on the screen's thread. */
   public ObservableList<Running> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return shown;
+  }
+
+  /**
+   * Runs the follower once nothing is running any more, followers of what ran before it included; at
+   * once if nothing is. For closing a desk. On the screen's thread.
+   */
+  public void whenIdle(Runnable follower) {
+    if (begun.get() == 0) {
+      follower.run();
+    } else {
+      waiting.add(follower);
+    }
+  }
+
+  /** Asks everything that is running to stop where it leaves nothing half done. */
+  public void cancelAll() {
+    running.forEach(Running::cancel);
+  }
+
+  private void ended() {
+    if (begun.decrementAndGet() == 0) {
+      List<Runnable> now = List.copyOf(waiting);
+      waiting.clear();
+      now.forEach(Runnable::run);
+    }
   }
 
   /**
@@ -109,6 +143,7 @@ public final class Work {
 
     public Running start() {
       Running work = new Running(title, screen);
+      begun.incrementAndGet();
       CompletableFuture.delayedExecutor(SHOWN_AFTER_MS, TimeUnit.MILLISECONDS, screen)
           .execute(() -> {
             if (!work.endedProperty().get()) {
@@ -139,6 +174,7 @@ public final class Work {
           unmatched.accept(e);
         } finally {
           end.run();
+          ended();
         }
       });
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jooq.impl.DSL;
@@ -35,26 +36,32 @@ final class Backup {
 
   /**
    * @param about whose desk it is, written readably into the file
+   * @param begun told each step as it begins; what it throws stops the backup and leaves nothing
    * @throws Failure V-304 if the target exists, V-305 if it or the working copy cannot be written,
    *     V-306 if the copy does not hold what the vault holds
    */
-  BackupInfo to(Path target, Map<String, Object> about, Instant madeAt) {
+  BackupInfo to(
+      Path target, Map<String, Object> about, Instant madeAt, Consumer<BackupStep> begun) {
     if (Files.exists(target)) {
       throw VaultFailures.backupExists(target);
     }
     Path beside = target.resolveSibling(target.getFileName() + ".part");
     try {
+      begun.accept(BackupStep.COPY);
       FolderTree.delete(work.path());
       Files.createDirectories(work.path());
       Contents before = vault.transactions().read(Contents::of);
       copyLedger();
+      begun.accept(BackupStep.PROVE);
       Seal seal = proven(before);
+      begun.accept(BackupStep.WRITE);
       BackupFile.write(
           beside,
           work.ledger(),
           Files.readAllBytes(vault.folder().slots()),
           new BackupFile.Head(seal, about, madeAt));
       SettledFile.force(beside);
+      begun.accept(BackupStep.READ_BACK);
       BackupInfo info = BackupFile.check(beside);
       SettledFile.move(beside, target);
       return info;

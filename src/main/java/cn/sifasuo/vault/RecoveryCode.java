@@ -24,6 +24,11 @@ public final class RecoveryCode implements AutoCloseable {
     this.digits = digits;
   }
 
+  /** A code no slot knows yet, to be printed before the vault that it shall open is made. */
+  public static RecoveryCode fresh() {
+    return random(new SecureRandom());
+  }
+
   static RecoveryCode random(SecureRandom random) {
     byte[] digits = new byte[GROUPS * GROUP_DIGITS];
     random.nextBytes(digits);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.h2.mvstore.MVStoreException;
 import org.jooq.exception.DataAccessException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,7 +136,18 @@ public final class Vault implements AutoCloseable {
    *     V-306 if the copy does not hold what the vault holds; no file is left behind then
    */
   public BackupInfo backupTo(Path target, Map<String, Object> about, Clock clock) {
-    return new Backup(parts).to(target, about, clock.instant());
+    return backupTo(target, about, clock, step -> {});
+  }
+
+  /**
+   * As {@link #backupTo(Path, Map, Clock)}.
+   *
+   * @param begun told each step as it begins; an exception of its own stops the backup, and no file
+   *     is left behind
+   */
+  public BackupInfo backupTo(
+      Path target, Map<String, Object> about, Clock clock, Consumer<BackupStep> begun) {
+    return new Backup(parts).to(target, about, clock.instant(), begun);
   }
 
   /**

@@ -1,6 +1,5 @@
 package cn.sifasuo.vault;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 
@@ -89,14 +88,19 @@ public final class VaultKeys {
 
   /** A recovery slot more; the code exists only in the answer, to be printed once and closed. */
   public synchronized RecoveryCode addRecoverySlot() {
-    RecoveryCode code = RecoveryCode.random(new SecureRandom());
-    keep(slots.withRecovery(code, settings.recovery(), key));
+    RecoveryCode code = RecoveryCode.fresh();
+    addRecoverySlot(code);
     return code;
+  }
+
+  /** A recovery slot more, for a code that was printed before. */
+  public synchronized void addRecoverySlot(RecoveryCode code) {
+    keep(slots.withRecovery(code, settings.recovery(), key));
   }
 
   /** A recovery slot in place of all earlier ones, whose printed codes open nothing any more. */
   public synchronized RecoveryCode renewRecoverySlot() {
-    RecoveryCode code = RecoveryCode.random(new SecureRandom());
+    RecoveryCode code = RecoveryCode.fresh();
     KeySlots others = slots;
     for (KeySlot slot : slots.slots()) {
       others = slot.kind() == SlotKind.RECOVERY ? others.without(slot.id()) : others;

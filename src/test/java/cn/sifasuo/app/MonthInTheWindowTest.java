@@ -9,82 +9,46 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerQuery;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.SaveResult;
-import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Place;
-import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Snapshots;
 import cn.sifasuo.ui.form.RecordFormView;
-import cn.sifasuo.ui.shell.SignIn;
-import cn.sifasuo.ui.shell.SignInPane;
-import cn.sifasuo.vault.QuickVault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.application.Platform;
-import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * One month by hand: sign in, enter a case, see what is wrong with it, save it, find it in the list
  * and in M1, close the month, seal the bundle.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MonthInTheWindowTest extends ScreenTest {
-
-  private static final String PASSWORD = "yanshi-2026";
-
-  private Path temporary = Path.of("");
-  private final ProgramFolder program = ProgramFolder.find();
-  private final DeskOpening opening =
-      new DeskOpening(program, QuickVault.SETTINGS, CLOCK, name -> PASSWORD);
-  private final DeskSetup setup = new DeskSetup(program, opening, QuickVault.SETTINGS, CLOCK);
-  private @org.jspecify.annotations.Nullable Desk desk;
-  private @org.jspecify.annotations.Nullable DeskWindow deskWindow;
+class MonthInTheWindowTest extends WindowTest {
 
   @BeforeAll
-  void newDesk(@TempDir Path folderOfTheTest) {
-    temporary = folderOfTheTest;
+  void newDesk() {
     setup.make(
-        township(),
+        folder(),
         new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
         "zhoumin",
         "周敏",
         PASSWORD.toCharArray());
   }
 
-  private DataFolder township() {
-    return new DataFolder(temporary.resolve("township"));
-  }
-
   @Override
-  protected Parent pane() {
-    StackPane root = new StackPane();
-    root.getChildren().add(new SignInPane(new Entrance(root, township()), work, "zhoumin"));
-    return root;
-  }
-
-  @AfterEach
-  void close() {
-    if (desk != null) {
-      desk.close();
-    }
+  DataFolder folder() {
+    return new DataFolder(temporary.resolve("township"));
   }
 
   @Test
   void aMonthIsKeptClosedAndSealed() throws Exception {
     signIn();
-    Desk open = Objects.requireNonNull(desk);
+    Desk open = desk();
     UUID committee =
         saved(open, open.mediation.committee(), CaseByHand.committee(open.mediation.committee()));
     UUID mediator =
@@ -111,8 +75,7 @@ class MonthInTheWindowTest extends ScreenTest {
     inTime(() -> !lookup("#seal").queryButton().isDisabled());
     Snapshots.save(stage.getScene(), "window-exchange");
     click("#seal");
-    Path stick = temporary.resolve("stick");
-    inTime(() -> !open.exchange.outbox.list().isEmpty() && isThere(stick));
+    inTime(() -> !open.exchange.outbox.list().isEmpty() && isThere(stick()));
     assertThat(failures).isEmpty();
   }
 
@@ -121,6 +84,7 @@ class MonthInTheWindowTest extends ScreenTest {
   }
 
   private void signIn() {
+    inTime(() -> lookup("#sign-in-name").<ComboBox<String>>query().getItems().size() == 1);
     clickOn("#password");
     write(PASSWORD);
     keys(KeyCode.ENTER);
@@ -131,17 +95,6 @@ class MonthInTheWindowTest extends ScreenTest {
     });
     inTime(() -> lookup("#desk-page").tryQuery().isPresent());
     Snapshots.saveBoth(stage.getScene(), theme, "window-desk");
-  }
-
-  /** For acts that load much for the first time on a busy machine. */
-  private void inTime(java.util.function.Supplier<Boolean> holds) {
-    try {
-      WaitForAsyncUtils.waitFor(60, java.util.concurrent.TimeUnit.SECONDS, () -> onScreen(holds));
-    } catch (java.util.concurrent.TimeoutException e) {
-      Snapshots.save(stage.getScene(), "window-waiting");
-      throw new AssertionError("did not come true; failures: " + failures, e);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void enterCase(Desk open, UUID committee, UUID mediator) {
@@ -232,71 +185,11 @@ class MonthInTheWindowTest extends ScreenTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private DeskWindow window() {
-    return Objects.requireNonNull(deskWindow);
-  }
-
   private static boolean isThere(Path stick) {
     try (var files = Files.list(stick)) {
       return files.anyMatch(f -> f.toString().endsWith(".p7m"));
     } catch (java.io.IOException e) {
       return false; // not yet
-    }
-  }
-
-  /** Signs in as the program does, with the window in the test's own stage. */
-  private final class Entrance implements SignIn {
-
-    private final StackPane root;
-    private final DataFolder folder;
-
-    Entrance(StackPane root, DataFolder folder) {
-      this.root = root;
-      this.folder = folder;
-    }
-
-    @Override
-    public void enter(Attempt attempt) {
-      Desk opened = opening.open(folder, attempt.name(), attempt.password());
-      desk = opened;
-      Platform.runLater(() -> {
-        deskWindow = new DeskWindow(program, opened, theme, dialogs, work, new Stick());
-        root.getChildren().setAll(deskWindow.root());
-      });
-    }
-
-    @Override
-    public List<Entry> entries() {
-      return List.of();
-    }
-
-    @Override
-    public boolean deskExists() {
-      return true;
-    }
-  }
-
-  /** A stick: there is no folder window without a display. */
-  private final class Stick implements FilePicker {
-
-    @Override
-    public Optional<Path> open(String title, List<Kind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> folder(String title) {
-      Path stick = temporary.resolve("stick");
-      try {
-        return Optional.of(Files.createDirectories(stick));
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
     }
   }
 }

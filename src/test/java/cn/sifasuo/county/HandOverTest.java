@@ -139,7 +139,7 @@ class HandOverTest {
     Path bundle = desks.handOver(township, AUGUST);
     String before = other.digest();
 
-    refused(() -> other.inbox.receive(other.session, bundle), "X-203", "没有通过验证");
+    refused(() -> other.inbox.receive(other.session, bundle), "X-203", "不是封给本单位的，没有导入任何内容");
 
     assertThat(other.digest()).isEqualTo(before);
   }
@@ -152,7 +152,7 @@ class HandOverTest {
     for (double where : List.of(0.0, 0.02, 0.25, 0.5, 0.75, 0.999)) {
       Files.write(bundle, whole);
       flip(bundle, where);
-      refused(() -> receive(bundle), "X-2", "没有导入任何内容");
+      refused(() -> receive(bundle), "X-2", "没有通过验证，没有导入任何内容");
       assertThat(county.digest()).isEqualTo(before);
     }
     Files.write(bundle, whole);

@@ -3,8 +3,6 @@ package cn.sifasuo.county;
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
-import static cn.sifasuo.vault.schema.Tables.INBOUND_BUNDLE;
-import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
@@ -26,6 +24,7 @@ import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
@@ -39,6 +38,7 @@ import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.MemoryDatabase;
+import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,11 +52,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableOptions;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 
@@ -73,7 +74,7 @@ public final class TwoDesks implements AutoCloseable {
   private final List<MemoryDatabase> opened = new java.util.ArrayList<>();
   private final Path root;
   private final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-  private final FormPackages packages = FormPackages.load(Path.of("reports/forms"), views);
+  private final FormPackages packages;
   private final FormFiles formFiles =
       new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook());
 
@@ -83,18 +84,41 @@ public final class TwoDesks implements AutoCloseable {
 
   /** A county and one township, not enrolled yet. */
   public TwoDesks(Path root) {
+    this(root, Path.of("reports/forms"));
+  }
+
+  /**
+   * @param forms folder of the forms both desks know
+   */
+  public TwoDesks(Path root, Path forms) {
     this.root = root;
+    packages = FormPackages.load(forms, views);
     stick = folder("stick");
     county = county("990100", "测试县司法局");
     township = township("990100001", "测试镇司法所");
   }
 
   public County county(String code, String name) {
-    return new County(new Unit(code, name));
+    return new County(new Unit(code, name), memory());
   }
 
   public Township township(String code, String name) {
-    return new Township(new Unit(code, name));
+    return new Township(new Unit(code, name), memory(), code);
+  }
+
+  /**
+   * The township's desk on another database, such as a vault that came out of a backup.
+   *
+   * @param home folder of this desk's own files, below the root
+   */
+  public Township townshipOn(Transactions database, String home) {
+    return new Township(township.unit, database, home);
+  }
+
+  private MemoryDatabase memory() {
+    MemoryDatabase database = new MemoryDatabase();
+    opened.add(database);
+    return database;
   }
 
   private Path folder(String name) {
@@ -135,7 +159,7 @@ public final class TwoDesks implements AutoCloseable {
   public abstract class Desk {
 
     public final Unit unit;
-    public final MemoryDatabase database = new MemoryDatabase();
+    public final Transactions database;
     public final Session session;
     public final AuditChain audit = new AuditChain(CLOCK);
     public final Tally tally = new Tally();
@@ -145,14 +169,14 @@ public final class TwoDesks implements AutoCloseable {
     final Suites suites = Suites.standard();
     final Path home;
 
-    Desk(Unit unit) {
+    Desk(Unit unit, Transactions database, String home) {
       this.unit = unit;
-      home = folder(unit.code());
+      this.database = database;
+      this.home = folder(home);
       session = new Session("director", "测试负责人", Role.DIRECTOR, unit.code());
       identities = new IdentityStore(database, suites, CLOCK);
       counterparts = new Counterparts(database, suites, CLOCK);
       enrolment = new EnrolmentDesk(database, audit, identities, counterparts, suites, CLOCK);
-      opened.add(database);
     }
 
     public FormPackages packages() {
@@ -170,16 +194,17 @@ public final class TwoDesks implements AutoCloseable {
     public final PeriodStates states;
     public final Path outboxFolder;
     private final CloseMonth closeMonth;
+    private final AmendForm amendForm;
     private final FormDesk formDesk;
-    private int cases;
 
-    Township(Unit unit) {
-      super(unit);
-      outboxFolder = home.resolve("outbox");
+    Township(Unit unit, Transactions database, String home) {
+      super(unit, database, home);
+      outboxFolder = this.home.resolve("outbox");
       frozenForms = new FrozenForms(unit);
       formDesk = new FormDesk(database, packages, views, tally, unit);
       closeMonth = new CloseMonth(database, packages, tally, audit, new Ids(CLOCK), CLOCK, unit);
-      states = new PeriodStates(packages, CLOCK, unit);
+      amendForm = new AmendForm(database, packages, tally, audit, new Ids(CLOCK), CLOCK, unit);
+      states = new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
       outbox =
           new Outbox(
               database,
@@ -198,18 +223,20 @@ public final class TwoDesks implements AutoCloseable {
     /** Cases of a month, the first so many successful, the rest failed. */
     public void cases(Period month, int successful, int failed) {
       for (int i = 0; i < successful + failed; i++) {
-        dispute(month.start().plusDays(i % 28), i < successful ? "SUCCESS" : "FAILED");
+        dispute(
+            month.firstMonth().atDay(1).plusDays(i % 28), i < successful ? "SUCCESS" : "FAILED");
       }
     }
 
     private void dispute(LocalDate concludedOn, String outcome) {
       UUID committee = committee();
+      int number = database.<Integer>read(ctx -> ctx.fetchCount(DISPUTE_CASE)) + 1;
       UUID dispute =
           insert(
               DISPUTE_CASE,
               r -> {
-                r.setCaseNo("99-" + ++cases);
-                r.setCaseName("测试纠纷" + cases);
+                r.setCaseNo("99-" + number);
+                r.setCaseName("测试纠纷" + number);
                 r.setCommitteeId(committee);
                 r.setSource("APPLICATION");
                 r.setAcceptedOn(concludedOn.minusDays(10));
@@ -278,16 +305,38 @@ public final class TwoDesks implements AutoCloseable {
           value);
     }
 
-    /** Closes every form of a period, with a reason for each warning. */
+    /** Closes every open form of a period, with a reason for each warning. */
     public FrozenForm close(Period period) {
+      return closeMonth.close(session, request(period, packages.codes(period.kind()))).getFirst();
+    }
+
+    /** Closes one form of a period. */
+    public FrozenForm close(Period period, String form) {
+      return closeMonth.close(session, only(period, form)).getFirst();
+    }
+
+    /** Freezes a closed form again, as it is counted now. */
+    public FrozenForm amend(Period period, String form) {
+      amendForm.reopen(
+          session, form, period, new cn.sifasuo.statistics.Correction("测试更正", "甲", "乙"));
+      return amendForm.amend(session, only(period, form));
+    }
+
+    private CloseRequest only(Period period, String form) {
+      CloseRequest all = request(period, List.of(form));
+      return new CloseRequest(
+          period, List.of(form), all.filler(), all.head(), all.reasons(), all.source());
+    }
+
+    private CloseRequest request(Period period, List<String> forms) {
       CloseRequest request = CloseRequest.of(period, "测试填表人", "测试负责人");
-      for (String form : packages.codes(period.kind())) {
+      for (String form : forms) {
         for (CheckResult warning :
             formDesk.show(session, form, period).form().findings(Severity.WARNING)) {
           request = request.withReason(form, warning.id(), "测试说明");
         }
       }
-      return closeMonth.close(session, request).getFirst();
+      return request;
     }
   }
 
@@ -298,8 +347,8 @@ public final class TwoDesks implements AutoCloseable {
     public final RollUp rollUp;
     public final ReportingStatus reporting;
 
-    County(Unit unit) {
-      super(unit);
+    County(Unit unit, Transactions database) {
+      super(unit, database, unit.code());
       inbox =
           new Inbox(
               database,
@@ -308,7 +357,7 @@ public final class TwoDesks implements AutoCloseable {
               counterparts,
               suites,
               new ReceiptFile(suites, CLOCK),
-              new Merge(views, packages, tally, CLOCK),
+              new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), CLOCK),
               home.resolve("inbox"),
               home.resolve("receipts"),
               CLOCK);
@@ -316,16 +365,21 @@ public final class TwoDesks implements AutoCloseable {
       reporting = new ReportingStatus(database, counterparts);
     }
 
-    /** Of everything that was ever taken in. */
+    /** Of every row of every table. */
     public String digest() {
       return database.read(ctx -> {
         StringBuilder all = new StringBuilder();
-        all.append(ctx.selectFrom(INBOUND_BUNDLE).fetch().formatCSV());
-        all.append(ctx.selectFrom(SUBMISSION).fetch().formatCSV());
         DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
-            .filter(t -> t.getName().toLowerCase(Locale.ROOT).startsWith("received_"))
+            .filter(t -> t.getTableType() == TableOptions.TableType.TABLE)
             .sorted(Comparator.comparing(Table::getName))
-            .forEach(t -> all.append(t.getName()).append(ctx.selectFrom(t).fetch().formatCSV()));
+            .forEach(t ->
+                all.append(t.getName())
+                    .append('\n')
+                    .append(
+                        ctx.selectFrom(t).fetch().stream()
+                            .map(r -> r.formatJSON())
+                            .sorted()
+                            .collect(Collectors.joining("\n"))));
         return Digest.of(all.toString());
       });
     }

@@ -550,12 +550,16 @@ class BundleRefusalTest {
         });
   }
 
-  /** The sentence does not tell a forger how far he came; the code tells the county. */
+  /**
+   * The sentence does not tell a forger how far he came; the code tells the county. For whom a file
+   * is sealed stands on its outside, so that may be said.
+   */
   @Test
   void oneSentenceForEverythingThatDoesNotOpen() {
+    assertThat(Refusal.NOT_FOR_US.failure("").sentence()).contains("不是封给本单位的", "没有导入任何内容");
     assertThat(
             Arrays.stream(Refusal.values())
-                .filter(r -> r.code().startsWith("X-2"))
+                .filter(r -> r.code().startsWith("X-2") && r != Refusal.NOT_FOR_US)
                 .map(r -> r.failure("").sentence())
                 .distinct())
         .hasSize(1);

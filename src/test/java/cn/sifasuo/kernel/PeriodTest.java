@@ -26,8 +26,7 @@ class PeriodTest {
     Period period = Period.parse(code).orElseThrow();
     assertThat(period.code()).isEqualTo(code);
     assertThat(period.label()).isEqualTo(label);
-    assertThat(period.start()).isEqualTo(start);
-    assertThat(period.end()).isEqualTo(end);
+    assertThat(ReportingCalendar.calendarMonths().days(period)).isEqualTo(new Span(start, end));
     assertThat(period.previous().code()).isEqualTo(previous);
     assertThat(period.next().code()).isEqualTo(next);
   }
@@ -45,10 +44,12 @@ class PeriodTest {
     List<Period> months = Period.year(2024).months();
     assertThat(months).hasSize(12);
     for (Period month : months) {
-      assertThat(month.start()).isEqualTo(day);
-      day = month.end().plusDays(1);
+      Span days = ReportingCalendar.calendarMonths().days(month);
+      assertThat(days.start()).isEqualTo(day);
+      day = days.end().plusDays(1);
     }
     assertThat(day).isEqualTo(LocalDate.of(2025, 1, 1));
-    assertThat(Period.month(2024, 2).end()).isEqualTo(LocalDate.of(2024, 2, 29));
+    assertThat(ReportingCalendar.calendarMonths().days(Period.month(2024, 2)).end())
+        .isEqualTo(LocalDate.of(2024, 2, 29));
   }
 }

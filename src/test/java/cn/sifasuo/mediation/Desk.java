@@ -14,6 +14,7 @@ import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.Acceptance;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerLists;
@@ -26,6 +27,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.MemoryDatabase;
+import cn.sifasuo.vault.Transactions;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,17 +41,17 @@ final class Desk implements AutoCloseable {
 
   static final LocalDate TODAY = LocalDate.of(2023, 12, 20);
 
-  final MemoryDatabase database = new MemoryDatabase();
-  final WorkCalendar calendar = WorkCalendar.load(database);
-  final MediationTypes types = new MediationTypes(calendar);
-  final CodeLists codes = CodeLists.load(database);
-  final DatedRules law = DatedRules.load(database);
+  final Transactions database;
+  final WorkCalendar calendar;
+  final MediationTypes types;
+  final CodeLists codes;
+  final DatedRules law;
   final Clock clock = Clock.fixed(Instant.parse("2023-12-20T02:00:00Z"), ZoneOffset.ofHours(8));
   final AuditChain audit = new AuditChain(clock);
-  final RecordTypes all = new RecordTypes(types.roots());
+  final RecordTypes all;
   final WriteGate gate;
-  final LedgerReader reader = new LedgerReader(database, all);
-  final LedgerLists lists = new LedgerLists(database);
+  final LedgerReader reader;
+  final LedgerLists lists;
   final Session clerk = new Session("zhang", "张三", Role.CLERK, "990101001");
 
   Desk() {
@@ -57,7 +59,24 @@ final class Desk implements AutoCloseable {
   }
 
   Desk(PeriodGuard guard) {
+    this(new MemoryDatabase(), guard);
+  }
+
+  /** A desk on a database of its own, which it leaves open. */
+  static Desk on(Transactions database) {
+    return new Desk(database, PeriodGuard.OPEN);
+  }
+
+  private Desk(Transactions database, PeriodGuard guard) {
+    this.database = database;
+    calendar = WorkCalendar.load(database);
+    types = new MediationTypes(calendar);
+    codes = CodeLists.load(database);
+    law = DatedRules.load(database);
+    all = new RecordTypes(types.roots());
     gate = new WriteGate(database, all, codes, law, audit, guard, clock);
+    reader = new LedgerReader(database, all);
+    lists = new LedgerLists(database);
   }
 
   static LocalDate day(String text) {
@@ -183,10 +202,18 @@ final class Desk implements AutoCloseable {
     return saved(draft, Door.WINDOW);
   }
 
+  /** Saves; where somebody is asked, with a reason for every warning. */
   UUID saved(Draft draft, Door door) {
-    SaveResult result = gate.save(clerk, draft, door);
+    SaveResult result = gate.save(clerk, draft, door, answers(draft, door));
     assertThat(result).as(() -> result.problems().toString()).isInstanceOf(SaveResult.Saved.class);
     return ((SaveResult.Saved) result).id();
+  }
+
+  private List<Acceptance> answers(Draft draft, Door door) {
+    return gate.check(clerk, draft, door).stream()
+        .filter(p -> door.asks() && p.severity() == Severity.WARNING)
+        .map(p -> new Acceptance(p.field(), p.code(), "已与当事人核对"))
+        .toList();
   }
 
   Draft read(UUID caseId) {
@@ -215,6 +242,8 @@ final class Desk implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    database.close();
+    if (database instanceof MemoryDatabase memory) {
+      memory.close();
+    }
   }
 }

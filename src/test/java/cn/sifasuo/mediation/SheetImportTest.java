@@ -49,7 +49,8 @@ class SheetImportTest {
   private final AtomicReference<@Nullable Period> closed = new AtomicReference<>();
 
   private final ImportDesk desk =
-      new ImportDesk((ctx, day) -> Optional.ofNullable(closed.get()).filter(p -> p.contains(day)));
+      new ImportDesk(
+          (ctx, day) -> Optional.ofNullable(closed.get()).filter(p -> Period.month(day).equals(p)));
 
   @AfterEach
   void close() throws Exception {
@@ -146,6 +147,26 @@ class SheetImportTest {
     assertThat(result.rejects().getFirst().reasons())
         .extracting(ImportResult.Reason::code)
         .containsExactly("import.amount-despite-failure");
+  }
+
+  @Test
+  void aLineARuleWarnsOfIsTakenAndCountedAndItsReasonAskedInTheWindow() {
+    Object[] late = line(1, "张三", "成功", 100);
+    late[11] = "2022.9.1";
+
+    ImportResult result = desk.take(ledger(late, line(2, "王五", "成功", 200)));
+
+    assertThat(result.taken()).isEqualTo(2);
+    assertThat(result.doubtful()).isEqualTo(1);
+    assertThat(desk.desk.reader.acceptedWarnings(desk.desk.types.disputeCase(), id(first())))
+        .isEmpty();
+    assertThat(desk.desk.gate.checked(desk.desk.clerk, first(), Door.WINDOW).open())
+        .anySatisfy(p -> assertThat(p.code()).isEqualTo("dispute_case.concluded-late"));
+    assertThat(desk.take(ledger(late)).doubtful()).as("nothing was taken").isZero();
+  }
+
+  private static UUID id(Draft draft) {
+    return Objects.requireNonNull(draft.id());
   }
 
   @Test

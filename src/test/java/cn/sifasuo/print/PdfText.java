@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a reader program finds in a PDF. */
-final class PdfText {
+public final class PdfText {
 
   private PdfText() {}
 
   /** Text of each page without any white space. */
-  static List<String> pages(byte[] pdf) throws IOException {
+  public static List<String> pages(byte[] pdf) throws IOException {
     List<String> pages = new ArrayList<>();
     try (PdfReader reader = new PdfReader(pdf)) {
       PdfTextExtractor extractor = new PdfTextExtractor(reader);

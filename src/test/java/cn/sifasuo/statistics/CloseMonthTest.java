@@ -9,6 +9,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.print.PrintCell;
 import cn.sifasuo.print.PrintableForm;
 import cn.sifasuo.security.AuditChain;
@@ -68,7 +69,8 @@ class CloseMonthTest {
   private final FrozenTrace frozenTrace =
       new FrozenTrace(ledger.packages, ledger.views, TestLedger.OFFICE);
   private final PeriodLocks locks = new PeriodLocks(TestLedger.OFFICE);
-  private final PeriodStates states = new PeriodStates(ledger.packages, clock, TestLedger.OFFICE);
+  private final PeriodStates states =
+      new PeriodStates(ledger.packages, WorkCalendar.announced(), clock, TestLedger.OFFICE);
   private UUID success = UUID.randomUUID();
   private UUID failure = UUID.randomUUID();
 
@@ -239,8 +241,9 @@ class CloseMonthTest {
     FactSource source =
         FactSource.byOffice(Set.of(one, two), List.of(TestLedger.OFFICE, second, silent));
     assertThat(
-            ledger.list(
-                ctx -> new Trace().cases(ctx, version, AUGUST, source, second.code(), "01")))
+            ledger.list(ctx ->
+                new Trace()
+                    .cases(ctx, version, TestLedger.days(AUGUST), source, second.code(), "01")))
         .hasSize(2)
         .allSatisfy(c -> assertThat(c.recordId()).isNull());
   }
@@ -379,15 +382,17 @@ class CloseMonthTest {
     FrozenForm first = closed();
     CloseRequest one =
         new CloseRequest(AUGUST, List.of("M1"), "测试填表人", "测试负责人", Map.of(), FactSource.local());
-    assertThatThrownBy(() -> amendForm.amend(DIRECTOR, one, "漏登一件"))
-        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-310"));
-    assertThatThrownBy(() -> amendForm.reopen(DIRECTOR, "M1", AUGUST, " "))
-        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-308"));
+    refusedAmendment("S-312", () -> amendForm.amend(DIRECTOR, one));
+    refusedAmendment("S-308", () -> reopen(" ", "甲", "乙"));
+    refusedAmendment("S-311", () -> reopen("漏登一件", "甲", " "));
+    refusedAmendment("S-311", () -> reopen("漏登一件", "甲", " 甲"));
 
-    amendForm.reopen(DIRECTOR, "M1", AUGUST, "漏登一件");
+    reopen("漏登一件", "甲", "乙");
+    refusedAmendment("S-313", () -> reopen("漏登一件", "甲", "乙"));
+    refusedAmendment("S-310", () -> amendForm.amend(DIRECTOR, one));
     assertThat(closedPeriod(LocalDate.of(2016, 8, 9))).isEqualTo(Period.year(1999));
     ledger.dispute(LocalDate.of(2016, 8, 9), r -> r.setOutcome("FAILED"));
-    FrozenForm second = amendForm.amend(DIRECTOR, one, "漏登一件");
+    FrozenForm second = amendForm.amend(DIRECTOR, one);
 
     assertThat(closedPeriod(LocalDate.of(2016, 8, 9))).isEqualTo(AUGUST);
     assertThat(second.content().revision()).isEqualTo(2);
@@ -401,6 +406,92 @@ class CloseMonthTest {
     assertThat(all.getLast().content()).isEqualTo(second.content());
     assertThat(PrintableForms.frozen(second).versionLabel()).isEqualTo("更正报表 第2版");
     assertThat(PrintableForms.frozen(second).notes()).anyMatch(n -> n.contains("由 2 改为 3"));
+  }
+
+  private void reopen(String reason, String askedBy, String approvedBy) {
+    amendForm.reopen(DIRECTOR, "M1", AUGUST, new Correction(reason, askedBy, approvedBy));
+  }
+
+  private static void refusedAmendment(
+      String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo(code));
+  }
+
+  @Test
+  void aCorrectionNamesTheCasesThatMovedEachCell() {
+    closed();
+    reopen("金额记错", "甲", "乙");
+    execute(
+        ctx -> ctx.update(AGREEMENT).set(AGREEMENT.AMOUNT, new BigDecimal("22345.67")).execute());
+    FrozenForm second =
+        amendForm.amend(
+            DIRECTOR,
+            new CloseRequest(AUGUST, List.of("M1"), "甲", "乙", Map.of(), FactSource.local()));
+    CellDifference amount =
+        second.content().differences().stream()
+            .filter(d -> d.cellId().equals("05"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(amount.before()).isEqualByComparingTo("1.23");
+    assertThat(amount.after()).isEqualByComparingTo("2.23");
+    assertThat(amount.moved())
+        .singleElement()
+        .satisfies(m -> {
+          assertThat(m.before()).isEqualByComparingTo("12345.67");
+          assertThat(m.after()).isEqualByComparingTo("22345.67");
+        });
+    assertThat(second.content().correction()).isEqualTo(new Correction("金额记错", "甲", "乙"));
+  }
+
+  @Test
+  void aReopeningThatChangedNothingIsWithdrawn() {
+    closed();
+    reopen("以为漏登", "甲", "乙");
+    amendForm.withdraw(DIRECTOR, "M1", AUGUST);
+    assertThat(closedPeriod(LocalDate.of(2016, 8, 9))).isEqualTo(AUGUST);
+    reopen("漏登一件", "甲", "乙");
+    ledger.dispute(LocalDate.of(2016, 8, 9), r -> r.setOutcome("FAILED"));
+    refusedAmendment("S-314", () -> amendForm.withdraw(DIRECTOR, "M1", AUGUST));
+  }
+
+  @Test
+  void anAdjustmentIsALineOfItsOwnWithReasonPersonAndTime() {
+    Adjustments adjustments =
+        new Adjustments(
+            ledger.database,
+            ledger.packages,
+            amendForm,
+            audit,
+            new Ids(clock),
+            clock,
+            TestLedger.OFFICE);
+    refusedAmendment(
+        "S-224", () -> adjustments.add(DIRECTOR, "M1", AUGUST, "05", BigDecimal.TEN, " "));
+    refusedAmendment(
+        "S-224", () -> adjustments.add(DIRECTOR, "M1", AUGUST, "05", BigDecimal.ZERO, "漏记"));
+    refusedAmendment(
+        "S-107", () -> adjustments.add(DIRECTOR, "M1", AUGUST, "99", BigDecimal.TEN, "漏记"));
+    adjustments.add(DIRECTOR, "M1", AUGUST, "05", new BigDecimal("10000"), "合并前旧村的一件，原件已移交");
+    UUID second = adjustments.add(DIRECTOR, "M1", AUGUST, "01", BigDecimal.ONE, "记错");
+    adjustments.withdraw(DIRECTOR, "M1", AUGUST, second);
+
+    FrozenForm frozen = closed();
+    assertThat(frozen.form().cell("05").orElseThrow().printed()).isEqualByComparingTo("1.23");
+    assertThat(frozen.form().adjustedBy("05")).isEqualByComparingTo("10000");
+    assertThat(
+            ledger.database.read(ctx -> frozenForms.find(ctx, "M1", AUGUST)).orElseThrow().content())
+        .isEqualTo(frozen.content());
+    PrintableForm sheet = PrintableForms.frozen(frozen);
+    assertThat(sheet.rows())
+        .extracting(cn.sifasuo.print.PrintRow::label)
+        .containsExactly("合计", "手工调整", "调整后合计");
+    assertThat(sheet.rows().getLast().cells().get(4)).isEqualTo(PrintCell.of(new BigDecimal("2.23")));
+    assertThat(sheet.rows().get(1).cells().getFirst()).isEqualTo(PrintCell.notApplicable());
+    assertThat(sheet.notes())
+        .anyMatch(n -> n.contains("手工调整：协议涉及金额（05）10000；理由：合并前旧村的一件，原件已移交；suozhang，2016-09-02"));
+    refusedAmendment(
+        "S-321", () -> adjustments.add(DIRECTOR, "M1", AUGUST, "05", BigDecimal.TEN, "再调"));
   }
 
   @Test

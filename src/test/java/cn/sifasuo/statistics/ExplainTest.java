@@ -43,7 +43,7 @@ class ExplainTest {
             "指标解释：",
             "包括：",
             "不包括：作废的案件",
-            "调结日期在2016-08-01至2016-08-31之间；调解结果为成功或不成功",
+            "调结日期（补录的按计入日期）在2016-08-01至2016-08-31之间；调解结果为成功或不成功",
             "首尾两天都计入",
             "上期（2016年7月）为 2件，本期比上期 +1，增长 +50.0%",
             "上年同期（2015年8月）为 0件，本期比上年同期 +3，增长 —");
@@ -73,12 +73,14 @@ class ExplainTest {
   void aCaseIsToldWhyItIsNotCounted() {
     UUID late = ledger.dispute(LocalDate.of(2016, 9, 1), r -> r.setOutcome("FAILED"));
     List<CellVerdict> verdicts =
-        ledger.database.read(
-            ctx -> new Trace().cells(ctx, ledger.packages.version("M1", AUGUST), AUGUST, late));
+        ledger.database.read(ctx ->
+            new Trace()
+                .cells(ctx, ledger.packages.version("M1", AUGUST), TestLedger.days(AUGUST), late));
     assertThat(verdicts)
         .filteredOn(v -> v.cellId().equals("03"))
         .singleElement()
-        .satisfies(v -> assertThat(v.failed()).isEqualTo("不满足：调结日期在2016-08-01至2016-08-31之间"));
+        .satisfies(
+            v -> assertThat(v.failed()).isEqualTo("不满足：调结日期（补录的按计入日期）在2016-08-01至2016-08-31之间"));
     assertThat(verdicts)
         .filteredOn(v -> v.cellId().equals("40"))
         .singleElement()

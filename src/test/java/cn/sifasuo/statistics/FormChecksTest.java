@@ -40,7 +40,7 @@ class FormChecksTest {
     Map<String, Cell> cells = new LinkedHashMap<>();
     values.forEach((cell, value) ->
         cells.put(cell, m1.column(cell).orElseThrow().cell(BigDecimal.valueOf(value))));
-    return new ComputedRow(id, id, total, cells, List.of());
+    return new ComputedRow(id, id, total, false, cells, List.of());
   }
 
   private List<CheckResult> failed(Map<String, Integer> cells) {

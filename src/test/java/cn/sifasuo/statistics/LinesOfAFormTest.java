@@ -142,14 +142,16 @@ class LinesOfAFormTest {
         assertThat(sum(form, row.id(), cell.id())).isEqualByComparingTo(cell.raw());
       }
     }
-    assertThat(ledger.list(ctx -> trace.cells(ctx, form, YEAR, last)))
+    assertThat(ledger.list(ctx -> trace.cells(ctx, form, TestLedger.days(YEAR), last)))
         .filteredOn(v -> v.rowId().equals("village") && v.cellId().equals("A1"))
         .singleElement()
         .satisfies(v -> assertThat(v.failed()).isEqualTo("不满足：村调委会"));
   }
 
   private BigDecimal sum(FormVersion form, String row, String cell) {
-    return ledger.list(ctx -> trace.cases(ctx, form, YEAR, FactSource.local(), row, cell)).stream()
+    return ledger
+        .list(ctx -> trace.cases(ctx, form, TestLedger.days(YEAR), FactSource.local(), row, cell))
+        .stream()
         .map(TracedCase::contribution)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -71,7 +71,7 @@ class PredicateTest {
       assertThat(
               ((Predicate.Reading.Accepted) Predicate.read(sql, disputes))
                   .predicate()
-                  .on(disputes.local(), Period.year(2016))
+                  .on(disputes.local(), TestLedger.days(Period.year(2016)))
                   .toString())
           .doesNotContain("--");
       return;
@@ -83,7 +83,11 @@ class PredicateTest {
   @ValueSource(strings = {"outcome = 'a'' or 1=1'"})
   void aLiteralStaysALiteral(String sql) {
     var accepted = (Predicate.Reading.Accepted) Predicate.read(sql, disputes);
-    assertThat(accepted.predicate().on(disputes.local(), Period.year(2016)).toString())
+    assertThat(
+            accepted
+                .predicate()
+                .on(disputes.local(), TestLedger.days(Period.year(2016)))
+                .toString())
         .contains("'a'' or 1=1'");
   }
 }

@@ -52,7 +52,7 @@ class RandomLedgersTest {
   private static void agreesWithWhatWasWritten(RandomLedger random, ComputedForm form) {
     List<RandomLedger.Written> counted =
         random.written.stream()
-            .filter(w -> w.counted(form.period().start(), form.period().end()))
+            .filter(w -> w.counted(form.days().start(), form.days().end()))
             .toList();
     assertRaw(form, "01", counted.size());
     assertRaw(form, "02", counted.stream().mapToInt(RandomLedger.Written::persons).sum());
@@ -86,7 +86,7 @@ class RandomLedgersTest {
     for (FormColumn column : version.columns()) {
       List<TracedCase> cases =
           ledger.database.read(ctx ->
-              trace.cases(ctx, version, form.period(), FactSource.local(), "total", column.id()));
+              trace.cases(ctx, version, form.days(), FactSource.local(), "total", column.id()));
       BigDecimal sum =
           cases.stream().map(TracedCase::contribution).reduce(BigDecimal.ZERO, BigDecimal::add);
       assertThat(sum).as(column.id()).isEqualByComparingTo(raw(form, column.id()));
@@ -95,7 +95,7 @@ class RandomLedgersTest {
     }
     for (RandomLedger.Written written : random.written) {
       List<CellVerdict> verdicts =
-          ledger.database.read(ctx -> trace.cells(ctx, version, form.period(), written.id()));
+          ledger.database.read(ctx -> trace.cells(ctx, version, form.days(), written.id()));
       Set<String> counted = new HashSet<>();
       verdicts.stream().filter(CellVerdict::counted).forEach(v -> counted.add(v.cellId()));
       assertThat(counted).isEqualTo(cellsOfRecord.getOrDefault(written.id(), Set.of()));
@@ -128,6 +128,7 @@ class RandomLedgersTest {
             ctx.configuration().derive(new DefaultExecuteListenerProvider(counting)).dsl(),
             version,
             period,
+            TestLedger.days(period),
             FactSource.local(),
             TestLedger.OFFICE));
     assertThat(sent).hasSize(version.views().size()).hasSize(5);

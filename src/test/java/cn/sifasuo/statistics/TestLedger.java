@@ -31,11 +31,27 @@ final class TestLedger implements AutoCloseable {
 
   final MemoryDatabase database = new MemoryDatabase();
   final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-  final FormPackages packages = FormPackages.load(Path.of("reports/forms"), views);
+  final FormPackages packages;
   final Tally tally = new Tally();
 
   private final Map<String, UUID> committees = new LinkedHashMap<>();
   private int numbers;
+
+  TestLedger() {
+    this(Path.of("reports/forms"));
+  }
+
+  /**
+   * @param forms the forms folder of the program
+   */
+  TestLedger(Path forms) {
+    packages = FormPackages.load(forms, views, database);
+  }
+
+  /** The days a period has on the calendar. */
+  static cn.sifasuo.kernel.Span days(cn.sifasuo.kernel.Period period) {
+    return cn.sifasuo.kernel.ReportingCalendar.calendarMonths().days(period);
+  }
 
   ComputedForm compute(cn.sifasuo.kernel.Period period) {
     return database.read(ctx ->

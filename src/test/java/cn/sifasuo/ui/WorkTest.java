@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 /** Work run in place: what follows what. */
@@ -64,6 +65,36 @@ class WorkTest {
             });
     job.onError(e -> seen.add("error")).onCancelled(() -> seen.add("stopped")).start();
     assertThat(seen).containsExactly("stopped");
+  }
+
+  @Test
+  void whoeverListensToWhatRunsStillHearsItLater() {
+    List<Runnable> inTurn = new ArrayList<>();
+    Work slow = new Work(inTurn::add, Runnable::run, seen::add);
+    slow.running().addListener((ListChangeListener<Running>) c -> seen.add(c.getList().size()));
+    System.gc();
+    Running running = slow.job("算", p -> 1).start();
+    long until = System.nanoTime() + 5_000_000_000L;
+    while (seen.isEmpty() && System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
+    assertThat(seen).containsExactly(1);
+    inTurn.forEach(Runnable::run);
+    assertThat(seen).containsExactly(1, 0);
+    assertThat(running.endedProperty().get()).isTrue();
+  }
+
+  @Test
+  void idleOnlyWhenWhatFollowsIsDoneToo() {
+    List<Runnable> inTurn = new ArrayList<>();
+    Work queued = new Work(inTurn::add, Runnable::run, seen::add);
+    queued.whenIdle(() -> seen.add("idle at once"));
+    queued.job("存", p -> 1).onSuccess(v -> queued.job("再存", p -> 2).start()).start();
+    queued.whenIdle(() -> seen.add("idle"));
+    inTurn.removeFirst().run();
+    assertThat(seen).containsExactly("idle at once");
+    inTurn.removeFirst().run();
+    assertThat(seen).containsExactly("idle at once", "idle");
   }
 
   @Test

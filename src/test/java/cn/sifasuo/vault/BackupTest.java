@@ -5,14 +5,18 @@ import static cn.sifasuo.vault.QuickVault.get;
 import static cn.sifasuo.vault.QuickVault.put;
 import static cn.sifasuo.vault.VaultAssertions.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -103,6 +107,30 @@ class BackupTest {
     assertThat(names(temp.resolve("desk"))).isEqualTo(before);
     assertThat(refused(() -> Vault.restore(backup, temp.resolve("desk"))).kind())
         .isEqualTo(cn.sifasuo.kernel.FailureKind.REFUSED);
+  }
+
+  @Test
+  void itSaysWhatItIsAtAndStopsAtAnyStepLeavingNothing() throws IOException {
+    Set<String> before = names(temp.resolve("desk"));
+    for (BackupStep stop : BackupStep.values()) {
+      assertThatThrownBy(
+              () ->
+                  vault.backupTo(
+                      backup,
+                      ABOUT,
+                      CLOCK,
+                      step -> {
+                        if (step == stop) {
+                          throw new CancellationException();
+                        }
+                      }))
+          .isInstanceOf(CancellationException.class);
+      assertThat(names(temp)).containsExactly("desk");
+      assertThat(names(temp.resolve("desk"))).isEqualTo(before);
+    }
+    List<BackupStep> steps = new ArrayList<>();
+    vault.backupTo(backup, ABOUT, CLOCK, steps::add);
+    assertThat(steps).containsExactly(BackupStep.values());
   }
 
   @Test

@@ -102,6 +102,20 @@ class KeySlotsTest {
   }
 
   @Test
+  void aCodePrintedBeforeTheVaultWasMadeOpensIt() {
+    char[] printed;
+    try (RecoveryCode code = RecoveryCode.fresh()) {
+      printed = code.printed();
+      try (Vault vault = QuickVault.open(folder)) {
+        vault.slots().addRecoverySlot(code);
+      }
+    }
+    try (RecoveryCode typed = RecoveryCode.parse(printed)) {
+      Vault.open(folder, typed, QuickVault.SETTINGS).close();
+    }
+  }
+
+  @Test
   void aRenewedRecoveryCodeMakesTheOldPaperWorthless() {
     char[] first;
     char[] second;

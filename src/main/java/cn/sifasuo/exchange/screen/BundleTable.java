@@ -78,6 +78,7 @@ final class BundleTable extends TableView<Outbox.Sealed> {
           case SEALED -> Chip.Tone.ACTIVE;
           case ACCEPTED -> Chip.Tone.GOOD;
           case RETURNED -> Chip.Tone.BAD;
+          case REPLACED -> Chip.Tone.PLAIN;
         };
     return new Chip(WORDS.say("bundles.state." + status), tone);
   }

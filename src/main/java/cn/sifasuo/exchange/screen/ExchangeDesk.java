@@ -46,6 +46,13 @@ public record ExchangeDesk(
   /** What leaves with one form. */
   record Leaving(String form, String version, int revision, List<Rows> facts, List<String> files) {}
 
+  /**
+   * What leaves of a period.
+   *
+   * @param nothing why nothing does, in a sentence; empty if something does
+   */
+  record Departure(List<Leaving> forms, String nothing) {}
+
   /** Pseudonymous rows of one fact view. */
   record Rows(String view, int count) {}
 
@@ -62,9 +69,14 @@ public record ExchangeDesk(
             county.get().name(), county.get().fingerprint().groups(), fingerprint);
   }
 
-  /** Exactly what would leave; empty while nothing of the period is closed. */
-  List<Leaving> leaving(Period period) {
-    return sealPeriod.outgoing(period).stream().map(ExchangeDesk::leaving).toList();
+  /** Exactly what would leave. */
+  Departure departure(Period period) {
+    return sealPeriod
+        .nothingToSend(period)
+        .map(none -> new Departure(List.of(), none.sentence()))
+        .orElseGet(() ->
+            new Departure(
+                sealPeriod.outgoing(period).stream().map(ExchangeDesk::leaving).toList(), ""));
   }
 
   private static Leaving leaving(OutgoingForm form) {

@@ -69,7 +69,7 @@ public final class ExchangePage implements SectionView {
   private record Shown(
       Period period,
       ExchangeDesk.Standing standing,
-      List<ExchangeDesk.Leaving> leaving,
+      ExchangeDesk.Departure departure,
       List<Outbox.Sealed> bundles) {}
 
   @Override
@@ -83,7 +83,7 @@ public final class ExchangePage implements SectionView {
     int mine = ++asked;
     work.<Shown>job(
             WORDS.say("exchange.reading"),
-            p -> new Shown(wanted, desk.standing(), desk.leaving(wanted), desk.outbox().list()))
+            p -> new Shown(wanted, desk.standing(), desk.departure(wanted), desk.outbox().list()))
         .onSuccess(shown -> {
           if (mine == asked) { // an older answer may come later
             show(shown);
@@ -96,7 +96,7 @@ public final class ExchangePage implements SectionView {
     long waiting = shown.bundles().stream().filter(b -> b.status() == Outbox.Status.SEALED).count();
     about.setText(WORDS.say("exchange.about", shown.bundles().size(), waiting));
     enrolment.show(shown.standing());
-    handOver.show(shown.period(), shown.leaving());
+    handOver.show(shown.period(), shown.departure());
     bundles.show(shown.bundles());
   }
 }

@@ -8,7 +8,6 @@ import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Progress;
 import cn.sifasuo.ui.Work;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -70,15 +69,15 @@ final class HandOverCard extends StackPane {
   }
 
   /** Shows what would leave of the period. */
-  void show(Period shown, List<ExchangeDesk.Leaving> forms) {
+  void show(Period shown, ExchangeDesk.Departure departure) {
     of.setText(shown.label());
-    seal.setDisable(forms.isEmpty());
+    seal.setDisable(departure.forms().isEmpty());
     leaving.getChildren().clear();
-    if (forms.isEmpty()) {
-      leaving.getChildren().add(Cards.sentence(WORDS.say("leaving.nothing", shown.label())));
+    if (departure.forms().isEmpty()) {
+      leaving.getChildren().add(Cards.sentence(departure.nothing()));
       return;
     }
-    for (ExchangeDesk.Leaving form : forms) {
+    for (ExchangeDesk.Leaving form : departure.forms()) {
       Label head =
           Cards.sentence(WORDS.say("leaving.form", form.form(), form.version(), form.revision()));
       head.getStyleClass().add("leaving-form");
@@ -144,10 +143,18 @@ final class HandOverCard extends StackPane {
   private static String answer(Receipt receipt) {
     String problems =
         receipt.problems().stream()
-            .map(p -> p.field().isEmpty() ? p.code() : p.field())
+            .map(HandOverCard::problem)
             .distinct()
             .collect(Collectors.joining(WORDS.say("leaving.comma")));
-    return WORDS.say("receipt." + receipt.status(), receipt.seq(), problems);
+    return WORDS.say("receipt." + receipt.status(), receipt.seq(), problems, receipt.nextSeq());
+  }
+
+  private static String problem(Receipt.Remark remark) {
+    String key = "receipt.problem." + remark.code();
+    if (WORDS.has(key)) {
+      return WORDS.say(key, remark.field());
+    }
+    return remark.field().isEmpty() ? remark.code() : remark.field();
   }
 
   private void say(String sentence, String tone) {

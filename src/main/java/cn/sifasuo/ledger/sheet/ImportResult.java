@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed records that are different now
  * @param unchanged records the ledger already had as they are
  * @param toComplete of the taken and changed ones, those that lack what a new record must have
+ * @param doubtful of the taken and changed ones, those a rule warns of; nobody gave a reason, so
+ *     whoever next saves such a record in the window is asked for one
  * @param rejects refused rows in order, with every reason
  * @param changes changed records with the labels of what changed
  * @param created titles of records made along with the lines, such as committees
@@ -26,6 +28,7 @@ public record ImportResult(
     int changed,
     int unchanged,
     int toComplete,
+    int doubtful,
     List<Rejected> rejects,
     List<Changed> changes,
     List<String> created,

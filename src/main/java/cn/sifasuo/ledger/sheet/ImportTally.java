@@ -12,6 +12,7 @@ final class ImportTally {
   int changed;
   int unchanged;
   int toComplete;
+  int doubtful;
   final List<ImportResult.Rejected> rejects = new ArrayList<>();
   final List<ImportResult.Changed> changes = new ArrayList<>();
 
@@ -23,6 +24,7 @@ final class ImportTally {
     changed += chunk.changed;
     unchanged += chunk.unchanged;
     toComplete += chunk.toComplete;
+    doubtful += chunk.doubtful;
     rejects.addAll(chunk.rejects);
     changes.addAll(chunk.changes);
     created.putAll(chunk.created);

@@ -46,16 +46,13 @@ final class MappingGuess {
     }
   }
 
-  /** A head with its words made comparable. */
-  private record Words(Set<String> leaf, List<String> upper, String whole) {
-
-    static Words of(Head head) {
-      return new Words(
-          Head.forms(head.leaf()),
-          head.upper().stream().map(Head::fold).toList(),
-          Head.fold(String.join("", head.parts())));
-    }
-  }
+  /**
+   * A head with its words made comparable.
+   *
+   * @param grouped whether it stands below the name of some group: 申请人/性别 is never a column of the
+   *     record itself
+   */
+  private record Words(Set<String> leaf, List<String> upper, String whole, boolean grouped) {}
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<String> groups;
@@ -68,8 +65,17 @@ final class MappingGuess {
 
   /** Whether a head is a word some target is known by. */
   boolean knows(Head head) {
-    Words words = Words.of(head);
-    return candidates.stream().anyMatch(c -> score(words, c) >= KNOWN);
+    Words words = words(head);
+    return candidates.stream().anyMatch(c -> known(words, c) >= KNOWN);
+  }
+
+  private Words words(Head head) {
+    List<String> upper = head.upper().stream().map(Head::fold).toList();
+    return new Words(
+        Head.forms(head.leaf()),
+        upper,
+        Head.fold(String.join("", head.parts())),
+        group(upper, groups));
   }
 
   /** A column and a target, and how well they go together. */
@@ -91,7 +97,7 @@ final class MappingGuess {
   Map<Integer, Guess> guess(List<Head> heads, Set<String> taken, Fit fit) {
     List<Pair> pairs = new ArrayList<>();
     for (Head head : heads) {
-      Words words = Words.of(head);
+      Words words = words(head);
       for (Candidate candidate : candidates) {
         ImportTarget target = candidate.target();
         int score = taken.contains(target.id()) ? 0 : score(words, candidate);
@@ -112,29 +118,34 @@ final class MappingGuess {
     return guesses;
   }
 
-  private int score(Words head, Candidate candidate) {
+  private static int score(Words head, Candidate candidate) {
+    int known = known(head, candidate);
+    boolean comparable =
+        candidate.groups().isEmpty() ? !head.grouped() : group(head.upper(), candidate.groups());
+    return known > 0 || !comparable ? known : resembles(head.leaf(), candidate.words());
+  }
+
+  /** At least {@link #KNOWN} for a word the target is known by, else 0. */
+  private static int known(Words head, Candidate candidate) {
     return candidate.groups().isEmpty() ? alone(head, candidate) : grouped(head, candidate);
   }
 
-  private int alone(Words head, Candidate candidate) {
-    if (head.upper().stream().anyMatch(u -> group(u, groups))) {
-      return 0; // 申请人/性别 is never a column of the record itself
+  private static int alone(Words head, Candidate candidate) {
+    if (head.grouped()) {
+      return 0;
     }
     if (head.leaf().contains(candidate.label())) {
       return head.upper().isEmpty() ? 100 : 98;
-    } else if (head.leaf().stream().anyMatch(candidate.words()::contains)) {
+    } else if (any(head.leaf(), candidate.words())) {
       return head.upper().isEmpty() ? 99 : 97;
     }
-    if (candidate.words().contains(head.whole())) {
-      return 96;
-    }
-    return resembles(head.leaf(), candidate.words());
+    return candidate.words().contains(head.whole()) ? 96 : 0;
   }
 
   private static int grouped(Words head, Candidate candidate) {
     List<String> words = candidate.words();
-    if (head.upper().stream().anyMatch(u -> group(u, candidate.groups()))) {
-      return head.leaf().stream().anyMatch(words::contains) ? 100 : resembles(head.leaf(), words);
+    if (group(head.upper(), candidate.groups())) {
+      return any(head.leaf(), words) ? 100 : 0;
     }
     for (String form : head.leaf()) {
       for (String group : candidate.groups()) {
@@ -149,9 +160,13 @@ final class MappingGuess {
     return 0;
   }
 
-  /** Whether a word names a group: 申请人, 申请人基本情况. */
-  private static boolean group(String word, List<String> groups) {
-    return groups.stream().anyMatch(word::startsWith);
+  private static boolean any(Set<String> forms, List<String> words) {
+    return forms.stream().anyMatch(words::contains);
+  }
+
+  /** Whether one of the words names a group: 申请人, 申请人基本情况. */
+  private static boolean group(List<String> words, List<String> groups) {
+    return words.stream().anyMatch(w -> groups.stream().anyMatch(w::startsWith));
   }
 
   private static int resembles(Set<String> forms, List<String> words) {

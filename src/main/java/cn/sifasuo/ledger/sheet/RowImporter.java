@@ -194,6 +194,9 @@ final class RowImporter {
     if (saved.problems().stream().anyMatch(p -> p.severity() == Severity.GAP)) {
       tally.toComplete++;
     }
+    if (saved.problems().stream().anyMatch(p -> p.severity() == Severity.WARNING)) {
+      tally.doubtful++;
+    }
     if (before.isEmpty() || before.get().voided()) {
       tally.taken++;
       return;

@@ -262,6 +262,7 @@ public final class SheetImport {
         tally.changed + (batch == null ? 0 : batch.changedBefore()),
         batch == null ? tally.unchanged : ImportBatches.unchanged(batch, tally),
         tally.toComplete,
+        tally.doubtful,
         List.copyOf(tally.rejects),
         List.copyOf(tally.changes),
         List.copyOf(tally.created.values()),

@@ -3,6 +3,8 @@ package cn.sifasuo.mediation.screen;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.ReportingCalendar;
+import cn.sifasuo.kernel.Span;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
@@ -114,8 +116,9 @@ public final class MediationSection {
   }
 
   private static List<LedgerQuery.Filter> inMonth(String field, Period month) {
+    Span days = ReportingCalendar.calendarMonths().days(month);
     return List.of(
-        new LedgerQuery.Filter(field, LedgerQuery.Compare.FROM, month.start()),
-        new LedgerQuery.Filter(field, LedgerQuery.Compare.TO, month.end()));
+        new LedgerQuery.Filter(field, LedgerQuery.Compare.FROM, days.start()),
+        new LedgerQuery.Filter(field, LedgerQuery.Compare.TO, days.end()));
   }
 }

@@ -48,14 +48,16 @@ final class ChecksCard extends VBox {
     if (data == null) {
       return;
     }
-    summary.setText(summary(data.form().checks()));
-    List<CheckResult> checks = new ArrayList<>(data.form().checks());
+    boolean closed = data.frozen() != null && data.corrections().opened() == null;
+    List<CheckResult> checks =
+        new ArrayList<>(closed ? data.form().checks() : data.live().checks());
+    summary.setText(summary(checks));
     checks.sort(Comparator.comparing(ChecksCard::rank));
     Set<String> asked = new HashSet<>();
     for (CheckResult check : checks) {
       lines.getChildren().add(line(check));
       if (!check.ok() && check.severity() == Severity.WARNING && asked.add(check.id())) {
-        lines.getChildren().add(reason(check, data.frozen() != null));
+        lines.getChildren().add(reason(check, closed));
       }
     }
   }

@@ -2,6 +2,7 @@ package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ledger.LateEntries;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.CellVerdict;
 import cn.sifasuo.statistics.FormPackages;
@@ -53,6 +54,8 @@ public final class CountedInCard extends VBox {
         .addAll(Parts.head(Parts.label(WORDS.say("counted.title"), "card-title"), when), lines);
   }
 
+  private record Read(List<FormVerdicts> forms, List<LateEntries.Late> late) {}
+
   /** Shows a record, or nothing for one that was never saved. */
   public void show(@Nullable UUID recordId) {
     int turn = ++asked;
@@ -64,10 +67,14 @@ public final class CountedInCard extends VBox {
       return;
     }
     say("desk.reading");
-    work.job(WORDS.say("counted.reading"), p -> read(of, recordId))
+    LateEntries late = new LateEntries(desk.transactions(), desk.reader().types());
+    work.job(
+            WORDS.say("counted.reading"),
+            p -> new Read(read(of, recordId), late.of(recordId)))
         .onSuccess(read -> {
           if (turn == asked) {
-            fill(read);
+            fill(read.forms());
+            read.late().reversed().forEach(l -> lines.getChildren().addFirst(late(l)));
           }
         })
         .start();
@@ -112,6 +119,25 @@ public final class CountedInCard extends VBox {
 
   private void say(String key) {
     lines.getChildren().setAll(Parts.paragraph(WORDS.say(key), "text-muted", "small"));
+  }
+
+  private static Node late(LateEntries.Late late) {
+    Label chip = new Chip(WORDS.say("counted.late"), Chip.Tone.DUE).label();
+    chip.setMinWidth(USE_PREF_SIZE);
+    HBox line =
+        new HBox(
+            8,
+            chip,
+            Parts.paragraph(
+                WORDS.say(
+                    "counted.late-because",
+                    late.label(),
+                    late.event(),
+                    late.closed().label(),
+                    late.countedOn()),
+                "small"));
+    line.getStyleClass().addAll("line", "counted-late");
+    return line;
   }
 
   private static Node counted(String code, CellVerdict verdict) {

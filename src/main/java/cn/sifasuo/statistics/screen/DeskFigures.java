@@ -5,7 +5,7 @@ import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.FormHead;
-import cn.sifasuo.statistics.PeriodState;
+import cn.sifasuo.statistics.FormStanding;
 import cn.sifasuo.statistics.Rate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ record DeskFigures(Period period, List<Line> lines, List<FormLine> forms) {
       @Nullable BigDecimal lastYear) {}
 
   /** A form of the period. */
-  record FormLine(String code, String title, PeriodState state, List<CheckResult> checks) {
+  record FormLine(String code, String title, FormStanding standing, List<CheckResult> checks) {
     FormLine {
       checks = List.copyOf(checks);
     }
@@ -51,11 +51,11 @@ record DeskFigures(Period period, List<Line> lines, List<FormLine> forms) {
     Map<String, Optional<ComputedForm>> read = new HashMap<>();
     List<FormLine> forms = new ArrayList<>();
     desk.transactions()
-        .read(ctx -> desk.states().states(ctx, period))
-        .forEach((code, state) -> {
+        .read(ctx -> desk.states().standings(ctx, period))
+        .forEach((code, standing) -> {
           ComputedForm form = desk.forms().show(session, code, period).form();
           read.put(code + period, Optional.of(form));
-          forms.add(new FormLine(code, form.head().title(), state, form.checks()));
+          forms.add(new FormLine(code, form.head().title(), standing, form.checks()));
         });
     List<Line> lines = new ArrayList<>();
     for (KeyFigure figure : figures) {

@@ -1,6 +1,7 @@
 package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.ui.GlyphRuns;
@@ -46,6 +47,7 @@ public final class DeskPage implements SectionView {
   private final DueCard dueCard;
   private final FiguresCard figuresCard;
   private final FormsCard formsCard;
+  private ReportingCalendar calendar = ReportingCalendar.calendarMonths();
   private int asked;
 
   /**
@@ -132,7 +134,8 @@ public final class DeskPage implements SectionView {
   private void showDay() {
     LocalDate today = LocalDate.now(clock);
     Period now = period.getValue();
-    long days = ChronoUnit.DAYS.between(today, now.end());
+    LocalDate end = calendar.days(now).end();
+    long days = ChronoUnit.DAYS.between(today, end);
     about.setText(
         WORDS.say(
             "desk.about",
@@ -140,7 +143,7 @@ public final class DeskPage implements SectionView {
             WORDS.say("weekday." + today.getDayOfWeek().getValue()),
             days < 0
                 ? WORDS.say("desk.over", now.label())
-                : WORDS.say("desk.days", now.label(), DueCard.day(now.end()), days)));
+                : WORDS.say("desk.days", now.label(), DueCard.day(end), days)));
   }
 
   private void read() {
@@ -152,6 +155,12 @@ public final class DeskPage implements SectionView {
           if (turn == asked) {
             dueCard.show(lines, LocalDate.now(clock));
           }
+        })
+        .start();
+    work.job(WORDS.say("desk.reading-days"), p -> desk.calendar())
+        .onSuccess(read -> {
+          calendar = read;
+          showDay();
         })
         .start();
     work.job(

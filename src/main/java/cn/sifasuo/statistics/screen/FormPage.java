@@ -6,7 +6,6 @@ import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.FormHead;
 import cn.sifasuo.statistics.FrozenForm;
-import cn.sifasuo.ui.Choice;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.GlyphRuns;
@@ -14,8 +13,9 @@ import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.paper.PrintKey;
+import cn.sifasuo.ui.paper.Printing;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -25,6 +25,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
  * A form of the period in work: the sheet, the cases behind the chosen cell, the checks, and the
@@ -47,6 +49,7 @@ public final class FormPage implements SectionView {
   private final Session session;
   private final Dialogs dialogs;
   private final FilePicker picker;
+  private final Printing printing;
   private final ObservableValue<Period> period;
 
   private final VBox page = new VBox(10);
@@ -57,14 +60,17 @@ public final class FormPage implements SectionView {
   private final Button excel =
       button("form-excel", "form.excel", MaterialDesignF.FILE_EXCEL_OUTLINE);
   private final Button pdf = button("form-pdf", "form.pdf", MaterialDesignF.FILE_PDF_BOX);
+  private final Button adjust =
+      button("form-adjust", "form.adjust", MaterialDesignP.PLUS_MINUS_VARIANT);
+  private final Button print = button("form-print", "form.print", MaterialDesignP.PRINTER);
   private final Button close = button("form-close", "form.close", MaterialDesignL.LOCK_OUTLINE);
   private final Label empty = Parts.label("", "text-muted");
   private final SplitPane body = new SplitPane();
   private final FormSheetView sheet;
   private final CasesCard cases;
   private final ChecksCard checks;
-  private String filler;
-  private String head = "";
+  private final CorrectionCard corrections;
+  private final FormActs acts;
   private boolean choosing;
 
   /**
@@ -76,18 +82,21 @@ public final class FormPage implements SectionView {
       Work work,
       Dialogs dialogs,
       FilePicker picker,
+      Printing printing,
       GlyphRuns glyphs,
       Navigator navigator,
       ObservableValue<Period> period) {
     this.session = session;
     this.dialogs = dialogs;
     this.picker = picker;
+    this.printing = printing;
     this.period = period;
-    this.filler = session.displayName();
     model = new FormPageModel(desk, session, work, dialogs::failure);
     sheet = new FormSheetView(model::choose, model::definition);
     cases = new CasesCard(glyphs, navigator);
     checks = new ChecksCard(model);
+    corrections = new CorrectionCard(model::choose, this::saveRevision);
+    acts = new FormActs(model, dialogs, session.displayName());
     build();
     model.sheetProperty().subscribe(this::showSheet);
     model.cellProperty().subscribe(this::showCell);
@@ -131,18 +140,22 @@ public final class FormPage implements SectionView {
         });
     excel.setOnAction(e -> save(".xlsx", WORDS.say("form.excel")));
     pdf.setOnAction(e -> save(".pdf", WORDS.say("form.pdf")));
+    print.setOnAction(e -> print());
+    print.setTooltip(new Tooltip(WORDS.say("form.print.key")));
+    PrintKey.on(page, this::print);
     close.getStyleClass().add("accent");
-    close.setOnAction(e -> close());
+    close.setOnAction(e -> acts.next());
+    adjust.setOnAction(e -> acts.adjust(model.cellProperty().get()));
     about.setMinWidth(0);
-    HBox line = new HBox(12, title, chip, about, Parts.gap(), forms, excel, pdf, close);
+    HBox line = new HBox(12, title, chip, about, Parts.gap(), forms, excel, pdf, print, adjust, close);
     line.setAlignment(Pos.CENTER_LEFT);
-    for (Region r : List.of(title, excel, pdf, close, forms)) {
+    for (Region r : List.of(title, excel, pdf, print, adjust, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);
     }
     ScrollPane paper = new ScrollPane(sheet);
     paper.setFitToWidth(true);
     paper.getStyleClass().add("bare");
-    HBox cards = new HBox(14, cases, checks);
+    HBox cards = new HBox(14, cases, checks, corrections);
     cards.getStyleClass().add("cards");
     HBox.setHgrow(cases, Priority.ALWAYS);
     body.setOrientation(Orientation.VERTICAL);
@@ -182,6 +195,7 @@ public final class FormPage implements SectionView {
     body.setVisible(data != null);
     sheet.show(data);
     checks.show(data);
+    corrections.show(data);
     chip.getChildren().clear();
     about.setText("");
     if (data != null) {
@@ -220,49 +234,53 @@ public final class FormPage implements SectionView {
     FormSheetData data = model.sheetProperty().get();
     excel.setDisable(data == null);
     pdf.setDisable(data == null);
-    boolean open = data != null && data.frozen() == null;
-    close.setDisable(
-        !open || model.closingProperty().get() || !session.role().may(Permission.CLOSE_PERIOD));
-    close.setText(WORDS.say(data != null && !open ? "form.is-closed" : "form.close"));
+    print.setDisable(data == null);
+    boolean may = session.role().may(Permission.CLOSE_PERIOD) && !model.closingProperty().get();
+    close.setDisable(data == null || !may);
+    adjust.setDisable(data == null || !may || !(data.frozen() == null || opened(data)));
+    close.setText(WORDS.say(data == null ? "form.close" : act(data)));
   }
 
-  private void close() {
-    FormSheetData data = model.sheetProperty().get();
-    if (data == null) {
-      return;
+  private static boolean opened(FormSheetData data) {
+    return data.corrections().opened() != null;
+  }
+
+  /** The name of the act that is next. */
+  private static String act(FormSheetData data) {
+    if (data.frozen() == null) {
+      return "form.close";
+    } else if (!opened(data)) {
+      return "form.correct";
     }
-    String name = WORDS.say("form.title", data.form().head().code(), data.form().head().title());
-    CloseQuestion question =
-        new CloseQuestion(
-            WORDS.say("close.sentence", name, data.form().period().label()),
-            model.unanswered().size(),
-            filler,
-            head);
-    boolean agreed =
-        dialogs
-            .ask(
-                WORDS.say("close.title"),
-                question,
-                List.of(
-                    Choice.main(true, WORDS.say("close.act")),
-                    Choice.back(false, WORDS.say("close.back"))))
-            .orElse(false);
-    filler = question.filler();
-    head = question.head();
-    if (agreed) {
-      model.close(
-          filler,
-          head,
-          files ->
-              dialogs.tell(
-                  WORDS.say("close.done.title"),
-                  WORDS.say(
-                      "close.done",
-                      name,
-                      files.stream()
-                          .map(f -> String.valueOf(f.getFileName()))
-                          .collect(Collectors.joining("、")),
-                      String.valueOf(files.getFirst().getParent()))));
+    return data.corrections().pending().isEmpty() && !data.adjustedAnew()
+        ? "form.withdraw"
+        : "form.amend";
+  }
+
+  private void saveRevision(FrozenForm frozen) {
+    picker
+        .save(
+            WORDS.say("form.save", WORDS.say("form.pdf")),
+            WORDS.say(
+                    "form.file-revision",
+                    frozen.form().head().title(),
+                    frozen.form().period().label(),
+                    frozen.content().revision())
+                + ".pdf",
+            List.of(new FilePicker.Kind(WORDS.say("form.pdf"), List.of("*.pdf"))))
+        .ifPresent(target ->
+            model.saveRevision(
+                frozen,
+                ".pdf",
+                target,
+                file ->
+                    dialogs.tell(WORDS.say("form.saved.title"), WORDS.say("form.saved", file))));
+  }
+
+  private void print() {
+    FormSheetData data = model.sheetProperty().get();
+    if (data != null) {
+      printing.show(p -> model.printout(data));
     }
   }
 

@@ -3,20 +3,27 @@ package cn.sifasuo.statistics.screen;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.print.PrintPages;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseRequest;
+import cn.sifasuo.statistics.ComputedForm;
+import cn.sifasuo.statistics.Correction;
 import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FormColumn;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.paper.Printout;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -181,10 +188,10 @@ public final class FormPageModel {
   /** Warnings that still want a reason. */
   List<CheckResult> unanswered() {
     FormSheetData shown = sheet.get();
-    if (shown == null || shown.frozen() != null) {
+    if (shown == null || (shown.frozen() != null && shown.corrections().opened() == null)) {
       return List.of();
     }
-    return shown.form().findings(Severity.WARNING).stream()
+    return shown.live().findings(Severity.WARNING).stream()
         .filter(c -> reason(c.id()).isBlank())
         .toList();
   }
@@ -197,6 +204,20 @@ public final class FormPageModel {
    * @param closed told the files that were written
    */
   void close(String filler, String head, Consumer<List<Path>> closed) {
+    freeze("form.closing", filler, head, r -> desk.closeMonth().close(session, r).getFirst(), closed);
+  }
+
+  /** Closes the opened form in view again, as a correction; otherwise as {@link #close}. */
+  void amend(String filler, String head, Consumer<List<Path>> closed) {
+    freeze("form.amending", filler, head, r -> desk.amendForm().amend(session, r), closed);
+  }
+
+  private void freeze(
+      String words,
+      String filler,
+      String head,
+      Function<CloseRequest, FrozenForm> act,
+      Consumer<List<Path>> closed) {
     if (period == null || closing.get()) {
       return;
     }
@@ -210,17 +231,51 @@ public final class FormPageModel {
             FactSource.local());
     closing.set(true);
     work.job(
-            WORDS.say("form.closing", code, period.label()),
-            p -> {
-              FrozenForm frozen = desk.closeMonth().close(session, request).getFirst();
-              return FormFiles.write(desk.files().make(frozen), desk.printed());
-            })
+            WORDS.say(words, code, period.label()),
+            p -> FormFiles.write(desk.files().make(act.apply(request)), desk.printed()))
         .onSuccess(closed)
         .onError(failed)
         .onEnd(() -> {
           closing.set(false);
           refresh();
         })
+        .start();
+  }
+
+  /** Opens the closed form in view for a correction. */
+  void reopen(Correction correction) {
+    act("form.reopening", now -> desk.amendForm().reopen(session, code, now, correction));
+  }
+
+  /** Takes the opening back; nothing has changed. */
+  void withdraw() {
+    act("form.withdrawing", now -> desk.amendForm().withdraw(session, code, now));
+  }
+
+  /** Adds a line by hand beside the counted figures. */
+  void adjust(String cellId, BigDecimal amount, String reason) {
+    act(
+        "form.adjusting",
+        now -> desk.adjustments().add(session, code, now, cellId, amount, reason));
+  }
+
+  void withdrawAdjustment(UUID id) {
+    act("form.adjusting", now -> desk.adjustments().withdraw(session, code, now, id));
+  }
+
+  private void act(String words, Consumer<Period> change) {
+    Period now = period;
+    if (now == null) {
+      return;
+    }
+    work.job(
+            WORDS.say(words, code, now.label()),
+            p -> {
+              change.accept(now);
+              return now;
+            })
+        .onError(failed)
+        .onEnd(this::refresh)
         .start();
   }
 
@@ -232,19 +287,34 @@ public final class FormPageModel {
    */
   void save(String suffix, Path target, Consumer<Path> saved) {
     FormSheetData shown = sheet.get();
-    if (shown == null) {
-      return;
+    if (shown != null) {
+      save(shown.form(), shown.frozen(), suffix, target, saved);
     }
-    work.job(WORDS.say("form.writing", target.getFileName()), p -> write(shown, suffix, target))
+  }
+
+  /** The same of one revision of the form in view, the same bytes as when it was closed. */
+  void saveRevision(FrozenForm frozen, String suffix, Path target, Consumer<Path> saved) {
+    save(frozen.form(), frozen, suffix, target, saved);
+  }
+
+  private void save(
+      ComputedForm form,
+      @Nullable FrozenForm frozen,
+      String suffix,
+      Path target,
+      Consumer<Path> saved) {
+    work.job(
+            WORDS.say("form.writing", target.getFileName()),
+            p -> write(form, frozen, suffix, target))
         .onSuccess(saved)
         .onError(failed)
         .start();
   }
 
-  private Path write(FormSheetData shown, String suffix, Path target) {
-    FrozenForm frozen = shown.frozen();
+  private Path write(
+      ComputedForm form, @Nullable FrozenForm frozen, String suffix, Path target) {
     List<FormFiles.FormFile> files =
-        frozen == null ? desk.files().draft(shown.form()) : desk.files().make(frozen);
+        frozen == null ? desk.files().draft(form) : desk.files().make(frozen);
     byte[] bytes =
         files.stream().filter(f -> f.name().endsWith(suffix)).findFirst().orElseThrow().bytes();
     Path whole = target.toAbsolutePath();
@@ -254,12 +324,21 @@ public final class FormPageModel {
         .getFirst();
   }
 
+  /** The sheet as it is printed, the frozen one if it is closed; off the screen's thread. */
+  Printout printout(FormSheetData shown) {
+    FrozenForm frozen = shown.frozen();
+    PrintPages pages =
+        frozen == null ? desk.files().draftPages(shown.form()) : desk.files().pages(frozen);
+    return new Printout(fileName(shown, ""), fileName(shown, ".pdf"), pages, pages::writePdf);
+  }
+
   /** The name such a file usually has. */
   String fileName(String suffix) {
     FormSheetData shown = sheet.get();
-    if (shown == null) {
-      return suffix;
-    }
+    return shown == null ? suffix : fileName(shown, suffix);
+  }
+
+  private static String fileName(FormSheetData shown, String suffix) {
     return WORDS.say(
             shown.frozen() == null ? "form.file-draft" : "form.file",
             shown.form().head().title(),

@@ -2,13 +2,16 @@ package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
-import cn.sifasuo.statistics.PeriodState;
+import cn.sifasuo.statistics.FormStanding;
+import cn.sifasuo.ui.Chip;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -60,7 +63,7 @@ final class FormsCard extends VBox {
       name.getStyleClass().setAll("figure-name");
       name.setId("form-" + form.code());
       name.setOnAction(e -> open.accept(form.code()));
-      row(row++, name, Parts.chip(form.state()), checks(form), bundle(form.state()));
+      row(row++, name, state(form.standing()), checks(form), bundle(form.standing()));
     }
     if (row == 1) {
       grid.add(
@@ -81,8 +84,32 @@ final class FormsCard extends VBox {
     return label;
   }
 
-  private static Label bundle(PeriodState state) {
-    return new Label(WORDS.say("forms.bundle." + state));
+  /** The state, and whether a correction elsewhere has overtaken the closed form. */
+  private static HBox state(FormStanding standing) {
+    HBox chips = new HBox(6, Parts.chip(standing.state()));
+    if (!standing.staleBecause().isEmpty()) {
+      Label stale = new Chip(WORDS.say("forms.stale"), Chip.Tone.BAD).label();
+      stale.setTooltip(
+          new Tooltip(
+              standing.staleBecause().stream()
+                  .map(c -> WORDS.say("forms.stale-because", c.period().label(), c.revision()))
+                  .collect(Collectors.joining("\n"))));
+      chips.getChildren().add(stale);
+    }
+    return chips;
+  }
+
+  private static Label bundle(FormStanding standing) {
+    Label label =
+        new Label(
+            WORDS.say(
+                standing.overdue() ? "forms.overdue" : "forms.due",
+                WORDS.say("forms.bundle." + standing.state()),
+                DueCard.day(standing.dueOn())));
+    if (standing.overdue()) {
+      label.getStyleClass().add("text-bad");
+    }
+    return label;
   }
 
   private void row(int row, Node... cells) {

@@ -73,7 +73,7 @@ final class Parts {
             switch (state) {
               case NOT_DUE -> Chip.Tone.PLAIN;
               case DUE -> Chip.Tone.DUE;
-              case CLOSED, SEALED -> Chip.Tone.ACTIVE;
+              case CLOSED, AMENDED, SEALED -> Chip.Tone.ACTIVE;
               case ACCEPTED -> Chip.Tone.GOOD;
               case RETURNED -> Chip.Tone.BAD;
             })

@@ -1,12 +1,18 @@
 package cn.sifasuo.statistics.screen;
 
+import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.LedgerReader;
+import cn.sifasuo.statistics.Adjustments;
+import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.PeriodRules;
+import cn.sifasuo.statistics.PeriodSettings;
 import cn.sifasuo.statistics.PeriodStates;
+import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.Transactions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,9 +26,14 @@ import java.util.Map;
 public record StatisticsDesk(
     FormDesk forms,
     CloseMonth closeMonth,
+    AmendForm amendForm,
+    Adjustments adjustments,
+    PeriodSettings settings,
+    Unit unit,
     Explain explain,
     FormFiles files,
     PeriodStates states,
+    PeriodRules rules,
     Transactions transactions,
     LedgerReader reader,
     CodeLists codes,
@@ -31,5 +42,10 @@ public record StatisticsDesk(
 
   public StatisticsDesk {
     recordTypes = Map.copyOf(recordTypes);
+  }
+
+  /** Which days this desk's periods have now; not for the screen's thread. */
+  ReportingCalendar calendar() {
+    return transactions.read(rules::calendar);
   }
 }

@@ -10,11 +10,13 @@ import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.paper.Printing;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
@@ -28,6 +30,7 @@ public final class StatisticsSections {
   private final Work work;
   private final Dialogs dialogs;
   private final FilePicker picker;
+  private final Printing printing;
   private final GlyphRuns glyphs;
   private final Clock clock;
   private final ObservableValue<Period> period;
@@ -41,6 +44,7 @@ public final class StatisticsSections {
       Work work,
       Dialogs dialogs,
       FilePicker picker,
+      Printing printing,
       GlyphRuns glyphs,
       Clock clock,
       ObservableValue<Period> period) {
@@ -49,6 +53,7 @@ public final class StatisticsSections {
     this.work = work;
     this.dialogs = dialogs;
     this.picker = picker;
+    this.printing = printing;
     this.glyphs = glyphs;
     this.clock = clock;
     this.period = period;
@@ -87,6 +92,16 @@ public final class StatisticsSections {
         MaterialDesignF.FILE_TABLE_OUTLINE,
         group,
         place -> place instanceof Place.OfCell,
-        navigator -> new FormPage(desk, session, work, dialogs, picker, glyphs, navigator, period));
+        navigator -> new FormPage(desk, session, work, dialogs, picker, printing, glyphs, navigator, period));
+  }
+
+  /** How this office reports. */
+  public Section periods(int group) {
+    return new Section(
+        "periods",
+        WORDS.say("section.periods"),
+        MaterialDesignC.CALENDAR_CLOCK,
+        group,
+        navigator -> new PeriodSettingsPage(desk, session, work, dialogs, clock));
   }
 }

@@ -1,6 +1,8 @@
 package cn.sifasuo.ui.field;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.ReportingCalendar;
+import cn.sifasuo.kernel.Span;
 import cn.sifasuo.kernel.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,8 +79,14 @@ public final class DayRangeButton extends Button {
 
   private Button preset(String label, Period period) {
     Button button = new Button(label);
-    button.setOnAction(e -> set(new Range(period.start(), period.end())));
+    button.setOnAction(e -> set(range(period)));
     return button;
+  }
+
+  /** The days of the calendar: a list is filtered by the days people say. */
+  private static Range range(Period period) {
+    Span days = ReportingCalendar.calendarMonths().days(period);
+    return new Range(days.start(), days.end());
   }
 
   private void set(Range range) {
@@ -108,7 +116,7 @@ public final class DayRangeButton extends Button {
     LocalDate to = range.to();
     if (from != null && to != null) {
       Period month = Period.month(from);
-      if (from.equals(month.start()) && to.equals(month.end())) {
+      if (range(month).equals(new Range(from, to))) {
         return month.label();
       }
       return WORDS.say("range.both", from, to);

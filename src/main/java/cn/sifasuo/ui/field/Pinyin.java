@@ -43,6 +43,11 @@ public final class Pinyin {
         || (wanted.length() > 1 && reading.initials().contains(wanted));
   }
 
+  /** The whole reading of a name without tones, such as zhoumin; not for the screen's thread. */
+  public String written(String name) {
+    return known.computeIfAbsent(name, Pinyin::read).whole();
+  }
+
   private static Reading read(String label) {
     String latin = Loaded.LATIN.transliterate(label);
     StringBuilder whole = new StringBuilder();

@@ -1,11 +1,13 @@
 package cn.sifasuo.ui.form;
 
+import cn.sifasuo.ledger.Acceptance;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.security.Session;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ public final class FormGate {
     return gate.checked(session, draft, Door.WINDOW);
   }
 
-  SaveResult save(Draft draft) {
-    return gate.save(session, draft, Door.WINDOW);
+  SaveResult save(Draft draft, List<Acceptance> accepted) {
+    return gate.save(session, draft, Door.WINDOW, accepted);
   }
 
   UUID keep(@Nullable UUID id, Draft draft, Map<String, String> typed) {

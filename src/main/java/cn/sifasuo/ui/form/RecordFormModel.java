@@ -3,6 +3,8 @@ package cn.sifasuo.ui.form;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ledger.Acceptance;
+import cn.sifasuo.ledger.AcceptedWarning;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
@@ -39,7 +41,10 @@ public final class RecordFormModel {
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper(this, "saving", false);
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
       new ReadOnlyObjectWrapper<>(this, "problems", List.of());
-  private final Set<Problem> accepted = new HashSet<>();
+  private final ReadOnlyObjectWrapper<Map<Problem, AcceptedWarning>> answered =
+      new ReadOnlyObjectWrapper<>(this, "answered", Map.of());
+  private List<Acceptance> accepted = List.of();
+  private long acceptedAt;
   private List<Problem> found = List.of();
   private @Nullable UUID keptAs;
   private long edits;
@@ -111,6 +116,11 @@ public final class RecordFormModel {
     return problems.getReadOnlyProperty();
   }
 
+  /** Warnings of what is in the form that somebody answered before. */
+  public ReadOnlyObjectProperty<Map<Problem, AcceptedWarning>> answeredProperty() {
+    return answered.getReadOnlyProperty();
+  }
+
   /** What was typed, for checking, saving and keeping. */
   public Draft typed() {
     return root.typed();
@@ -156,7 +166,8 @@ public final class RecordFormModel {
 
   private void take(WriteGate.Checked checked) {
     root.propose(checked.draft());
-    found = checked.problems();
+    found = checked.open();
+    answered.set(checked.answered());
     show();
   }
 
@@ -207,13 +218,25 @@ public final class RecordFormModel {
     /** Nothing was changed; all problems are shown. */
     record Refused(List<Problem> errors) implements Outcome {}
 
-    /** Only warnings: to be accepted by the person, then saved again. */
+    /** Only warnings nobody answered yet: to be accepted with reasons, then saved again. */
     record Doubtful(List<Problem> warnings) implements Outcome {}
   }
 
-  /** The person has read these warnings and saves nevertheless. */
-  public void accept(List<Problem> warnings) {
-    accepted.addAll(warnings);
+  /**
+   * The person saves in spite of these warnings. Good for what the form holds now; once something
+   * is typed they are asked again.
+   *
+   * @param reasons why, by warning
+   */
+  public void accept(Map<Problem, String> reasons) {
+    List<Acceptance> all = new ArrayList<>(given());
+    reasons.forEach((p, reason) -> all.add(new Acceptance(p.field(), p.code(), reason)));
+    accepted = List.copyOf(all);
+    acceptedAt = edits;
+  }
+
+  private List<Acceptance> given() {
+    return acceptedAt == edits ? accepted : List.of();
   }
 
   /**
@@ -235,7 +258,8 @@ public final class RecordFormModel {
     }
     saving.set(true);
     Draft draft = typed();
-    work.job(WORDS.say("form.saving"), p -> trySave(draft))
+    List<Acceptance> given = given();
+    work.job(WORDS.say("form.saving"), p -> trySave(draft, given))
         .onSuccess(tried -> {
           if (tried.checked() != null) {
             take(tried.checked());
@@ -253,32 +277,42 @@ public final class RecordFormModel {
 
   private record Tried(Outcome outcome, WriteGate.@Nullable Checked checked) {}
 
-  private Tried trySave(Draft draft) {
-    WriteGate.Checked checked = gate.check(draft);
-    List<Problem> errors = of(checked.problems(), Severity.ERROR);
-    if (!errors.isEmpty()) {
-      return new Tried(new Outcome.Refused(errors), checked);
-    }
-    List<Problem> warnings = new ArrayList<>(of(checked.problems(), Severity.WARNING));
-    warnings.removeAll(accepted);
-    if (!warnings.isEmpty()) {
-      return new Tried(new Outcome.Doubtful(warnings), checked);
-    }
-    return switch (gate.save(draft)) {
+  /** The gate alone decides; what it refuses is shown as the rules see the draft now. */
+  private Tried trySave(Draft draft, List<Acceptance> given) {
+    switch (gate.save(draft, given)) {
       case SaveResult.Saved(UUID id, int version, List<Problem> rest) -> {
         UUID kept = keptAs;
         if (kept != null) {
           gate.drop(kept);
         }
-        yield new Tried(new Outcome.Saved(id, version), null);
+        return new Tried(new Outcome.Saved(id, version), null);
       }
-      case SaveResult.Refused(List<Problem> refused) ->
-          new Tried(new Outcome.Refused(refused), new WriteGate.Checked(checked.draft(), refused));
-    };
+      case SaveResult.Refused(List<Problem> refused) -> {
+        WriteGate.Checked checked = gate.check(draft);
+        List<Problem> errors = of(refused, Severity.ERROR);
+        return errors.isEmpty()
+            ? new Tried(new Outcome.Doubtful(unanswered(checked, given)), checked)
+            : new Tried(
+                new Outcome.Refused(errors),
+                new WriteGate.Checked(checked.draft(), refused, checked.answered()));
+      }
+    }
+  }
+
+  private static List<Problem> unanswered(WriteGate.Checked checked, List<Acceptance> given) {
+    return of(checked.open(), Severity.WARNING).stream()
+        .filter(p ->
+            given.stream().noneMatch(a -> a.field().equals(p.field()) && a.rule().equals(p.code())))
+        .toList();
   }
 
   private static List<Problem> of(List<Problem> problems, Severity severity) {
     return problems.stream().filter(p -> p.severity() == severity).toList();
+  }
+
+  /** Whether what was typed is on disk, saved or as a draft. */
+  public boolean kept() {
+    return !dirty.get() || edits == keptAt;
   }
 
   /** Keeps what was typed if it changed since last kept. */

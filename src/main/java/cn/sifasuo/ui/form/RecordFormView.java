@@ -2,20 +2,21 @@ package cn.sifasuo.ui.form;
 
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ledger.Acceptance;
 import cn.sifasuo.ui.Choice;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.field.Composing;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollPane;
@@ -53,6 +54,8 @@ public final class RecordFormView extends VBox {
   private final VBox body = new VBox();
   private final ScrollPane scroll = new ScrollPane(body);
   private final ProblemList problems = new ProblemList(this::jump);
+  private final AnswerList answers;
+  private final Jumper jumper;
   private final Composing composing = Composing.below(this);
   private final Timeline keeper = new Timeline(new KeyFrame(KEEP_EVERY, e -> keep()));
   private boolean saveTried;
@@ -63,16 +66,20 @@ public final class RecordFormView extends VBox {
     this.dialogs = dialogs;
     this.owner = owner;
     parts = new FormParts(model, editors, text);
+    answers = new AnswerList(this::jump);
+    jumper = new Jumper(model, parts, scroll, body);
     getStylesheets()
         .add(Objects.requireNonNull(RecordFormView.class.getResource("form.css")).toExternalForm());
     getStyleClass().addAll("record-form", "card");
     body.getStyleClass().add("form-body");
-    body.getChildren().setAll(parts.all().values());
+    body.getChildren().add(answers);
+    body.getChildren().addAll(parts.all().values());
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("bare", "form-scroll");
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(problems, scroll);
+    model.answeredProperty().subscribe(answers::show);
     model.problemsProperty().subscribe(found -> problems.show(saveTried ? found : List.of()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -175,7 +182,7 @@ public final class RecordFormView extends VBox {
     }
   }
 
-  /** Saves: problems are listed, warnings may be accepted. */
+  /** Saves: problems are listed, warnings may be accepted with reasons. */
   public void save() {
     parts.boxes().forEach(b -> b.editor().commit());
     saveTried = true;
@@ -193,22 +200,24 @@ public final class RecordFormView extends VBox {
   }
 
   private void acceptOrCorrect(List<Problem> warnings) {
-    String lines = warnings.stream().map(p -> "• " + p.text()).collect(Collectors.joining("\n"));
-    boolean accept =
-        dialogs
-            .ask(
-                WORDS.say("form.doubtful.title", warnings.size()),
-                lines,
-                List.of(
-                    Choice.main(true, WORDS.say("form.doubtful.save")),
-                    Choice.back(false, WORDS.say("form.doubtful.correct"))))
-            .orElse(false);
-    if (accept) {
-      model.accept(warnings);
-      model.save(this::done);
-    } else {
-      jump(warnings.getFirst());
-    }
+    dialogs
+        .askReasons(
+            WORDS.say("form.doubtful.title", warnings.size()),
+            WORDS.say("form.doubtful"),
+            warnings.stream().map(Problem::text).toList(),
+            Acceptance.LONGEST,
+            WORDS.say("form.doubtful.save"),
+            WORDS.say("form.doubtful.correct"))
+        .ifPresentOrElse(
+            reasons -> {
+              Map<Problem, String> accepted = new LinkedHashMap<>();
+              for (int i = 0; i < warnings.size(); i++) {
+                accepted.put(warnings.get(i), reasons.get(i));
+              }
+              model.accept(accepted);
+              model.save(this::done);
+            },
+            () -> jump(warnings.getFirst()));
   }
 
   /** Leaves the form; asks first if something was typed. */
@@ -242,65 +251,7 @@ public final class RecordFormView extends VBox {
     DISCARD,
     STAY
   }
-
   private void jump(Problem problem) {
-    FieldModel[] target = new FieldModel[1];
-    model
-        .root()
-        .visit(
-            "",
-            (path, field) -> {
-              if (path.equals(problem.field())) {
-                target[0] = field;
-              }
-            });
-    reveal(problem.field());
-    if (target[0] != null) {
-      parts.box(target[0]).ifPresent(this::goTo);
-    }
-  }
-
-  /** Shows the part a path lies in, and opens the card of its row. */
-  private void reveal(String path) {
-    String first = path.replaceFirst("[\\[.].*", "");
-    String part =
-        parts.all().containsKey(first)
-            ? first
-            : model.type().sections().stream()
-                .filter(s -> s.fields().stream().anyMatch(f -> f.name().equals(first)))
-                .map(s -> s.name())
-                .findFirst()
-                .orElse("");
-    Node node = parts.all().get(part);
-    if (node == null) {
-      return;
-    }
-    node.setVisible(true);
-    node.setManaged(true);
-    if (node instanceof ChildRows rows && path.contains("[")) {
-      int at = Integer.parseInt(path.replaceFirst("^[^\\[]*\\[(\\d+)].*$", "$1"));
-      var all = model.root().rows(part);
-      if (at < all.size()) {
-        rows.reveal(all.get(at));
-      }
-    }
-    if (!path.contains(".") && parts.all().containsKey(path)) {
-      scrollTo(node);
-    }
-  }
-
-  private void goTo(FieldBox box) {
-    scrollTo(box);
-    box.editor().focus().requestFocus();
-  }
-
-  private void scrollTo(Node node) {
-    applyCss();
-    layout();
-    @Nullable Bounds at = body.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-    double room = body.getHeight() - scroll.getViewportBounds().getHeight();
-    if (at != null && room > 0) {
-      scroll.setVvalue(Math.clamp((at.getMinY() - 40) / room, 0, 1));
-    }
+    jumper.jump(problem.field());
   }
 }

@@ -10,6 +10,7 @@ import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.field.RecordPicker;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Makes lists for the person at work. */
 public final class ListMaker {
@@ -22,9 +23,13 @@ public final class ListMaker {
   private final RecordPicker picker;
   private final GlyphRuns glyphs;
   private final ListMemory memory;
+  private final @Nullable ListPrint print;
   private final Work work;
   private final Clock clock;
 
+  /**
+   * @param print null where nothing can be printed
+   */
   public ListMaker(
       Session session,
       LedgerLists lists,
@@ -34,6 +39,7 @@ public final class ListMaker {
       RecordPicker picker,
       GlyphRuns glyphs,
       ListMemory memory,
+      @Nullable ListPrint print,
       Work work,
       Clock clock) {
     this.session = session;
@@ -44,6 +50,7 @@ public final class ListMaker {
     this.picker = picker;
     this.glyphs = glyphs;
     this.memory = memory;
+    this.print = print;
     this.work = work;
     this.clock = clock;
   }
@@ -57,6 +64,7 @@ public final class ListMaker {
         title,
         desk,
         memory,
+        print,
         text,
         codes,
         picker,

@@ -9,6 +9,7 @@ import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.field.RecordPicker;
+import cn.sifasuo.ui.paper.PrintKey;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,8 +43,10 @@ public final class RecordListView extends VBox {
 
   private static final Wording WORDS = Wording.of(RecordListView.class);
 
+  private final String title;
   private final RecordListModel model;
   private final ListDesk desk;
+  private final @Nullable ListPrint print;
   private final RecordTable table;
   private final Label foot = new Label();
   private final Label chosen = new Label();
@@ -51,20 +55,24 @@ public final class RecordListView extends VBox {
 
   /**
    * @param title what the list shows; the record type's name, or the cell the cases stand behind
+   * @param print null where nothing can be printed
    */
   public RecordListView(
       RecordListModel model,
       String title,
       ListDesk desk,
       ListMemory memory,
+      @Nullable ListPrint print,
       FieldText text,
       CodeLists codes,
       RecordPicker picker,
       GlyphRuns glyphs,
       Work work,
       Clock clock) {
+    this.title = title;
     this.model = model;
     this.desk = desk;
+    this.print = print;
     table =
         new RecordTable(
             model,
@@ -77,7 +85,7 @@ public final class RecordListView extends VBox {
         .add(Objects.requireNonNull(RecordListView.class.getResource("list.css")).toExternalForm());
     getStyleClass().add("record-list");
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(head(title), bar(), table, footLine());
+    getChildren().addAll(head(), bar(), table, footLine());
     model.totalsProperty().subscribe(this::showTotals);
     table.chosenCount().subscribe(this::showChosen);
     model.refresh(0);
@@ -98,7 +106,7 @@ public final class RecordListView extends VBox {
     return table;
   }
 
-  private Node head(String title) {
+  private Node head() {
     Label name = new Label(title);
     name.getStyleClass().add("page-title");
     headLeft.getChildren().setAll(name);
@@ -108,6 +116,9 @@ public final class RecordListView extends VBox {
     line.getChildren().add(table.columnsMenu());
     if (desk.export() != null) {
       line.getChildren().add(exportButton(desk.export()));
+    }
+    if (print != null) {
+      line.getChildren().add(printButton(print));
     }
     if (desk.create() != null) {
       line.getChildren().add(createButton(desk.create()));
@@ -121,6 +132,25 @@ public final class RecordListView extends VBox {
     button.setId("export");
     button.setOnAction(e -> export.export(model.query(), table.fields()));
     return button;
+  }
+
+  private Node printButton(ListPrint prints) {
+    Button button = new Button(WORDS.say("list.print"), new FontIcon(MaterialDesignP.PRINTER));
+    button.setId("print");
+    button.setTooltip(new Tooltip(WORDS.say("list.print.key")));
+    Runnable act =
+        () ->
+            prints.print(
+                new ListPrint.ListSheet(title, about(), model.query(), table.fields()));
+    button.setOnAction(e -> act.run());
+    PrintKey.on(this, act);
+    return button;
+  }
+
+  /** The totals, and that not all rows are there. */
+  private String about() {
+    boolean some = !model.query().text().isBlank() || !model.query().filters().isEmpty();
+    return some ? WORDS.say("list.print.some", foot.getText()) : foot.getText();
   }
 
   private Node createButton(Runnable create) {

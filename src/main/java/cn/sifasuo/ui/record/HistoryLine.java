@@ -1,6 +1,7 @@
 package cn.sifasuo.ui.record;
 
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ledger.AcceptedWarning;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.LedgerReader.Version;
@@ -10,11 +11,13 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,26 +38,38 @@ public record HistoryLine(String when, String who, String act, List<String> chan
   private static final int QUOTED = 24;
 
   /** What one act changed in the record and in its rows was written at one moment. */
-  private record Moment(OffsetDateTime at, String who) {}
+  private record Moment(OffsetDateTime at, String who) implements Comparable<Moment> {
+
+    @Override
+    public int compareTo(Moment other) {
+      return Comparator.comparing(Moment::at).thenComparing(Moment::who).compare(this, other);
+    }
+  }
 
   /**
    * The life of a record, newest act first.
    *
    * @param root the record's own type
    * @param versions newest first, as {@link cn.sifasuo.ledger.LedgerReader#history} gives them
+   * @param accepted newest first, as {@link cn.sifasuo.ledger.LedgerReader#acceptedWarnings} gives
+   *     them
    * @param person name of a sign-in
    * @param now by which days are written shorter
    */
   public static List<HistoryLine> of(
       RecordType root,
       List<Version> versions,
+      List<AcceptedWarning> accepted,
       FieldText text,
       UnaryOperator<String> person,
       ZonedDateTime now) {
-    Map<Moment, List<Version>> acts = new LinkedHashMap<>();
+    SortedMap<Moment, List<Version>> acts = new TreeMap<>();
     for (Version version : versions.reversed()) {
       acts.computeIfAbsent(new Moment(version.at(), version.who()), k -> new ArrayList<>())
           .add(version);
+    }
+    for (AcceptedWarning answer : accepted) {
+      acts.computeIfAbsent(new Moment(answer.at(), answer.who()), k -> new ArrayList<>());
     }
     Map<UUID, Draft> before = new HashMap<>();
     List<HistoryLine> lines = new ArrayList<>();
@@ -70,6 +85,10 @@ public record HistoryLine(String when, String who, String act, List<String> chan
                   : row(version, old, text));
         }
       }
+      accepted.stream()
+          .filter(a -> moment.equals(new Moment(a.at(), a.who())))
+          .map(a -> WORDS.say("history.accepted", a.sentence(), a.reason()))
+          .forEach(changes::add);
       lines.add(
           new HistoryLine(
               when(moment.at(), now), person.apply(moment.who()), act(root, changed), changes));
@@ -82,6 +101,9 @@ public record HistoryLine(String when, String who, String act, List<String> chan
   }
 
   private static String act(RecordType root, List<Version> changed) {
+    if (changed.isEmpty()) {
+      return WORDS.say("history.accept");
+    }
     Version version =
         changed.stream().filter(v -> v.type().equals(root)).findFirst().orElse(changed.getFirst());
     String act = WORDS.say("history." + version.act());

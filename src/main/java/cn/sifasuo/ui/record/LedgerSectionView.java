@@ -98,6 +98,16 @@ public final class LedgerSectionView implements SectionView {
     }
   }
 
+  @Override
+  public boolean unsaved() {
+    return page != null && page.unsaved();
+  }
+
+  @Override
+  public boolean kept() {
+    return page == null || page.kept();
+  }
+
   private LedgerTab tab(String type) {
     return tabs.stream().filter(t -> t.type().code().equals(type)).findFirst().orElseThrow();
   }

@@ -1,6 +1,7 @@
 package cn.sifasuo.ui.record;
 
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ledger.AcceptedWarning;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerReader;
@@ -74,8 +75,9 @@ public final class PageTools {
     return !record.voided() && session.role().may(Permission.WRITE_RECORDS);
   }
 
-  List<HistoryLine> history(RecordType type, List<LedgerReader.Version> versions) {
-    return HistoryLine.of(type, versions, text, person, ZonedDateTime.now(clock));
+  List<HistoryLine> history(
+      RecordType type, List<LedgerReader.Version> versions, List<AcceptedWarning> accepted) {
+    return HistoryLine.of(type, versions, accepted, text, person, ZonedDateTime.now(clock));
   }
 
   /** Asks for the reason and voids the record. */

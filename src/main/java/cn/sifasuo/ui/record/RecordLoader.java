@@ -3,6 +3,7 @@ package cn.sifasuo.ui.record;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ledger.AcceptedWarning;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.LedgerReader;
@@ -37,11 +38,13 @@ public final class RecordLoader {
    *
    * @param kept what was typed and not saved, if anything
    * @param history newest first; empty for a new record
+   * @param accepted answers to its warnings, newest first
    */
   record Loaded(
       Draft record,
       EntryDrafts.@Nullable Kept kept,
       List<LedgerReader.Version> history,
+      List<AcceptedWarning> accepted,
       PageHead head,
       List<PageDocument> documents) {}
 
@@ -55,7 +58,9 @@ public final class RecordLoader {
       shown.add(kept.draft());
     }
     titles.read(shown);
-    return new Loaded(record, kept, history, guide.head(record), guide.documents(record));
+    List<AcceptedWarning> accepted = id == null ? List.of() : reader.acceptedWarnings(type, id);
+    return new Loaded(
+        record, kept, history, accepted, guide.head(record), guide.documents(record));
   }
 
   private Draft read(RecordType type, UUID id) {

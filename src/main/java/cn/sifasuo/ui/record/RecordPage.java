@@ -90,6 +90,16 @@ public final class RecordPage extends VBox {
     }
   }
 
+  /** Whether something was typed and not saved. */
+  public boolean unsaved() {
+    return form != null && form.model().dirtyProperty().get();
+  }
+
+  /** Whether what was typed is on disk. */
+  public boolean kept() {
+    return form == null || form.model().kept();
+  }
+
   private void load(double place, boolean first) {
     UUID wanted = id;
     work.job(WORDS.say("page.reading"), p -> tools.loader().load(type, wanted, guide))
@@ -291,7 +301,7 @@ public final class RecordPage extends VBox {
       shown.add(DocumentsCard.of(loaded.documents()));
     }
     cards.forEach(c -> shown.add(c.card(loaded.record())));
-    shown.add(HistoryCard.of(tools.history(type, loaded.history()), glyphs));
+    shown.add(HistoryCard.of(tools.history(type, loaded.history(), loaded.accepted()), glyphs));
     VBox box = new VBox(12);
     box.getChildren().setAll(shown);
     ScrollPane scroll = new ScrollPane(box);

@@ -15,14 +15,19 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** One page of the manual beside the work: headings, lists, paragraphs and bold words. */
-final class HelpWindow {
+public final class HelpWindow {
 
   private static final Wording WORDS = Wording.of(HelpWindow.class);
   private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
 
   private HelpWindow() {}
 
-  static Stage open(@Nullable Window owner, Help.Page page) {
+  /**
+   * Opens the page in a window of its own.
+   *
+   * @param owner the window it belongs to
+   */
+  public static Stage open(@Nullable Window owner, Help.Page page) {
     VBox box = new VBox(8);
     box.getStyleClass().add("help");
     page.markdown().lines().forEach(line -> add(box, line));

@@ -10,28 +10,45 @@ import javafx.scene.input.InputEvent;
 /** Notices that nobody has touched keyboard or mouse for a while. */
 final class IdleWatch {
 
-  private final long limitNanos;
+  private static final double LONGEST_STEP_MS = 5_000;
+  private static final double SHORTEST_STEP_MS = 50;
+
   private final Runnable idle;
-  private final Timeline clock;
+  private final Timeline clock = new Timeline();
   private final EventHandler<InputEvent> touch = e -> last = System.nanoTime();
+  private long limitNanos;
   private long last = System.nanoTime();
+  private boolean watching;
 
   IdleWatch(Duration limit, Runnable idle) {
-    this.limitNanos = limit.toNanos();
     this.idle = idle;
-    double step = Math.min(5_000, Math.max(50, limit.toMillis() / 4.0));
-    clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(step), e -> look()));
     clock.setCycleCount(Timeline.INDEFINITE);
+    limit(limit);
+  }
+
+  /** From now on so long. */
+  void limit(Duration limit) {
+    limitNanos = limit.toNanos();
+    last = System.nanoTime();
+    double step = Math.clamp(limit.toMillis() / 4.0, SHORTEST_STEP_MS, LONGEST_STEP_MS);
+    clock.stop();
+    clock.getKeyFrames()
+        .setAll(new KeyFrame(javafx.util.Duration.millis(step), e -> look()));
+    if (watching) {
+      clock.play();
+    }
   }
 
   void attach(Scene scene) {
     scene.addEventFilter(InputEvent.ANY, touch);
     last = System.nanoTime();
+    watching = true;
     clock.play();
   }
 
   void detach(Scene scene) {
     scene.removeEventFilter(InputEvent.ANY, touch);
+    watching = false;
     clock.stop();
   }
 

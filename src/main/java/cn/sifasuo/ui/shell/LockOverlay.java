@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.ui.ErrorReport;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.field.PasswordBox;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -22,15 +23,16 @@ final class LockOverlay extends StackPane {
   private final Consumer<SignIn.Attempt> unlock;
   private final Work work;
   private final Runnable opened;
-  private final PasswordBox password = new PasswordBox(this::open);
+  private final PasswordBox password =
+      new PasswordBox("password", WORDS.say("sign-in.password"), this::open);
   private final Button button = new Button(WORDS.say("lock.open"));
   private final Label error = new Label();
 
   /**
    * @param unlock checks the password off the screen's thread, and throws if it is wrong
    */
-  LockOverlay(Session session, Consumer<SignIn.Attempt> unlock, Work work, Runnable opened) {
-    this.session = session;
+  LockOverlay(Shell shell, Consumer<SignIn.Attempt> unlock, Work work, Runnable opened) {
+    this.session = shell.session();
     this.unlock = unlock;
     this.work = work;
     this.opened = opened;
@@ -41,7 +43,8 @@ final class LockOverlay extends StackPane {
     Label who = new Label(Person.label(session));
     error.getStyleClass().add("text-bad");
     error.setWrapText(true);
-    Label kept = new Label(WORDS.say("lock.kept"));
+    Shell.DemoMark demo = shell.demo();
+    Label kept = new Label(demo == null ? WORDS.say("lock.kept") : demo.unlockHint());
     kept.getStyleClass().addAll("text-muted", "tiny");
     button.setDefaultButton(true);
     button.setMaxWidth(Double.MAX_VALUE);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MainWindow extends StackPane implements Navigator {
 
-  /** Nobody at the keyboard for so long locks the window. */
+  /** Nobody at the keyboard for so long locks the window, unless the person chose otherwise. */
   public static final Duration IDLE = Duration.ofMinutes(10);
 
   private static final Wording WORDS = Wording.of(MainWindow.class);
@@ -144,6 +145,25 @@ public final class MainWindow extends StackPane implements Navigator {
     views.values().forEach(SectionView::keep);
   }
 
+  /** Nobody at the keyboard for so long locks the window. */
+  public void lockAfter(Duration idleTime) {
+    idle.limit(idleTime);
+  }
+
+  /** Titles of the sections in which something is typed and not saved. */
+  public List<String> unsaved() {
+    return sections.stream().filter(s -> shown(s).anyMatch(SectionView::unsaved)).map(Section::title).toList();
+  }
+
+  /** Whether all that is typed is on disk, saved or as a draft. */
+  public boolean kept() {
+    return views.values().stream().allMatch(SectionView::kept);
+  }
+
+  private Stream<SectionView> shown(Section section) {
+    return Stream.ofNullable(views.get(section.id()));
+  }
+
   /** Covers the window until the password is given again; open questions are left undecided. */
   public void lock() {
     if (lock != null) {
@@ -151,7 +171,7 @@ public final class MainWindow extends StackPane implements Navigator {
     }
     keep();
     closeQuestions();
-    LockOverlay overlay = new LockOverlay(shell.session(), unlock, work, this::unlocked);
+    LockOverlay overlay = new LockOverlay(shell, unlock, work, this::unlocked);
     lock = overlay;
     frame.setVisible(false); // nothing of it may be read or reached by keyboard
     getChildren().add(overlay);

@@ -3,8 +3,8 @@ package cn.sifasuo.ui.shell;
 import java.util.List;
 
 /**
- * How people come in, as the assembly offers it; the window knows neither vault nor key. All
- * methods run off the screen's thread.
+ * How people come in, as the assembly offers it; the window knows neither vault nor key. What can
+ * fail or take time, {@link #enter} and {@link #names}, runs off the screen's thread.
  */
 public interface SignIn {
 
@@ -38,6 +38,13 @@ public interface SignIn {
    * @throws cn.sifasuo.kernel.Failure if name or password are wrong, or the file is damaged
    */
   void enter(Attempt attempt);
+
+  /**
+   * Who can sign in here, for the person to pick from; readable before anyone has.
+   *
+   * @throws cn.sifasuo.kernel.Failure if what holds the names is damaged or of a newer program
+   */
+  List<String> names();
 
   /** Ways in besides a password, in order; more of them at the first start. */
   List<Entry> entries();

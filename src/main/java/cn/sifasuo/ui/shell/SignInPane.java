@@ -4,13 +4,15 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.ErrorReport;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.field.PasswordBox;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,8 +28,9 @@ public final class SignInPane extends StackPane {
 
   private final SignIn signIn;
   private final Work work;
-  private final TextField name = new TextField();
-  private final PasswordBox password = new PasswordBox(this::enter);
+  private final ComboBox<String> name = new ComboBox<>();
+  private final PasswordBox password =
+      new PasswordBox("password", WORDS.say("sign-in.password"), this::enter);
   private final Button enter = new Button(WORDS.say("sign-in.enter"));
   private final Label error = new Label();
   private final ProgressIndicator turning = new ProgressIndicator();
@@ -64,8 +67,10 @@ public final class SignInPane extends StackPane {
 
   private VBox form(String lastName) {
     name.setId("sign-in-name");
-    name.setText(lastName);
-    name.setOnAction(e -> password.focus());
+    name.setEditable(true);
+    name.setMaxWidth(Double.MAX_VALUE);
+    name.getEditor().setText(lastName);
+    name.getEditor().setOnAction(e -> password.focus());
     enter.setId("enter");
     enter.setDefaultButton(true);
     enter.setMaxWidth(Double.MAX_VALUE);
@@ -86,12 +91,31 @@ public final class SignInPane extends StackPane {
         password.focus();
       }
     });
+    work.job(WORDS.say("sign-in.names"), p -> signIn.names())
+        .onSuccess(this::offer)
+        .onError(this::refused)
+        .start();
     return new VBox(
         14,
         labelled(WORDS.say("sign-in.name"), name),
         labelled(WORDS.say("sign-in.password"), password),
         error,
         act);
+  }
+
+  /** People to pick from; whoever typed meanwhile is left alone. */
+  private void offer(List<String> names) {
+    String typed = typedName();
+    name.getItems().setAll(names);
+    name.getEditor().setText(typed);
+    if (typed.isEmpty() && names.size() == 1) {
+      name.setValue(names.getFirst());
+      password.focus();
+    }
+  }
+
+  private String typedName() {
+    return name.getEditor().getText().strip();
   }
 
   private static VBox labelled(String text, Region field) {
@@ -127,13 +151,13 @@ public final class SignInPane extends StackPane {
     if (enter.isDisabled()) {
       return;
     }
-    if (name.getText().isBlank() || password.blank()) {
+    if (typedName().isEmpty() || password.blank()) {
       say(WORDS.say("sign-in.incomplete"));
       return;
     }
     enter.setDisable(true);
     turning.setVisible(true);
-    SignIn.Attempt attempt = new SignIn.Attempt(name.getText().strip(), password.take());
+    SignIn.Attempt attempt = new SignIn.Attempt(typedName(), password.take());
     work.<Boolean>job(
             WORDS.say("sign-in.running"),
             p -> {

@@ -44,6 +44,7 @@ final class StatusBar extends HBox {
             saved,
             fact(facts.backupProperty()),
             fact(facts.handOverProperty()),
+            fact(facts.personProperty()),
             gap,
             running,
             ready);
@@ -56,6 +57,7 @@ final class StatusBar extends HBox {
     label.textProperty().bind(text);
     label.visibleProperty().bind(text.map(t -> !t.isEmpty()));
     label.managedProperty().bind(label.visibleProperty());
+    label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
 

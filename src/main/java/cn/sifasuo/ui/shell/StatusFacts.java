@@ -9,6 +9,7 @@ public final class StatusFacts {
   private final StringProperty saved = new SimpleStringProperty(this, "saved", "");
   private final StringProperty backup = new SimpleStringProperty(this, "backup", "");
   private final StringProperty handOver = new SimpleStringProperty(this, "handOver", "");
+  private final StringProperty person = new SimpleStringProperty(this, "person", "");
   private final StringProperty note = new SimpleStringProperty(this, "note", "");
 
   /** When the last change reached the disk. */
@@ -23,6 +24,11 @@ public final class StatusFacts {
   /** The last bundle or stick. */
   public StringProperty handOverProperty() {
     return handOver;
+  }
+
+  /** Who is signed in, and since when. */
+  public StringProperty personProperty() {
+    return person;
   }
 
   /** What the screen in view has to say, such as 1 处需改正. */

@@ -2,6 +2,7 @@ package cn.sifasuo.ui.shell;
 
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ui.Chip;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +30,13 @@ final class TopBar extends HBox {
     product.getStyleClass().add("product");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox demo = new HBox(8);
+    demo.setAlignment(Pos.CENTER_LEFT);
+    Shell.DemoMark mark = shell.demo();
+    if (mark != null) {
+      demo.getChildren()
+          .addAll(new Chip(WORDS.say("top.demo"), Chip.Tone.DUE).label(), exit(mark.leave()));
+    }
     Label office = new Label(shell.office());
     office.getStyleClass().add("office");
     Button lockButton =
@@ -36,13 +44,22 @@ final class TopBar extends HBox {
     lockButton.setId("lock");
     lockButton.setOnAction(e -> lock.run());
     getChildren()
-        .addAll(product, search, gap, periods(shell, period), office, person(shell), lockButton);
+        .addAll(
+            product, search, demo, gap, periods(shell, period), office, person(shell), lockButton);
     getChildren()
         .forEach(c -> {
           if (c instanceof Region r && r != gap && r != search) {
             r.setMinWidth(USE_PREF_SIZE);
           }
         });
+  }
+
+  private static Button exit(Shell.PersonAct leave) {
+    Button button = new Button(leave.label());
+    button.setId("leave-demo");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(e -> leave.act().run());
+    return button;
   }
 
   private static MenuButton periods(Shell shell, ObjectProperty<Period> period) {

@@ -192,7 +192,7 @@ class SheetReaderTest {
         OutputStream out = Files.newOutputStream(xlsx)) {
       book.createSheet().createRow(0).createCell(0).setCellValue("案号");
       Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-      encryptor.confirmPassword("密码");
+      encryptor.confirmPassword("口令");
       try (OutputStream inside = encryptor.getDataStream(fs)) {
         book.write(inside);
       }

@@ -16,13 +16,15 @@ import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.Adjustments;
+import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormPackages;
-import cn.sifasuo.statistics.PeriodLocks;
+import cn.sifasuo.statistics.PeriodSettings;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
@@ -51,16 +53,26 @@ final class FormOffice {
   final MemoryDatabase database = new MemoryDatabase();
   final Session director = new Session("zhoumin", "周敏", Role.DIRECTOR, "990102003");
   final StatisticsDesk desk;
+  final MediationTypes mediation;
+  final WriteGate gate;
 
   FormOffice(Clock clock, Path printed) {
     Unit unit = new Unit(director.officeCode(), "双塘镇司法所");
-    MediationTypes mediation = new MediationTypes(WorkCalendar.load(database));
+    mediation = new MediationTypes(WorkCalendar.load(database));
     RecordTypes types = new RecordTypes(mediation.roots());
     CodeLists codes = CodeLists.load(database);
     AuditChain audit = new AuditChain(clock);
-    WriteGate gate =
+    FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
+    FormPackages packages = FormPackages.load(Path.of("reports", "forms"), views);
+    gate =
         new WriteGate(
-            database, types, codes, DatedRules.load(database), audit, new PeriodLocks(unit), clock);
+            database,
+            types,
+            codes,
+            DatedRules.load(database),
+            audit,
+            new cn.sifasuo.statistics.ClosedFormGuard(packages, clock, unit),
+            clock);
     new SyntheticCases(mediation)
         .write(
             gate,
@@ -73,16 +85,21 @@ final class FormOffice {
                 14 * 14,
                 LocalDate.now(clock),
                 11));
-    FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-    FormPackages packages = FormPackages.load(Path.of("reports", "forms"), views);
     Tally tally = new Tally();
+    AmendForm amendForm =
+        new AmendForm(database, packages, tally, audit, new Ids(clock), clock, unit);
     desk =
         new StatisticsDesk(
             new FormDesk(database, packages, views, tally, unit),
             new CloseMonth(database, packages, tally, audit, new Ids(clock), clock, unit),
+            amendForm,
+            new Adjustments(database, packages, amendForm, audit, new Ids(clock), clock, unit),
+            new PeriodSettings(database, audit, clock, unit),
+            unit,
             new Explain(packages, tally, unit),
             new FormFiles(new FormPdf(new Fonts(Path.of("reports", "fonts"))), new FormWorkbook()),
-            new PeriodStates(packages, clock, unit),
+            new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), clock, unit),
+            new cn.sifasuo.statistics.PeriodRules(unit),
             database,
             new LedgerReader(database, types),
             codes,
@@ -93,5 +110,24 @@ final class FormOffice {
                 "fact_screening_item", "screening_item",
                 "fact_prevention", "prevention_event",
                 "fact_committee_month", "committee_month"));
+  }
+
+  /** Voids one case concluded in the days, as a person would who finds it entered twice. */
+  void voidOne(LocalDate from, LocalDate to) {
+    var cases = cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
+    var one =
+        database.read(ctx ->
+            ctx.selectFrom(cases)
+                .where(cases.CONCLUDED_ON.between(from, to), cases.VOIDED.isFalse())
+                .orderBy(cases.CASE_NO)
+                .limit(1)
+                .fetchSingle());
+    gate.voidRecord(
+        director,
+        mediation.disputeCase(),
+        one.getId(),
+        one.getVersion(),
+        "重复登记",
+        cn.sifasuo.ledger.Door.WINDOW);
   }
 }

@@ -13,6 +13,8 @@ import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Snapshots;
+import cn.sifasuo.ui.paper.Printers;
+import cn.sifasuo.ui.paper.Printing;
 import cn.sifasuo.ui.shell.MainWindow;
 import cn.sifasuo.ui.shell.Shell;
 import cn.sifasuo.ui.shell.StatusFacts;
@@ -34,6 +36,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -78,6 +82,8 @@ class StatisticsScreensTest extends ScreenTest {
             work,
             dialogs,
             new FixedPicker(),
+            new Printing(
+                () -> stage, () -> new Printers.Found(List.of(), null), new FixedPicker(), work),
             theme.glyphs(),
             CLOCK,
             period);
@@ -93,7 +99,8 @@ class StatisticsScreensTest extends ScreenTest {
             List.of(
                 sections.desk(0, navigator -> StatisticsScreensTest::due, FormOffice.KEY_FIGURES),
                 records(),
-                sections.forms(1)),
+                sections.forms(1),
+                sections.periods(1)),
             facts,
             work,
             session -> List.of(),
@@ -264,6 +271,23 @@ class StatisticsScreensTest extends ScreenTest {
   }
 
   @Test
+  @Order(4)
+  void theSheetIsShownBeforeItGoesToPaper() {
+    openForm();
+    until(() -> !((Button) window.lookup("#form-print")).isDisabled());
+    keys(KeyCode.CONTROL, KeyCode.P);
+    untilPrinted(() ->
+        dialog() != null
+            && dialog().getScene().lookup("#print-page") instanceof ImageView v
+            && v.getImage() != null);
+    until(() -> dialogText().contains("没有找到打印机"));
+    assertThat(onScreen(() -> dialogText())).contains("人民调解案件情况统计表", "未锁定", "A4 横向");
+    Snapshots.saveBoth(dialog().getScene(), theme, "form-print");
+    keys(KeyCode.ESCAPE);
+    until(() -> dialog() == null);
+  }
+
+  @Test
   @Order(5)
   void theRecordPageSaysWhereTheCaseIsCounted() {
     UUID id =
@@ -332,7 +356,7 @@ class StatisticsScreensTest extends ScreenTest {
     clickInDialog("锁定");
     untilPrinted(() -> dialog() != null && dialogText().contains("已保存到"));
     closeDialog("知道了");
-    until(() -> ((Button) window.lookup("#form-close")).isDisabled());
+    until(() -> ((Button) window.lookup("#form-close")).getText().equals("更正…"));
     assertThat(
             office
                 .desk
@@ -348,5 +372,92 @@ class StatisticsScreensTest extends ScreenTest {
     }
     until(() -> text("#form-about").contains("填表人 周敏"));
     Snapshots.save(stage.getScene(), "form-closed");
+  }
+
+  @Test
+  @Order(8)
+  void aClosedFormIsOpenedCorrectedAndShowsOldAndNew() throws Exception {
+    openForm();
+    until(() -> ((Button) window.lookup("#form-close")).getText().equals("更正…"));
+    int before = october().cell("01").orElseThrow().printed().intValueExact();
+    click("#form-close");
+    until(() -> dialog() != null);
+    onScreen(() -> {
+      ((TextInputControl) dialog().getScene().lookup("#correct-reason")).setText("漏登一件邻里纠纷");
+      ((TextInputControl) dialog().getScene().lookup("#correct-approved-by")).setText("单雪");
+      return true;
+    });
+    Snapshots.save(dialog().getScene(), "form-reopen");
+    clickInDialog("重新打开");
+    until(() -> ((Button) window.lookup("#form-close")).getText().equals("撤回重开…"));
+
+    office.voidOne(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+    click("#section-desk");
+    click("#section-forms");
+    until(() -> ((Button) window.lookup("#form-close")).getText().equals("生成更正报表…"));
+    Snapshots.saveBoth(stage.getScene(), theme, "form-correcting");
+    click("#form-close");
+    until(() -> dialog() != null);
+    clickInDialog("生成更正报表");
+    untilPrinted(() -> dialog() != null && dialogText().contains("已保存到"));
+    closeDialog("知道了");
+    until(() -> window.lookup("#revision-2") != null);
+    assertThat(october().cell("01").orElseThrow().printed()).isEqualByComparingTo(String.valueOf(before - 1));
+    try (var files = Files.list(folder.resolve("printed"))) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .contains("M1_990102003_2026-10_v1.pdf", "M1_990102003_2026-10_v2.pdf");
+    }
+    Snapshots.saveBoth(stage.getScene(), theme, "form-amended");
+  }
+
+  @Test
+  @Order(9)
+  void anAdjustmentStandsOnALineOfItsOwn() {
+    openForm();
+    onScreen(() -> {
+      window.periodProperty().set(FormOffice.NOVEMBER);
+      return true;
+    });
+    until(() -> ((Button) window.lookup("#form-close")).getText().equals("锁定…"));
+    click("#form-adjust");
+    until(() -> dialog() != null);
+    onScreen(() -> {
+      ((TextInputControl) dialog().getScene().lookup("#adjust-amount")).setText("1");
+      ((TextInputControl) dialog().getScene().lookup("#adjust-reason")).setText("并村前的一件，原件已移交");
+      return true;
+    });
+    Snapshots.save(dialog().getScene(), "form-adjust");
+    clickInDialog("记一条调整");
+    until(() ->
+        office
+            .desk
+            .forms()
+            .show(office.director, "M1", FormOffice.NOVEMBER)
+            .form()
+            .adjustments()
+            .size()
+            == 1);
+    WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+    Snapshots.save(stage.getScene(), "form-adjusted");
+  }
+
+  @Test
+  @Order(10)
+  void theRulesOfPeriodsAreSetWithAReasonAndListed() {
+    click("#section-periods");
+    until(() -> window.lookup("#settings-late") != null);
+    click("#settings-late");
+    until(() -> dialog() != null && dialogText().contains("请写明改动的理由"));
+    closeDialog("知道了");
+    onScreen(() -> {
+      ((TextField) window.lookup("#settings-reason")).setText("县局〔2026〕12号通知");
+      return true;
+    });
+    click("#settings-late");
+    until(() -> office.desk.settings().all().size() == 1);
+    until(() ->
+        window.lookupAll("#settings-history .label").stream()
+            .anyMatch(n -> ((Label) n).getText().contains("县局〔2026〕12号通知")));
+    Snapshots.saveBoth(stage.getScene(), theme, "period-settings");
   }
 }

@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,10 @@ class RecordFormModelTest {
   private static void leave(RecordFormModel form, FieldModel field, Object value) {
     field.enter(value);
     form.leave(field);
+  }
+
+  private static Map<Problem, String> because(List<Problem> doubts) {
+    return doubts.stream().collect(Collectors.toMap(p -> p, p -> "已与当事人核对"));
   }
 
   private static List<String> codes(List<Problem> problems) {
@@ -142,7 +148,7 @@ class RecordFormModelTest {
     assertThat(desk.drafts.all(desk.session)).hasSize(1);
     form.save(outcomes::add);
     while (outcomes.getLast() instanceof RecordFormModel.Outcome.Doubtful(List<Problem> doubts)) {
-      form.accept(doubts);
+      form.accept(because(doubts));
       form.save(outcomes::add);
     }
     assertThat(outcomes.getLast()).isInstanceOf(RecordFormModel.Outcome.Saved.class);
@@ -188,7 +194,7 @@ class RecordFormModelTest {
     form.root().remove(form.root().rows("party").get(1));
     form.save(outcomes::add);
     while (outcomes.getLast() instanceof RecordFormModel.Outcome.Doubtful(List<Problem> doubts)) {
-      form.accept(doubts);
+      form.accept(because(doubts));
       form.save(outcomes::add);
     }
     assertThat(outcomes.getLast()).isInstanceOf(RecordFormModel.Outcome.Saved.class);

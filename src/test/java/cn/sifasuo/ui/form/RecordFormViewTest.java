@@ -14,12 +14,15 @@ import cn.sifasuo.ui.sample.TickingClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
@@ -249,16 +252,99 @@ class RecordFormViewTest extends ScreenTest {
         .hasValueSatisfying(k -> assertThat(k.draft().get("place")).isEqualTo("东河村三组"));
   }
 
+  private boolean asked() {
+    return Window.getWindows().size() == 2;
+  }
+
+  private void enterDay(String field, String day) {
+    focus(field);
+    onScreen(() -> {
+      text(field).selectAll();
+      return true;
+    });
+    write(day);
+    keys(KeyCode.ENTER);
+  }
+
+  private List<String> answers() {
+    return onScreen(() ->
+        form.lookup("#answers").isVisible()
+            ? form.lookup("#answers").lookupAll(".answer").stream()
+                .map(n -> ((Hyperlink) n).getText())
+                .toList()
+            : List.<String>of());
+  }
+
   @Test
-  void aWarningIsReadAndAcceptedBeforeSaving() {
-    openAgreed();
+  void aWarningIsSavedWithItsReasonAndNotAskedAgainWhileItsValuesStay() {
+    UUID id = desk.save(desk.agreed(5));
+    open(desk.reader.find(desk.cases, id).orElseThrow());
+    assertThat(answers()).isEmpty();
+    enterDay("rights_explained_on", "2026-10-25"); // the day after the first session
+    keys(KeyCode.CONTROL, KeyCode.ENTER);
+    until(this::asked);
+    Button save = lookup("已核对，仍然保存").lookup((Node n) -> n instanceof Button).queryButton();
+    assertThat(save.isDisabled()).as("without a reason").isTrue();
+    clickOn("#warning-reason-0").write("当日补签告知书");
+    onScreen(() -> {
+      Snapshots.save(save.getScene(), "form-warning-reason");
+      return true;
+    });
+    clickOn(save);
+    until(() -> happened.contains("saved 2"));
+
+    assertThat(desk.reader.acceptedWarnings(desk.cases, id))
+        .singleElement()
+        .satisfies(a -> assertThat(a.rule()).isEqualTo("dispute_case.rights-after-mediation"))
+        .satisfies(a -> assertThat(a.reason()).isEqualTo("当日补签告知书"))
+        .satisfies(a -> assertThat(a.who()).isEqualTo("zhoumin"));
+
+    open(desk.reader.find(desk.cases, id).orElseThrow());
+    until(() -> !answers().isEmpty());
+    assertThat(answers())
+        .containsExactly("告知权利义务的日期晚于第一次调解，请核对。　理由：当日补签告知书");
+    Snapshots.saveBoth(stage.getScene(), theme, "form-answered");
     focus("place");
     write("东河村三组");
     keys(KeyCode.CONTROL, KeyCode.ENTER);
-    until(() -> Window.getWindows().size() == 2 || !happened.isEmpty());
-    if (Window.getWindows().size() == 2) {
-      clickOn("已核对，仍然保存");
-    }
-    until(() -> happened.contains("saved 2"));
+    until(() -> happened.contains("saved 3"));
+    assertThat(asked()).isFalse();
+
+    open(desk.reader.find(desk.cases, id).orElseThrow());
+    until(() -> !answers().isEmpty());
+    enterDay("rights_explained_on", "2026-10-26");
+    until(() -> answers().isEmpty());
+    keys(KeyCode.CONTROL, KeyCode.ENTER);
+    until(this::asked);
+    clickOn("回去改正");
+    until(() -> !asked());
+    assertThat(happened).doesNotContain("saved 4");
+    assertThat(onScreen(() -> stage.getScene().getFocusOwner().getId()))
+        .isEqualTo("field-rights_explained_on");
+  }
+
+  @Test
+  void aReasonIsForWhatTheFormHeldWhenItWasGiven() {
+    UUID id = desk.save(desk.agreed(6));
+    open(desk.reader.find(desk.cases, id).orElseThrow());
+    RecordFormModel model = form.model();
+    List<RecordFormModel.Outcome> outcomes = new ArrayList<>();
+    onScreen(() -> {
+      model.root().field("rights_explained_on").enter(LocalDate.of(2026, 10, 25));
+      model.save(outcomes::add);
+      return true;
+    });
+    until(() -> outcomes.size() == 1);
+    onScreen(() -> {
+      model.accept(
+          Map.of(
+              ((RecordFormModel.Outcome.Doubtful) outcomes.getFirst()).warnings().getFirst(),
+              "当日补签告知书"));
+      model.root().field("rights_explained_on").enter(LocalDate.of(2026, 10, 28));
+      model.save(outcomes::add);
+      return true;
+    });
+    until(() -> outcomes.size() == 2);
+    assertThat(outcomes.getLast()).isInstanceOf(RecordFormModel.Outcome.Doubtful.class);
   }
 }

@@ -35,6 +35,7 @@ class RecordListViewTest extends ScreenTest {
   private final CaseDesk desk = new CaseDesk(new TickingClock(CLOCK));
   private final StackPane pane = new StackPane();
   private final List<UUID> opened = new ArrayList<>();
+  private final List<ListPrint.ListSheet> printed = new ArrayList<>();
   private RecordListView list;
 
   @BeforeAll
@@ -45,6 +46,7 @@ class RecordListViewTest extends ScreenTest {
   @Override
   protected Parent pane() {
     opened.clear();
+    printed.clear();
     show(desk.cases);
     StackPane fresh = new StackPane(pane);
     fresh.setStyle("-fx-padding: 14px 18px;");
@@ -71,10 +73,28 @@ class RecordListViewTest extends ScreenTest {
                 new RecordPicker(desk.types, desk.lists, desk.session, titles, work, new Pinyin()),
                 theme.glyphs(),
                 ListMemory.whileRunning(),
+                printed::add,
                 work,
                 CLOCK)
             .list(LedgerQuery.all(type), type.label(), acts);
     pane.getChildren().setAll(list);
+  }
+
+  @Test
+  void printsWhatItShows() {
+    untilRows(CASES);
+    click("#print");
+    assertThat(printed).hasSize(1);
+    ListPrint.ListSheet sheet = printed.getFirst();
+    assertThat(sheet.title()).isEqualTo(desk.cases.label());
+    assertThat(sheet.about()).startsWith("共 1,200 条");
+    assertThat(sheet.columns()).isEqualTo(onScreen(() -> list.table().fields()));
+
+    clickOn("#quick-filter").write("第7号");
+    until(() -> foot().startsWith("共 1 条"));
+    keys(KeyCode.CONTROL, KeyCode.P);
+    assertThat(printed.getLast().about()).startsWith("共 1 条").endsWith("（按筛选条件）");
+    assertThat(printed.getLast().query().text()).isEqualTo("第7号");
   }
 
   private String foot() {

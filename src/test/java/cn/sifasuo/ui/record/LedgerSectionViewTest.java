@@ -4,6 +4,7 @@ import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.ledger.Acceptance;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerQuery;
@@ -29,6 +30,7 @@ import cn.sifasuo.ui.shell.LedgerSearch;
 import cn.sifasuo.ui.shell.MainWindow;
 import cn.sifasuo.ui.shell.Shell;
 import cn.sifasuo.ui.shell.StatusFacts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +42,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,6 +92,7 @@ class LedgerSectionViewTest extends ScreenTest {
             picker,
             theme.glyphs(),
             ListMemory.whileRunning(),
+            sheet -> {},
             work,
             CLOCK);
     FieldEditors editors = new FieldEditors(desk.codes, picker, pinyin, theme.glyphs(), CLOCK);
@@ -125,7 +127,7 @@ class LedgerSectionViewTest extends ScreenTest {
                             new LedgerQuery.Filter(
                                 "accepted_on",
                                 LedgerQuery.Compare.FROM,
-                                Period.month(2026, 11).start()))),
+                                Period.month(2026, 11).firstMonth().atDay(1)))),
                 new SavedFilter("履行中", List::of)),
             Reveal.NEVER);
     section =
@@ -290,14 +292,37 @@ class LedgerSectionViewTest extends ScreenTest {
     });
     write("请求赔偿");
     keys(KeyCode.CONTROL, KeyCode.ENTER);
-    until(() -> Window.getWindows().size() > 1 || historyText().contains("申请事项"));
-    if (Window.getWindows().size() > 1) {
-      clickOn("已核对，仍然保存");
-    }
     until(() -> historyText().contains("申请事项"));
     assertThat(historyText()).contains("申请事项 空 → 请求赔偿").contains("周敏");
     assertThat(desk.reader.find(desk.cases, agreed).orElseThrow().get(DISPUTE_CASE.REQUESTS))
         .isEqualTo("请求赔偿");
+  }
+
+  @Test
+  void theReasonOfAnAcceptedWarningStandsInTheHistoryAndOnTheRecord() {
+    UUID id = desk.save(desk.agreed(98));
+    Draft late =
+        desk.reader
+            .find(desk.cases, id)
+            .orElseThrow()
+            .set(DISPUTE_CASE.RIGHTS_EXPLAINED_ON, LocalDate.of(2026, 10, 25));
+    desk.gate.save(
+        desk.session,
+        late,
+        Door.WINDOW,
+        List.of(
+            new Acceptance(
+                "rights_explained_on", "dispute_case.rights-after-mediation", "当日补签告知书")));
+    onScreen(() -> {
+      window.go(new Place.OfRecord("dispute_case", id));
+      return true;
+    });
+
+    until(() -> historyText().contains("告知权利义务"));
+    assertThat(historyText()).contains("已核对“告知权利义务的日期晚于第一次调解，请核对。”理由：当日补签告知书");
+    until(() -> window.lookup("#answers").isVisible());
+    Snapshots.saveBoth(stage.getScene(), theme, "case-answered");
+    desk.gate.voidRecord(desk.session, desk.cases, id, 2, "测试完毕，列表如前", Door.WINDOW);
   }
 
   private String historyText() {

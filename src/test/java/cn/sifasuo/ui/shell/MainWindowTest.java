@@ -46,7 +46,7 @@ class MainWindowTest extends ScreenTest {
             "双塘镇司法所",
             ledger.session,
             List.of(Period.month(2026, 11), Period.month(2026, 10)),
-            List.of(new Shell.PersonAct("修改密码", () -> happened.add("password"))));
+            List.of(new Shell.PersonAct("修改口令", () -> happened.add("password"))));
     facts.savedProperty().set("已保存到磁盘 10:42:07");
     facts.backupProperty().set("备份：今天 08:31 已核对");
     facts.handOverProperty().set("上次上报：10月 第42号 已受理");
@@ -66,7 +66,7 @@ class MainWindowTest extends ScreenTest {
             help,
             attempt -> {
               if (!String.valueOf(attempt.password()).equals("right")) {
-                throw new Failure(FailureKind.REFUSED, "G-302", "密码不对，请重新输入。", "wrong");
+                throw new Failure(FailureKind.REFUSED, "G-302", "口令不对，请重新输入。", "wrong");
               }
             });
     window.go(new Place.OfSection("desk"));
@@ -183,7 +183,7 @@ class MainWindowTest extends ScreenTest {
     click("#password");
     write("wrong");
     keys(KeyCode.ENTER);
-    until(() -> window.lookup(".text-bad") instanceof Label l && l.getText().contains("密码不对"));
+    until(() -> window.lookup(".text-bad") instanceof Label l && l.getText().contains("口令不对"));
     Snapshots.saveBoth(stage.getScene(), theme, "locked");
     write("right");
     keys(KeyCode.ENTER);

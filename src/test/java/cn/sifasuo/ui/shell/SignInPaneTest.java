@@ -10,6 +10,7 @@ import cn.sifasuo.ui.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.Clipboard;
@@ -38,15 +39,20 @@ class SignInPaneTest extends ScreenTest {
           public void enter(Attempt attempt) {
             seen = attempt.password();
             if (!String.valueOf(attempt.password()).equals("right")) {
-              throw new Failure(FailureKind.REFUSED, "V-301", "登录名或密码不对，请重新输入。", "wrong password");
+              throw new Failure(FailureKind.REFUSED, "V-301", "登录名或口令不对，请重新输入。", "wrong password");
             }
             happened.add("entered " + attempt.name());
           }
 
           @Override
+          public List<String> names() {
+            return List.of("zhoumin", "王喆", "liyue");
+          }
+
+          @Override
           public List<Entry> entries() {
             return deskExists
-                ? List.of(new Entry("用恢复码重设密码", "忘记密码时使用", () -> happened.add("recover")))
+                ? List.of(new Entry("用恢复码重设口令", "忘记口令时使用", () -> happened.add("recover")))
                 : List.of(
                     new Entry("建立工作台", "填写本所名称和人员，约五分钟", () -> happened.add("wizard")),
                     new Entry("从备份恢复", "换了电脑，或文件损坏", () -> happened.add("restore")),
@@ -73,6 +79,22 @@ class SignInPaneTest extends ScreenTest {
     write("right");
     keys(KeyCode.ENTER);
     until(() -> happened.contains("entered zhoumin"));
+  }
+
+  @Test
+  void whoeverSignsInIsPickedFromAList() {
+    until(() -> place.lookup("#sign-in-name") instanceof ComboBox<?> c && c.getItems().size() == 3);
+    onScreen(() -> {
+      @SuppressWarnings("unchecked")
+      ComboBox<String> names = (ComboBox<String>) place.lookup("#sign-in-name");
+      assertThat(names.getEditor().getText()).isEqualTo("zhoumin"); // who came last
+      names.setValue("王喆");
+      return true;
+    });
+    click("#password");
+    write("right");
+    keys(KeyCode.ENTER);
+    until(() -> happened.contains("entered 王喆"));
   }
 
   @Test

@@ -1,0 +1,69 @@
+package cn.sifasuo.app;
+
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ui.shell.SignIn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The door from the sign-in pane to a desk. */
+final class Entrance implements SignIn {
+
+  private static final Wording WORDS = Wording.of(Entrance.class);
+
+  private final Ways ways;
+  private final WindowLook look;
+  private final Consumer<Desk> opened;
+  private final Runnable wizard;
+  private final Runnable demo;
+
+  /**
+   * @param opened gets the desk, off the screen's thread
+   */
+  Entrance(Ways ways, WindowLook look, Consumer<Desk> opened, Runnable wizard, Runnable demo) {
+    this.ways = ways;
+    this.look = look;
+    this.opened = opened;
+    this.wizard = wizard;
+    this.demo = demo;
+  }
+
+  @Override
+  public void enter(Attempt attempt) {
+    try {
+      Desk desk = ways.enter(attempt.name(), attempt.password());
+      look.signIn(attempt.name());
+      opened.accept(desk);
+    } finally {
+      attempt.wipe();
+    }
+  }
+
+  @Override
+  public List<String> names() {
+    return ways.names();
+  }
+
+  @Override
+  public List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    if (!deskExists()) {
+      entries.add(
+          new Entry(WORDS.say("app.entry.new"), WORDS.say("app.entry.new.hint"), wizard));
+    }
+    entries.add(new Entry(demoLabel(), WORDS.say("app.entry.demo.hint"), demo));
+    return entries;
+  }
+
+  private String demoLabel() {
+    if (ways.isDemo()) {
+      return WORDS.say("app.entry.enter-demo");
+    }
+    return deskExists() ? WORDS.say("app.entry.demo-again") : WORDS.say("app.entry.demo");
+  }
+
+  @Override
+  public boolean deskExists() {
+    return ways.deskExists();
+  }
+}

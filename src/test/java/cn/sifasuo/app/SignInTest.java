@@ -1,0 +1,125 @@
+package cn.sifasuo.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sifasuo.ui.Snapshots;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Coming into a desk that is there: who, and what is said if it does not open. */
+class SignInTest extends WindowTest {
+
+  private int desks;
+
+  @Override
+  DataFolder folder() {
+    return new DataFolder(temporary.resolve("desk-" + desks));
+  }
+
+  /** One desk a test: one of them is damaged. */
+  @BeforeAll
+  void twoDesks() {
+    for (desks = 1; desks <= 2; desks++) {
+      setup.make(
+          folder(),
+          new DataFolder.DeskInfo(
+              DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
+          "zhoumin",
+          "周敏",
+          PASSWORD.toCharArray());
+      try (Desk desk = opening.open(folder(), "zhoumin", PASSWORD.toCharArray())) {
+        desk.vault().slots().addSlot("王喆", PASSWORD.toCharArray());
+      }
+    }
+    desks = 0;
+  }
+
+  @Override
+  protected javafx.scene.Parent pane() {
+    desks++;
+    return super.pane();
+  }
+
+  private ComboBox<String> name() {
+    return lookup("#sign-in-name").query();
+  }
+
+  private String refused(String password) {
+    onScreen(() -> {
+      name().setValue("zhoumin");
+      return true;
+    });
+    clickOn("#password").write(password);
+    keys(KeyCode.ENTER);
+    inTime(() -> there("#navigation") || !text("#sign-in-error").isEmpty());
+    return text("#sign-in-error");
+  }
+
+  @Test
+  void thePeopleOfTheDeskCanBePickedAndTheLastOneIsRemembered() throws Exception {
+    inTime(() -> name().getItems().size() == 2);
+    assertThat(name().getItems()).containsExactly("zhoumin", "王喆");
+    Snapshots.saveBoth(stage.getScene(), theme, "sign-in-names");
+    onScreen(() -> {
+      name().setValue("zhoumin");
+      return true;
+    });
+    clickOn("#password").write(PASSWORD);
+    keys(KeyCode.ENTER);
+    inTime(() -> there("#navigation"));
+    assertThat(new WindowLook(folder().windowFile()).choice().signIn()).isEqualTo("zhoumin");
+    assertThat(onScreen(() -> stage.getTitle())).isEqualTo("双塘镇司法所 · 司法所工作台");
+    inTime(() -> there("#person"));
+    click("#person");
+    clickOn("换人登录");
+    inTime(() -> there("#password"));
+    inTime(() -> name().getEditor().getText().equals("zhoumin"));
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void whatKeepsItShutIsSaidInFourSentences() throws Exception {
+    Set<String> sentences = new HashSet<>();
+    String wrong = refused("yanshi-2025");
+    assertThat(wrong).contains("口令错误").contains("V-103");
+    Snapshots.saveBoth(stage.getScene(), theme, "sign-in-wrong");
+    sentences.add(wrong);
+
+    try (Desk other = opening.open(folder(), "zhoumin", PASSWORD.toCharArray())) {
+      assertThat(other.session().signIn()).isEqualTo("zhoumin");
+      String inUse = refused(PASSWORD);
+      assertThat(inUse).contains("占用").contains("V-102");
+      Snapshots.save(stage.getScene(), "sign-in-in-use");
+      sentences.add(inUse);
+    }
+
+    Path slots = folder().vault().resolve("slots.json");
+    String good = Files.readString(slots);
+    Files.writeString(slots, good.replace("\"version\":1", "\"version\":9"));
+    String newer = refused(PASSWORD);
+    assertThat(newer).contains("更新版本").contains("V-109");
+    sentences.add(newer);
+    Files.writeString(slots, good);
+
+    appendTo(folder().vault().resolve("ledger.mv.db"));
+    String damaged = refused(PASSWORD);
+    assertThat(damaged).contains("已损坏").contains("备份恢复").contains("V-107");
+    Snapshots.save(stage.getScene(), "sign-in-damaged");
+    sentences.add(damaged);
+
+    assertThat(sentences).hasSize(4);
+    assertThat(failures).isEmpty();
+  }
+
+  private static void appendTo(Path ledger) throws IOException {
+    Files.write(ledger, new byte[4096], StandardOpenOption.APPEND);
+  }
+}

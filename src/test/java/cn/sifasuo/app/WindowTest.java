@@ -1,0 +1,165 @@
+package cn.sifasuo.app;
+
+import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.ManualFolder;
+import cn.sifasuo.ui.ScreenTest;
+import cn.sifasuo.ui.Snapshots;
+import cn.sifasuo.ui.paper.Printers;
+import cn.sifasuo.ui.paper.Printing;
+import cn.sifasuo.vault.QuickVault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The program as it is started, in the test's own window, on a data folder of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WindowTest extends ScreenTest {
+
+  static final String PASSWORD = "yanshi-2026";
+
+  final ProgramFolder program = ProgramFolder.find();
+  final DeskOpening opening =
+      new DeskOpening(program, QuickVault.SETTINGS, CLOCK, name -> PASSWORD);
+  final DeskSetup setup = new DeskSetup(program, opening, QuickVault.SETTINGS, CLOCK);
+  Path temporary = Path.of("");
+  DeskStage deskStage;
+
+  @BeforeAll
+  void place(@TempDir Path folderOfTheTest) {
+    temporary = folderOfTheTest;
+  }
+
+  /** The data folder the window is opened on. */
+  abstract DataFolder folder();
+
+  @Override
+  protected Parent pane() {
+    FilePicker picker = new Stick();
+    Printers none = () -> new Printers.Found(List.of(), null);
+    WindowTools tools =
+        new WindowTools(
+            theme,
+            dialogs,
+            work,
+            picker,
+            new Printing(() -> stage, none, picker, work),
+            new ManualFolder(program.manual()));
+    Ways ways =
+        new Ways(opening, setup, new Demo(opening, setup, CLOCK), folder(), () -> stage, none);
+    WindowLook look = new WindowLook(folder().windowFile());
+    theme.lookProperty().set(look.choice().look());
+    theme.scaleProperty().set(look.choice().scale());
+    deskStage = new DeskStage(stage, tools, ways, look);
+    deskStage.begin();
+    return deskStage.root();
+  }
+
+  @AfterEach
+  void closeWindow() {
+    onScreen(() -> {
+      List.copyOf(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
+      return true;
+    });
+    inTime(() -> work.running().isEmpty());
+    DeskWindow open = onScreen(() -> Optional.ofNullable(deskStage.deskWindow())).orElse(null);
+    if (open != null) {
+      open.desk().close();
+    }
+  }
+
+  DeskWindow window() {
+    return Objects.requireNonNull(deskStage.deskWindow());
+  }
+
+  Desk desk() {
+    return window().desk();
+  }
+
+  /** For acts that load much for the first time on a busy machine. */
+  void inTime(Supplier<Boolean> holds) {
+    try {
+      WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> onScreen(holds));
+    } catch (TimeoutException e) {
+      Snapshots.save(stage.getScene(), "window-waiting");
+      throw new AssertionError("did not come true; failures: " + failures, e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  boolean there(String query) {
+    return stage.getScene().getRoot().lookup(query) != null;
+  }
+
+  String text(String query) {
+    return onScreen(() -> ((Labeled) stage.getScene().getRoot().lookup(query)).getText());
+  }
+
+  /** The dialog, preview or help window over the window. */
+  @org.jspecify.annotations.Nullable Window over() {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof Stage && w != stage)
+        .findFirst()
+        .orElse(null);
+  }
+
+  String overText() {
+    return Objects.requireNonNull(over()).getScene().getRoot().lookupAll(".label").stream()
+        .map(n -> ((Labeled) n).getText())
+        .toList()
+        .toString();
+  }
+
+  void clickOver(String button) {
+    clickOn(
+        onScreen(() ->
+            Objects.requireNonNull(over()).getScene().getRoot().lookupAll(".button").stream()
+                .filter(n -> n instanceof Button b && b.getText().equals(button))
+                .findFirst()
+                .orElseThrow()));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  Path stick() {
+    try {
+      return Files.createDirectories(temporary.resolve("stick"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A stick: there is no file window without a display. */
+  private final class Stick implements FilePicker {
+
+    @Override
+    public Optional<Path> open(String title, List<Kind> kinds) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
+      return Optional.of(stick().resolve(suggested));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+      return Optional.of(stick());
+    }
+  }
+}
