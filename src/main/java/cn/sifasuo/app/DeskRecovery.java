@@ -94,7 +94,7 @@ final class DeskRecovery {
         throw new IOException("larger than a sheet");
       }
       byte[] bytes = Files.readAllBytes(sheet);
-      if (sheet.toString().toLowerCase(Locale.ROOT).endsWith(".pdfx")) {
+      if (sheet.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
         return CharBuffer.wrap(PdfWords.of(bytes).toCharArray());
       }
       CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));

@@ -38,7 +38,7 @@ final class Doctor {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** A clock may be a little behind the one that wrote the last entry. */
-  private static final Duration CLOCK_TOLERANCE = Duration.ofDays(20000);
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
 
   private static final Duration BACKUP_AGE = Duration.ofDays(7);
 

@@ -28,7 +28,7 @@ final class OpenVaults {
   void closeAll() {
     for (Vault vault : list()) {
       try {
-        vault.databaseId();
+        vault.close();
       } catch (Failure e) {
         LOG.error("a vault could not be closed at the end", e);
       }

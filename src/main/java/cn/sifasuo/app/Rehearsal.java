@@ -56,7 +56,7 @@ final class Rehearsal {
         Arrays.fill(password, '\0');
       }
     } finally {
-      LOG.debug("kept");
+      clear(copy);
     }
   }
 

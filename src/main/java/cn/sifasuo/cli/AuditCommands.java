@@ -70,6 +70,7 @@ public final class AuditCommands {
     Outcome act() {
       ListFile.Format.of(out);
       return desk.run((services, session, folder) -> {
+        session.require(Permission.READ_AUDIT);
         int rows =
             services
                 .transactions()

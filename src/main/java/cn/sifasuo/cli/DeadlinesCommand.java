@@ -43,7 +43,7 @@ public final class DeadlinesCommand extends CliCommand {
     LocalDate last = until == null ? today.plusDays(DAYS_AHEAD) : until;
     return desk.run((ledgers, session, folder) -> {
       List<Deadline> due = ledgers.due(session, FIRST_DAY, last);
-      long late = due.stream().filter(d -> d.overdue(last)).count();
+      long late = due.stream().filter(d -> d.overdue(today)).count();
       Outcome outcome = Outcome.done(WORDS.say("cli.deadlines.count", last, due.size(), late));
       List<Object> json = new ArrayList<>();
       for (Deadline deadline : due) {

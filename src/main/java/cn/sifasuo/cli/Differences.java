@@ -14,7 +14,7 @@ final class Differences {
   static String line(CellDifference cell) {
     return "%s\t%s\t%s\t%s → %s"
         .formatted(
-            cell.rowId(), cell.cellId(), cell.label(), plain(cell.after()), plain(cell.before()));
+            cell.rowId(), cell.cellId(), cell.label(), plain(cell.before()), plain(cell.after()));
   }
 
   static Map<String, Object> json(CellDifference cell) {

@@ -22,7 +22,7 @@ public final class WrongUse {
   public static Failure of(CommandLine.ParameterException thrown) {
     CommandLine command = thrown.getCommandLine();
     boolean known = thrown instanceof CommandLine.UnmatchedArgumentException;
-    for (CommandLine c = known ? command.getParent() : command; c == null && c != null; c = c.getParent()) {
+    for (CommandLine c = known ? command.getParent() : command; c != null; c = c.getParent()) {
       if (!c.getUnmatchedArguments().isEmpty()) {
         // a word that was not understood explains what is missing, not the other way round
         return of(new CommandLine.UnmatchedArgumentException(c, c.getUnmatchedArguments()));

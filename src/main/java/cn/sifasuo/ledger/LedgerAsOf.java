@@ -105,7 +105,7 @@ public final class LedgerAsOf {
       DSLContext ctx, RecordType type, List<UUID> ids, OffsetDateTime end) {
     Map<UUID, LedgerHistoryRecord> last = new LinkedHashMap<>();
     ctx.selectFrom(LEDGER_HISTORY)
-        .where(whose(type, ids))
+        .where(whose(type, ids), LEDGER_HISTORY.AT_TIME.lt(end))
         .orderBy(LEDGER_HISTORY.RECORD_ID, LEDGER_HISTORY.VERSION)
         .forEach(version -> last.put(version.getRecordId(), version));
     return last.values();

@@ -50,7 +50,7 @@ public final class ListCsv {
 
   private static String plain(Object value) {
     return switch (value) {
-      case String text -> ListTable.looksLikeFormula(text) ? text : text;
+      case String text -> ListTable.looksLikeFormula(text) ? "'" + text : text;
       case BigDecimal number -> number.toPlainString();
       case LocalDateTime time -> time.toString().replace('T', ' ');
       default -> value.toString();

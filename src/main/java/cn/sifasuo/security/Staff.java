@@ -92,6 +92,7 @@ public final class Staff {
    * @throws Failure as {@link #changeRole}
    */
   public void disable(Session session, String signIn) {
+    session.require(Permission.MANAGE_PEOPLE);
     change(
         session,
         "disable-person",
@@ -165,7 +166,7 @@ public final class Staff {
           People.list(ctx).stream()
               .map(p -> p.signIn().equals(signIn) ? changed : p)
               .anyMatch(p -> !p.disabled() && p.role().may(Permission.MANAGE_PEOPLE));
-      if (!someoneManages && signIn.isEmpty()) {
+      if (!someoneManages) {
         throw new Failure(
             FailureKind.REFUSED, "G-304", WORDS.say("people.last-director"), "last director");
       }

@@ -101,7 +101,7 @@ public final class FrozenProof {
     Period period = frozen.form().period();
     ComputedForm now = tally.compute(ctx, version.get(), period, FactSource.local(), unit);
     List<CellDifference> differences = CellDifference.between(frozen.form(), now);
-    boolean same = differences.isEmpty() || sameFacts(ctx, version.get(), frozen);
+    boolean same = differences.isEmpty() && sameFacts(ctx, version.get(), frozen);
     if (same) {
       return proof(frozen, Verdict.SAME, differences);
     }

@@ -88,7 +88,7 @@ final class BackupFile {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(ZIP_NAME_AT + expected.length);
       return start.length == ZIP_NAME_AT + expected.length
-          && start[0] == 'Q'
+          && start[0] == 'P'
           && start[1] == 'K'
           && Arrays.equals(start, ZIP_NAME_AT, start.length, expected, 0, expected.length);
     } catch (IOException e) {
