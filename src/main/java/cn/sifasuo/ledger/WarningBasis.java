@@ -28,7 +28,7 @@ final class WarningBasis {
    */
   static String of(Draft draft, Problem warning) {
     Map<String, List<Object>> values = new TreeMap<>();
-    Stream.concat(Stream.of(warning.field()), warning.concerns().stream().limit(0))
+    Stream.concat(Stream.of(warning.field()), warning.concerns().stream())
         .distinct()
         .forEach(path -> add(values, draft, path));
     return Digest.of(Json.write(Map.of("rule", warning.code(), "values", values)));
