@@ -106,8 +106,7 @@ final class BenchGround {
     copyTo(data(EMPTY).root(), data(CLOSED).root());
     copyTo(data(EMPTY).root(), data(LARGE).root());
     try (Desk office = open(CLOSED)) {
-      office.sheetImport.run(
-          office.session(), workbook(), "dispute_case", ImportOptions.normal());
+      office.sheetImport.run(office.session(), workbook(), "dispute_case", ImportOptions.normal());
       enrol(office);
       close(office);
     }
@@ -151,11 +150,7 @@ final class BenchGround {
   private static void close(Desk office) {
     CloseRequest request = CloseRequest.of(MONTH, "测试填表人", "测试负责人");
     for (CheckResult warning :
-        office
-            .formDesk
-            .show(office.session(), "M1", MONTH)
-            .form()
-            .findings(Severity.WARNING)) {
+        office.formDesk.show(office.session(), "M1", MONTH).form().findings(Severity.WARNING)) {
       request = request.withReason("M1", warning.id(), "测试说明");
     }
     office.closeMonth.close(office.session(), request);

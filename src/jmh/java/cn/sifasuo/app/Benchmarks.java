@@ -39,8 +39,7 @@ final class Benchmarks {
   /**
    * @param args a pattern of the names to run, such as {@code Import|Count}
    */
-  public static void main(String[] args)
-      throws IOException, InterruptedException, RunnerException {
+  public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
     Pattern wanted = Pattern.compile(args.length == 0 ? "." : args[0]);
     BenchGround ground = new BenchGround();
     ground.make();

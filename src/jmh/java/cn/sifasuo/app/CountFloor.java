@@ -76,14 +76,16 @@ final class CountFloor {
         group by case_id having count(*) filter (where state <> 'FULL') = 0
       ) p on p.case_id = c.id
       where not c.voided and c.outcome in ('SUCCESS', 'FAILED')
-        and c.concluded_on between :start and :end""";
+        and c.concluded_on between :start and :end\
+      """;
 
   private static final String SCREENINGS =
       "select count(*) c40 from screening where not voided and held_on between :start and :end";
   private static final String ITEMS =
       """
       select count(*) c57 from screening_item i join screening s on s.id = i.screening_id
-      where not i.voided and not s.voided and s.held_on between :start and :end""";
+      where not i.voided and not s.voided and s.held_on between :start and :end\
+      """;
   private static final String PREVENTED =
       """
       select
@@ -95,11 +97,13 @@ final class CountFloor {
         sum(persons) filter (where kind = 'GROUP_PETITION') c47,
         sum(cases) filter (where kind = 'GROUP_FIGHT') c48,
         sum(persons) filter (where kind = 'GROUP_FIGHT') c49
-      from prevention_event where not voided and happened_on between :start and :end""";
+      from prevention_event where not voided and happened_on between :start and :end\
+      """;
   private static final String MONTHS =
       """
       select sum(prevented) c41 from committee_month
-      where not voided and month_start between :start and :end""";
+      where not voided and month_start between :start and :end\
+      """;
 
   private CountFloor() {}
 

@@ -12,8 +12,9 @@ record Figure(String name, List<Double> product, List<Double> floor) {
 
   static String heading() {
     return """
-        | | first: program ms | floor ms | ratio | later: program ms | floor ms | ratio |
-        | --- | ---: | ---: | ---: | ---: | ---: | ---: |""";
+    | | first: program ms | floor ms | ratio | later: program ms | floor ms | ratio |
+    | --- | ---: | ---: | ---: | ---: | ---: | ---: |\
+    """;
   }
 
   /** A line of the table; where every run is a process of its own there is only the first. */

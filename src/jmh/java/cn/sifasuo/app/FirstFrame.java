@@ -45,11 +45,13 @@ final class FirstFrame {
   private static void watchWindows() {
     Window.getWindows().forEach(FirstFrame::watch);
     Window.getWindows()
-        .addListener((ListChangeListener<Window>) change -> {
-          while (change.next()) {
-            change.getAddedSubList().forEach(FirstFrame::watch);
-          }
-        });
+        .addListener(
+            (ListChangeListener<Window>)
+                change -> {
+                  while (change.next()) {
+                    change.getAddedSubList().forEach(FirstFrame::watch);
+                  }
+                });
   }
 
   private static void watch(Window window) {

@@ -174,8 +174,7 @@ final class ImportFloor extends DefaultHandler {
   }
 
   private void party(UUID id, int line, String side, int from) throws SQLException {
-    add(
-        party, id, line, side, "PERSON", cells[from], cells[from + 1], "ID", cells[from + 2], 1);
+    add(party, id, line, side, "PERSON", cells[from], cells[from + 1], "ID", cells[from + 2], 1);
   }
 
   private void send() throws SQLException {

@@ -99,7 +99,8 @@ final class LargeLedger {
                 "case_id, line_no, form, amount, agreed_on, confirmation_applied_on,"
                     + " confirmed_on, sued_on, judgement, judged_on, superseded");
         PreparedStatement performance =
-            insert(connection, "performance", "case_id, line_no, amount_due, performed_on, state")) {
+            insert(
+                connection, "performance", "case_id, line_no, amount_due, performed_on, state")) {
       if (committees.isEmpty()) {
         for (String kind : KINDS) {
           committees.add(add(committee, kind, "测试" + kind, kind, kind, "ACTIVE"));

@@ -53,8 +53,7 @@ public class PrintBenchmark {
     @Setup(Level.Trial)
     public void open() {
       desk = new BenchGround().open(BenchGround.CLOSED);
-      FrozenForm frozen =
-          desk.formDesk.show(desk.session(), "M1", BenchGround.MONTH).frozen();
+      FrozenForm frozen = desk.formDesk.show(desk.session(), "M1", BenchGround.MONTH).frozen();
       form = PrintableForms.frozen(Objects.requireNonNull(frozen));
     }
 

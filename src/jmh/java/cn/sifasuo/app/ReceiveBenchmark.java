@@ -71,12 +71,7 @@ public class ReceiveBenchmark {
   @Benchmark
   public Receipt product(CountyDesk county) {
     Receipt receipt =
-        county
-            .desk
-            .exchange
-            .inbox
-            .receive(county.desk.session(), county.ground.bundle())
-            .receipt();
+        county.desk.exchange.inbox.receive(county.desk.session(), county.ground.bundle()).receipt();
     if (receipt.status() != Receipt.Status.ACCEPTED) {
       throw new IllegalStateException(receipt.status().name());
     }
@@ -84,8 +79,7 @@ public class ReceiveBenchmark {
   }
 
   @Benchmark
-  public long floor(SealedBytes bytes)
-      throws IOException, GeneralSecurityException, SQLException {
+  public long floor(SealedBytes bytes) throws IOException, GeneralSecurityException, SQLException {
     return bytes.floor.receive(bytes.file, bytes.database);
   }
 }

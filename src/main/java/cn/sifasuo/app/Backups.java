@@ -105,8 +105,8 @@ final class Backups {
   }
 
   /**
-   * Makes a backup in a place and notes it in the audit chain. Anyone of the desk may: what is in the
-   * file opens only with the passwords of the desk.
+   * Makes a backup in a place and notes it in the audit chain. Anyone of the desk may: what is in
+   * the file opens only with the passwords of the desk.
    *
    * @param folder must be there; a stick that is not plugged in is not made a folder
    * @throws Failure as {@link #make}

@@ -102,10 +102,11 @@ final class Demo {
     List<String> steps = new ArrayList<>();
     Map<String, Path> files = new LinkedHashMap<>();
     Period month = Period.month(LocalDate.now(clock)).previous();
-    Consumer<String> done = step -> {
-      steps.add(step);
-      said.accept(step);
-    };
+    Consumer<String> done =
+        step -> {
+          steps.add(step);
+          said.accept(step);
+        };
     DataFolder county = newDesk(out.resolve("county"), county());
     for (int i = 1; i <= wish.offices(); i++) {
       DataFolder township =

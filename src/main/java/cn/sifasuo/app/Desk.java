@@ -5,8 +5,8 @@ import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Deadlines;
-import cn.sifasuo.ledger.LedgerAsOf;
 import cn.sifasuo.ledger.FactGuide;
+import cn.sifasuo.ledger.LedgerAsOf;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordTypes;
@@ -29,8 +29,8 @@ import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
-import cn.sifasuo.statistics.Adjustments;
 import cn.sifasuo.security.Staff;
+import cn.sifasuo.statistics.Adjustments;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
@@ -44,8 +44,8 @@ import cn.sifasuo.statistics.FormLibrary;
 import cn.sifasuo.statistics.FormLint;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FrozenForms;
-import cn.sifasuo.statistics.PeriodSettings;
 import cn.sifasuo.statistics.FrozenProof;
+import cn.sifasuo.statistics.PeriodSettings;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
@@ -158,8 +158,10 @@ final class Desk implements AutoCloseable {
             clock);
     formDesk = new FormDesk(transactions, forms, tally, checkedForms, unit());
     frozenForms = new FrozenForms(unit());
-    closeMonth = new CloseMonth(transactions, forms, checkedForms, audit, new Ids(clock), clock, unit());
-    amendForm = new AmendForm(transactions, forms, checkedForms, audit, new Ids(clock), clock, unit());
+    closeMonth =
+        new CloseMonth(transactions, forms, checkedForms, audit, new Ids(clock), clock, unit());
+    amendForm =
+        new AmendForm(transactions, forms, checkedForms, audit, new Ids(clock), clock, unit());
     adjustments =
         new Adjustments(transactions, forms, amendForm, audit, new Ids(clock), clock, unit());
     periodSettings = new PeriodSettings(transactions, audit, clock, unit());

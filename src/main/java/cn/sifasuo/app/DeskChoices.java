@@ -74,8 +74,8 @@ final class DeskChoices implements SettingsDesk {
     String signIn = desk.session().signIn();
     desk.vault().slots().changePassword(signIn, old, fresh);
     desk.transactions()
-        .write(ctx ->
-            desk.audit.append(ctx, signIn, "change-password", "user_account", signIn, ""));
+        .write(
+            ctx -> desk.audit.append(ctx, signIn, "change-password", "user_account", signIn, ""));
   }
 
   @Override

@@ -126,11 +126,7 @@ final class DeskSetup {
   }
 
   private void makeVault(
-      DataFolder folder,
-      String signIn,
-      String displayName,
-      char[] password,
-      RecoveryCode code) {
+      DataFolder folder, String signIn, String displayName, char[] password, RecoveryCode code) {
     try (Vault vault = Vault.create(folder.vault(), signIn, password, settings, clock)) {
       AuditChain audit = new AuditChain(clock);
       new People(vault.transactions(), audit, clock).addFirst(signIn, displayName);

@@ -23,8 +23,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the one window: the ways in, the wizard of the first start, a desk; and how each is
- * left. Nothing typed is lost and no vault stays open on the way out. On the screen's thread.
+ * What stands in the one window: the ways in, the wizard of the first start, a desk; and how each
+ * is left. Nothing typed is lost and no vault stays open on the way out. On the screen's thread.
  */
 final class DeskStage {
 
@@ -95,8 +95,7 @@ final class DeskStage {
 
   private void beginWizard() {
     NewDesk fresh = ways.newDesk(this::shown);
-    FirstStartModel model =
-        new FirstStartModel(fresh, ways.printingOutside(tools), tools.work());
+    FirstStartModel model = new FirstStartModel(fresh, ways.printingOutside(tools), tools.work());
     wizard = model;
     put(
         new FirstStartPane(
@@ -229,7 +228,8 @@ final class DeskStage {
               }
               return true;
             })
-        .onError(tools.dialogs()::failure) // what was saved is safe; the next start looks it through
+        .onError(
+            tools.dialogs()::failure) // what was saved is safe; the next start looks it through
         .onEnd(() -> {
           leaving = false;
           desk = null;

@@ -48,8 +48,7 @@ final class Entrance implements SignIn {
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     if (!deskExists()) {
-      entries.add(
-          new Entry(WORDS.say("app.entry.new"), WORDS.say("app.entry.new.hint"), wizard));
+      entries.add(new Entry(WORDS.say("app.entry.new"), WORDS.say("app.entry.new.hint"), wizard));
     }
     entries.add(new Entry(demoLabel(), WORDS.say("app.entry.demo.hint"), demo));
     return entries;

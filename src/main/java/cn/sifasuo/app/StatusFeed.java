@@ -20,8 +20,8 @@ import javafx.application.Platform;
 import org.jooq.impl.DSL;
 
 /**
- * Feeds the status bar: last save, last backup, last hand-over, who is signed in. Every write of the
- * desk brings it up to date, whatever screen it came from.
+ * Feeds the status bar: last save, last backup, last hand-over, who is signed in. Every write of
+ * the desk brings it up to date, whatever screen it came from.
  */
 final class StatusFeed {
 

@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** How one comes into the desks of a data folder: by password, by making one, by a demonstration. */
+/**
+ * How one comes into the desks of a data folder: by password, by making one, by a demonstration.
+ */
 final class Ways {
 
   private static final Wording WORDS = Wording.of(Ways.class);

@@ -34,11 +34,7 @@ final class WindowStart {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   WindowStart(
-      ProgramFolder program,
-      DeskOpening opening,
-      DeskSetup setup,
-      DataFolder folder,
-      Clock clock) {
+      ProgramFolder program, DeskOpening opening, DeskSetup setup, DataFolder folder, Clock clock) {
     this.program = program;
     this.opening = opening;
     this.setup = setup;
@@ -97,8 +93,7 @@ final class WindowStart {
             new Printing(() -> stage, printers, picker, work),
             new ManualFolder(program.manual()));
     Ways ways =
-        new Ways(
-            opening, setup, new Demo(opening, setup, clock), folder, () -> stage, printers);
+        new Ways(opening, setup, new Demo(opening, setup, clock), folder, () -> stage, printers);
     DeskStage deskStage = new DeskStage(stage, tools, ways, look);
     deskStage.begin();
     stage.setScene(new Scene(deskStage.root()));

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code amend --period P --form CODE --reason TEXT --filler A --head B}: a new revision of a
- * closed form, for which filler and head answer as the two people. {@code --open} comes before it: it
- * opens the period so that the ledger can be put right at its source.
+ * closed form, for which filler and head answer as the two people. {@code --open} comes before it:
+ * it opens the period so that the ledger can be put right at its source.
  */
 @Command(name = "amend")
 public final class AmendCommand extends CliCommand {

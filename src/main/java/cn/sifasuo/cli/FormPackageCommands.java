@@ -240,9 +240,7 @@ public final class FormPackageCommands {
         FormVersion form = services.version(code, version);
         TryOut tried = services.library().tryOut(session, form, Periods.parse(period));
         String before =
-            tried.inForce() == null
-                ? WORDS.say("cli.diff.none")
-                : tried.inForce().head().version();
+            tried.inForce() == null ? WORDS.say("cli.diff.none") : tried.inForce().head().version();
         long different = tried.lines().stream().filter(l -> !l.same()).count();
         Outcome outcome =
             Outcome.done(

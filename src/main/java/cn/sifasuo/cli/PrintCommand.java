@@ -55,9 +55,7 @@ public final class PrintCommand extends CliCommand {
                       "not frozen"));
       Outcome outcome = Outcome.done("");
       List<String> written =
-          FormFiles.write(services.files().make(frozen), out).stream()
-              .map(Path::toString)
-              .toList();
+          FormFiles.write(services.files().make(frozen), out).stream().map(Path::toString).toList();
       written.forEach(outcome::line);
       return outcome.with("files", written).with("digest", frozen.digest());
     });

@@ -16,16 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 record CountyStanding(OffsetDateTime receivedAt, long nextSeq, @Nullable String headHash) {
 
-  private static final CountyStanding UNKNOWN =
-      new CountyStanding(OffsetDateTime.MIN, 1, null);
+  private static final CountyStanding UNKNOWN = new CountyStanding(OffsetDateTime.MIN, 1, null);
 
   /** As the receipts taken in so far have it; number 1 while there are none. */
   static CountyStanding read(DSLContext ctx) {
     return ctx.selectFrom(COUNTY_STANDING)
         .orderBy(COUNTY_STANDING.AUDIT_SEQ.desc())
         .limit(1)
-        .fetchOptional(
-            r -> new CountyStanding(r.getReceivedAt(), r.getNextSeq(), r.getHeadHash()))
+        .fetchOptional(r -> new CountyStanding(r.getReceivedAt(), r.getNextSeq(), r.getHeadHash()))
         .orElse(UNKNOWN);
   }
 

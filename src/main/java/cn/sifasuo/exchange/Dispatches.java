@@ -55,8 +55,7 @@ final class Dispatches {
         ctx.fetchExists(
             OUTBOUND_BUNDLE,
             OUTBOUND_BUNDLE.PERIOD.eq(period.code()),
-            OUTBOUND_BUNDLE.STATUS.in(
-                Outbox.Status.SEALED.name(), Outbox.Status.ACCEPTED.name()));
+            OUTBOUND_BUNDLE.STATUS.in(Outbox.Status.SEALED.name(), Outbox.Status.ACCEPTED.name()));
     return others ? Manifest.Kind.DELTA : Manifest.Kind.FULL;
   }
 

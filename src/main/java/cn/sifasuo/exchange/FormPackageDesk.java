@@ -83,9 +83,7 @@ public final class FormPackageDesk implements FormExchange {
       throw Refusal.PACKAGE_ERRORS.failure(
           errors.size() + " errors",
           form.name(),
-          errors.stream()
-              .map(e -> e.place() + " " + e.sentence())
-              .collect(Collectors.joining()));
+          errors.stream().map(e -> e.place() + " " + e.sentence()).collect(Collectors.joining()));
     }
   }
 

@@ -75,8 +75,7 @@ public final class FormPackageFile {
    */
   public byte[] sign(FormFolder folder, String code, String version, Identity county) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream signed =
-        county.suite().sign(bytes, county.signing(), Instant.now(clock))) {
+    try (OutputStream signed = county.suite().sign(bytes, county.signing(), Instant.now(clock))) {
       ZipOutputStream zip = new ZipOutputStream(signed, StandardCharsets.UTF_8);
       for (Map.Entry<String, String> file : folder.files().entrySet()) {
         byte[] text = file.getValue().getBytes(StandardCharsets.UTF_8);

@@ -96,7 +96,8 @@ public final class Outbox {
 
   /** Frozen forms that the county has, by the bundles it accepted. */
   public Set<UUID> delivered() {
-    return transactions.read(ctx -> contents(ctx, OUTBOUND_BUNDLE.STATUS.eq(Status.ACCEPTED.name())));
+    return transactions.read(
+        ctx -> contents(ctx, OUTBOUND_BUNDLE.STATUS.eq(Status.ACCEPTED.name())));
   }
 
   private static Set<UUID> contents(DSLContext ctx, Condition bundles) {
@@ -109,8 +110,7 @@ public final class Outbox {
   }
 
   private Set<UUID> contents(Sealed sealed) {
-    return transactions.read(
-        ctx -> contents(ctx, OUTBOUND_BUNDLE.BUNDLE_ID.eq(sealed.bundleId())));
+    return transactions.read(ctx -> contents(ctx, OUTBOUND_BUNDLE.BUNDLE_ID.eq(sealed.bundleId())));
   }
 
   /**
@@ -137,9 +137,7 @@ public final class Outbox {
                     : write(session, period, underWay, Optional.of(waiting)));
       }
     }
-    return rest.isEmpty()
-        ? newest.orElseThrow()
-        : write(session, period, rest, Optional.empty());
+    return rest.isEmpty() ? newest.orElseThrow() : write(session, period, rest, Optional.empty());
   }
 
   /**
@@ -204,7 +202,9 @@ public final class Outbox {
     });
   }
 
-  /** Everything ever sealed, newest first; what is out of force stands behind what is in its place. */
+  /**
+   * Everything ever sealed, newest first; what is out of force stands behind what is in its place.
+   */
   public List<Sealed> list() {
     return transactions.read(ctx ->
         ctx.selectFrom(OUTBOUND_BUNDLE)
@@ -243,8 +243,7 @@ public final class Outbox {
    */
   public Path handOver(Session session, Sealed sealed, Path place) {
     session.require(Permission.SEAL_BUNDLE);
-    List<UUID> before =
-        transactions.read(ctx -> BundleChain.read(ctx).wantedBefore(sealed.seq()));
+    List<UUID> before = transactions.read(ctx -> BundleChain.read(ctx).wantedBefore(sealed.seq()));
     for (UUID one : before) {
       find(one).filter(folder::holds).ifPresent(s -> copy(session, s, place));
     }

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Reads the ZIP inside a bundle and compares it with its manifest.
- */
+/** Reads the ZIP inside a bundle and compares it with its manifest. */
 final class PayloadReader {
 
   private final ReadLimits limits;

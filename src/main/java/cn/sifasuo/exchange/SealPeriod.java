@@ -47,9 +47,10 @@ public final class SealPeriod {
    */
   public Outbox.Sealed seal(Session session, Period period) {
     session.require(Permission.SEAL_BUNDLE);
-    nothingToSend(period).ifPresent(none -> {
-      throw none;
-    });
+    nothingToSend(period)
+        .ifPresent(none -> {
+          throw none;
+        });
     return outbox.seal(session, period, outgoing(period));
   }
 

@@ -13,8 +13,8 @@ import java.util.Set;
  * held against them before it counts anything.
  *
  * @param codes columns that hold a code of a list
- * @param eventDays by view, the days on which a thing happened; a form counts by {@code counted_on},
- *     which for a late entry is another day
+ * @param eventDays by view, the days on which a thing happened; a form counts by {@code
+ *     counted_on}, which for a late entry is another day
  */
 public record FactGuide(List<CodeColumn> codes, Map<String, Set<String>> eventDays) {
 
@@ -41,8 +41,8 @@ public record FactGuide(List<CodeColumn> codes, Map<String, Set<String>> eventDa
       codes.addAll(ledger.codes());
       ledger
           .eventDays()
-          .forEach((view, days) ->
-              eventDays.computeIfAbsent(view, v -> new HashSet<>()).addAll(days));
+          .forEach(
+              (view, days) -> eventDays.computeIfAbsent(view, v -> new HashSet<>()).addAll(days));
     }
     return new FactGuide(codes, eventDays);
   }

@@ -186,8 +186,7 @@ public final class GateAct {
   }
 
   /** A record that stays as it is gets no new version for a reason given to it. */
-  private SaveResult answerOnly(
-      Draft before, WarningBook.Sorted answers, List<Problem> problems) {
+  private SaveResult answerOnly(Draft before, WarningBook.Sorted answers, List<Problem> problems) {
     UUID id = Objects.requireNonNull(before.id());
     if (!answers.fresh().isEmpty()) {
       long seq =
@@ -306,7 +305,8 @@ public final class GateAct {
         admission,
         () -> {
           rows.voidRow(before, reason);
-          record(type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason, "");
+          record(
+              type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason, "");
           return id;
         });
     looked.remove(id);

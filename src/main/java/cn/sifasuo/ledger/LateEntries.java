@@ -47,7 +47,7 @@ public final class LateEntries {
                     r.getEventOn(),
                     r.getCountedOn(),
                     Period.parse(r.getClosedPeriod())
-                        .orElseThrow(() ->
-                            new IllegalStateException("period " + r.getClosedPeriod())))));
+                        .orElseThrow(
+                            () -> new IllegalStateException("period " + r.getClosedPeriod())))));
   }
 }

@@ -7,15 +7,17 @@ import org.jooq.Record1;
 import org.jooq.Select;
 
 /**
- * What a ledger may find doubtful in records that a form counts. The arithmetic of a form cannot see
- * it: whether the same agreement was written into many cases, whether the committee was in office.
+ * What a ledger may find doubtful in records that a form counts. The arithmetic of a form cannot
+ * see it: whether the same agreement was written into many cases, whether the committee was in
+ * office.
  */
 public interface LedgerCheck {
 
   /**
    * Something doubtful.
    *
-   * @param text what, in words that name no person: they are kept with the form and leave the office
+   * @param text what, in words that name no person: they are kept with the form and leave the
+   *     office
    * @param records the records it is found in, in the order they are to be shown
    */
   record Doubt(String text, List<UUID> records) {

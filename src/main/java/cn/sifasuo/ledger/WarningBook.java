@@ -102,7 +102,8 @@ final class WarningBook {
     if (id == null) {
       return Map.of();
     }
-    return ctx.selectFrom(ACCEPTED_WARNING)
+    return ctx
+        .selectFrom(ACCEPTED_WARNING)
         .where(
             ACCEPTED_WARNING.ROOT_TYPE.eq(draft.type().code()),
             ACCEPTED_WARNING.ROOT_ID.eq(id),
@@ -128,22 +129,24 @@ final class WarningBook {
           .execute();
     }
     List<AcceptedWarningRecord> rows = new ArrayList<>();
-    sorted.fresh().forEach((problem, fresh) -> {
-      AcceptedWarningRecord row = new AcceptedWarningRecord();
-      row.setId(entry.ids().next());
-      row.setRootType(type.code());
-      row.setRootId(id);
-      row.setVersion(version);
-      row.setField(problem.field());
-      row.setRule(problem.code());
-      row.setBasis(fresh.basis());
-      row.setSentence(problem.text());
-      row.setReason(fresh.acceptance().reason());
-      row.setWho(entry.who());
-      row.setAtTime(entry.at());
-      row.setAuditSeq(entry.auditSeq());
-      rows.add(row);
-    });
+    sorted
+        .fresh()
+        .forEach((problem, fresh) -> {
+          AcceptedWarningRecord row = new AcceptedWarningRecord();
+          row.setId(entry.ids().next());
+          row.setRootType(type.code());
+          row.setRootId(id);
+          row.setVersion(version);
+          row.setField(problem.field());
+          row.setRule(problem.code());
+          row.setBasis(fresh.basis());
+          row.setSentence(problem.text());
+          row.setReason(fresh.acceptance().reason());
+          row.setWho(entry.who());
+          row.setAtTime(entry.at());
+          row.setAuditSeq(entry.auditSeq());
+          rows.add(row);
+        });
     ctx.batchInsert(rows).execute();
   }
 

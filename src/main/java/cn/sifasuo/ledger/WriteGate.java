@@ -70,8 +70,7 @@ public final class WriteGate {
    * @return all problems at once if it is refused; through the window also for a warning nobody
    *     answered
    */
-  public SaveResult save(
-      Session session, Draft draft, Door door, List<Acceptance> accepted) {
+  public SaveResult save(Session session, Draft draft, Door door, List<Acceptance> accepted) {
     return act(session, door, null, act -> act.save(draft, accepted));
   }
 

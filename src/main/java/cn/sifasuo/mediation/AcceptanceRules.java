@@ -137,8 +137,7 @@ final class AcceptanceRules implements RecordRules {
   private static List<String> firstSession(CaseFile file) {
     LocalDate first = file.firstSession();
     return IntStream.range(0, file.sessions().size())
-        .filter(
-            i -> Objects.equals(first, file.sessions().get(i).day(MEDIATION_SESSION.HELD_ON)))
+        .filter(i -> Objects.equals(first, file.sessions().get(i).day(MEDIATION_SESSION.HELD_ON)))
         .limit(1)
         .mapToObj(i -> Findings.path(CaseRowTypes.SESSIONS, i, MEDIATION_SESSION.HELD_ON))
         .toList();

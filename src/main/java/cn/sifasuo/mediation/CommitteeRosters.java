@@ -62,8 +62,7 @@ public final class CommitteeRosters {
         .where(COMMITTEE.ID.in(committees))
         .forEach(r ->
             rosters.put(
-                r.value1(),
-                new Roster(members.getOrDefault(r.value1(), List.of()), r.value2())));
+                r.value1(), new Roster(members.getOrDefault(r.value1(), List.of()), r.value2())));
     return rosters;
   }
 }

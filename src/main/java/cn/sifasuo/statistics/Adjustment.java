@@ -12,12 +12,7 @@ import java.util.UUID;
  * @param madeBy sign-in of the person who made it
  */
 public record Adjustment(
-    UUID id,
-    String cellId,
-    BigDecimal amount,
-    String reason,
-    Instant madeAt,
-    String madeBy) {
+    UUID id, String cellId, BigDecimal amount, String reason, Instant madeAt, String madeBy) {
 
   public Adjustment {
     BigDecimal plain = amount.stripTrailingZeros();

@@ -38,6 +38,11 @@ final class AdjustmentLines {
         .orderBy(FORM_ADJUSTMENT.MADE_AT, FORM_ADJUSTMENT.ID)
         .fetch(r ->
             new Adjustment(
-                r.value1(), r.value2(), r.value3(), r.value4(), r.value5().toInstant(), r.value6()));
+                r.value1(),
+                r.value2(),
+                r.value3(),
+                r.value4(),
+                r.value5().toInstant(),
+                r.value6()));
   }
 }

@@ -95,8 +95,8 @@ public final class Adjustments {
   /**
    * Takes an adjustment back; it stays in the books as withdrawn.
    *
-   * @throws Failure REFUSED {@code S-321} if the form is closed; WRONG_USE {@code S-225} if there is
-   *     no such adjustment
+   * @throws Failure REFUSED {@code S-321} if the form is closed; WRONG_USE {@code S-225} if there
+   *     is no such adjustment
    */
   public void withdraw(Session session, String formCode, Period period, UUID id) {
     session.require(Permission.CLOSE_PERIOD);

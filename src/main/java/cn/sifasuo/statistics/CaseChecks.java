@@ -39,8 +39,7 @@ final class CaseChecks {
       LedgerCheck made = checks.get(check.ledgerCheck());
       if (made != null && column.isPresent()) {
         FactView view = column.get().view();
-        List<LedgerCheck.Doubt> doubts =
-            made.check(ctx, records(ctx, version, form, column.get()));
+        List<LedgerCheck.Doubt> doubts = made.check(ctx, records(ctx, version, form, column.get()));
         if (doubts.isEmpty()) {
           results.add(result(check, form, List.of(), WORDS.say("check.cases.ok", check.words())));
         }
@@ -82,8 +81,7 @@ final class CaseChecks {
         version.rows().stream().filter(r -> r.id().equals(total)).findFirst().orElseThrow();
     return ctx.select(uuid(table, FactView.RECORD_ID))
         .from(table)
-        .where(
-            row.condition(view, table, form.days()).and(column.condition(table, form.days())));
+        .where(row.condition(view, table, form.days()).and(column.condition(table, form.days())));
   }
 
   /** The pseudonyms of records, in the same order. */

@@ -45,12 +45,7 @@ final class CaseLists {
         .map(f -> frozenTrace.cases(ctx, f, cell.rowId(), cell.cellId()))
         .orElseGet(() ->
             trace.cases(
-                ctx,
-                version,
-                rules.days(ctx, cell.period()),
-                source,
-                cell.rowId(),
-                cell.cellId()));
+                ctx, version, rules.days(ctx, cell.period()), source, cell.rowId(), cell.cellId()));
   }
 
   /**
@@ -60,8 +55,8 @@ final class CaseLists {
    */
   List<TracedCase> of(DSLContext ctx, @Nullable FrozenForm frozen, List<CheckedFact> facts) {
     Map<String, List<UUID>> byView = new HashMap<>();
-    facts.forEach(f ->
-        byView.computeIfAbsent(f.factView(), k -> new ArrayList<>()).add(f.factId()));
+    facts.forEach(
+        f -> byView.computeIfAbsent(f.factView(), k -> new ArrayList<>()).add(f.factId()));
     Map<UUID, UUID> records = new HashMap<>();
     byView.forEach((view, ids) -> {
       for (int from = 0; from < ids.size(); from += CHUNK) {

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  *
  * Between forms and periods a cell is an {@link Operand}, such as {@code previous(MF.05)}.
  *
- * A word that is a cell of any version of the form means that cell, never a number: {@code 35} does
- * not turn into thirty-five where a version has no column 35.
+ * <p>A word that is a cell of any version of the form means that cell, never a number: {@code 35}
+ * does not turn into thirty-five where a version has no column 35.
  */
 final class CheckRuleParser {
 

@@ -59,8 +59,7 @@ public final class CheckedForms {
         figures.version(partner, period).ifPresent(together::add);
       }
     }
-    List<ComputedForm> counted =
-        figures.count(together, period).subList(0, versions.size());
+    List<ComputedForm> counted = figures.count(together, period).subList(0, versions.size());
     RelationChecks relations = new RelationChecks(packages.relations(), figures);
     relations.prepare(versions.stream().map(FormVersion::code).toList(), period);
     List<ComputedForm> checked = new ArrayList<>();

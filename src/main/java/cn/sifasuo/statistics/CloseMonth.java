@@ -67,8 +67,7 @@ public final class CloseMonth {
       List<FormVersion> versions =
           codes(ctx, request).stream().map(c -> open(ctx, c, request.period())).toList();
       List<FrozenForm> frozen = new ArrayList<>();
-      for (ComputedForm form :
-          checked.compute(ctx, versions, request.period(), request.source())) {
+      for (ComputedForm form : checked.compute(ctx, versions, request.period(), request.source())) {
         frozen.add(freeze(ctx, session, request, versions.get(frozen.size()), form));
       }
       return List.copyOf(frozen);

@@ -19,8 +19,8 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * How columns or lines divide the codes of a list among them: their own conditions, asked of every code in
- * the database and of the empty value.
+ * How columns or lines divide the codes of a list among them: their own conditions, asked of every
+ * code in the database and of the empty value.
  */
 final class CodeSplit {
 
@@ -87,8 +87,7 @@ final class CodeSplit {
     Field<?> column = FactView.required(view.local(), code.column());
     List<SelectField<?>> listed =
         List.of(
-            as(column.getDataType(), CODE_ITEM.CODE).as(column.getName()),
-            CODE_ITEM.SORT.as(SORT));
+            as(column.getDataType(), CODE_ITEM.CODE).as(column.getName()), CODE_ITEM.SORT.as(SORT));
     List<SelectField<?>> empty =
         List.of(
             DSL.castNull(column.getDataType()).as(column.getName()),

@@ -37,8 +37,7 @@ final class ColumnLint {
     balances(form, notes);
   }
 
-  private void codes(
-      String place, FactView view, List<FactCondition> conditions, LintNotes notes) {
+  private void codes(String place, FactView view, List<FactCondition> conditions, LintNotes notes) {
     ConditionLook.at(conditions)
         .texts()
         .forEach((column, values) ->
@@ -48,8 +47,7 @@ final class ColumnLint {
                     new TreeSet<>(values)
                         .forEach(value -> {
                           if (codes.item(code.list(), value).isEmpty()) {
-                            notes.error(
-                                place, "S-703", "code.unknown", column, value, code.list());
+                            notes.error(place, "S-703", "code.unknown", column, value, code.list());
                           }
                         })));
   }
@@ -98,8 +96,8 @@ final class ColumnLint {
   private static void balances(FormVersion form, LintNotes notes) {
     for (FormCheck check : form.checks()) {
       if (check.rule()
-          instanceof
-          CheckRule.Compare(CheckRule.Total left, CheckRule.Sign sign, CheckRule.Total right)
+              instanceof
+              CheckRule.Compare(CheckRule.Total left, CheckRule.Sign sign, CheckRule.Total right)
           && sign == CheckRule.Sign.EQ) {
         Set<FormColumn.Kind> kinds = new HashSet<>();
         Set<String> stock = new TreeSet<>();

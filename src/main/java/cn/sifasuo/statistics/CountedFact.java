@@ -29,7 +29,9 @@ record CountedFact(
     return late(columns);
   }
 
-  /** The same of the columns of a fact of any view; a view without such entries has no such column. */
+  /**
+   * The same of the columns of a fact of any view; a view without such entries has no such column.
+   */
   static boolean late(Map<String, @Nullable Object> columns) {
     return Boolean.TRUE.equals(columns.get("late"));
   }

@@ -45,8 +45,7 @@ public final class Explain {
     Optional<FormColumn> column = version.column(id);
     return column.isPresent()
         ? telling.cell(column.get())
-        : telling.rate(
-            version.rate(id).orElseThrow(() -> Trace.unknownCell(formCode, id)));
+        : telling.rate(version.rate(id).orElseThrow(() -> Trace.unknownCell(formCode, id)));
   }
 
   /** One explanation being written. */
@@ -174,8 +173,7 @@ public final class Explain {
     }
 
     /** Which cases make up the difference; nothing where there is no such column then. */
-    private void split(
-        FormColumn column, FormHead.ColumnHead head, @Nullable ComputedForm then) {
+    private void split(FormColumn column, FormHead.ColumnHead head, @Nullable ComputedForm then) {
       Optional<FormHead.ColumnHead> same =
           then == null ? Optional.empty() : Past.column(then, head);
       if (then == null || same.isEmpty()) {

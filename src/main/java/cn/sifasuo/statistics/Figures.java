@@ -25,8 +25,7 @@ final class Figures {
   private final FactSource source;
   private final Map<String, Optional<Figure>> known = new HashMap<>();
 
-  Figures(
-      DSLContext ctx, FormPackages packages, Tally tally, Unit unit, FactSource source) {
+  Figures(DSLContext ctx, FormPackages packages, Tally tally, Unit unit, FactSource source) {
     this.ctx = ctx;
     this.packages = packages;
     this.tally = tally;

@@ -40,7 +40,8 @@ final class FolderLint {
     Map<String, Optional<FactView>> viewsOfSets = new LinkedHashMap<>();
     sets.forEach((id, set) -> viewsOfSets.put(id, viewOf(id, sets, new ArrayList<>())));
     sets.forEach((id, set) ->
-        viewsOfSets.getOrDefault(id, Optional.empty())
+        viewsOfSets
+            .getOrDefault(id, Optional.empty())
             .ifPresent(v -> conditions(LintNotes.set(id), set.tables("where"), v)));
     List<TomlTable> common = form.tables("column", "column_defaults");
     columns(common, viewsOfSets);

@@ -174,7 +174,9 @@ public final class FormAdoption {
     }
   }
 
-  /** A closed period keeps the version it was closed by, so none from that month on may be closed. */
+  /**
+   * A closed period keeps the version it was closed by, so none from that month on may be closed.
+   */
   private void requireOpen(DSLContext ctx, Request request) {
     YearMonth first = YearMonth.from(request.from());
     List<Period> closed =

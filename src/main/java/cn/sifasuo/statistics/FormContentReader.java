@@ -238,8 +238,7 @@ public final class FormContentReader {
   private static <T> List<T> refs(JsonNode json, String key, Function<String, Optional<T>> parse) {
     List<T> refs = new ArrayList<>();
     for (JsonNode code : json.path(key)) {
-      refs.add(
-          parse.apply(code.asText()).orElseThrow(() -> new IllegalArgumentException(key)));
+      refs.add(parse.apply(code.asText()).orElseThrow(() -> new IllegalArgumentException(key)));
     }
     return refs;
   }

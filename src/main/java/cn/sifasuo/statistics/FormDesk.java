@@ -75,15 +75,13 @@ public final class FormDesk {
    */
   public List<Shown> show(Session session, List<String> formCodes, Period period) {
     session.require(Permission.COMPUTE_FORMS);
-    List<FormVersion> versions =
-        formCodes.stream().map(c -> packages.version(c, period)).toList();
+    List<FormVersion> versions = formCodes.stream().map(c -> packages.version(c, period)).toList();
     return transactions.read(ctx -> {
       Map<String, Shown> shown = new HashMap<>();
       for (String code : formCodes) {
         frozenForms.find(ctx, code, period).ifPresent(f -> shown.put(code, new Shown(f.form(), f)));
       }
-      List<FormVersion> open =
-          versions.stream().filter(v -> !shown.containsKey(v.code())).toList();
+      List<FormVersion> open = versions.stream().filter(v -> !shown.containsKey(v.code())).toList();
       checked
           .compute(ctx, open, period, FactSource.local())
           .forEach(f -> shown.put(f.head().code(), new Shown(f, null)));
@@ -145,15 +143,13 @@ public final class FormDesk {
   public List<TracedCase> cases(Session session, CellRef cell) {
     session.require(Permission.COMPUTE_FORMS);
     FormVersion version = packages.version(cell.form(), cell.period());
-    return transactions.read(ctx ->
-        caseLists.of(ctx, version, cell, FactSource.local()));
+    return transactions.read(ctx -> caseLists.of(ctx, version, cell, FactSource.local()));
   }
 
   /** The cases a check of a form found doubtful. */
   public List<TracedCase> cases(Session session, Shown shown, CheckResult check) {
     session.require(Permission.COMPUTE_FORMS);
-    return transactions.read(ctx ->
-        caseLists.of(ctx, shown.frozen(), check.cases()));
+    return transactions.read(ctx -> caseLists.of(ctx, shown.frozen(), check.cases()));
   }
 
   /**

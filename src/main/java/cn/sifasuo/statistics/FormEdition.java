@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in force; null if open, or in force at no time
  * @param to last such day; null if open
  * @param signer name of the desk that signed it; null for a version the program brings along
- * @param adopted the decision it is in force by; null if it is in force by the program or not at all
+ * @param adopted the decision it is in force by; null if it is in force by the program or not at
+ *     all
  */
 public record FormEdition(
     String code,

@@ -112,8 +112,7 @@ public final class FormLibrary {
         adopted);
   }
 
-  private static @Nullable String signer(
-      List<FormStore.Taken> kept, String code, String version) {
+  private static @Nullable String signer(List<FormStore.Taken> kept, String code, String version) {
     return kept.stream()
         .filter(k -> k.code().equals(code) && k.version().equals(version))
         .findFirst()

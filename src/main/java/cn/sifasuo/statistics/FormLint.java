@@ -47,8 +47,7 @@ public final class FormLint {
     } catch (Failure e) {
       // the reader stops at what has been said above with more words
       if (!notes.hasErrors()) {
-        notes.add(
-            new LintFinding(LintFinding.Level.ERROR, folder.name(), e.code(), e.sentence()));
+        notes.add(new LintFinding(LintFinding.Level.ERROR, folder.name(), e.code(), e.sentence()));
       }
     }
     List<LintFinding> findings = new ArrayList<>(notes.all());

@@ -35,8 +35,7 @@ public final class FormPackages {
   /** Replaced as a whole by an adoption; never changed. */
   private volatile Map<String, FormPackage> packages;
 
-  private FormPackages(
-      FactViews views, Map<String, FormPackage> own, FormRelations relations) {
+  private FormPackages(FactViews views, Map<String, FormPackage> own, FormRelations relations) {
     this.views = views;
     this.own = own;
     this.packages = own;

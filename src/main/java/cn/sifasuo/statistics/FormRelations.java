@@ -44,8 +44,8 @@ final class FormRelations {
 
   /**
    * @param folder the forms folder; without the file nothing is related
-   * @throws Failure DAMAGED {@code S-101} for a malformed file, {@code S-103} for a rule that cannot
-   *     be read or names a cell no version of its form has
+   * @throws Failure DAMAGED {@code S-101} for a malformed file, {@code S-103} for a rule that
+   *     cannot be read or names a cell no version of its form has
    */
   static FormRelations read(Path folder, Map<String, FormPackage> forms) {
     FormRelations read = new FormRelations(forms);
@@ -127,8 +127,7 @@ final class FormRelations {
             table.text("words"),
             text,
             rule(id, text),
-            Missing.parse(table.text("if_missing"))
-                .orElseThrow(() -> table.wrong("if_missing")));
+            Missing.parse(table.text("if_missing")).orElseThrow(() -> table.wrong("if_missing")));
     table.done();
     return relation;
   }

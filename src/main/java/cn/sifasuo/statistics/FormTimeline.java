@@ -99,17 +99,17 @@ final class FormTimeline {
       }
     });
     List<FormVersion> others = new ArrayList<>(ownVersions());
-    taken.values().forEach(d -> {
-      if (d instanceof Definition.Read(FormVersion version)) {
-        others.add(version);
-      }
-    });
+    taken
+        .values()
+        .forEach(d -> {
+          if (d instanceof Definition.Read(FormVersion version)) {
+            others.add(version);
+          }
+        });
     others.removeIf(o -> inForce.stream().anyMatch(v -> v.id().equals(o.id())));
     String title =
-        (inForce.isEmpty() ? others : inForce).reversed().stream()
-            .findFirst()
-            .map(FormVersion::title)
-            .orElse(code);
+        (inForce.isEmpty() ? others : inForce)
+            .reversed().stream().findFirst().map(FormVersion::title).orElse(code);
     return new FormPackage(code, title, inForce, others, unreadable);
   }
 

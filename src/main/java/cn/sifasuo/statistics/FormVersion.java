@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last such day, open if null
  * @param viewLabels Chinese name of what a fact view counts, by view
  * @param digest digest of the files it was read from
- * @param parts for a period whose months more than one version served: each version with its months,
- *     in order; otherwise none. The period itself is counted by this version
+ * @param parts for a period whose months more than one version served: each version with its
+ *     months, in order; otherwise none. The period itself is counted by this version
  */
 public record FormVersion(
     String code,

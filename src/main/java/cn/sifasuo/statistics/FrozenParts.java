@@ -36,7 +36,6 @@ final class FrozenParts {
         .where(FROZEN_PART.FROZEN_ID.eq(frozenId))
         .orderBy(FROZEN_PART.PART_NO)
         .fetch(r ->
-            new Part(
-                r.getPartNo(), r.getFormVersion(), new Span(r.getFirstDay(), r.getLastDay())));
+            new Part(r.getPartNo(), r.getFormVersion(), new Span(r.getFirstDay(), r.getLastDay())));
   }
 }

@@ -63,9 +63,7 @@ final class GroupLint {
     }
     FactView view = group.getFirst().view();
     Optional<FactGuide.CodeColumn> code =
-        looked.size() == 1
-            ? guide.code(view.name(), looked.iterator().next())
-            : Optional.empty();
+        looked.size() == 1 ? guide.code(view.name(), looked.iterator().next()) : Optional.empty();
     return code.isEmpty()
         || new CodeSplit(ctx, view, code.get())
             .columns(group).values().stream()

@@ -31,8 +31,7 @@ final class HeaderLint {
     if (header.equals(FormHeader.none())) {
       notes.notice(LintNotes.header(), "S-714", "header.empty");
     } else if (!missing.isEmpty()) {
-      notes.warning(
-          LintNotes.header(), "S-715", "header.incomplete", String.join("、", missing));
+      notes.warning(LintNotes.header(), "S-715", "header.incomplete", String.join("、", missing));
     }
     LocalDate until = header.validUntil();
     if (until != null && until.isBefore(periodEnd)) {

@@ -34,8 +34,8 @@ final class PartitionLint {
         form.views().forEach(v -> rows(ctx, form, v, check, notes));
       }
       if (check.rule()
-          instanceof
-          CheckRule.Compare(CheckRule.Total left, CheckRule.Sign sign, CheckRule.Total right)
+              instanceof
+              CheckRule.Compare(CheckRule.Total left, CheckRule.Sign sign, CheckRule.Total right)
           && sign == CheckRule.Sign.EQ) {
         sum(left, right)
             .or(() -> sum(right, left))
@@ -63,8 +63,7 @@ final class PartitionLint {
         : Optional.empty();
   }
 
-  private void look(
-      DSLContext ctx, FormVersion form, FormCheck check, Sum sum, LintNotes notes) {
+  private void look(DSLContext ctx, FormVersion form, FormCheck check, Sum sum, LintNotes notes) {
     List<FormColumn> parts = sum.parts().stream().flatMap(c -> form.column(c).stream()).toList();
     Optional<FormColumn> whole = form.column(sum.whole());
     if (whole.isEmpty() || parts.size() != sum.parts().size()) {

@@ -48,8 +48,7 @@ public final class PrintableForms {
   private static PrintableForm part(PrintableForm whole, ComputedForm form, FormPart part) {
     List<String> notes = new ArrayList<>();
     notes.add(
-        WORDS.say(
-            "print.part", form.period().label(), part.months(), part.head().versionLabel()));
+        WORDS.say("print.part", form.period().label(), part.months(), part.head().versionLabel()));
     for (Rate rate : part.total().rates()) {
       if (!rate.share()) {
         notes.add(rateNote(rate));

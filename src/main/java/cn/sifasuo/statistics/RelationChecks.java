@@ -81,8 +81,7 @@ final class RelationChecks {
 
   /** Forms have different lines: only within one form does a rule hold for each of them. */
   private static boolean eachLine(List<Operand> operands, ComputedForm form) {
-    return operands.stream()
-        .allMatch(o -> o.form().equals(form.head().code()) && o.row() == null);
+    return operands.stream().allMatch(o -> o.form().equals(form.head().code()) && o.row() == null);
   }
 
   /** What an operand is worth, and where it stands. */
@@ -120,12 +119,11 @@ final class RelationChecks {
   private static Side side(CheckRule.Total total, Map<String, Value> values, BigDecimal outcome) {
     List<CellRef> cells = new ArrayList<>();
     for (CheckRule.Term term : total.terms()) {
-      cells.addAll(Optional.ofNullable(values.get(term.cell())).map(Value::cells).orElse(List.of()));
+      cells.addAll(
+          Optional.ofNullable(values.get(term.cell())).map(Value::cells).orElse(List.of()));
     }
     String words =
-        RuleWords.side(
-            total,
-            t -> Optional.ofNullable(values.get(t)).map(Value::words).orElse(t));
+        RuleWords.side(total, t -> Optional.ofNullable(values.get(t)).map(Value::words).orElse(t));
     return new Side(words, CheckResult.plain(outcome), cells);
   }
 
@@ -167,8 +165,7 @@ final class RelationChecks {
             months.stream()
                 .map(Value::number)
                 .reduce(
-                    Optional.of(BigDecimal.ZERO),
-                    (sum, one) -> sum.flatMap(s -> one.map(s::add))),
+                    Optional.of(BigDecimal.ZERO), (sum, one) -> sum.flatMap(s -> one.map(s::add))),
             months.getFirst().words(),
             months.stream().flatMap(m -> m.cells().stream()).toList());
       }
@@ -180,8 +177,7 @@ final class RelationChecks {
     String rowId = operand.row() != null ? operand.row() : line == null ? null : line.id();
     Optional<ComputedRow> row =
         form.flatMap(f -> rowId == null ? Optional.of(f.total()) : f.row(rowId));
-    Optional<Cell> cell =
-        row.flatMap(r -> Optional.ofNullable(r.cells().get(operand.cell())));
+    Optional<Cell> cell = row.flatMap(r -> Optional.ofNullable(r.cells().get(operand.cell())));
     Optional<FormHead.ColumnHead> column = form.flatMap(f -> f.head().column(operand.cell()));
     boolean part = row.isPresent() && !row.get().total() && rowId != null;
     String named =
@@ -196,9 +192,7 @@ final class RelationChecks {
         part ? WORDS.say("check.operand.line", named, row.get().label()) : named,
         cell.isEmpty()
             ? List.of()
-            : List.of(
-                new CellRef(
-                    operand.form(), period, row.orElseThrow().id(), operand.cell())));
+            : List.of(new CellRef(operand.form(), period, row.orElseThrow().id(), operand.cell())));
   }
 
   /** In the unit it is printed in, not rounded. */
@@ -228,8 +222,7 @@ final class RelationChecks {
     for (ComputedRow row : form.rows()) {
       for (FormHead.ColumnHead column : form.head().columns()) {
         Cell cell = row.cells().get(column.id());
-        boolean additive =
-            Measure.parse(column.measure()).map(Measure::additive).orElse(false);
+        boolean additive = Measure.parse(column.measure()).map(Measure::additive).orElse(false);
         if (cell != null
             && !row.ofWhich()
             && column.kind() == FormColumn.Kind.FLOW
@@ -267,8 +260,7 @@ final class RelationChecks {
       return Optional.empty();
     }
     int order = cell.raw().compareTo(sum);
-    boolean ok =
-        (flows ? order == 0 : order <= 0) && (whole || relation.missing() == Missing.ZERO);
+    boolean ok = (flows ? order == 0 : order <= 0) && (whole || relation.missing() == Missing.ZERO);
     BigDecimal scale = BigDecimal.valueOf(column.scale());
     String name = WORDS.say("check.cell", column.label(), column.id());
     boolean part = !row.total();

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills forms: all their cells on one fact view are counted in one statement, {@code count(*) filter
- * (where …)} for each line and column.
+ * Fills forms: all their cells on one fact view are counted in one statement, {@code count(*)
+ * filter (where …)} for each line and column.
  */
 public final class Tally {
 
@@ -180,7 +180,8 @@ public final class Tally {
       own.removeAll(asked);
       any = any.or(Predicate.all(own, table, days));
       figures.addAll(
-          figures(counted(filling.form, view, source), columns, table, days, asked, figures.size()));
+          figures(
+              counted(filling.form, view, source), columns, table, days, asked, figures.size()));
     }
     Condition counted = source.filter(view).and(Predicate.all(asked, table, days)).and(any);
     statements.incrementAndGet();

@@ -51,11 +51,7 @@ public record TryOut(ComputedForm tried, @Nullable ComputedForm inForce, List<Li
     for (ComputedRow row : tried.rows()) {
       for (FormColumn column : version.columns()) {
         Cell now = row.cells().get(column.id());
-        Cell was =
-            match
-                .before(column)
-                .flatMap(c -> cell(inForce, row.id(), c.id()))
-                .orElse(null);
+        Cell was = match.before(column).flatMap(c -> cell(inForce, row.id(), c.id())).orElse(null);
         if (now != null || was != null) {
           lines.add(line(row.id(), row.label(), column, was, now));
         }

@@ -66,8 +66,8 @@ public final class Work {
   }
 
   /**
-   * Runs the follower once nothing is running any more, followers of what ran before it included; at
-   * once if nothing is. For closing a desk. On the screen's thread.
+   * Runs the follower once nothing is running any more, followers of what ran before it included;
+   * at once if nothing is. For closing a desk. On the screen's thread.
    */
   public void whenIdle(Runnable follower) {
     if (begun.get() == 0) {

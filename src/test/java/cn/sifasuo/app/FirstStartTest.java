@@ -76,9 +76,10 @@ class FirstStartTest extends WindowTest {
   private void director() {
     clickOn("#start-director").write("王喆");
     keys(KeyCode.TAB);
-    inTime(() -> ((TextField) stage.getScene().getRoot().lookup("#start-sign-in"))
-        .getText()
-        .equals("wangzhe"));
+    inTime(() ->
+        ((TextField) stage.getScene().getRoot().lookup("#start-sign-in"))
+            .getText()
+            .equals("wangzhe"));
     type("#start-director", "𬱖喆〇");
     clickOn("#new-password").write(GOOD);
     clickOn("#new-password-again").write(GOOD);
@@ -110,16 +111,19 @@ class FirstStartTest extends WindowTest {
     click("#start-next"); // the password was given and is not asked for again
     assertThat(step()).isEqualTo("备份放在哪里");
     click("#start-backup");
-    inTime(() -> stage.getScene().getRoot().lookupAll(".text-due").stream()
-        .anyMatch(n -> n instanceof Labeled l && l.isVisible() && l.getText().contains("同一块盘")));
+    inTime(() ->
+        stage.getScene().getRoot().lookupAll(".text-due").stream()
+            .anyMatch(
+                n -> n instanceof Labeled l && l.isVisible() && l.getText().contains("同一块盘")));
     Snapshots.saveBoth(stage.getScene(), theme, "first-start-backup");
     click("#start-next");
 
     assertThat(step()).isEqualTo("恢复码");
     assertThat(onScreen(() -> stage.getScene().getRoot().lookup("#start-make").isDisabled()))
         .isTrue();
-    assertThat(onScreen(() -> ((CheckBox) stage.getScene().getRoot().lookup("#start-sealed")))
-            .isDisabled())
+    assertThat(
+            onScreen(() -> ((CheckBox) stage.getScene().getRoot().lookup("#start-sealed")))
+                .isDisabled())
         .isTrue();
     click("#start-print");
     inTime(() ->
@@ -139,8 +143,7 @@ class FirstStartTest extends WindowTest {
 
     assertThat(desk().info())
         .isEqualTo(
-            new DataFolder.DeskInfo(
-                DataFolder.DeskKind.TOWNSHIP, "990201101", OFFICE, "990201"));
+            new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", OFFICE, "990201"));
     assertThat(desk().session().displayName()).isEqualTo("𬱖喆〇");
     assertThat(new Backups(desk()).folder()).hasValue(stick().toAbsolutePath());
     inTime(() -> there("#desk-page"));
@@ -216,11 +219,9 @@ class FirstStartTest extends WindowTest {
   void theRecoveryCodeMayNotLieBesideTheLedger() {
     // the stick of this test is the data folder itself
     DataFolder inside = new DataFolder(stick());
-    OutsideFolder picker =
-        new OutsideFolder(
-            new StickIn(inside.root()), inside.root(), dialogs);
-    javafx.application.Platform.runLater(() ->
-        assertThat(picker.save("另存为", "恢复码.pdf", List.of())).isEmpty());
+    OutsideFolder picker = new OutsideFolder(new StickIn(inside.root()), inside.root(), dialogs);
+    javafx.application.Platform.runLater(
+        () -> assertThat(picker.save("另存为", "恢复码.pdf", List.of())).isEmpty());
     inTime(() -> over() != null);
     assertThat(onScreen(this::overText)).contains("不能放在台账自己的文件夹里");
     clickOver("知道了");
@@ -252,8 +253,9 @@ class FirstStartTest extends WindowTest {
     });
     beginWizard();
     Snapshots.save(stage.getScene(), "first-start-office-175-contrast");
-    assertThat(onScreen(() ->
-            stage.getScene().getRoot().lookup("#start-next").localToScene(0, 30).getY()))
+    assertThat(
+            onScreen(
+                () -> stage.getScene().getRoot().lookup("#start-next").localToScene(0, 30).getY()))
         .isLessThan(Snapshots.HEIGHT);
     keys(KeyCode.F1);
     inTime(() -> over() != null);

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** 设置, the status bar, and lists on paper, at a desk with cases. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // what was chosen is looked for at the next start
+@TestMethodOrder(
+    MethodOrderer.OrderAnnotation.class) // what was chosen is looked for at the next start
 class SettingsTest extends WindowTest {
 
   private static final String NEW_PASSWORD = "柳林 秋月 7 春风";
@@ -73,8 +74,7 @@ class SettingsTest extends WindowTest {
   }
 
   private boolean chosen(String query) {
-    return onScreen(() ->
-        ((ToggleButton) stage.getScene().getRoot().lookup(query)).isSelected());
+    return onScreen(() -> ((ToggleButton) stage.getScene().getRoot().lookup(query)).isSelected());
   }
 
   private String status() {
@@ -101,10 +101,8 @@ class SettingsTest extends WindowTest {
     keys(KeyCode.F1);
     inTime(() -> over() != null);
     assertThat(((javafx.stage.Stage) over()).getTitle()).contains("设置");
-    inTime(() -> new DeskSettings(desk().transactions())
-        .get("window.idle-minutes")
-        .orElse("")
-        .equals("5"));
+    inTime(() ->
+        new DeskSettings(desk().transactions()).get("window.idle-minutes").orElse("").equals("5"));
     assertThat(failures).isEmpty();
   }
 
@@ -205,13 +203,15 @@ class SettingsTest extends WindowTest {
             && over().getScene().getRoot().lookup("#print-page") instanceof ImageView v
             && v.getImage() != null);
     Snapshots.saveBoth(over().getScene(), theme, "list-print");
-    clickOn(
-        onScreen(() -> (Button) over().getScene().getRoot().lookup("#print-pdf")));
+    clickOn(onScreen(() -> (Button) over().getScene().getRoot().lookup("#print-pdf")));
     inTime(() -> Files.exists(stick().resolve("调解案件.pdf")));
-    inTime(() -> desk().transactions().read(ctx ->
-        ctx.fetchExists(
-            cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY,
-            cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY.ACT.eq("print"))));
+    inTime(() ->
+        desk()
+            .transactions()
+            .read(ctx ->
+                ctx.fetchExists(
+                    cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY,
+                    cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY.ACT.eq("print"))));
     assertThat(failures).isEmpty();
   }
 }

@@ -30,8 +30,7 @@ class SignInTest extends WindowTest {
     for (desks = 1; desks <= 2; desks++) {
       setup.make(
           folder(),
-          new DataFolder.DeskInfo(
-              DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
+          new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
           "zhoumin",
           "周敏",
           PASSWORD.toCharArray());

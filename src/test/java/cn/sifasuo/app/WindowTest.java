@@ -112,7 +112,8 @@ abstract class WindowTest extends ScreenTest {
   }
 
   /** The dialog, preview or help window over the window. */
-  @org.jspecify.annotations.Nullable Window over() {
+  @org.jspecify.annotations.Nullable
+  Window over() {
     return Window.getWindows().stream()
         .filter(w -> w instanceof Stage && w != stage)
         .findFirst()

@@ -27,7 +27,8 @@ class FormPackageFileTest {
   private static final String MANIFEST =
       """
       {"code":"M1","createdAt":"2016-09-02T09:30:00+08:00","format":"SFF","formatVersion":1,\
-      "signer":"990100","version":"2021-18"}""";
+      "signer":"990100","version":"2021-18"}\
+      """;
 
   private final FormPackageFile files = new FormPackageFile(SUITES, CLOCK);
   private final Identities identities = new Identities(SUITES, CLOCK);
@@ -40,8 +41,7 @@ class FormPackageFileTest {
 
   private Failure refused(Refusal expected, byte[] file) {
     Failure failure =
-        catchThrowableOfType(
-            Failure.class, () -> files.read(file, List.of(county.publicPart())));
+        catchThrowableOfType(Failure.class, () -> files.read(file, List.of(county.publicPart())));
     assertThat(failure).isNotNull();
     assertThat(Refusal.of(failure)).as(failure.getMessage()).contains(expected);
     assertThat(failure.sentence()).endsWith("。");
@@ -92,8 +92,7 @@ class FormPackageFileTest {
   @Test
   void 每一种套件都能签发() {
     for (String suite : List.of("SM-1", "INTL-1")) {
-      Identity other =
-          identities.newCounty("990100", "测试县司法局", SUITES.byId(suite).orElseThrow());
+      Identity other = identities.newCounty("990100", "测试县司法局", SUITES.byId(suite).orElseThrow());
       byte[] file = files.sign(m1, "M1", "2021-18", other);
       assertThat(files.read(file, List.of(county.publicPart(), other.publicPart())).signer())
           .isEqualTo(other.publicPart());
@@ -104,8 +103,7 @@ class FormPackageFileTest {
   void 别的单位签发的哪怕同名也不收() {
     Identity twin = identities.newCounty("990100", "测试县司法局", SUITES.preferred());
     refused(Refusal.PACKAGE_NOT_FROM_COUNTY, files.sign(m1, "M1", "2021-18", twin));
-    Failure nobody =
-        catchThrowableOfType(Failure.class, () -> files.read(signed(), List.of()));
+    Failure nobody = catchThrowableOfType(Failure.class, () -> files.read(signed(), List.of()));
     assertThat(Refusal.of(nobody)).contains(Refusal.PACKAGE_NOT_FROM_COUNTY);
   }
 
@@ -116,8 +114,7 @@ class FormPackageFileTest {
       byte[] bad = file.clone();
       bad[i] ^= 0x20;
       Failure failure =
-          catchThrowableOfType(
-              Failure.class, () -> files.read(bad, List.of(county.publicPart())));
+          catchThrowableOfType(Failure.class, () -> files.read(bad, List.of(county.publicPart())));
       assertThat(failure).as("byte " + i).isNotNull();
       assertThat(failure.code()).as("byte " + i).isIn("X-601", "X-602");
     }
@@ -198,8 +195,7 @@ class FormPackageFileTest {
   @Test
   void 太大太多的不收(@TempDir Path folder) throws IOException {
     Failure large =
-        refused(
-            Refusal.PACKAGE_UNFIT, signedZip(with("large.toml", "#".repeat((1 << 20) + 1))));
+        refused(Refusal.PACKAGE_UNFIT, signedZip(with("large.toml", "#".repeat((1 << 20) + 1))));
     assertThat(large.getCause()).hasMessageContaining("X-306");
     Map<String, String> many = new java.util.LinkedHashMap<>();
     for (int i = 0; i < 70; i++) {
@@ -209,8 +205,7 @@ class FormPackageFileTest {
     assertThat(refused(Refusal.PACKAGE_UNFIT, signedZip(many)).getCause())
         .hasMessageContaining("X-305");
     Path huge = Files.write(folder.resolve("huge.p7s"), new byte[(4 << 20) + 1]);
-    Failure failure =
-        catchThrowableOfType(Failure.class, () -> FormPackageFile.bytes(huge));
+    Failure failure = catchThrowableOfType(Failure.class, () -> FormPackageFile.bytes(huge));
     assertThat(Refusal.of(failure)).contains(Refusal.FILE_TOO_LARGE);
   }
 

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class AcceptedWarningsTest {
 
   private static final String LATE = "dispute_case.concluded-late";
-  private static final Acceptance BOTH_AGREED =
-      new Acceptance("concluded_on", LATE, " 双方口头同意延长 ");
+  private static final Acceptance BOTH_AGREED = new Acceptance("concluded_on", LATE, " 双方口头同意延长 ");
 
   private final Desk desk = new Desk();
   private UUID committee = new UUID(0, 0);
@@ -63,8 +62,8 @@ class AcceptedWarningsTest {
   private void asked(Draft draft, Acceptance... accepted) {
     SaveResult result = save(draft, accepted);
     assertThat(result).isInstanceOf(SaveResult.Refused.class);
-    assertThat(result.problems()).allSatisfy(p ->
-        assertThat(p.severity()).as(p.text()).isEqualTo(Severity.WARNING));
+    assertThat(result.problems())
+        .allSatisfy(p -> assertThat(p.severity()).as(p.text()).isEqualTo(Severity.WARNING));
   }
 
   private List<AcceptedWarning> answers(UUID id) {
@@ -102,8 +101,7 @@ class AcceptedWarningsTest {
   @Test
   void itStandsInTheSameTransactionAndUnderTheSameAuditEntryAsTheRecord() {
     UUID id = saved(late(), BOTH_AGREED);
-    LedgerReader.Version version =
-        desk.reader.history(desk.types.disputeCase(), id).getLast();
+    LedgerReader.Version version = desk.reader.history(desk.types.disputeCase(), id).getLast();
     assertThat(answers(id).getFirst().at()).isEqualTo(version.at());
     long entry = auditEntry();
     assertThat(
@@ -164,8 +162,7 @@ class AcceptedWarningsTest {
   void aRowIsKnownByWhatStandsInItNotByItsPlace() {
     Draft draft = desk.accepted(committee, mediator);
     draft.children("party").getFirst().set(PARTY.SEX, "MALE"); // the card says otherwise
-    UUID id =
-        saved(draft, new Acceptance("party[0].sex", "party.sex-differs-from-card", "证件登记有误"));
+    UUID id = saved(draft, new Acceptance("party[0].sex", "party.sex-differs-from-card", "证件登记有误"));
 
     Draft moved = desk.read(id);
     moved.children("party").addFirst(moved.children("party").removeLast());

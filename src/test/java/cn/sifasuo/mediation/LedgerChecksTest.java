@@ -57,8 +57,8 @@ class LedgerChecksTest {
   }
 
   private List<LedgerCheck.Doubt> doubts(LedgerCheck check) {
-    return desk.database.read(ctx ->
-        check.check(ctx, ctx.select(DISPUTE_CASE.ID).from(DISPUTE_CASE)));
+    return desk.database.read(
+        ctx -> check.check(ctx, ctx.select(DISPUTE_CASE.ID).from(DISPUTE_CASE)));
   }
 
   @Test
@@ -101,18 +101,14 @@ class LedgerChecksTest {
       member(committee, "郑某", 20 + n, "MEMBER");
     }
     desk.saved(desk.accepted(committee, mediator));
-    assertThat(roster())
-        .extracting(LedgerCheck.Doubt::text)
-        .containsExactly("东河村人民调解委员会受理时委员超过九人");
+    assertThat(roster()).extracting(LedgerCheck.Doubt::text).containsExactly("东河村人民调解委员会受理时委员超过九人");
   }
 
   @Test
   void 一名委员也没有登记的调委会不作判断() {
     UUID unknown = desk.committee("北山村人民调解委员会");
     desk.saved(desk.accepted(unknown, mediator));
-    assertThat(roster())
-        .singleElement()
-        .satisfies(d -> assertThat(d.text()).contains("承办调解员"));
+    assertThat(roster()).singleElement().satisfies(d -> assertThat(d.text()).contains("承办调解员"));
   }
 
   @Test

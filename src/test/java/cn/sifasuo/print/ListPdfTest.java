@@ -61,10 +61,11 @@ class ListPdfTest {
       row.add("因院墙滴水损坏邻屋墙面发生争执，双方多次协商未果，经调解达成协议。");
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ListPdf(FONTS).pages(new ListTable("清单", columns, List.of(row)), "", "", null).writePdf(out);
+    new ListPdf(FONTS)
+        .pages(new ListTable("清单", columns, List.of(row)), "", "", null)
+        .writePdf(out);
 
-    assertThat(PdfText.pages(out.toByteArray()).getFirst())
-        .matches("(?s).*(2026-11-23.*){5}.*");
+    assertThat(PdfText.pages(out.toByteArray()).getFirst()).matches("(?s).*(2026-11-23.*){5}.*");
   }
 
   @Test

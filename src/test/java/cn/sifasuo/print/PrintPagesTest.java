@@ -44,9 +44,7 @@ class PrintPagesTest {
     }
     Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     assertThat(
-            pages
-                .getPrintable(0)
-                .print(nowhere, pages.getPageFormat(0), pages.getNumberOfPages()))
+            pages.getPrintable(0).print(nowhere, pages.getPageFormat(0), pages.getNumberOfPages()))
         .isEqualTo(Printable.NO_SUCH_PAGE);
     File file = new File("target/screens/print-form.png");
     file.getParentFile().mkdirs();
@@ -91,8 +89,7 @@ class PrintPagesTest {
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.scale(2, 2);
     assertThat(pages.getPrintable(page).print(graphics, format, page))
         .isEqualTo(Printable.PAGE_EXISTS);

@@ -482,13 +482,18 @@ class CloseMonthTest {
     assertThat(frozen.form().cell("05").orElseThrow().printed()).isEqualByComparingTo("1.23");
     assertThat(frozen.form().adjustedBy("05")).isEqualByComparingTo("10000");
     assertThat(
-            ledger.database.read(ctx -> frozenForms.find(ctx, "M1", AUGUST)).orElseThrow().content())
+            ledger
+                .database
+                .read(ctx -> frozenForms.find(ctx, "M1", AUGUST))
+                .orElseThrow()
+                .content())
         .isEqualTo(frozen.content());
     PrintableForm sheet = PrintableForms.frozen(frozen);
     assertThat(sheet.rows())
         .extracting(cn.sifasuo.print.PrintRow::label)
         .containsExactly("合计", "手工调整", "调整后合计");
-    assertThat(sheet.rows().getLast().cells().get(4)).isEqualTo(PrintCell.of(new BigDecimal("2.23")));
+    assertThat(sheet.rows().getLast().cells().get(4))
+        .isEqualTo(PrintCell.of(new BigDecimal("2.23")));
     assertThat(sheet.rows().get(1).cells().getFirst()).isEqualTo(PrintCell.notApplicable());
     assertThat(sheet.notes())
         .anyMatch(n -> n.contains("手工调整：协议涉及金额（05）10000；理由：合并前旧村的一件，原件已移交；suozhang，2016-09-02"));

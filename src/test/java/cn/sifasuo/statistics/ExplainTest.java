@@ -141,9 +141,12 @@ class ExplainTest {
 
   @Test
   void aStockTakesMostOfItsCasesAlong() {
-    UUID both = ledger.dispute(LocalDate.of(2016, 9, 3), r -> r.setAcceptedOn(LocalDate.of(2016, 7, 1)));
-    UUID ended = ledger.dispute(LocalDate.of(2016, 8, 3), r -> r.setAcceptedOn(LocalDate.of(2016, 7, 2)));
-    UUID added = ledger.dispute(LocalDate.of(2016, 9, 4), r -> r.setAcceptedOn(LocalDate.of(2016, 8, 2)));
+    UUID both =
+        ledger.dispute(LocalDate.of(2016, 9, 3), r -> r.setAcceptedOn(LocalDate.of(2016, 7, 1)));
+    UUID ended =
+        ledger.dispute(LocalDate.of(2016, 8, 3), r -> r.setAcceptedOn(LocalDate.of(2016, 7, 2)));
+    UUID added =
+        ledger.dispute(LocalDate.of(2016, 9, 4), r -> r.setAcceptedOn(LocalDate.of(2016, 8, 2)));
     Explanation told = explain("MF", "05", AUGUST);
     Period month = Period.month(2016, 7);
     assertThat(told.value()).isEqualTo("2件");

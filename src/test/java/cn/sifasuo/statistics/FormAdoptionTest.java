@@ -97,8 +97,7 @@ class FormAdoptionTest {
     assertThat(ledger.packages.form("M1").version("2021-18").orElseThrow().validTo())
         .isEqualTo(LocalDate.of(2026, 6, 30));
 
-    FormPackages again =
-        FormPackages.load(Path.of("reports/forms"), ledger.views, ledger.database);
+    FormPackages again = FormPackages.load(Path.of("reports/forms"), ledger.views, ledger.database);
     assertThat(again.version("M1", JULY_2026).id()).isEqualTo("2026-18");
     assertThat(again.version("M1", JUNE_2026).id()).isEqualTo("2021-18");
 
@@ -123,8 +122,8 @@ class FormAdoptionTest {
         .containsExactly("import-form", "adopt-form");
     assertThat(ledger.database.read(desk.audit::firstBroken)).isEmpty();
     assertThat(
-            ledger.database.<String>read(ctx ->
-                ctx.selectFrom(FORM_ADOPTION).fetchSingle(FORM_ADOPTION.APPROVED_BY)))
+            ledger.database.<String>read(
+                ctx -> ctx.selectFrom(FORM_ADOPTION).fetchSingle(FORM_ADOPTION.APPROVED_BY)))
         .isEqualTo("测试所长");
   }
 
@@ -136,8 +135,7 @@ class FormAdoptionTest {
     refused("S-722", FormSetDesk.request("2026-18", LocalDate.of(2026, 7, 2)));
     refused("S-727", FormSetDesk.request("2026-18", LocalDate.of(2026, 6, 1)));
     refused("S-728", FormSetDesk.request("2021-18", JULY));
-    refused(
-        "S-724", new FormAdoption.Request("M1", "2026-18", JULY, "测试所长", " 测试所长 ", "理由"));
+    refused("S-724", new FormAdoption.Request("M1", "2026-18", JULY, "测试所长", " 测试所长 ", "理由"));
     refused("S-724", new FormAdoption.Request("M1", "2026-18", JULY, "测试业务员", " ", "理由"));
     refused("S-725", new FormAdoption.Request("M1", "2026-18", JULY, "测试业务员", "测试所长", " "));
   }
@@ -206,8 +204,8 @@ class FormAdoptionTest {
       assertThatThrownBy(() -> desk.keep(other))
           .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-729"));
     }
-    assertThatThrownBy(() ->
-            desk.library.keep(FormSetDesk.CLERK, revised(), FormSetDesk.COUNTY, new byte[0]))
+    assertThatThrownBy(
+            () -> desk.library.keep(FormSetDesk.CLERK, revised(), FormSetDesk.COUNTY, new byte[0]))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("G-301"));
   }
 
@@ -223,8 +221,7 @@ class FormAdoptionTest {
     desk.adopt("2026-18", JULY);
     // as if a later program no longer had the column
     rewrite("difficulty in", "difficultly in");
-    FormPackages again =
-        FormPackages.load(Path.of("reports/forms"), ledger.views, ledger.database);
+    FormPackages again = FormPackages.load(Path.of("reports/forms"), ledger.views, ledger.database);
     assertThat(again.version("M1", JUNE_2026).id()).isEqualTo("2021-18");
     assertThatThrownBy(() -> again.version("M1", JULY_2026))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-102"));
@@ -257,8 +254,7 @@ class FormAdoptionTest {
         ctx.update(FORM_PACKAGE)
             .set(FORM_PACKAGE.CONTENT, revised().write().replace("NEIGHBOUR", "CONTRACT"))
             .execute());
-    FormPackages again =
-        FormPackages.load(Path.of("reports/forms"), ledger.views, ledger.database);
+    FormPackages again = FormPackages.load(Path.of("reports/forms"), ledger.views, ledger.database);
     assertThat(again.version("M1", JUNE_2026).id()).isEqualTo("2021-18");
     assertThatThrownBy(() -> again.version("M1", JULY_2026))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-402"));

@@ -124,7 +124,9 @@ class FormChecksTest {
     all.put("05", 9_999);
     assertThat(
             FormChecks.make(
-                m1, PERIOD, List.of(row("a", false, one), row("b", false, one), row("total", true, all))))
+                m1,
+                PERIOD,
+                List.of(row("a", false, one), row("b", false, one), row("total", true, all))))
         .filteredOn(c -> c.id().equals("E10"))
         .singleElement()
         .satisfies(c -> {

@@ -109,11 +109,7 @@ class FormDiffTest {
 
   @Test
   void 行() {
-    only(
-        changed("label = \"医疗纠纷\"", "label = \"医患纠纷\""),
-        Subject.ROW,
-        Kind.RENAMED,
-        "医疗纠纷 → 医患纠纷");
+    only(changed("label = \"医疗纠纷\"", "label = \"医患纠纷\""), Subject.ROW, Kind.RENAMED, "医疗纠纷 → 医患纠纷");
     only(
         changed(
             "dispute_type = 'MEDICAL'\", words = \"纠纷类别属于医疗纠纷",
@@ -151,11 +147,7 @@ class FormDiffTest {
         Subject.HEADER,
         Kind.CHANGED,
         "备案 → 批准");
-    only(
-        changed("title = \"民间纠纷分类情况表\"", "title = \"民间纠纷情况表\""),
-        Subject.FORM,
-        Kind.CHANGED,
-        "表名");
+    only(changed("title = \"民间纠纷分类情况表\"", "title = \"民间纠纷情况表\""), Subject.FORM, Kind.CHANGED, "表名");
     only(changed(", \"CUMULATIVE\"]", "]"), Subject.FORM, Kind.CHANGED, "报告期", "累计");
   }
 }

@@ -68,10 +68,7 @@ final class FormSetDesk {
         packages,
         ledger.views,
         new FormLint(
-            ledger.views,
-            MediationFacts.guide(),
-            CodeLists.load(ledger.database),
-            ledger.database),
+            ledger.views, MediationFacts.guide(), CodeLists.load(ledger.database), ledger.database),
         ledger.tally,
         audit,
         clock,
@@ -92,11 +89,7 @@ final class FormSetDesk {
 
   FrozenForm close(String code, Period period) {
     Map<String, String> reasons = new HashMap<>();
-    forms
-        .show(DIRECTOR, code, period)
-        .form()
-        .checks()
-        .forEach(c -> reasons.put(c.id(), "测试说明"));
+    forms.show(DIRECTOR, code, period).form().checks().forEach(c -> reasons.put(c.id(), "测试说明"));
     return closeMonth
         .close(
             DIRECTOR,

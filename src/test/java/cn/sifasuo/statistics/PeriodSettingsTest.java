@@ -171,8 +171,7 @@ class PeriodSettingsTest {
   private static void amend(AmendForm amendForm, Period period) {
     amendForm.amend(
         DIRECTOR,
-        new CloseRequest(
-            period, List.of("M1"), "甲", "乙", java.util.Map.of(), FactSource.local()));
+        new CloseRequest(period, List.of("M1"), "甲", "乙", java.util.Map.of(), FactSource.local()));
   }
 
   private List<StaleForms.Correction> because(StaleForms stale, Period period) {

@@ -99,9 +99,7 @@ class RelationChecksTest {
   }
 
   private List<CheckResult> of(String form, Period period, String id) {
-    return ledger.checked(form, period).checks().stream()
-        .filter(c -> c.id().equals(id))
-        .toList();
+    return ledger.checked(form, period).checks().stream().filter(c -> c.id().equals(id)).toList();
   }
 
   @Test
@@ -111,12 +109,9 @@ class RelationChecksTest {
     assertThat(of("M1", AUGUST, "E13")).hasSize(9).allMatch(CheckResult::ok);
     CheckResult screenings =
         results.stream().filter(c -> c.rule().equals("M3.02 = M1.40")).findFirst().orElseThrow();
-    assertThat(screenings.leftCells())
-        .containsExactly(new CellRef("M3", AUGUST, "total", "02"));
-    assertThat(screenings.rightCells())
-        .containsExactly(new CellRef("M1", AUGUST, "total", "40"));
-    assertThat(screenings.text())
-        .contains("M3 排查纠纷（02）＝1", "M1 排查纠纷（40）＝1", "缺数时不核对");
+    assertThat(screenings.leftCells()).containsExactly(new CellRef("M3", AUGUST, "total", "02"));
+    assertThat(screenings.rightCells()).containsExactly(new CellRef("M1", AUGUST, "total", "40"));
+    assertThat(screenings.text()).contains("M3 排查纠纷（02）＝1", "M1 排查纠纷（40）＝1", "缺数时不核对");
     assertThat(of("M3", AUGUST, "E13"))
         .filteredOn(c -> c.rule().equals("M3[village].01 = M1.06"))
         .singleElement()
@@ -126,9 +121,12 @@ class RelationChecksTest {
   @Test
   void aClosedFormAnswersWithWhatWasSigned() {
     closeMonth.close(
-        DIRECTOR,
-        new CloseRequest(AUGUST, List.of("M1"), "甲", "乙", Map.of(), FactSource.local()));
-    sign("M1", AUGUST, "\"id\":\"40\",\"label\":\"排查纠纷\",\"unit\":\"次\",\"value\":1", "\"id\":\"40\",\"label\":\"排查纠纷\",\"unit\":\"次\",\"value\":3");
+        DIRECTOR, new CloseRequest(AUGUST, List.of("M1"), "甲", "乙", Map.of(), FactSource.local()));
+    sign(
+        "M1",
+        AUGUST,
+        "\"id\":\"40\",\"label\":\"排查纠纷\",\"unit\":\"次\",\"value\":1",
+        "\"id\":\"40\",\"label\":\"排查纠纷\",\"unit\":\"次\",\"value\":3");
     assertThat(of("M3", AUGUST, "E13"))
         .filteredOn(c -> !c.ok())
         .singleElement()
@@ -156,7 +154,8 @@ class RelationChecksTest {
           r.setOutcome(null);
           r.setConcludedOn(null);
         });
-    assertThat(cell("MF", JULY, "05")).isEqualTo("9"); // concluded in August, accepted ten days before
+    assertThat(cell("MF", JULY, "05"))
+        .isEqualTo("9"); // concluded in August, accepted ten days before
     assertThat(cell("MF", AUGUST, "01")).isEqualTo("9");
     List<CheckResult> chain =
         of("MF", AUGUST, "E12").stream()
@@ -166,7 +165,11 @@ class RelationChecksTest {
     assertThat(chain.getFirst().rightCells())
         .containsExactly(new CellRef("MF", JULY, "village", "05"));
     closed(JULY);
-    sign("MF", JULY, "\"id\":\"05\",\"label\":\"期末未结\",\"unit\":\"件\",\"value\":8", "\"id\":\"05\",\"label\":\"期末未结\",\"unit\":\"件\",\"value\":7");
+    sign(
+        "MF",
+        JULY,
+        "\"id\":\"05\",\"label\":\"期末未结\",\"unit\":\"件\",\"value\":8",
+        "\"id\":\"05\",\"label\":\"期末未结\",\"unit\":\"件\",\"value\":7");
     assertThat(of("MF", AUGUST, "E12"))
         .filteredOn(c -> !c.ok())
         .singleElement()
@@ -186,8 +189,8 @@ class RelationChecksTest {
         .filteredOn(c -> c.rule().startsWith("MF.01"))
         .allMatch(CheckResult::ok)
         .first()
-        .satisfies(c ->
-            assertThat(c.rightCells().getFirst().period()).isEqualTo(Period.year(2015)));
+        .satisfies(
+            c -> assertThat(c.rightCells().getFirst().period()).isEqualTo(Period.year(2015)));
   }
 
   @Test
@@ -211,7 +214,11 @@ class RelationChecksTest {
     assertThat(of("M1", QUARTER, "E11")).singleElement().matches(CheckResult::ok);
     assertThat(of("M1", AUGUST, "E11")).isEmpty();
     closed(JULY);
-    sign("M1", JULY, "\"id\":\"01\",\"label\":\"调解案件总数\",\"unit\":\"件\",\"value\":7", "\"id\":\"01\",\"label\":\"调解案件总数\",\"unit\":\"件\",\"value\":6");
+    sign(
+        "M1",
+        JULY,
+        "\"id\":\"01\",\"label\":\"调解案件总数\",\"unit\":\"件\",\"value\":7",
+        "\"id\":\"01\",\"label\":\"调解案件总数\",\"unit\":\"件\",\"value\":6");
     List<CheckResult> failed = of("M1", QUARTER, "E11");
     assertThat(failed)
         .singleElement()
@@ -226,7 +233,11 @@ class RelationChecksTest {
           assertThat(c.text()).contains("调解案件总数（01）＝24", "3 个月之和＝23");
         });
     // 50 to 56 are how things stand: a figure of July may well be larger than that of the quarter
-    sign("M1", JULY, "\"id\":\"50\",\"label\":\"已履行\",\"unit\":\"件\",\"value\":0", "\"id\":\"50\",\"label\":\"已履行\",\"unit\":\"件\",\"value\":9");
+    sign(
+        "M1",
+        JULY,
+        "\"id\":\"50\",\"label\":\"已履行\",\"unit\":\"件\",\"value\":0",
+        "\"id\":\"50\",\"label\":\"已履行\",\"unit\":\"件\",\"value\":9");
     assertThat(of("M1", QUARTER, "E11")).hasSize(1);
   }
 
@@ -274,16 +285,14 @@ class RelationChecksTest {
       FrozenForm corrected =
           amend.amend(
               DIRECTOR,
-              new CloseRequest(
-                  AUGUST, List.of(form), "甲", "乙", Map.of(), FactSource.local()));
+              new CloseRequest(AUGUST, List.of(form), "甲", "乙", Map.of(), FactSource.local()));
       assertThat(corrected.content().revision()).isEqualTo(2);
     }
   }
 
   @Test
   void resultsAreKeptWithTheFormCellForCell() {
-    List<FrozenForm> frozen =
-        closeMonth.close(DIRECTOR, CloseRequest.of(AUGUST, "测试填表人", "测试负责人"));
+    List<FrozenForm> frozen = closeMonth.close(DIRECTOR, CloseRequest.of(AUGUST, "测试填表人", "测试负责人"));
     FrozenForm read =
         ledger
             .database
@@ -313,25 +322,23 @@ class RelationChecksTest {
 
   private static String check(String rule, String missing) {
     return """
-        [[check]]
-        id = "X1"
-        level = "warning"
-        words = "试验"
-        rule = "%s"
-        if_missing = "%s"
-        """
+    [[check]]
+    id = "X1"
+    level = "warning"
+    words = "试验"
+    rule = "%s"
+    if_missing = "%s"
+    """
         .formatted(rule, missing);
   }
 
-  private List<CheckResult> results(String rule, String missing, Period period)
-      throws IOException {
+  private List<CheckResult> results(String rule, String missing, Period period) throws IOException {
     FormPackages packages = packages(check(rule, missing));
-    CheckedForms forms =
-        new CheckedForms(packages, ledger.tally, TestLedger.OFFICE, List.of());
+    CheckedForms forms = new CheckedForms(packages, ledger.tally, TestLedger.OFFICE, List.of());
     return ledger
         .database
-        .<ComputedForm>read(ctx ->
-            forms.compute(ctx, packages.version("M1", period), period, FactSource.local()))
+        .<ComputedForm>read(
+            ctx -> forms.compute(ctx, packages.version("M1", period), period, FactSource.local()))
         .checks()
         .stream()
         .filter(c -> c.id().equals("X1"))
@@ -418,13 +425,13 @@ class RelationChecksTest {
     packages("");
     Path form = folder.resolve("M1").resolve("form.toml");
     Files.writeString(
-        form, Files.readString(form).replace("sum(involved_persons)", "count_distinct(difficulty)"));
+        form,
+        Files.readString(form).replace("sum(involved_persons)", "count_distinct(difficulty)"));
     Files.writeString(
         folder.resolve("relations.toml"),
         check("flows(M1) = months(M1)", "skip") + check("distinct(M1) <= months(M1)", "skip"));
     FormPackages packages = FormPackages.load(folder, ledger.views);
-    CheckedForms forms =
-        new CheckedForms(packages, ledger.tally, TestLedger.OFFICE, List.of());
+    CheckedForms forms = new CheckedForms(packages, ledger.tally, TestLedger.OFFICE, List.of());
     UUID one = ledger.dispute(LocalDate.of(2016, 7, 9), r -> r.setDifficulty("HARD"));
     assertThat(one).isNotNull();
     List<CheckResult> results =

@@ -37,7 +37,8 @@ class RevisedFormTest {
   private static final Period YEAR = Period.year(2021);
   private static final LocalDate JULY = LocalDate.of(2021, 7, 1);
   private static final List<String> TYPES =
-      List.of("NEIGHBOUR", "MIGRANT_WAGES", "OTHER_LABOUR", "TOURISM", "ECOMMERCE", "IP", "MEDICAL");
+      List.of(
+          "NEIGHBOUR", "MIGRANT_WAGES", "OTHER_LABOUR", "TOURISM", "ECOMMERCE", "IP", "MEDICAL");
 
   @TempDir Path folder;
 
@@ -57,8 +58,7 @@ class RevisedFormTest {
             FormSetDesk.m1(
                 Map.of(
                     "L18-2017.toml",
-                    FormSetDesk.list("L18-2017.toml")
-                        .replace("valid_to = \"2020-12-31\"\n", ""))));
+                    FormSetDesk.list("L18-2017.toml").replace("valid_to = \"2020-12-31\"\n", ""))));
     ledger = new TestLedger(program);
     desk = new FormSetDesk(ledger, clock);
     for (int month = 1; month <= 12; month++) {
@@ -91,8 +91,7 @@ class RevisedFormTest {
   }
 
   private void adoptTheListOf2021() {
-    desk.keep(
-        FormSetDesk.m1(Map.of("L18-2021.toml", FormSetDesk.list("L18-2021.toml"))));
+    desk.keep(FormSetDesk.m1(Map.of("L18-2021.toml", FormSetDesk.list("L18-2021.toml"))));
     desk.adopt("2021-18", JULY);
   }
 
@@ -102,11 +101,7 @@ class RevisedFormTest {
 
   private static int cell(ComputedRow row, String label, FormHead head) {
     String id =
-        head.columns().stream()
-            .filter(c -> c.label().equals(label))
-            .findFirst()
-            .orElseThrow()
-            .id();
+        head.columns().stream().filter(c -> c.label().equals(label)).findFirst().orElseThrow().id();
     return row.cells().get(id).printed().intValueExact();
   }
 
@@ -177,8 +172,7 @@ class RevisedFormTest {
     assertThat(shown(Period.half(2021, 1)).parts()).isEmpty();
     assertThat(shown(Period.half(2021, 2)).parts()).isEmpty();
     assertThat(shown(Period.quarter(2021, 3)).parts()).isEmpty();
-    assertThat(shown(Period.cumulative(2021, 8)).parts().getLast().label())
-        .isEqualTo("2021年7—8月");
+    assertThat(shown(Period.cumulative(2021, 8)).parts().getLast().label()).isEqualTo("2021年7—8月");
   }
 
   @Test
@@ -226,7 +220,9 @@ class RevisedFormTest {
     Files.createDirectories(Path.of("target/screens"));
     for (FormFiles.FormFile file : made) {
       Files.write(
-          Path.of("target/screens/year-of-two-versions" + file.name().substring(file.name().lastIndexOf('.'))),
+          Path.of(
+              "target/screens/year-of-two-versions"
+                  + file.name().substring(file.name().lastIndexOf('.'))),
           file.bytes());
     }
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(made.get(0).bytes()))) {
@@ -236,8 +232,7 @@ class RevisedFormTest {
       assertThat(book.getPrintArea(1)).isNotBlank();
     }
     String text = String.join("", PdfText.pages(made.get(1).bytes()));
-    assertThat(text)
-        .contains("2021年1—6月", "2021年7—12月", "两种口径的分类数不能相加", "拖欠农民工工资", "知识产权");
+    assertThat(text).contains("2021年1—6月", "2021年7—12月", "两种口径的分类数不能相加", "拖欠农民工工资", "知识产权");
   }
 
   @Test
@@ -259,8 +254,8 @@ class RevisedFormTest {
   }
 
   private java.util.Optional<Period> differently(ClosedFormGuard guard, UUID record) {
-    return ledger.database.read(ctx ->
-        guard.countsDifferently(ctx, List.of(record), List.of(LocalDate.of(2021, 1, 11))));
+    return ledger.database.read(
+        ctx -> guard.countsDifferently(ctx, List.of(record), List.of(LocalDate.of(2021, 1, 11))));
   }
 
   private void change(UUID record, String type) {
@@ -288,9 +283,7 @@ class RevisedFormTest {
     List<CellDifference> differences =
         ledger.database.<List<CellDifference>>read(
             ctx -> amend.preview(ctx, "M1", YEAR, FactSource.local()));
-    assertThat(differences)
-        .extracting(CellDifference::rowId)
-        .containsOnly("p1/total");
+    assertThat(differences).extracting(CellDifference::rowId).containsOnly("p1/total");
     assertThat(differences).extracting(CellDifference::label).contains("拖欠农民工工资纠纷", "其他劳动争议");
   }
 

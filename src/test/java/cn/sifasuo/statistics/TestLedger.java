@@ -66,8 +66,8 @@ final class TestLedger implements AutoCloseable {
 
   /** A form with all its checks. */
   ComputedForm checked(String code, cn.sifasuo.kernel.Period period) {
-    return database.read(ctx ->
-        checked.compute(ctx, packages.version(code, period), period, FactSource.local()));
+    return database.read(
+        ctx -> checked.compute(ctx, packages.version(code, period), period, FactSource.local()));
   }
 
   /** A list read from the database. */

@@ -84,8 +84,8 @@ class TwelveRowFormTest {
   }
 
   private ComputedForm computed() {
-    return ledger.database.read(ctx ->
-        ledger.tally.compute(ctx, form(), AUGUST, FactSource.local(), TestLedger.OFFICE));
+    return ledger.database.read(
+        ctx -> ledger.tally.compute(ctx, form(), AUGUST, FactSource.local(), TestLedger.OFFICE));
   }
 
   @Test
@@ -113,8 +113,8 @@ class TwelveRowFormTest {
     for (ComputedRow row : form.rows()) {
       for (Cell cell : row.cells().values()) {
         List<TracedCase> cases =
-            ledger.list(ctx ->
-                trace.cases(ctx, form(), DAYS, FactSource.local(), row.id(), cell.id()));
+            ledger.list(
+                ctx -> trace.cases(ctx, form(), DAYS, FactSource.local(), row.id(), cell.id()));
         assertThat(
                 cases.stream()
                     .map(TracedCase::contribution)
@@ -123,8 +123,7 @@ class TwelveRowFormTest {
             .isEqualByComparingTo(cell.raw());
       }
     }
-    List<CellVerdict> verdicts =
-        ledger.list(ctx -> trace.cells(ctx, form(), DAYS, traffic));
+    List<CellVerdict> verdicts = ledger.list(ctx -> trace.cells(ctx, form(), DAYS, traffic));
     assertThat(verdicts.stream().filter(CellVerdict::counted).map(CellVerdict::rowId).distinct())
         .containsExactly("total", "traffic");
     assertThat(verdicts)

@@ -113,17 +113,16 @@ class BackupTest {
   void itSaysWhatItIsAtAndStopsAtAnyStepLeavingNothing() throws IOException {
     Set<String> before = names(temp.resolve("desk"));
     for (BackupStep stop : BackupStep.values()) {
-      assertThatThrownBy(
-              () ->
-                  vault.backupTo(
-                      backup,
-                      ABOUT,
-                      CLOCK,
-                      step -> {
-                        if (step == stop) {
-                          throw new CancellationException();
-                        }
-                      }))
+      assertThatThrownBy(() ->
+              vault.backupTo(
+                  backup,
+                  ABOUT,
+                  CLOCK,
+                  step -> {
+                    if (step == stop) {
+                      throw new CancellationException();
+                    }
+                  }))
           .isInstanceOf(CancellationException.class);
       assertThat(names(temp)).containsExactly("desk");
       assertThat(names(temp.resolve("desk"))).isEqualTo(before);

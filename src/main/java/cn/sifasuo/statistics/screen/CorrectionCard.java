@@ -42,8 +42,7 @@ final class CorrectionCard extends VBox {
     managedProperty().bind(visibleProperty());
     getChildren()
         .addAll(
-            Parts.head(Parts.label(WORDS.say("correct.title"), "card-title")),
-            Parts.scroll(lines));
+            Parts.head(Parts.label(WORDS.say("correct.title"), "card-title")), Parts.scroll(lines));
     setVisible(false);
   }
 
@@ -62,8 +61,7 @@ final class CorrectionCard extends VBox {
     if (opened != null) {
       all.add(
           Parts.paragraph(
-              WORDS.say(
-                  "correct.opened", opened.reason(), opened.askedBy(), opened.approvedBy()),
+              WORDS.say("correct.opened", opened.reason(), opened.askedBy(), opened.approvedBy()),
               "small",
               "text-due"));
       all.add(

@@ -34,21 +34,21 @@ record CorrectionState(
 
   /** Reads it; not for the screen's thread. */
   static CorrectionState read(StatisticsDesk desk, String code, Period period) {
-    return desk.transactions().read(ctx -> {
-      List<FrozenForm> revisions =
-          new FrozenForms(desk.unit()).revisions(ctx, code, period);
-      if (revisions.isEmpty()) {
-        return NONE;
-      }
-      Correction opened = desk.amendForm().opened(ctx, code, period).orElse(null);
-      return new CorrectionState(
-          revisions,
-          opened,
-          opened == null
-              ? List.of()
-              : desk.amendForm().preview(ctx, code, period, FactSource.local()),
-          new StaleForms(desk.unit()).because(ctx, code, period));
-    });
+    return desk.transactions()
+        .read(ctx -> {
+          List<FrozenForm> revisions = new FrozenForms(desk.unit()).revisions(ctx, code, period);
+          if (revisions.isEmpty()) {
+            return NONE;
+          }
+          Correction opened = desk.amendForm().opened(ctx, code, period).orElse(null);
+          return new CorrectionState(
+              revisions,
+              opened,
+              opened == null
+                  ? List.of()
+                  : desk.amendForm().preview(ctx, code, period, FactSource.local()),
+              new StaleForms(desk.unit()).because(ctx, code, period));
+        });
   }
 
   boolean saysSomething() {

@@ -68,9 +68,7 @@ public final class CountedInCard extends VBox {
     }
     say("desk.reading");
     LateEntries late = new LateEntries(desk.transactions(), desk.reader().types());
-    work.job(
-            WORDS.say("counted.reading"),
-            p -> new Read(read(of, recordId), late.of(recordId)))
+    work.job(WORDS.say("counted.reading"), p -> new Read(read(of, recordId), late.of(recordId)))
         .onSuccess(read -> {
           if (turn == asked) {
             fill(read.forms());

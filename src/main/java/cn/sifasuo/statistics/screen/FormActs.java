@@ -45,8 +45,7 @@ final class FormActs {
     }
   }
 
-  private void sign(
-      FormSheetData data, String act, java.util.function.Consumer<List<Path>> done) {
+  private void sign(FormSheetData data, String act, java.util.function.Consumer<List<Path>> done) {
     if (head.isBlank() && data.frozen() != null) {
       head = data.frozen().content().head();
     }

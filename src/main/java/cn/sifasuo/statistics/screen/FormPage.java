@@ -147,7 +147,8 @@ public final class FormPage implements SectionView {
     close.setOnAction(e -> acts.next());
     adjust.setOnAction(e -> acts.adjust(model.cellProperty().get()));
     about.setMinWidth(0);
-    HBox line = new HBox(12, title, chip, about, Parts.gap(), forms, excel, pdf, print, adjust, close);
+    HBox line =
+        new HBox(12, title, chip, about, Parts.gap(), forms, excel, pdf, print, adjust, close);
     line.setAlignment(Pos.CENTER_LEFT);
     for (Region r : List.of(title, excel, pdf, print, adjust, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);

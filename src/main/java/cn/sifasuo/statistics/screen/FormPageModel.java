@@ -204,7 +204,8 @@ public final class FormPageModel {
    * @param closed told the files that were written
    */
   void close(String filler, String head, Consumer<List<Path>> closed) {
-    freeze("form.closing", filler, head, r -> desk.closeMonth().close(session, r).getFirst(), closed);
+    freeze(
+        "form.closing", filler, head, r -> desk.closeMonth().close(session, r).getFirst(), closed);
   }
 
   /** Closes the opened form in view again, as a correction; otherwise as {@link #close}. */
@@ -311,8 +312,7 @@ public final class FormPageModel {
         .start();
   }
 
-  private Path write(
-      ComputedForm form, @Nullable FrozenForm frozen, String suffix, Path target) {
+  private Path write(ComputedForm form, @Nullable FrozenForm frozen, String suffix, Path target) {
     List<FormFiles.FormFile> files =
         frozen == null ? desk.files().draft(form) : desk.files().make(frozen);
     byte[] bytes =

@@ -74,7 +74,9 @@ public final class PeriodSettingsPage implements SectionView {
   private void build() {
     Parts.dress(page);
     page.setId("period-settings");
-    endDay.getItems().setAll(IntStream.rangeClosed(0, ReportingCalendar.LATEST_DAY).boxed().toList());
+    endDay
+        .getItems()
+        .setAll(IntStream.rangeClosed(0, ReportingCalendar.LATEST_DAY).boxed().toList());
     endDay.setConverter(
         new Names<>(d -> d == 0 ? WORDS.say("settings.month-end") : WORDS.say("settings.day", d)));
     endDay.setValue(0);
@@ -83,7 +85,8 @@ public final class PeriodSettingsPage implements SectionView {
         .getItems()
         .setAll(IntStream.rangeClosed(0, MONTHS_AHEAD).mapToObj(now::plusMonths).toList());
     endFrom.setConverter(
-        new Names<>(m -> WORDS.say("settings.month", String.valueOf(m.getYear()), m.getMonthValue())));
+        new Names<>(
+            m -> WORDS.say("settings.month", String.valueOf(m.getYear()), m.getMonthValue())));
     endFrom.setValue(now.plusMonths(1));
     late.getItems().setAll(LatePolicy.values());
     late.setConverter(new Names<>(LatePolicy::label));
@@ -114,11 +117,11 @@ public final class PeriodSettingsPage implements SectionView {
     rules.getStyleClass().addAll("card", "checks-card");
     history.setId("settings-history");
     VBox made =
-        new VBox(8, Parts.label(WORDS.say("settings.history"), "card-title"), Parts.scroll(history));
+        new VBox(
+            8, Parts.label(WORDS.say("settings.history"), "card-title"), Parts.scroll(history));
     made.getStyleClass().addAll("card", "checks-card");
     VBox.setVgrow(made, javafx.scene.layout.Priority.ALWAYS);
-    page.getChildren()
-        .addAll(Parts.label(WORDS.say("section.periods"), "page-title"), rules, made);
+    page.getChildren().addAll(Parts.label(WORDS.say("section.periods"), "page-title"), rules, made);
   }
 
   private static HBox line(String key, Node... controls) {
@@ -156,8 +159,7 @@ public final class PeriodSettingsPage implements SectionView {
 
   private void setDue() {
     DueRule rule = new DueRule(dueDays.getValue(), dueShift.getValue());
-    change(text ->
-        desk.settings().due(session, "", YearMonth.now(clock).atDay(1), rule, text));
+    change(text -> desk.settings().due(session, "", YearMonth.now(clock).atDay(1), rule, text));
   }
 
   private void change(java.util.function.Consumer<String> act) {

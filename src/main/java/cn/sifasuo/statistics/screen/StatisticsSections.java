@@ -92,7 +92,9 @@ public final class StatisticsSections {
         MaterialDesignF.FILE_TABLE_OUTLINE,
         group,
         place -> place instanceof Place.OfCell,
-        navigator -> new FormPage(desk, session, work, dialogs, picker, printing, glyphs, navigator, period));
+        navigator ->
+            new FormPage(
+                desk, session, work, dialogs, picker, printing, glyphs, navigator, period));
   }
 
   /** How this office reports. */

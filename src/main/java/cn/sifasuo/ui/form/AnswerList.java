@@ -34,8 +34,7 @@ final class AnswerList extends VBox {
     head.getStyleClass().add("answer-head");
     getChildren().setAll(head);
     answered.forEach((problem, answer) -> {
-      Hyperlink line =
-          new Hyperlink(WORDS.say("form.answer", problem.text(), answer.reason()));
+      Hyperlink line = new Hyperlink(WORDS.say("form.answer", problem.text(), answer.reason()));
       line.getStyleClass().add("answer");
       line.setWrapText(true);
       line.setOnAction(e -> {

@@ -26,7 +26,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a record: sections, rows, problems, keys. Enter goes to the next field, Ctrl+Enter
@@ -251,6 +250,7 @@ public final class RecordFormView extends VBox {
     DISCARD,
     STAY
   }
+
   private void jump(Problem problem) {
     jumper.jump(problem.field());
   }

@@ -139,9 +139,7 @@ public final class RecordListView extends VBox {
     button.setId("print");
     button.setTooltip(new Tooltip(WORDS.say("list.print.key")));
     Runnable act =
-        () ->
-            prints.print(
-                new ListPrint.ListSheet(title, about(), model.query(), table.fields()));
+        () -> prints.print(new ListPrint.ListSheet(title, about(), model.query(), table.fields()));
     button.setOnAction(e -> act.run());
     PrintKey.on(this, act);
     return button;

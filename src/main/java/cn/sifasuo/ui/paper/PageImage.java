@@ -33,8 +33,7 @@ final class PageImage {
     try {
       graphics.setColor(Color.WHITE);
       graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-      graphics.setRenderingHint(
-          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       graphics.scale(density, density);

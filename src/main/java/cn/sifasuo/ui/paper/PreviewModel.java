@@ -153,8 +153,7 @@ public final class PreviewModel {
     if (to == null || busy.get()) {
       return;
     }
-    Pageable pages =
-        onlyThis.get() ? new OnePage(printout.pages(), page.get()) : printout.pages();
+    Pageable pages = onlyThis.get() ? new OnePage(printout.pages(), page.get()) : printout.pages();
     PrinterJob job = new PrinterJob(printout.title(), pages, to, copies.get());
     run(
         WORDS.say("print.sending", to.getName()),

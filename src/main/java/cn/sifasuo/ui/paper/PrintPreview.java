@@ -108,7 +108,8 @@ final class PrintPreview extends BorderPane {
     double height = model.format().getHeight();
     double room = Math.max(100, scroll.getViewportBounds().getWidth() - 2 * MARGIN);
     double high = Math.max(100, scroll.getViewportBounds().getHeight() - 2 * MARGIN);
-    double scale = larger.isSelected() ? room / width * LARGER : Math.min(room / width, high / height);
+    double scale =
+        larger.isSelected() ? room / width * LARGER : Math.min(room / width, high / height);
     sheet.setFitWidth(Math.round(width * scale));
     Window window = getScene() == null ? null : getScene().getWindow();
     model.density(scale * (window == null ? 1 : window.getRenderScaleX()));
@@ -136,9 +137,7 @@ final class PrintPreview extends BorderPane {
     only.setManaged(model.pages() > 1);
     print.getStyleClass().add("accent");
     print.setMaxWidth(Double.MAX_VALUE);
-    print
-        .disableProperty()
-        .bind(model.busyProperty().or(model.printerProperty().isNull()));
+    print.disableProperty().bind(model.busyProperty().or(model.printerProperty().isNull()));
     Button pdf = button("print-pdf", "print.pdf", MaterialDesignF.FILE_PDF_BOX, this::save);
     pdf.setMaxWidth(Double.MAX_VALUE);
     pdf.disableProperty().bind(model.busyProperty());

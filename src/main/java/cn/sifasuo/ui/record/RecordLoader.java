@@ -59,8 +59,7 @@ public final class RecordLoader {
     }
     titles.read(shown);
     List<AcceptedWarning> accepted = id == null ? List.of() : reader.acceptedWarnings(type, id);
-    return new Loaded(
-        record, kept, history, accepted, guide.head(record), guide.documents(record));
+    return new Loaded(record, kept, history, accepted, guide.head(record), guide.documents(record));
   }
 
   private Draft read(RecordType type, UUID id) {

@@ -33,8 +33,8 @@ final class BackupCard extends VBox {
         new Button(
             WORDS.say("settings.backup.choose"), new FontIcon(MaterialDesignF.FOLDER_OUTLINE));
     choose.setId("backup-choose");
-    choose.setOnAction(e ->
-        picker.folder(WORDS.say("settings.backup.choose")).ifPresent(model::backups));
+    choose.setOnAction(
+        e -> picker.folder(WORDS.say("settings.backup.choose")).ifPresent(model::backups));
     Label said = Cards.sentence("", "text-good");
     said.setId("backup-said");
     said.textProperty().bind(model.backupSaidProperty());
@@ -59,9 +59,7 @@ final class BackupCard extends VBox {
     where.setText(
         facts == null
             ? ""
-            : chosen
-                ? String.valueOf(facts.backups())
-                : WORDS.say("settings.backup.nowhere"));
+            : chosen ? String.valueOf(facts.backups()) : WORDS.say("settings.backup.nowhere"));
     last.setText(facts == null ? "" : facts.lastBackup());
     beside.setVisible(facts != null && facts.besideLedger());
     now.setDisable(!chosen || busy);

@@ -39,11 +39,7 @@ final class Cards {
    * @param id start of the buttons' ids, ended by the choice
    */
   static <T> FlowPane choices(
-      String id,
-      List<T> values,
-      Function<T, String> label,
-      ToggleGroup group,
-      Consumer<T> choose) {
+      String id, List<T> values, Function<T, String> label, ToggleGroup group, Consumer<T> choose) {
     FlowPane line = new FlowPane(6, 6);
     for (T value : values) {
       ToggleButton button = new ToggleButton(label.apply(value));

@@ -23,11 +23,7 @@ final class LookCard extends VBox {
         WORDS.say("settings.look"),
         Cards.sentence(WORDS.say("settings.size"), "text-muted", "small"),
         Cards.choices(
-            "scale-",
-            Theme.SCALES,
-            s -> WORDS.say("settings.size.of", s),
-            sizes,
-            model::scale),
+            "scale-", Theme.SCALES, s -> WORDS.say("settings.size.of", s), sizes, model::scale),
         Cards.sentence(WORDS.say("settings.colours"), "text-muted", "small"),
         Cards.choices(
             "look-",

@@ -38,8 +38,7 @@ final class PasswordCard extends VBox {
           said.getStyleClass().removeAll("text-bad", "text-good");
           said.getStyleClass().add(refused ? "text-bad" : "text-good");
         });
-    Cards.fill(
-        this, WORDS.say("settings.password"), new VBox(4, label, old), fresh, change, said);
+    Cards.fill(this, WORDS.say("settings.password"), new VBox(4, label, old), fresh, change, said);
   }
 
   private void change() {

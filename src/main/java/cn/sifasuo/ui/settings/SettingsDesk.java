@@ -35,8 +35,8 @@ public interface SettingsDesk {
    * Makes a backup in the chosen place, proven by opening it.
    *
    * @return the file
-   * @throws cn.sifasuo.kernel.Failure if no place was chosen, it is not there, or the backup did not
-   *     hold
+   * @throws cn.sifasuo.kernel.Failure if no place was chosen, it is not there, or the backup did
+   *     not hold
    */
   Path backUp(Progress progress);
 

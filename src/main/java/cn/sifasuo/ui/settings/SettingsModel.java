@@ -45,8 +45,7 @@ public final class SettingsModel {
   /**
    * @param lockAfter tells the window how long it waits for somebody
    */
-  public SettingsModel(
-      SettingsDesk desk, Theme theme, Work work, Consumer<Duration> lockAfter) {
+  public SettingsModel(SettingsDesk desk, Theme theme, Work work, Consumer<Duration> lockAfter) {
     this.desk = desk;
     this.theme = theme;
     this.work = work;

@@ -50,9 +50,7 @@ public final class ClosingOverlay extends StackPane {
   }
 
   private void show() {
-    String names =
-        work.running().stream().map(Running::title).collect(Collectors.joining("、"));
-    what.setText(
-        names.isEmpty() ? WORDS.say("closing.vault") : WORDS.say("closing.wait", names));
+    String names = work.running().stream().map(Running::title).collect(Collectors.joining("、"));
+    what.setText(names.isEmpty() ? WORDS.say("closing.vault") : WORDS.say("closing.wait", names));
   }
 }

@@ -32,8 +32,7 @@ final class IdleWatch {
     last = System.nanoTime();
     double step = Math.clamp(limit.toMillis() / 4.0, SHORTEST_STEP_MS, LONGEST_STEP_MS);
     clock.stop();
-    clock.getKeyFrames()
-        .setAll(new KeyFrame(javafx.util.Duration.millis(step), e -> look()));
+    clock.getKeyFrames().setAll(new KeyFrame(javafx.util.Duration.millis(step), e -> look()));
     if (watching) {
       clock.play();
     }

@@ -152,7 +152,10 @@ public final class MainWindow extends StackPane implements Navigator {
 
   /** Titles of the sections in which something is typed and not saved. */
   public List<String> unsaved() {
-    return sections.stream().filter(s -> shown(s).anyMatch(SectionView::unsaved)).map(Section::title).toList();
+    return sections.stream()
+        .filter(s -> shown(s).anyMatch(SectionView::unsaved))
+        .map(Section::title)
+        .toList();
   }
 
   /** Whether all that is typed is on disk, saved or as a draft. */

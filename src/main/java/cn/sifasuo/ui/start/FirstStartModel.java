@@ -157,7 +157,8 @@ public final class FirstStartModel {
 
   /** What a password should not be made of. */
   Collection<String> known() {
-    return List.of(typed(Field.NAME), typed(Field.DIRECTOR), typed(Field.SIGN_IN), typed(Field.CODE));
+    return List.of(
+        typed(Field.NAME), typed(Field.DIRECTOR), typed(Field.SIGN_IN), typed(Field.CODE));
   }
 
   private String typed(Field field) {

@@ -80,8 +80,7 @@ public final class FirstStartPane extends StackPane {
     }
     Region room = new Region();
     VBox.setVgrow(room, Priority.ALWAYS);
-    rail.getChildren()
-        .addAll(room, Parts.sentence(WORDS.say("start.help"), "text-muted", "tiny"));
+    rail.getChildren().addAll(room, Parts.sentence(WORDS.say("start.help"), "text-muted", "tiny"));
     rail.getStyleClass().add("first-start-rail");
     return rail;
   }

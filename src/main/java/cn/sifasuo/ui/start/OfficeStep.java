@@ -41,8 +41,7 @@ final class OfficeStep extends VBox {
     code.setOnAction(e -> next.run());
     ObservableValue<String> above =
         Bindings.createStringBinding(
-            () ->
-                model.county().isEmpty() ? "" : WORDS.say("start.county", model.county()),
+            () -> model.county().isEmpty() ? "" : WORDS.say("start.county", model.county()),
             code.textProperty(),
             model.kindProperty());
     getChildren()

@@ -302,7 +302,11 @@ class StatisticsScreensTest extends ScreenTest {
     long counted =
         office.desk.forms().packages().codes(FormOffice.OCTOBER.kind()).stream()
             .flatMap(code ->
-                office.desk.forms().verdicts(office.director, code, FormOffice.OCTOBER, id).stream())
+                office
+                    .desk
+                    .forms()
+                    .verdicts(office.director, code, FormOffice.OCTOBER, id)
+                    .stream())
             .filter(v -> v.counted() && v.rowId().equals("total"))
             .count();
     until(() -> card.lookupAll(".counted-yes").size() == counted);
@@ -403,7 +407,8 @@ class StatisticsScreensTest extends ScreenTest {
     untilPrinted(() -> dialog() != null && dialogText().contains("已保存到"));
     closeDialog("知道了");
     until(() -> window.lookup("#revision-2") != null);
-    assertThat(october().cell("01").orElseThrow().printed()).isEqualByComparingTo(String.valueOf(before - 1));
+    assertThat(october().cell("01").orElseThrow().printed())
+        .isEqualByComparingTo(String.valueOf(before - 1));
     try (var files = Files.list(folder.resolve("printed"))) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .contains("M1_990102003_2026-10_v1.pdf", "M1_990102003_2026-10_v2.pdf");
@@ -431,12 +436,12 @@ class StatisticsScreensTest extends ScreenTest {
     clickInDialog("记一条调整");
     until(() ->
         office
-            .desk
-            .forms()
-            .show(office.director, "M1", FormOffice.NOVEMBER)
-            .form()
-            .adjustments()
-            .size()
+                .desk
+                .forms()
+                .show(office.director, "M1", FormOffice.NOVEMBER)
+                .form()
+                .adjustments()
+                .size()
             == 1);
     WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
     Snapshots.save(stage.getScene(), "form-adjusted");

@@ -301,8 +301,7 @@ class RecordFormViewTest extends ScreenTest {
 
     open(desk.reader.find(desk.cases, id).orElseThrow());
     until(() -> !answers().isEmpty());
-    assertThat(answers())
-        .containsExactly("告知权利义务的日期晚于第一次调解，请核对。　理由：当日补签告知书");
+    assertThat(answers()).containsExactly("告知权利义务的日期晚于第一次调解，请核对。　理由：当日补签告知书");
     Snapshots.saveBoth(stage.getScene(), theme, "form-answered");
     focus("place");
     write("东河村三组");

@@ -113,7 +113,7 @@ class PrintPreviewTest extends ScreenTest {
   private void aPrinter() {
     attached.add(
         StreamPrintServiceFactory.lookupStreamPrintServiceFactories(
-                DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0]
+            DocFlavor.SERVICE_FORMATTED.PAGEABLE, "application/postscript")[0]
             .getPrintService(paper));
   }
 
