@@ -168,6 +168,7 @@ final class DeskStage {
   }
 
   private enum Leaving {
+    STAY,
     WHEN_DONE,
     STOP
   }
@@ -189,19 +190,19 @@ final class DeskStage {
     Leaving choice =
         tools
             .dialogs()
-            .<@Nullable Leaving>ask(
+            .ask(
                 WORDS.say("app.leave.title"),
                 sentences.stream().collect(Collectors.joining("\n\n")),
                 choices(running.isEmpty()))
-            .orElse(null);
+            .orElse(Leaving.STAY);
     if (choice == Leaving.STOP) {
       tools.work().cancelAll();
     }
-    return choice != null;
+    return choice != Leaving.STAY;
   }
 
-  private static List<Choice<@Nullable Leaving>> choices(boolean idle) {
-    Choice<@Nullable Leaving> back = Choice.back(null, WORDS.say("app.leave.stay"));
+  private static List<Choice<Leaving>> choices(boolean idle) {
+    Choice<Leaving> back = Choice.back(Leaving.STAY, WORDS.say("app.leave.stay"));
     if (idle) {
       return List.of(Choice.main(Leaving.WHEN_DONE, WORDS.say("app.leave.keep")), back);
     }

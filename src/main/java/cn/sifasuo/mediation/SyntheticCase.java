@@ -149,8 +149,8 @@ final class SyntheticCase {
                 AGREEMENT.TERMS,
                 WORDS.say(
                     money ? "synthetic.terms.money" : "synthetic.terms.apology",
-                    draft.children(CaseRowTypes.PARTIES).getFirst().get(PARTY.NAME),
-                    draft.children(CaseRowTypes.PARTIES).get(1).get(PARTY.NAME),
+                    String.valueOf(draft.children(CaseRowTypes.PARTIES).getFirst().get(PARTY.NAME)),
+                    String.valueOf(draft.children(CaseRowTypes.PARTIES).get(1).get(PARTY.NAME)),
                     amount.toPlainString()))
             .set(AGREEMENT.REMEDY, money ? "COMPENSATE" : "APOLOGISE")
             .set(AGREEMENT.AMOUNT, amount)

@@ -65,10 +65,9 @@ public final class Adjustments {
       BigDecimal amount,
       String reason) {
     session.require(Permission.CLOSE_PERIOD);
-    packages
-        .version(formCode, period)
-        .column(cellId)
-        .orElseThrow(() -> Trace.unknownCell(formCode, cellId));
+    if (packages.version(formCode, period).column(cellId).isEmpty()) {
+      throw Trace.unknownCell(formCode, cellId);
+    }
     if (reason.isBlank() || amount.signum() == 0) {
       throw new Failure(
           FailureKind.WRONG_USE, "S-224", WORDS.say("adjust.incomplete"), "no reason or amount");

@@ -135,7 +135,7 @@ public final class Dialogs {
       reason.setPromptText(WORDS.say("dialog.reason"));
       reason.setAccessibleText(sentence);
       reason.setTextFormatter(
-          new TextFormatter<>(c -> c.getControlNewText().length() <= longest ? c : null));
+          new TextFormatter<>(c -> shortEnough(c, longest)));
       reasons.add(reason);
       lines.getChildren().add(new VBox(4, line, reason));
     }
@@ -156,6 +156,15 @@ public final class Dialogs {
         .showAndWait()
         .filter(does::equals)
         .map(b -> reasons.stream().map(r -> r.getText().strip()).toList());
+  }
+
+  /** What would make a text too long changes nothing. */
+  private static TextFormatter.Change shortEnough(TextFormatter.Change change, int longest) {
+    if (change.getControlNewText().length() > longest) {
+      change.setRange(change.getRangeStart(), change.getRangeStart());
+      change.setText("");
+    }
+    return change;
   }
 
   /**

@@ -2,7 +2,6 @@ package cn.sifasuo.ui.start;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.FilePicker;
-import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -29,8 +28,7 @@ final class BackupStep extends VBox {
     ObservableValue<String> where =
         model
             .backupsProperty()
-            .map(Path::toString)
-            .map(p -> WORDS.say("start.backup.to", p))
+            .map(p -> WORDS.say("start.backup.to", String.valueOf(p)))
             .orElse(WORDS.say("start.backup.none"));
     ObservableValue<String> beside =
         model.besideProperty().map(b -> b ? WORDS.say("start.backup.beside") : "");
