@@ -13,6 +13,7 @@ import cn.sifasuo.security.People;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.screen.CountedInCard;
 import cn.sifasuo.statistics.screen.DueLine;
+import cn.sifasuo.statistics.screen.FormSetDesk;
 import cn.sifasuo.statistics.screen.KeyFigure;
 import cn.sifasuo.statistics.screen.StatisticsDesk;
 import cn.sifasuo.statistics.screen.StatisticsSections;
@@ -140,7 +141,7 @@ final class DeskWindow {
             period);
     List<Section> sections =
         desk.info().kind() == DataFolder.DeskKind.COUNTY
-            ? county(work, dialogs, picker, period)
+            ? county(statisticsSections, work, dialogs, picker, period)
             : township(statistics, statisticsSections, lists, pages, work, dialogs, picker, period);
     window =
         new MainWindow(
@@ -195,6 +196,7 @@ final class DeskWindow {
                   return card;
                 })));
     sections.add(statisticsSections.forms(2));
+    sections.add(statisticsSections.formSets(2, formSets(false)));
     sections.add(
         ExchangeSections.exchange(
             2,
@@ -215,7 +217,16 @@ final class DeskWindow {
     return sections;
   }
 
+  /**
+   * @param signs whether this desk hands form sets out
+   */
+  private FormSetDesk formSets(boolean signs) {
+    return new FormSetDesk(
+        desk.formLibrary, desk.formAdoption, desk.exchange.formPackages, signs);
+  }
+
   private List<Section> county(
+      StatisticsSections statisticsSections,
       Work work, Dialogs dialogs, FilePicker picker, ObjectProperty<Period> period) {
     CountyDesk county =
         new CountyDesk(
@@ -227,7 +238,8 @@ final class DeskWindow {
             desk.exchange.rollUp);
     return List.of(
         CountySections.inbox(1, county, work, dialogs, picker, period, desk.clock().getZone()),
-        CountySections.rollUp(1, county, "M1", work, period));
+        CountySections.rollUp(1, county, "M1", work, period),
+        statisticsSections.formSets(1, formSets(true)));
   }
 
   Parent root() {

@@ -30,13 +30,16 @@ public final class FormPackages {
 
   private final FactViews views;
   private final Map<String, FormPackage> own;
+  private final Map<String, FormFolder> ownFolders;
 
   /** Replaced as a whole by an adoption; never changed. */
   private volatile Map<String, FormPackage> packages;
 
-  private FormPackages(FactViews views, Map<String, FormPackage> own) {
+  private FormPackages(
+      FactViews views, Map<String, FormPackage> own, Map<String, FormFolder> ownFolders) {
     this.views = views;
     this.own = own;
+    this.ownFolders = ownFolders;
     this.packages = own;
   }
 
@@ -59,11 +62,14 @@ public final class FormPackages {
           e);
     }
     Map<String, FormPackage> packages = new LinkedHashMap<>();
+    Map<String, FormFolder> read = new LinkedHashMap<>();
     for (Path one : folders) {
-      FormPackage form = new FormPackageReader(FormFolder.of(one), views).read();
+      FormFolder files = FormFolder.of(one);
+      FormPackage form = new FormPackageReader(files, views).read();
       packages.put(form.code(), form);
+      read.put(form.code(), files);
     }
-    return new FormPackages(views, packages);
+    return new FormPackages(views, packages, read);
   }
 
   /** The same with what the database holds as taken in and adopted. */
@@ -111,6 +117,10 @@ public final class FormPackages {
   /** The form as the program's own folder has it. */
   Optional<FormPackage> ownForm(String code) {
     return Optional.ofNullable(own.get(code));
+  }
+
+  Optional<FormFolder> ownFolder(String code) {
+    return Optional.ofNullable(ownFolders.get(code));
   }
 
   public List<FormPackage> all() {

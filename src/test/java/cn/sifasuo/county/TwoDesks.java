@@ -73,7 +73,6 @@ public final class TwoDesks implements AutoCloseable {
   private final List<MemoryDatabase> opened = new java.util.ArrayList<>();
   private final Path root;
   private final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-  private final FormPackages packages = FormPackages.load(Path.of("reports/forms"), views);
   private final FormFiles formFiles =
       new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook());
 
@@ -136,6 +135,8 @@ public final class TwoDesks implements AutoCloseable {
 
     public final Unit unit;
     public final MemoryDatabase database = new MemoryDatabase();
+    final FormPackages packages =
+        FormPackages.load(Path.of("reports/forms"), views, database);
     public final Session session;
     public final AuditChain audit = new AuditChain(CLOCK);
     public final Tally tally = new Tally();

@@ -58,6 +58,7 @@ public final class FormPage implements SectionView {
       button("form-excel", "form.excel", MaterialDesignF.FILE_EXCEL_OUTLINE);
   private final Button pdf = button("form-pdf", "form.pdf", MaterialDesignF.FILE_PDF_BOX);
   private final Button close = button("form-close", "form.close", MaterialDesignL.LOCK_OUTLINE);
+  private final Button sets = button("form-sets", "form.sets", MaterialDesignF.FORM_SELECT);
   private final Label empty = Parts.label("", "text-muted");
   private final SplitPane body = new SplitPane();
   private final FormSheetView sheet;
@@ -88,6 +89,7 @@ public final class FormPage implements SectionView {
     sheet = new FormSheetView(model::choose, model::definition);
     cases = new CasesCard(glyphs, navigator);
     checks = new ChecksCard(model);
+    sets.setOnAction(e -> navigator.go(new Place.OfSection(StatisticsSections.FORM_SETS)));
     build();
     model.sheetProperty().subscribe(this::showSheet);
     model.cellProperty().subscribe(this::showCell);
@@ -134,9 +136,9 @@ public final class FormPage implements SectionView {
     close.getStyleClass().add("accent");
     close.setOnAction(e -> close());
     about.setMinWidth(0);
-    HBox line = new HBox(12, title, chip, about, Parts.gap(), forms, excel, pdf, close);
+    HBox line = new HBox(12, title, chip, about, Parts.gap(), forms, sets, excel, pdf, close);
     line.setAlignment(Pos.CENTER_LEFT);
-    for (Region r : List.of(title, excel, pdf, close, forms)) {
+    for (Region r : List.of(title, sets, excel, pdf, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);
     }
     ScrollPane paper = new ScrollPane(sheet);
