@@ -13,6 +13,7 @@ import cn.sifasuo.security.People;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.screen.CountedInCard;
 import cn.sifasuo.statistics.screen.DueLine;
+import cn.sifasuo.statistics.screen.FormSetDesk;
 import cn.sifasuo.statistics.screen.KeyFigure;
 import cn.sifasuo.statistics.screen.StatisticsDesk;
 import cn.sifasuo.statistics.screen.StatisticsSections;
@@ -142,7 +143,7 @@ final class DeskWindow {
     List<Section> sections =
         new ArrayList<>(
             desk.info().kind() == DataFolder.DeskKind.COUNTY
-                ? county(work, dialogs, picker, period)
+                ? county(statisticsSections, work, dialogs, picker, period)
                 : township(
                     statistics, statisticsSections, lists, pages, work, dialogs, picker, period));
     StatusFacts facts = new StatusFacts();
@@ -244,6 +245,7 @@ final class DeskWindow {
                 })));
     sections.add(statisticsSections.forms(2));
     sections.add(statisticsSections.periods(2));
+    sections.add(statisticsSections.formSets(2, formSets(false)));
     sections.add(
         ExchangeSections.exchange(
             2,
@@ -264,7 +266,16 @@ final class DeskWindow {
     return sections;
   }
 
+  /**
+   * @param signs whether this desk hands form sets out
+   */
+  private FormSetDesk formSets(boolean signs) {
+    return new FormSetDesk(
+        desk.formLibrary, desk.formAdoption, desk.exchange.formPackages, signs);
+  }
+
   private List<Section> county(
+      StatisticsSections statisticsSections,
       Work work, Dialogs dialogs, FilePicker picker, ObjectProperty<Period> period) {
     CountyDesk county =
         new CountyDesk(
@@ -276,7 +287,8 @@ final class DeskWindow {
             desk.exchange.rollUp);
     return List.of(
         CountySections.inbox(1, county, work, dialogs, picker, period, desk.clock().getZone()),
-        CountySections.rollUp(1, county, "M1", work, period));
+        CountySections.rollUp(1, county, "M1", work, period),
+        statisticsSections.formSets(1, formSets(true)));
   }
 
   Parent root() {

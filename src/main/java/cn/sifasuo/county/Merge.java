@@ -7,12 +7,15 @@ import cn.sifasuo.exchange.Manifest;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.VerifiedBundle;
 import cn.sifasuo.kernel.Ids;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import cn.sifasuo.statistics.Cell;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.ComputedRow;
 import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormPackages;
+import cn.sifasuo.statistics.FormPart;
 import cn.sifasuo.statistics.FormVersion;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.Tally;
@@ -232,19 +235,60 @@ public final class Merge {
             said.days(),
             FactSource.received(Set.of(submission)),
             said.unit());
+    List<Receipt.Remark> remarks = compare(stated.code(), counted.rows(), said.rows());
+    for (FormPart part : said.parts()) {
+      remarks.addAll(recompute(ctx, submission, stated, part));
+    }
+    return remarks;
+  }
+
+  /** The months another version served, counted by that version. */
+  private List<Receipt.Remark> recompute(
+      DSLContext ctx, UUID submission, StatedForms.Stated stated, FormPart part) {
+    ComputedForm said = stated.content().form();
+    Optional<FormVersion> version =
+        packages.find(stated.code()).flatMap(p -> p.version(part.head().version()));
+    if (version.isEmpty()) {
+      return List.of(new Receipt.Remark("", stated.code(), "unknown-version"));
+    }
+    Span days =
+        new Span(
+            rules.days(ctx, Period.month(part.first())).start(),
+            rules.days(ctx, Period.month(part.last())).end());
+    if (!part.days().equals(days) || !said.days().contains(days.start())) {
+      return List.of(new Receipt.Remark("", stated.code(), "days"));
+    }
+    ComputedForm counted =
+        tally.compute(
+            ctx,
+            version.get(),
+            said.period(),
+            days,
+            FactSource.received(Set.of(submission)),
+            said.unit());
+    return compare(stated.code(), counted.rows(), part.rows());
+  }
+
+  private static List<Receipt.Remark> compare(
+      String code, List<ComputedRow> counted, List<ComputedRow> said) {
     List<Receipt.Remark> remarks = new ArrayList<>();
-    for (ComputedRow row : counted.rows()) {
-      Map<String, Cell> saidCells = said.row(row.id()).map(ComputedRow::cells).orElse(Map.of());
+    for (ComputedRow row : counted) {
+      Map<String, Cell> saidCells =
+          said.stream()
+              .filter(r -> r.id().equals(row.id()))
+              .findFirst()
+              .map(ComputedRow::cells)
+              .orElse(Map.of());
       Set<String> cells = new HashSet<>(row.cells().keySet());
       cells.addAll(saidCells.keySet());
       for (String cell : cells) {
         if (!same(row.cells().get(cell), saidCells.get(cell))) {
-          remarks.add(new Receipt.Remark("", stated.code() + "." + cell, "recount-differs"));
+          remarks.add(new Receipt.Remark("", code + "." + cell, "recount-differs"));
         }
       }
     }
-    if (counted.rows().size() != said.rows().size()) {
-      remarks.add(new Receipt.Remark("", stated.code(), "rows"));
+    if (counted.size() != said.size()) {
+      remarks.add(new Receipt.Remark("", code, "rows"));
     }
     return remarks;
   }

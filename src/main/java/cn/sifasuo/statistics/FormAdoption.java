@@ -128,12 +128,7 @@ public final class FormAdoption {
       throw refused("S-722", WORDS.say("adopt.first-day", from), from.toString());
     }
     // the days the set itself names, not those it is in force by decision
-    FormVersion asWritten =
-        library
-            .folder(version.code(), version.id())
-            .map(library::newest)
-            .or(() -> packages.ownForm(version.code()).flatMap(f -> f.version(version.id())))
-            .orElse(version);
+    FormVersion asWritten = library.asWritten(version.code(), version.id()).orElse(version);
     LocalDate earliest = asWritten.validFrom();
     LocalDate latest = asWritten.validTo();
     if (earliest != null && from.isBefore(earliest) || latest != null && from.isAfter(latest)) {

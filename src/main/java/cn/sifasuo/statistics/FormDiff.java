@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -161,8 +163,25 @@ public final class FormDiff {
         subject,
         Kind.CONDITIONS,
         id,
-        hidden ? sql(gone) : words(gone),
-        hidden ? sql(added) : words(added));
+        hidden ? hidden(gone, added) : words(gone),
+        hidden ? hidden(added, gone) : words(added));
+  }
+
+  /** The codes only one side names where both read the same; the condition itself if it is not codes. */
+  private static String hidden(List<FactCondition> one, List<FactCondition> other) {
+    Set<String> codes = codes(one);
+    Set<String> others = codes(other);
+    if (codes.equals(others)) {
+      return sql(one);
+    }
+    codes.removeAll(others);
+    return codes.isEmpty() ? words(one) : WORDS.say("change.codes", words(one), String.join("、", codes));
+  }
+
+  private static Set<String> codes(List<FactCondition> conditions) {
+    Set<String> codes = new TreeSet<>();
+    ConditionLook.at(conditions).texts().values().forEach(codes::addAll);
+    return codes;
   }
 
   private static String words(List<FactCondition> conditions) {

@@ -226,9 +226,22 @@ public final class FormLibrary {
     return lint.lint(folder, period.lastMonth().atEndOfMonth());
   }
 
-  /** The files of a version taken in; empty for one the program brings along. */
+  /** The files a version is read from: those taken in, or the program's own. */
   public Optional<FormFolder> folder(String code, String version) {
-    return transactions.read(ctx -> FormStore.find(ctx, code, version)).map(KeptPackage::folder);
+    return transactions
+        .read(ctx -> FormStore.find(ctx, code, version))
+        .map(KeptPackage::folder)
+        .or(() ->
+            packages
+                .ownForm(code)
+                .flatMap(f -> f.version(version))
+                .flatMap(v -> packages.ownFolder(code)));
+  }
+
+  /** A version as its files say, with the days they name. */
+  Optional<FormVersion> asWritten(String code, String version) {
+    return folder(code, version)
+        .flatMap(f -> new FormPackageReader(f, views).read().version(version));
   }
 
   /**

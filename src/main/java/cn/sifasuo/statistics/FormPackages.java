@@ -31,13 +31,19 @@ public final class FormPackages {
   private final FactViews views;
   private final Map<String, FormPackage> own;
   private final FormRelations relations;
+  private final Map<String, FormFolder> ownFolders;
 
   /** Replaced as a whole by an adoption; never changed. */
   private volatile Map<String, FormPackage> packages;
 
-  private FormPackages(FactViews views, Map<String, FormPackage> own, FormRelations relations) {
+  private FormPackages(
+      FactViews views,
+      Map<String, FormPackage> own,
+      Map<String, FormFolder> ownFolders,
+      FormRelations relations) {
     this.views = views;
     this.own = own;
+    this.ownFolders = ownFolders;
     this.packages = own;
     this.relations = relations;
   }
@@ -61,11 +67,15 @@ public final class FormPackages {
           e);
     }
     Map<String, FormPackage> packages = new LinkedHashMap<>();
+    Map<String, FormFolder> read = new LinkedHashMap<>();
     for (Path one : folders) {
-      FormPackage form = new FormPackageReader(FormFolder.of(one), views).read();
+      FormFolder files = FormFolder.of(one);
+      FormPackage form = new FormPackageReader(files, views).read();
       packages.put(form.code(), form);
+      read.put(form.code(), files);
     }
-    return new FormPackages(views, packages, FormRelations.read(folder, packages));
+    return new FormPackages(
+        views, packages, read, FormRelations.read(folder, packages));
   }
 
   /** The same with what the database holds as taken in and adopted. */
@@ -123,6 +133,10 @@ public final class FormPackages {
   /** The fact views the forms were read against. */
   FactViews views() {
     return views;
+  }
+
+  Optional<FormFolder> ownFolder(String code) {
+    return Optional.ofNullable(ownFolders.get(code));
   }
 
   public List<FormPackage> all() {

@@ -57,7 +57,7 @@ public final class PrintableForms {
     FormHead head = part.head();
     return new PrintableForm(
         whole.code(),
-        head.title(),
+        WORDS.say("print.part.title", head.title()),
         whole.unitName(),
         whole.unitCode(),
         part.label(),

@@ -74,8 +74,8 @@ public final class TwoDesks implements AutoCloseable {
 
   private final List<MemoryDatabase> opened = new java.util.ArrayList<>();
   private final Path root;
+  private final Path forms;
   private final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-  private final FormPackages packages;
   private final FormFiles formFiles =
       new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook());
 
@@ -93,7 +93,7 @@ public final class TwoDesks implements AutoCloseable {
    */
   public TwoDesks(Path root, Path forms) {
     this.root = root;
-    packages = FormPackages.load(forms, views);
+    this.forms = forms;
     stick = folder("stick");
     county = county("990100", "测试县司法局");
     township = township("990100001", "测试镇司法所");
@@ -161,6 +161,7 @@ public final class TwoDesks implements AutoCloseable {
 
     public final Unit unit;
     public final Transactions database;
+    final FormPackages packages;
     public final Session session;
     public final AuditChain audit = new AuditChain(CLOCK);
     public final Tally tally = new Tally();
@@ -173,6 +174,7 @@ public final class TwoDesks implements AutoCloseable {
     Desk(Unit unit, Transactions database, String home) {
       this.unit = unit;
       this.database = database;
+      packages = FormPackages.load(forms, views, database);
       this.home = folder(home);
       session = new Session("director", "测试负责人", Role.DIRECTOR, unit.code());
       identities = new IdentityStore(database, suites, CLOCK);

@@ -56,7 +56,7 @@ class FormDiffTest {
         changed("label = \"疑难复杂案件\"", "label = \"重大疑难案件\""),
         Subject.COLUMN,
         Kind.RENAMED,
-        "栏 05改名：疑难复杂案件 → 重大疑难案件");
+        "栏 05 改名：疑难复杂案件 → 重大疑难案件");
     only(
         changed("id = \"05\"\nlabel = \"疑难", "id = \"08\"\nlabel = \"疑难"),
         Subject.COLUMN,
@@ -84,7 +84,12 @@ class FormDiffTest {
         changed("difficulty in ('MAJOR', 'HARD')", "difficulty in ('HARD')"),
         Subject.COLUMN,
         Kind.CONDITIONS,
-        "difficulty in ('MAJOR', 'HARD') → difficulty in ('HARD')");
+        "难度为重大或疑难（另列代码 MAJOR） → 难度为重大或疑难");
+    only(
+        changed("difficulty in ('MAJOR', 'HARD')", "difficulty not in ('MAJOR', 'HARD')"),
+        Subject.COLUMN,
+        Kind.CONDITIONS,
+        "difficulty in ('MAJOR', 'HARD') → difficulty not in ('MAJOR', 'HARD')");
   }
 
   @Test
@@ -141,7 +146,7 @@ class FormDiffTest {
         changed("valid_until = \"2027-12-31\"", "valid_until = \"2028-12-31\""),
         Subject.HEADER,
         Kind.CHANGED,
-        "表头的有效期至改变：2027-12-31 → 2028-12-31");
+        "表头的有效期至 改变：2027-12-31 → 2028-12-31");
     only(
         changed("authority = \"filed\"", "authority = \"approved\""),
         Subject.HEADER,

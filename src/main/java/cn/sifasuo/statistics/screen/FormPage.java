@@ -64,6 +64,7 @@ public final class FormPage implements SectionView {
       button("form-adjust", "form.adjust", MaterialDesignP.PLUS_MINUS_VARIANT);
   private final Button print = button("form-print", "form.print", MaterialDesignP.PRINTER);
   private final Button close = button("form-close", "form.close", MaterialDesignL.LOCK_OUTLINE);
+  private final Button sets = button("form-sets", "form.sets", MaterialDesignF.FORM_SELECT);
   private final Label empty = Parts.label("", "text-muted");
   private final SplitPane body = new SplitPane();
   private final FormSheetView sheet;
@@ -97,6 +98,7 @@ public final class FormPage implements SectionView {
     checks = new ChecksCard(model);
     corrections = new CorrectionCard(model::choose, this::saveRevision);
     acts = new FormActs(model, dialogs, session.displayName());
+    sets.setOnAction(e -> navigator.go(new Place.OfSection(StatisticsSections.FORM_SETS)));
     build();
     model.sheetProperty().subscribe(this::showSheet);
     model.cellProperty().subscribe(this::showCell);
@@ -148,9 +150,9 @@ public final class FormPage implements SectionView {
     adjust.setOnAction(e -> acts.adjust(model.cellProperty().get()));
     about.setMinWidth(0);
     HBox line =
-        new HBox(12, title, chip, about, Parts.gap(), forms, excel, pdf, print, adjust, close);
+        new HBox(12, title, chip, about, Parts.gap(), forms, sets, excel, pdf, print, adjust, close);
     line.setAlignment(Pos.CENTER_LEFT);
-    for (Region r : List.of(title, excel, pdf, print, adjust, close, forms)) {
+    for (Region r : List.of(title, sets, excel, pdf, print, adjust, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);
     }
     ScrollPane paper = new ScrollPane(sheet);

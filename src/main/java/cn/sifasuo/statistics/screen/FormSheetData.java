@@ -8,6 +8,7 @@ import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.PeriodState;
 import cn.sifasuo.statistics.PrintableForms;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozen null while the period is open
  * @param live the form as the ledger counts it now; the same as {@code form} while it is open
  * @param printable the same as the printer takes it
+ * @param parts what is printed behind it: the months each version of a changed form served
  */
 record FormSheetData(
     ComputedForm form,
@@ -23,13 +25,23 @@ record FormSheetData(
     ComputedForm live,
     PeriodState state,
     CorrectionState corrections,
-    PrintableForm printable) {
+    PrintableForm printable,
+    List<PrintableForm> parts) {
+
+  FormSheetData {
+    parts = List.copyOf(parts);
+  }
+
 
   /** Reads it; not for the screen's thread. */
   static FormSheetData read(StatisticsDesk desk, Session session, String code, Period period) {
     FormDesk.Shown shown = desk.forms().show(session, code, period);
     FrozenForm frozen = shown.frozen();
     PeriodState state = desk.transactions().read(ctx -> desk.states().state(ctx, code, period));
+    List<PrintableForm> sheets =
+        frozen == null
+            ? PrintableForms.draftSheets(shown.form())
+            : PrintableForms.frozenSheets(frozen);
     CorrectionState corrections = CorrectionState.read(desk, code, period);
     return new FormSheetData(
         shown.form(),
@@ -37,7 +49,8 @@ record FormSheetData(
         corrections.opened() == null ? shown.form() : desk.forms().live(session, code, period),
         state,
         corrections,
-        frozen == null ? PrintableForms.draft(shown.form()) : PrintableForms.frozen(frozen));
+        sheets.getFirst(),
+        sheets.subList(1, sheets.size()));
   }
 
   /** Whether adjustments were made or withdrawn since it was closed. */

@@ -45,6 +45,9 @@ final class FormSheetView extends VBox {
   private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
   private static final Pattern CELL = Pattern.compile("\\d{2,}");
 
+  /** No line of a form has this id. */
+  private static final String NONE = "";
+
   private static final double SCREEN_LEADING = 1.25;
   private static final double CODE_ROW = 1.7;
   private static final double FIGURE_ROW = 2.1;
@@ -93,7 +96,23 @@ final class FormSheetView extends VBox {
       foot.getChildren().add(Parts.label(signature));
     }
     getChildren().add(foot);
+    data.parts().forEach(this::part);
     mark(data.form().checks());
+  }
+
+  /** The months another version served, below the whole; its figures are not chosen. */
+  private void part(PrintableForm part) {
+    VBox below = new VBox(8);
+    below.getStyleClass().add("sheet-part");
+    below
+        .getChildren()
+        .addAll(
+            Parts.label(
+                WORDS.say("form.part", part.title(), part.periodLabel()), "sheet-part-title"),
+            Parts.paragraph(part.notes().getFirst(), "text-muted"));
+    FormBands bands = FormBands.of(part);
+    bands.bands().forEach(band -> below.getChildren().add(grid(part, bands, band, NONE)));
+    getChildren().add(below);
   }
 
   /**

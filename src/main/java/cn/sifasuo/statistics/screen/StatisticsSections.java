@@ -23,6 +23,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /** The sections of the statistics: 工作台 and 统计报表. */
 public final class StatisticsSections {
 
+  /** The section of the form sets, also the name of its page in the manual. */
+  static final String FORM_SETS = "form-packages";
+
   private static final Wording WORDS = Wording.of(StatisticsSections.class);
 
   private final StatisticsDesk desk;
@@ -105,5 +108,15 @@ public final class StatisticsSections {
         MaterialDesignC.CALENDAR_CLOCK,
         group,
         navigator -> new PeriodSettingsPage(desk, session, work, dialogs, clock));
+  }
+
+  /** 表式: which versions of the forms there are, taken in, compared, tried and adopted. */
+  public Section formSets(int group, FormSetDesk sets) {
+    return new Section(
+        FORM_SETS,
+        WORDS.say("section.form-sets"),
+        MaterialDesignF.FORM_SELECT,
+        group,
+        navigator -> new FormSetsPage(sets, session, work, dialogs, picker, clock, period));
   }
 }
