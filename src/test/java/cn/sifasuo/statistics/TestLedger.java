@@ -25,14 +25,14 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A mediation ledger of made-up cases, written straight into its tables. */
-final class TestLedger implements AutoCloseable {
+public final class TestLedger implements AutoCloseable {
 
-  static final Unit OFFICE = new Unit("990101100", "测试镇司法所");
+  public static final Unit OFFICE = new Unit("990101100", "测试镇司法所");
 
-  final MemoryDatabase database = new MemoryDatabase();
-  final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-  final FormPackages packages = FormPackages.load(Path.of("reports/forms"), views);
-  final Tally tally = new Tally();
+  public final MemoryDatabase database = new MemoryDatabase();
+  public final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
+  public final FormPackages packages = FormPackages.load(Path.of("reports/forms"), views);
+  public final Tally tally = new Tally();
 
   private final Map<String, UUID> committees = new LinkedHashMap<>();
   private int numbers;
@@ -63,11 +63,12 @@ final class TestLedger implements AutoCloseable {
   }
 
   /** A simple successful village case with two persons, changed as the test wants. */
-  UUID dispute(LocalDate concludedOn, Consumer<DisputeCaseRecord> change) {
+  public UUID dispute(LocalDate concludedOn, Consumer<DisputeCaseRecord> change) {
     return disputeOf("VILLAGE", concludedOn, change);
   }
 
-  UUID disputeOf(String committeeKind, LocalDate concludedOn, Consumer<DisputeCaseRecord> change) {
+  public UUID disputeOf(
+      String committeeKind, LocalDate concludedOn, Consumer<DisputeCaseRecord> change) {
     UUID committee = committee(committeeKind);
     return insert(
         DISPUTE_CASE,
@@ -88,7 +89,8 @@ final class TestLedger implements AutoCloseable {
         });
   }
 
-  UUID agreement(UUID caseId, LocalDate agreedOn, String amount, Consumer<AgreementRecord> change) {
+  public UUID agreement(
+      UUID caseId, LocalDate agreedOn, String amount, Consumer<AgreementRecord> change) {
     return insert(
         AGREEMENT,
         r -> {
@@ -102,7 +104,7 @@ final class TestLedger implements AutoCloseable {
         });
   }
 
-  void performance(UUID caseId, int line, @Nullable LocalDate performedOn, String state) {
+  public void performance(UUID caseId, int line, @Nullable LocalDate performedOn, String state) {
     insert(
         PERFORMANCE,
         r -> {
@@ -115,7 +117,7 @@ final class TestLedger implements AutoCloseable {
         });
   }
 
-  UUID screening(LocalDate heldOn) {
+  public UUID screening(LocalDate heldOn) {
     UUID committee = committee("VILLAGE");
     return insert(
         SCREENING,
@@ -156,7 +158,7 @@ final class TestLedger implements AutoCloseable {
         });
   }
 
-  void committeeMonth(String kind, LocalDate monthStart, int prevented) {
+  public void committeeMonth(String kind, LocalDate monthStart, int prevented) {
     UUID committee = committee(kind);
     insert(
         COMMITTEE_MONTH,
