@@ -13,6 +13,7 @@ import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.ImportCommand;
 import cn.sifasuo.cli.InitCommand;
 import cn.sifasuo.cli.ListCommand;
+import cn.sifasuo.cli.SummaryCommands;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.TraceCommand;
 import cn.sifasuo.cli.VerifyCommand;
@@ -81,6 +82,7 @@ final class Commands {
         new ExplainCommand(
             terminal, globals, on(d -> new ExplainCommand.Services(d.explain, d.transactions()))));
     line.addSubcommand(new CloseCommand(terminal, globals, on(d -> d.closeMonth)));
+    line.addSubcommand(summary());
     line.addSubcommand(enrol());
     CommandLine bundle =
         new CommandLine(
@@ -132,6 +134,14 @@ final class Commands {
     form.addSubcommand(new FormCommands.Compute(terminal, globals, services));
     form.addSubcommand(new FormCommands.Check(terminal, globals, services));
     return form;
+  }
+
+  private CommandLine summary() {
+    DeskRunner<SummaryCommands.Services> services =
+        on(d -> new SummaryCommands.Services(d.summaries, d.summaryFiles, d.history));
+    CommandLine summary = new CommandLine(new SummaryCommands.Summary(terminal, globals, services));
+    summary.addSubcommand(new SummaryCommands.History(terminal, globals, services));
+    return summary;
   }
 
   private CommandLine enrol() {

@@ -15,6 +15,7 @@ import cn.sifasuo.statistics.screen.DueLine;
 import cn.sifasuo.statistics.screen.KeyFigure;
 import cn.sifasuo.statistics.screen.StatisticsDesk;
 import cn.sifasuo.statistics.screen.StatisticsSections;
+import cn.sifasuo.statistics.screen.SummaryDesk;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.FilePicker;
@@ -193,6 +194,9 @@ final class DeskWindow {
                   return card;
                 })));
     sections.add(statisticsSections.forms(2));
+    sections.add(
+        statisticsSections.summaries(
+            2, new SummaryDesk(desk.summaries, desk.summaryFiles, desk.history, desk.forms)));
     sections.add(
         ExchangeSections.exchange(
             2,

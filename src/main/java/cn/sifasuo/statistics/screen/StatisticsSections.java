@@ -18,7 +18,7 @@ import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-/** The sections of the statistics: 工作台 and 统计报表. */
+/** The sections of the statistics: 工作台, 统计报表 and 工作总结. */
 public final class StatisticsSections {
 
   private static final Wording WORDS = Wording.of(StatisticsSections.class);
@@ -88,5 +88,16 @@ public final class StatisticsSections {
         group,
         place -> place instanceof Place.OfCell,
         navigator -> new FormPage(desk, session, work, dialogs, picker, glyphs, navigator, period));
+  }
+
+  /** The work summaries written from closed forms. */
+  public Section summaries(int group, SummaryDesk summaries) {
+    return new Section(
+        "summaries",
+        WORDS.say("section.summaries"),
+        MaterialDesignF.FILE_DOCUMENT_EDIT_OUTLINE,
+        group,
+        navigator ->
+            new SummaryPage(summaries, session, work, dialogs, picker, glyphs, clock, period));
   }
 }
