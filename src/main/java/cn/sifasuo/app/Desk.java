@@ -1,6 +1,8 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.exchange.PublicIdentity;
 import cn.sifasuo.kernel.Ids;
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
@@ -26,6 +28,8 @@ import cn.sifasuo.mediation.SameAgreementCheck;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
+import cn.sifasuo.print.OfficialDocx;
+import cn.sifasuo.print.OfficialPdf;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
@@ -49,6 +53,10 @@ import cn.sifasuo.statistics.PeriodSettings;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
+import cn.sifasuo.statistics.summary.HistoricalFigures;
+import cn.sifasuo.statistics.summary.SummaryFiles;
+import cn.sifasuo.statistics.summary.SummaryTemplates;
+import cn.sifasuo.statistics.summary.WorkSummaries;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.Vault;
 import cn.sifasuo.vault.schema.DefaultSchema;
@@ -60,6 +68,8 @@ import java.util.List;
  * package table. Closing it closes the vault.
  */
 final class Desk implements AutoCloseable {
+
+  private static final Wording WORDS = Wording.of(Desk.class);
 
   private final DataFolder folder;
   private final DataFolder.DeskInfo info;
@@ -103,6 +113,9 @@ final class Desk implements AutoCloseable {
   final RejectsWorkbook rejects;
   final Explain explain;
   final Exchange exchange;
+  final WorkSummaries summaries;
+  final SummaryFiles summaryFiles;
+  final HistoricalFigures history;
 
   /**
    * @param signIn whose key opened the vault
@@ -178,6 +191,27 @@ final class Desk implements AutoCloseable {
     rejects = new RejectsWorkbook();
     explain = new Explain(forms, tally, unit());
     exchange = new Exchange(this);
+    summaries =
+        new WorkSummaries(
+            transactions,
+            forms,
+            SummaryTemplates.load(program.summaries()),
+            audit,
+            new Ids(clock),
+            clock,
+            unit(),
+            this::superior);
+    summaryFiles = new SummaryFiles(new OfficialDocx(), new OfficialPdf(fonts), unit());
+    history = new HistoricalFigures(transactions, forms, audit, clock, unit());
+  }
+
+  /** Whom the office reports to, by the name it enrolled with. */
+  private String superior() {
+    return exchange
+        .counterparts
+        .parent()
+        .map(PublicIdentity::name)
+        .orElseGet(() -> WORDS.say("app.superior"));
   }
 
   Transactions transactions() {

@@ -17,6 +17,7 @@ import cn.sifasuo.statistics.screen.FormSetDesk;
 import cn.sifasuo.statistics.screen.KeyFigure;
 import cn.sifasuo.statistics.screen.StatisticsDesk;
 import cn.sifasuo.statistics.screen.StatisticsSections;
+import cn.sifasuo.statistics.screen.SummaryDesk;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.FilePicker;
@@ -246,6 +247,9 @@ final class DeskWindow {
     sections.add(statisticsSections.forms(2));
     sections.add(statisticsSections.periods(2));
     sections.add(statisticsSections.formSets(2, formSets(false)));
+    sections.add(
+        statisticsSections.summaries(
+            2, new SummaryDesk(desk.summaries, desk.summaryFiles, desk.history, desk.forms)));
     sections.add(
         ExchangeSections.exchange(
             2,

@@ -9,6 +9,7 @@ import cn.sifasuo.cli.FormPackageCommands;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.PrintCommand;
 import cn.sifasuo.cli.Terminal;
+import cn.sifasuo.cli.SummaryCommands;
 import cn.sifasuo.cli.TraceCommand;
 import picocli.CommandLine;
 
@@ -51,5 +52,11 @@ record FigureCommands(CommandKit kit) {
         new AmendCommand(
             terminal, globals, kit.on(d -> new AmendCommand.Services(d.amendForm, d.forms))));
     line.addSubcommand(new PrintCommand(terminal, globals, forms));
+    DeskRunner<SummaryCommands.Services> summaries =
+        kit.on(d -> new SummaryCommands.Services(d.summaries, d.summaryFiles, d.history));
+    CommandLine summary =
+        new CommandLine(new SummaryCommands.Summary(terminal, globals, summaries));
+    summary.addSubcommand(new SummaryCommands.History(terminal, globals, summaries));
+    line.addSubcommand(summary);
   }
 }

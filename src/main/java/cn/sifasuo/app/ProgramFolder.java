@@ -38,6 +38,10 @@ record ProgramFolder(Path root) {
     return root.resolve("reports").resolve("forms");
   }
 
+  Path summaries() {
+    return root.resolve("reports").resolve("summaries");
+  }
+
   Path fonts() {
     return root.resolve("reports").resolve("fonts");
   }

@@ -10,6 +10,12 @@ public enum Face {
   TITLE("NotoSerifSC-Title.ttf"),
   /** 黑体: marks, totals. */
   HEAD("NotoSansSC-Head.ttf"),
+  /** 仿宋: body of papers in the layout of GB/T 9704. */
+  FANG("FandolFangTT.ttf"),
+  /** 楷体: second headings of such papers. */
+  KAI("FandolKaiTT.ttf"),
+  /** Characters of names that 仿宋 and 楷体 lack, of like weight. */
+  NAME_KAI("NameKaiLight.ttf"),
   /** The face of the screen. */
   UI("NotoSansSC-UI.ttf"),
   /** Rare characters of names that no other face has. */
@@ -36,6 +42,7 @@ public enum Face {
     return switch (this) {
       case SONG -> List.of(SONG, RARE);
       case RARE -> List.of(RARE, SONG);
+      case FANG, KAI -> List.of(this, NAME_KAI, SONG, RARE);
       default -> List.of(this, SONG, RARE);
     };
   }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into runs of one face each, so that no character vanishes: what the wanted face lacks
- * is taken from 宋体, then from the rare names; what nobody has prints 〓 and is reported.
+ * is taken from the next of its chain, 宋体 and the rare names last; what nobody has prints 〓 and is
+ * reported.
  *
  * @param runs in order of the text
  * @param missing code points no face has, in order, each once

@@ -132,28 +132,28 @@ final class PdfFile {
         @Override
         public PdfDocumentWriter createWriter(OutputStream out) throws JRException {
           PdfDocumentWriter writer = super.createWriter(out);
-          date(getPdfWriter().getInfo());
+          date(getPdfWriter().getInfo(), info.on());
           return writer;
         }
 
         @Override
         public void close() {
-          date(getPdfWriter().getInfo());
+          date(getPdfWriter().getInfo(), info.on());
           super.close();
         }
       };
     }
+  }
 
-    private void date(PdfDictionary dictionary) {
-      if (info.on() == null) {
-        dictionary.remove(PdfName.CREATIONDATE);
-        dictionary.remove(PdfName.MODDATE);
-      } else {
-        PdfString day =
-            new PdfString("D:" + info.on().toString().replace("-", "") + "000000+08'00'");
-        dictionary.put(PdfName.CREATIONDATE, day);
-        dictionary.put(PdfName.MODDATE, day);
-      }
+  /** Dates a file by the day it speaks of, or not at all. */
+  static void date(PdfDictionary dictionary, @Nullable LocalDate on) {
+    if (on == null) {
+      dictionary.remove(PdfName.CREATIONDATE);
+      dictionary.remove(PdfName.MODDATE);
+    } else {
+      PdfString day = new PdfString("D:" + on.toString().replace("-", "") + "000000+08'00'");
+      dictionary.put(PdfName.CREATIONDATE, day);
+      dictionary.put(PdfName.MODDATE, day);
     }
   }
 }

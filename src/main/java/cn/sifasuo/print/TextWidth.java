@@ -68,10 +68,12 @@ final class TextWidth {
 
   /** Lines of running text, broken by the rules for Chinese punctuation. */
   static List<String> paragraph(String text, double maxEm) {
-    return fill(
-        text,
-        part -> pieces(part, BreakIterator.getLineInstance(ULocale.SIMPLIFIED_CHINESE)),
-        maxEm);
+    return fill(text, TextWidth::breakable, maxEm);
+  }
+
+  /** Pieces of running text between which a line may end. */
+  static List<String> breakable(String text) {
+    return pieces(text, BreakIterator.getLineInstance(ULocale.SIMPLIFIED_CHINESE));
   }
 
   /** Width of the widest part of a heading that should not be cut. */

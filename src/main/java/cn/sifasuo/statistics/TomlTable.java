@@ -20,10 +20,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of a form package, read strictly: a missing key, a wrong type and a key nobody asked for
- * are all refused, each with its place in the file, so that a slip of the pen cannot change a form.
+ * A table of a form package or of a template, read strictly: a missing key, a wrong type and a key
+ * nobody asked for are all refused, each with its place in the file, so that a slip of the pen
+ * cannot change a form.
  */
-final class TomlTable {
+public final class TomlTable {
 
   private static final Wording WORDS = Wording.of(TomlTable.class);
   private static final TomlMapper MAPPER = new TomlMapper();
@@ -41,7 +42,7 @@ final class TomlTable {
    * @param name what a message calls the file
    * @throws Failure DAMAGED {@code S-101} if the text is not TOML
    */
-  static TomlTable of(String text, String name) {
+  public static TomlTable of(String text, String name) {
     try {
       return new TomlTable(name, MAPPER.readTree(text));
     } catch (JacksonException e) {
@@ -53,11 +54,11 @@ final class TomlTable {
     return place;
   }
 
-  String text(String key) {
+  public String text(String key) {
     return optionalText(key).orElseThrow(() -> missing(key));
   }
 
-  Optional<String> optionalText(String key) {
+  public Optional<String> optionalText(String key) {
     JsonNode value = value(key);
     if (value == null) {
       return Optional.empty();
@@ -104,7 +105,7 @@ final class TomlTable {
     return value != null && value.booleanValue();
   }
 
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (JsonNode item : list(key)) {
       if (!item.isTextual()) {
@@ -116,7 +117,7 @@ final class TomlTable {
   }
 
   /** The tables of an array of tables; empty if there is none. */
-  List<TomlTable> tables(String key) {
+  public List<TomlTable> tables(String key) {
     List<TomlTable> tables = new ArrayList<>();
     for (JsonNode item : list(key)) {
       if (!item.isObject()) {
@@ -175,7 +176,7 @@ final class TomlTable {
   }
 
   /** Refuses keys nobody asked for. */
-  void done() {
+  public void done() {
     node.fieldNames()
         .forEachRemaining(k -> {
           if (!asked.contains(k)) {
@@ -184,7 +185,7 @@ final class TomlTable {
         });
   }
 
-  Failure wrong(String key) {
+  public Failure wrong(String key) {
     return malformed(place, key, null);
   }
 

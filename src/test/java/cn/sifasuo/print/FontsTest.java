@@ -37,9 +37,18 @@ class FontsTest {
   }
 
   @Test
+  void aNameOutsideTheBodyFaceComesFromTheLightOne() {
+    assertThat(FONTS.runs(Face.FANG, "张喆到场").runs())
+        .containsExactly(
+            new FontRuns.Run(Face.FANG, "张"),
+            new FontRuns.Run(Face.NAME_KAI, "喆"),
+            new FontRuns.Run(Face.FANG, "到场"));
+  }
+
+  @Test
   void theYuanSignIsNoDollar() {
     FontRenderContext plain = new FontRenderContext(null, true, true);
-    for (Face face : List.of(Face.SONG, Face.TITLE, Face.HEAD, Face.UI)) {
+    for (Face face : List.of(Face.SONG, Face.TITLE, Face.HEAD, Face.UI, Face.FANG, Face.KAI)) {
       Font font = FONTS.font(face);
       int yuan = font.createGlyphVector(plain, "￥").getGlyphCode(0);
 

@@ -27,15 +27,15 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A mediation ledger of made-up cases, written straight into its tables. */
-final class TestLedger implements AutoCloseable {
+public final class TestLedger implements AutoCloseable {
 
-  static final Unit OFFICE = new Unit("990101100", "测试镇司法所");
+  public static final Unit OFFICE = new Unit("990101100", "测试镇司法所");
 
-  final MemoryDatabase database = new MemoryDatabase();
-  final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-  final FormPackages packages;
-  final Tally tally = new Tally();
-  final CheckedForms checked;
+  public final MemoryDatabase database = new MemoryDatabase();
+  public final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
+  public final FormPackages packages;
+  public final Tally tally = new Tally();
+  public final CheckedForms checked;
 
   private final Map<String, UUID> committees = new LinkedHashMap<>();
   private int numbers;
@@ -91,11 +91,12 @@ final class TestLedger implements AutoCloseable {
   }
 
   /** A simple successful village case with two persons, changed as the test wants. */
-  UUID dispute(LocalDate concludedOn, Consumer<DisputeCaseRecord> change) {
+  public UUID dispute(LocalDate concludedOn, Consumer<DisputeCaseRecord> change) {
     return disputeOf("VILLAGE", concludedOn, change);
   }
 
-  UUID disputeOf(String committeeKind, LocalDate concludedOn, Consumer<DisputeCaseRecord> change) {
+  public UUID disputeOf(
+      String committeeKind, LocalDate concludedOn, Consumer<DisputeCaseRecord> change) {
     UUID committee = committee(committeeKind);
     return insert(
         DISPUTE_CASE,
@@ -116,7 +117,8 @@ final class TestLedger implements AutoCloseable {
         });
   }
 
-  UUID agreement(UUID caseId, LocalDate agreedOn, String amount, Consumer<AgreementRecord> change) {
+  public UUID agreement(
+      UUID caseId, LocalDate agreedOn, String amount, Consumer<AgreementRecord> change) {
     return insert(
         AGREEMENT,
         r -> {
@@ -130,7 +132,7 @@ final class TestLedger implements AutoCloseable {
         });
   }
 
-  void performance(UUID caseId, int line, @Nullable LocalDate performedOn, String state) {
+  public void performance(UUID caseId, int line, @Nullable LocalDate performedOn, String state) {
     insert(
         PERFORMANCE,
         r -> {
@@ -143,7 +145,7 @@ final class TestLedger implements AutoCloseable {
         });
   }
 
-  UUID screening(LocalDate heldOn) {
+  public UUID screening(LocalDate heldOn) {
     UUID committee = committee("VILLAGE");
     return insert(
         SCREENING,
@@ -184,7 +186,7 @@ final class TestLedger implements AutoCloseable {
         });
   }
 
-  void committeeMonth(String kind, LocalDate monthStart, int prevented) {
+  public void committeeMonth(String kind, LocalDate monthStart, int prevented) {
     UUID committee = committee(kind);
     insert(
         COMMITTEE_MONTH,

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-/** The sections of the statistics: 工作台 and 统计报表. */
+/** The sections of the statistics: 工作台, 统计报表 and 工作总结. */
 public final class StatisticsSections {
 
   /** The section of the form sets, also the name of its page in the manual. */
@@ -118,5 +118,16 @@ public final class StatisticsSections {
         MaterialDesignF.FORM_SELECT,
         group,
         navigator -> new FormSetsPage(sets, session, work, dialogs, picker, clock, period));
+  }
+
+  /** The work summaries written from closed forms. */
+  public Section summaries(int group, SummaryDesk summaries) {
+    return new Section(
+        "summaries",
+        WORDS.say("section.summaries"),
+        MaterialDesignF.FILE_DOCUMENT_EDIT_OUTLINE,
+        group,
+        navigator ->
+            new SummaryPage(summaries, session, work, dialogs, picker, glyphs, clock, period));
   }
 }

@@ -2,6 +2,7 @@ package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
@@ -15,14 +16,19 @@ import cn.sifasuo.mediation.SyntheticCases;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
+import cn.sifasuo.print.OfficialDocx;
+import cn.sifasuo.print.OfficialPdf;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.Adjustments;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckedForms;
+import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseMonth;
+import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.Explain;
+import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
@@ -31,6 +37,10 @@ import cn.sifasuo.statistics.PeriodSettings;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
+import cn.sifasuo.statistics.summary.HistoricalFigures;
+import cn.sifasuo.statistics.summary.SummaryFiles;
+import cn.sifasuo.statistics.summary.SummaryTemplates;
+import cn.sifasuo.statistics.summary.WorkSummaries;
 import cn.sifasuo.vault.MemoryDatabase;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import java.nio.file.Path;
@@ -58,6 +68,7 @@ final class FormOffice {
   final StatisticsDesk desk;
   final MediationTypes mediation;
   final WriteGate gate;
+  final SummaryDesk summaries;
 
   FormOffice(Clock clock, Path printed) {
     Unit unit = new Unit(director.officeCode(), "双塘镇司法所");
@@ -116,6 +127,32 @@ final class FormOffice {
                 "fact_screening_item", "screening_item",
                 "fact_prevention", "prevention_event",
                 "fact_committee_month", "committee_month"));
+    summaries =
+        new SummaryDesk(
+            new WorkSummaries(
+                database,
+                packages,
+                SummaryTemplates.load(Path.of("reports", "summaries")),
+                audit,
+                new Ids(clock),
+                clock,
+                unit,
+                () -> "示范县司法局"),
+            new SummaryFiles(
+                new OfficialDocx(), new OfficialPdf(new Fonts(Path.of("reports", "fonts"))), unit),
+            new HistoricalFigures(database, packages, audit, clock, unit),
+            packages);
+  }
+
+  /** Closes the mediation form of a period, whatever it warns of. */
+  void close(Period period) {
+    CloseRequest request =
+        new CloseRequest(period, List.of("M1"), "周敏", "单雪", Map.of(), FactSource.local());
+    for (CheckResult warning :
+        desk.forms().show(director, "M1", period).form().findings(Severity.WARNING)) {
+      request = request.withReason("M1", warning.id(), "已核实，数字无误。");
+    }
+    desk.closeMonth().close(director, request);
   }
 
   /** Voids one case concluded in the days, as a person would who finds it entered twice. */

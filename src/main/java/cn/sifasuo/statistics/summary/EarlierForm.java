@@ -1,0 +1,37 @@
+package cn.sifasuo.statistics.summary;
+
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.statistics.Cell;
+import cn.sifasuo.statistics.ComputedForm;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Earlier figures from a closed form. */
+record EarlierForm(ComputedForm form) implements EarlierFigures {
+
+  @Override
+  public Period period() {
+    return form.period();
+  }
+
+  @Override
+  public Optional<BigDecimal> raw(Named thing) {
+    return form.head().columns().stream()
+        .filter(c -> c.label().equals(thing.label()) && c.unit().equals(thing.unit()))
+        .findFirst()
+        .flatMap(c -> form.cell(c.id()))
+        .map(Cell::raw);
+  }
+
+  @Override
+  public Optional<Fraction> rate(NamedRate rate) {
+    return form.total().rates().stream()
+        .filter(r -> !rate.label().isEmpty() && r.label().equals(rate.label()))
+        .findFirst()
+        .map(r -> new Fraction(r.numerator(), r.denominator(), rate.decimals()))
+        .or(() ->
+            raw(rate.numerator())
+                .flatMap(
+                    n -> raw(rate.denominator()).map(d -> new Fraction(n, d, rate.decimals()))));
+  }
+}
