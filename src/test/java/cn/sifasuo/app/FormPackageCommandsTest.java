@@ -2,10 +2,7 @@ package cn.sifasuo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sifasuo.cli.Globals;
-import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.exchange.EnrolmentDesk;
-import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.vault.QuickVault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +18,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** A form set on its way from the county's folder to an office's forms, by command line. */
 class FormPackageCommandsTest {
@@ -77,20 +73,23 @@ class FormPackageCommandsTest {
   private int run(String desk, String... words) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
-    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-    Globals globals = new Globals();
-    CommandLine line = new Commands(globals, terminal, opening, setup, CLOCK).tree();
-    line.setErr(new PrintWriter(err));
-    line.setExecutionExceptionHandler((e, command, result) -> {
-      if (!(e instanceof Failure failure)) {
-        throw e;
-      }
-      terminal.failed(failure, globals::json);
-      return failure.kind().exitStatus();
-    });
     List<String> all = new ArrayList<>(List.of("--data", folder.resolve(desk).toString()));
     all.addAll(List.of(words));
-    return line.execute(all.toArray(String[]::new));
+    Surroundings around =
+        new Surroundings(
+            QuickVault.SETTINGS,
+            CLOCK,
+            name -> PASSWORD,
+            new PrintWriter(out),
+            new PrintWriter(err),
+            false,
+            act -> {});
+    String temporary = System.getProperty("java.io.tmpdir");
+    try {
+      return Main.run(all.toArray(String[]::new), around);
+    } finally {
+      System.setProperty("java.io.tmpdir", temporary); // the desk's is gone with the test
+    }
   }
 
   private Path revised() throws IOException {

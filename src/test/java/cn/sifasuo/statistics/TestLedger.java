@@ -40,7 +40,7 @@ public final class TestLedger implements AutoCloseable {
   private final Map<String, UUID> committees = new LinkedHashMap<>();
   private int numbers;
 
-  TestLedger() {
+  public TestLedger() {
     this(Path.of("reports/forms"));
   }
 

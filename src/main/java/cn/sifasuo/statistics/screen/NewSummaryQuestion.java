@@ -78,13 +78,13 @@ final class NewSummaryQuestion extends VBox {
       for (int year = today.getYear(); year > today.getYear() - YEARS; year--) {
         for (int number = most; number >= 1; number--) {
           Period one = new Period(kind, year, number);
-          if (!today.isBefore(one.end())) {
+          if (!today.isBefore(one.lastMonth().atEndOfMonth())) {
             periods.add(one);
           }
         }
       }
     }
-    periods.sort(Comparator.comparing(Period::end).reversed().thenComparing(p -> p.kind()));
+    periods.sort(Comparator.comparing(Period::lastMonth).reversed().thenComparing(p -> p.kind()));
     return periods;
   }
 

@@ -131,6 +131,11 @@ class FormSetsPageTest extends ScreenTest {
             work,
             dialogs,
             new Picker(),
+            new cn.sifasuo.ui.paper.Printing(
+                () -> stage,
+                () -> new cn.sifasuo.ui.paper.Printers.Found(List.of(), null),
+                new Picker(),
+                work),
             theme.glyphs(),
             CLOCK,
             period);

@@ -67,6 +67,11 @@ class SummaryScreensTest extends ScreenTest {
             work,
             dialogs,
             new FixedPicker(),
+            new cn.sifasuo.ui.paper.Printing(
+                () -> stage,
+                () -> new cn.sifasuo.ui.paper.Printers.Found(List.of(), null),
+                new FixedPicker(),
+                work),
             theme.glyphs(),
             CLOCK,
             period);

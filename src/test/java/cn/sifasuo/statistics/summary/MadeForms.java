@@ -59,8 +59,9 @@ final class MadeForms {
         new ComputedForm(
             head,
             period,
+            cn.sifasuo.kernel.ReportingCalendar.calendarMonths().days(period),
             new Unit("990101100", "测试镇司法所"),
-            List.of(new ComputedRow("total", "合计", true, cells, rates)),
+            List.of(new ComputedRow("total", "合计", true, false, cells, rates)),
             List.of());
     FormContent content =
         new FormContent(

@@ -8,6 +8,7 @@ import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
+import cn.sifasuo.statistics.Correction;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.TestLedger;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ final class SummaryOffice implements AutoCloseable {
           "NEIGHBOUR", "NEIGHBOUR", "NEIGHBOUR", "MARRIAGE_FAMILY", "MARRIAGE_FAMILY", "TRAFFIC");
 
   final Clock clock = Clock.fixed(Instant.parse("2027-01-05T02:00:00Z"), ZoneOffset.ofHours(8));
-  final TestLedger ledger = new TestLedger();
+  final TestLedger ledger = new TestLedger(Path.of("reports/forms"));
   final AuditChain audit = new AuditChain(clock);
   final HistoricalFigures history =
       new HistoricalFigures(ledger.database, ledger.packages, audit, clock, TestLedger.OFFICE);
@@ -71,7 +72,7 @@ final class SummaryOffice implements AutoCloseable {
     return new CloseMonth(
             ledger.database,
             ledger.packages,
-            ledger.tally,
+            ledger.checked,
             audit,
             new Ids(clock),
             clock,
@@ -86,14 +87,15 @@ final class SummaryOffice implements AutoCloseable {
         new AmendForm(
             ledger.database,
             ledger.packages,
-            ledger.tally,
+            ledger.checked,
             audit,
             new Ids(clock),
             clock,
             TestLedger.OFFICE);
-    amend.reopen(DIRECTOR, "M1", period, "漏登一件");
-    UUID late = ledger.dispute(period.end(), r -> {});
-    ledger.agreement(late, period.end(), "1.00", a -> {});
+    amend.reopen(DIRECTOR, "M1", period, new Correction("漏登一件", "甲", "乙"));
+    LocalDate last = period.lastMonth().atEndOfMonth();
+    UUID late = ledger.dispute(last, r -> {});
+    ledger.agreement(late, last, "1.00", a -> {});
     CloseRequest request = CloseRequest.of(period, "测试填表人", "测试负责人");
     amend.amend(
         DIRECTOR,
@@ -103,8 +105,7 @@ final class SummaryOffice implements AutoCloseable {
             request.filler(),
             request.head(),
             request.reasons(),
-            request.source()),
-        "漏登一件");
+            request.source()));
   }
 
   HistoricalFigure enter(String cell, int year, String value) {

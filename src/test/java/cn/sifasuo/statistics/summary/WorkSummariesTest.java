@@ -173,10 +173,10 @@ class WorkSummariesTest {
         List.of(Period.month(2025, 8), Period.month(2026, 7), Period.month(2026, 8))) {
       int all = month.equals(Period.month(2026, 8)) ? 6 : month.year() == 2025 ? 5 : 8;
       for (int i = 0; i < all; i++) {
-        var id = office.ledger.dispute(month.start(), r -> {});
-        office.ledger.agreement(id, month.start(), "10000.00", a -> {});
+        var id = office.ledger.dispute(month.firstMonth().atDay(1), r -> {});
+        office.ledger.agreement(id, month.firstMonth().atDay(1), "10000.00", a -> {});
       }
-      office.ledger.dispute(month.start(), r -> r.setOutcome("FAILED"));
+      office.ledger.dispute(month.firstMonth().atDay(1), r -> r.setOutcome("FAILED"));
       office.close(month);
     }
 
