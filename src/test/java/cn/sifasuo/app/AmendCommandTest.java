@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A closed month is opened, put right in the ledger, and closed as its second revision. */
 class AmendCommandTest {
 
-  private static final String OPEN = "amend --period 2026-10 --form M1 --open --reason 漏登一人";
+  private static final String OPEN = "amend --period 2026-10 --form M1 --open --reason 漏登一人 --filler 周敏 --head 陈所长";
   private static final String AMEND =
       "amend --period 2026-10 --form M1 --reason 漏登一人 --filler 周敏 --head 陈所长 --answer W09=只有一件";
 
@@ -58,8 +58,9 @@ class AmendCommandTest {
   void theDifferencesAreDataToo() {
     desk.run(OPEN);
     fivePersonsInsteadOfFour();
-    // the only monthly form need not be named
-    JsonNode json = desk.run("--json " + AMEND.replace(" --form M1", "")).json();
+    // several forms are made for a month: which one has to be said
+    assertThat(desk.run(AMEND.replace(" --form M1", "")).exit()).isEqualTo(2);
+    JsonNode json = desk.run("--json " + AMEND).json();
 
     assertThat(json.path("revision").asInt()).isEqualTo(2);
     assertThat(json.path("differences")).hasSize(1);

@@ -37,8 +37,8 @@ final class CaseByHand {
         .set(MEDIATOR.ETHNICITY, "汉族")
         .set(MEDIATOR.EDUCATION, "COLLEGE")
         .set(MEDIATOR.COMMITTEE_ID, committee)
-        .set(MEDIATOR.POST, "MEMBER")
-        .set(MEDIATOR.ORIGIN, "ELECTED")
+        .set(MEDIATOR.POST, "MEDIATOR")
+        .set(MEDIATOR.ORIGIN, "HIRED")
         .set(MEDIATOR.EMPLOYMENT, "PART_TIME")
         .set(MEDIATOR.GOV_PURCHASED, false)
         .set(MEDIATOR.APPOINTED_FROM, LocalDate.of(2024, 1, 1));

@@ -34,7 +34,7 @@ final class SummaryOffice implements AutoCloseable {
           "NEIGHBOUR", "NEIGHBOUR", "NEIGHBOUR", "MARRIAGE_FAMILY", "MARRIAGE_FAMILY", "TRAFFIC");
 
   final Clock clock = Clock.fixed(Instant.parse("2027-01-05T02:00:00Z"), ZoneOffset.ofHours(8));
-  final TestLedger ledger = new TestLedger(Path.of("reports/forms"));
+  final TestLedger ledger = new TestLedger();
   final AuditChain audit = new AuditChain(clock);
   final HistoricalFigures history =
       new HistoricalFigures(ledger.database, ledger.packages, audit, clock, TestLedger.OFFICE);
