@@ -19,7 +19,6 @@ final class Figures {
   private final DSLContext ctx;
   private final FormPackages packages;
   private final Tally tally;
-  private final PeriodRules rules;
   private final FrozenForms frozenForms;
   private final Unit unit;
   private final FactSource source;
@@ -29,7 +28,6 @@ final class Figures {
     this.ctx = ctx;
     this.packages = packages;
     this.tally = tally;
-    this.rules = new PeriodRules(unit);
     this.frozenForms = new FrozenForms(unit);
     this.unit = unit;
     this.source = source;
@@ -73,7 +71,7 @@ final class Figures {
       return List.of();
     }
     List<ComputedForm> counted =
-        tally.compute(ctx, versions, period, rules.days(ctx, period), source, unit);
+        tally.compute(ctx, versions, period, source, unit);
     counted.forEach(f -> known.put(key(f.head().code(), period), Optional.of(new Figure(f, null))));
     return counted;
   }

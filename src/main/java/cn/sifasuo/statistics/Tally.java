@@ -46,18 +46,27 @@ public final class Tally {
    */
   public ComputedForm compute(
       DSLContext ctx, FormVersion form, Period period, FactSource source, Unit unit) {
+    return compute(ctx, List.of(form), period, source, unit).getFirst();
+  }
+
+  /** The same for several forms, counted together. */
+  public List<ComputedForm> compute(
+      DSLContext ctx, List<FormVersion> forms, Period period, FactSource source, Unit unit) {
     ReportingCalendar calendar = new PeriodRules(unit).calendar(ctx);
-    ComputedForm whole = compute(ctx, form, period, calendar.days(period), source, unit);
-    if (form.parts().isEmpty()) {
-      return whole;
+    List<ComputedForm> whole =
+        compute(ctx, forms, period, calendar.days(period), source, unit);
+    List<ComputedForm> all = new ArrayList<>();
+    for (int i = 0; i < forms.size(); i++) {
+      FormVersion form = forms.get(i);
+      List<FormPart> parts = new ArrayList<>();
+      for (ServedMonths served : form.parts()) {
+        Span days = served.days(calendar);
+        ComputedForm part = compute(ctx, served.version(), period, days, source, unit);
+        parts.add(new FormPart(part.head(), served.first(), served.last(), days, part.rows()));
+      }
+      all.add(parts.isEmpty() ? whole.get(i) : FormParts.beside(whole.get(i), form, parts));
     }
-    List<FormPart> parts = new ArrayList<>();
-    for (ServedMonths served : form.parts()) {
-      Span days = served.days(calendar);
-      ComputedForm part = compute(ctx, served.version(), period, days, source, unit);
-      parts.add(new FormPart(part.head(), served.first(), served.last(), days, part.rows()));
-    }
-    return FormParts.beside(whole, form, parts);
+    return List.copyOf(all);
   }
 
   /**
