@@ -274,13 +274,15 @@ final class DeskWindow {
    * @param signs whether this desk hands form sets out
    */
   private FormSetDesk formSets(boolean signs) {
-    return new FormSetDesk(
-        desk.formLibrary, desk.formAdoption, desk.exchange.formPackages, signs);
+    return new FormSetDesk(desk.formLibrary, desk.formAdoption, desk.exchange.formPackages, signs);
   }
 
   private List<Section> county(
       StatisticsSections statisticsSections,
-      Work work, Dialogs dialogs, FilePicker picker, ObjectProperty<Period> period) {
+      Work work,
+      Dialogs dialogs,
+      FilePicker picker,
+      ObjectProperty<Period> period) {
     CountyDesk county =
         new CountyDesk(
             desk.session(),

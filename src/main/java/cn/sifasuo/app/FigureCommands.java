@@ -8,8 +8,8 @@ import cn.sifasuo.cli.FormCommands;
 import cn.sifasuo.cli.FormPackageCommands;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.PrintCommand;
-import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.SummaryCommands;
+import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.TraceCommand;
 import picocli.CommandLine;
 

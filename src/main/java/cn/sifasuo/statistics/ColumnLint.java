@@ -63,7 +63,7 @@ final class ColumnLint {
     open.removeAll(look.untilEnd());
     open.removeIf(c -> !isDay(column.view(), c) || guide.isEventDay(column.view().name(), c));
     if (!open.isEmpty()) {
-      notes.error(place, "S-709", "day.open", String.join("、", open));
+      notes.warning(place, "S-709", "day.open", String.join("、", open));
     }
     if (column.kind() == FormColumn.Kind.STOCK) {
       if (look.untilEnd().isEmpty()) {
@@ -72,7 +72,7 @@ final class ColumnLint {
     } else if (bounded.isEmpty()) {
       notes.error(place, "S-709", "flow.unbounded");
     } else if (!cutOff.isEmpty()) {
-      notes.error(place, "S-711", "flow.cut-off", String.join("、", cutOff));
+      notes.warning(place, "S-711", "flow.cut-off", String.join("、", cutOff));
     }
   }
 
@@ -111,7 +111,7 @@ final class ColumnLint {
               });
         }
         if (kinds.size() > 1) {
-          notes.error(
+          notes.warning(
               LintNotes.check(check.id()),
               "S-711",
               "stock.balance",

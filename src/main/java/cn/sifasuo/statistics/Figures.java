@@ -70,8 +70,7 @@ final class Figures {
     if (versions.isEmpty()) {
       return List.of();
     }
-    List<ComputedForm> counted =
-        tally.compute(ctx, versions, period, source, unit);
+    List<ComputedForm> counted = tally.compute(ctx, versions, period, source, unit);
     counted.forEach(f -> known.put(key(f.head().code(), period), Optional.of(new Figure(f, null))));
     return counted;
   }

@@ -167,7 +167,10 @@ public final class FormDiff {
         hidden ? hidden(added, gone) : words(added));
   }
 
-  /** The codes only one side names where both read the same; the condition itself if it is not codes. */
+  /**
+   * The codes only one side names where both read the same; the condition itself if it is not
+   * codes.
+   */
   private static String hidden(List<FactCondition> one, List<FactCondition> other) {
     Set<String> codes = codes(one);
     Set<String> others = codes(other);
@@ -175,7 +178,9 @@ public final class FormDiff {
       return sql(one);
     }
     codes.removeAll(others);
-    return codes.isEmpty() ? words(one) : WORDS.say("change.codes", words(one), String.join("、", codes));
+    return codes.isEmpty()
+        ? words(one)
+        : WORDS.say("change.codes", words(one), String.join("、", codes));
   }
 
   private static Set<String> codes(List<FactCondition> conditions) {

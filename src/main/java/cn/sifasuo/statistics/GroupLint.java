@@ -39,7 +39,7 @@ final class GroupLint {
         .filter(GroupLint::classifies)
         .filter(g -> overlaps(ctx, g) && !saysSo(form, g))
         .forEach(g ->
-            notes.error(
+            notes.warning(
                 LintNotes.group(g.getFirst().group()),
                 "S-713",
                 "group.overlap",

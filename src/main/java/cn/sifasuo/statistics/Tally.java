@@ -53,8 +53,7 @@ public final class Tally {
   public List<ComputedForm> compute(
       DSLContext ctx, List<FormVersion> forms, Period period, FactSource source, Unit unit) {
     ReportingCalendar calendar = new PeriodRules(unit).calendar(ctx);
-    List<ComputedForm> whole =
-        compute(ctx, forms, period, calendar.days(period), source, unit);
+    List<ComputedForm> whole = compute(ctx, forms, period, calendar.days(period), source, unit);
     List<ComputedForm> all = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       FormVersion form = forms.get(i);

@@ -134,8 +134,7 @@ public final class Dialogs {
       reason.setId("warning-reason-" + reasons.size());
       reason.setPromptText(WORDS.say("dialog.reason"));
       reason.setAccessibleText(sentence);
-      reason.setTextFormatter(
-          new TextFormatter<>(c -> shortEnough(c, longest)));
+      reason.setTextFormatter(new TextFormatter<>(c -> shortEnough(c, longest)));
       reasons.add(reason);
       lines.getChildren().add(new VBox(4, line, reason));
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A closed month is opened, put right in the ledger, and closed as its second revision. */
 class AmendCommandTest {
 
-  private static final String OPEN = "amend --period 2026-10 --form M1 --open --reason 漏登一人 --filler 周敏 --head 陈所长";
+  private static final String OPEN =
+      "amend --period 2026-10 --form M1 --open --reason 漏登一人 --filler 周敏 --head 陈所长";
   private static final String AMEND =
       "amend --period 2026-10 --form M1 --reason 漏登一人 --filler 周敏 --head 陈所长 --answer W09=只有一件";
 

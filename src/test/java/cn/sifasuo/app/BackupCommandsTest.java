@@ -123,7 +123,8 @@ class BackupCommandsTest {
     desk.run("amend --period 2026-10 --form M1 --open --reason 漏登一人 --filler 周敏 --head 陈所长");
     desk.open(d ->
         CommandDesk.save(d, CommandDesk.theCase(d, theCase).set(DISPUTE_CASE.INVOLVED_PERSONS, 5)));
-    desk.run("amend --period 2026-10 --form M1 --reason 漏登一人 --filler 周敏 --head 陈所长 --answer W09=只有一件");
+    desk.run(
+        "amend --period 2026-10 --form M1 --reason 漏登一人 --filler 周敏 --head 陈所长 --answer W09=只有一件");
     JsonNode later = desk.run("--json rehearse", file).json();
     assertThat(later.path("ok").asBoolean()).isTrue();
     assertThat(later.path("sameAsDesk").asInt()).isEqualTo(3);

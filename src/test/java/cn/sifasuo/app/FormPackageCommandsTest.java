@@ -122,8 +122,7 @@ class FormPackageCommandsTest {
     assertThat(out.toString()).contains("\"version\":\"2026-18\"", "\"signer\":\"990201\"");
 
     assertThat(run("township", "form", "diff", "M1")).isZero();
-    assertThat(out.toString())
-        .contains("栏 30 改名：消费纠纷 → 消费者权益纠纷", "版本 2026-18 与现行版本 2021-18 有");
+    assertThat(out.toString()).contains("栏 30 改名：消费纠纷 → 消费者权益纠纷", "版本 2026-18 与现行版本 2021-18 有");
 
     assertThat(run("township", "form", "try", "M1", "--period", "2026-10")).isZero();
     assertThat(out.toString()).contains("试算：0 格与现行版本 2021-18 不同，没有保存");

@@ -154,8 +154,7 @@ class RevisedFormHandOverTest {
     assertThat(receipt.status()).isEqualTo(Receipt.Status.ACCEPTED);
 
     adopt(county, desks.county);
-    ComputedForm all =
-        desks.county.rollUp.compute(desks.county.session, "M1", TO_AUGUST).form();
+    ComputedForm all = desks.county.rollUp.compute(desks.county.session, "M1", TO_AUGUST).form();
     assertThat(all.cell("01").orElseThrow().printed()).isEqualByComparingTo("12");
     assertThat(all.parts()).hasSize(2);
     assertThat(all.parts().getFirst().total().cells().get("01").printed())
@@ -167,8 +166,7 @@ class RevisedFormHandOverTest {
   void 别的县签发的所里不收() throws Exception {
     TwoDesks.County other = desks.county("990200", "测试二县司法局");
     other.enrolment.county(other.session, other.unit.name());
-    Path file =
-        new FormDesks(other).exchange.sign(other.session, revised(), desks.stick);
+    Path file = new FormDesks(other).exchange.sign(other.session, revised(), desks.stick);
     assertThatThrownBy(() -> township.exchange.take(desks.township.session, file))
         .isInstanceOfSatisfying(
             Failure.class,
@@ -185,16 +183,15 @@ class RevisedFormHandOverTest {
     Path form = revised();
     Path list = form.resolve("L2-2016.toml");
     Files.writeString(list, Files.readString(list).replace("dispute_type is null or ", ""));
-    assertThatThrownBy(() ->
-            county.exchange.sign(desks.county.session, form, desks.stick))
+    assertThatThrownBy(() -> county.exchange.sign(desks.county.session, form, desks.stick))
         .isInstanceOfSatisfying(
             Failure.class,
             f -> {
               assertThat(f.code()).isEqualTo("X-605");
               assertThat(f.sentence()).contains("空值", "E05");
             });
-    assertThatThrownBy(() ->
-            township.exchange.sign(desks.township.session, revised2(), desks.stick))
+    assertThatThrownBy(
+            () -> township.exchange.sign(desks.township.session, revised2(), desks.stick))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("X-606"));
     try (var files = Files.list(desks.stick)) {
       assertThat(files.map(p -> p.getFileName().toString())).noneMatch(n -> n.startsWith("SFF"));
@@ -207,8 +204,7 @@ class RevisedFormHandOverTest {
 
   @Test
   void 县局自己也装着签发的表式() throws Exception {
-    county.exchange.sign(
-        desks.county.session, revised(), desks.stick.resolve("表式.p7s"));
+    county.exchange.sign(desks.county.session, revised(), desks.stick.resolve("表式.p7s"));
     assertThat(county.library.editions(desks.county.session))
         .anySatisfy(e -> {
           assertThat(e.version()).isEqualTo("2016-2");
@@ -216,8 +212,7 @@ class RevisedFormHandOverTest {
         });
     assertThat(county.exchange.look(desks.stick.resolve("表式.p7s")).files())
         .containsKeys("form.toml", "L2-2016.toml");
-    assertThat(
-            county.exchange.take(desks.county.session, desks.stick.resolve("表式.p7s")).version())
+    assertThat(county.exchange.take(desks.county.session, desks.stick.resolve("表式.p7s")).version())
         .isEqualTo("2016-2");
   }
 }

@@ -25,10 +25,7 @@ final class EditionTable extends TableView<FormEdition> {
     column("sets.version", 90, FormEdition::version);
     column("sets.label", 190, FormEdition::label);
     column("sets.span", 200, FormEdition::span);
-    column(
-        "sets.source",
-        150,
-        e -> Objects.requireNonNullElse(e.signer(), WORDS.say("sets.own")));
+    column("sets.source", 150, e -> Objects.requireNonNullElse(e.signer(), WORDS.say("sets.own")));
     TableColumn<FormEdition, String> state = column("sets.state", 90, FormEdition::stateLabel);
     state.setCellFactory(c -> new StateCell());
   }

@@ -150,7 +150,8 @@ public final class FormPage implements SectionView {
     adjust.setOnAction(e -> acts.adjust(model.cellProperty().get()));
     about.setMinWidth(0);
     HBox line =
-        new HBox(12, title, chip, about, Parts.gap(), forms, sets, excel, pdf, print, adjust, close);
+        new HBox(
+            12, title, chip, about, Parts.gap(), forms, sets, excel, pdf, print, adjust, close);
     line.setAlignment(Pos.CENTER_LEFT);
     for (Region r : List.of(title, sets, excel, pdf, print, adjust, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);

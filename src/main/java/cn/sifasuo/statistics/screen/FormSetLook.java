@@ -28,19 +28,13 @@ record FormSetLook(
   /** Reads it; not for the screen's thread. */
   static FormSetLook read(FormLibrary library, FormEdition edition) {
     List<LintFinding> findings =
-        library
-            .folder(edition.code(), edition.version())
-            .map(library::lint)
-            .orElse(List.of());
+        library.folder(edition.code(), edition.version()).map(library::lint).orElse(List.of());
     if (edition.state() == FormEdition.State.UNREADABLE) {
       return new FormSetLook(edition, findings, List.of(), null);
     }
     FormVersion version = library.version(edition.code(), edition.version());
     Optional<FormVersion> before = library.inForceBefore(version);
     return new FormSetLook(
-        edition,
-        findings,
-        library.changes(version),
-        before.map(FormVersion::id).orElse(null));
+        edition, findings, library.changes(version), before.map(FormVersion::id).orElse(null));
   }
 }

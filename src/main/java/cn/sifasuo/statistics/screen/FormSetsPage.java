@@ -107,8 +107,7 @@ public final class FormSetsPage implements SectionView {
     line.setAlignment(Pos.CENTER_LEFT);
     about.setMinWidth(0);
     List.of(sign, take, adopt).forEach(b -> b.setMinWidth(Region.USE_PREF_SIZE));
-    VBox list =
-        Parts.card(Parts.label(WORDS.say("sets.list"), "card-title"), editions);
+    VBox list = Parts.card(Parts.label(WORDS.say("sets.list"), "card-title"), editions);
     HBox cards = new HBox(14, lint, changes, tryOut);
     for (Region card : List.of(lint, changes, tryOut)) {
       HBox.setHgrow(card, Priority.ALWAYS);
@@ -214,10 +213,7 @@ public final class FormSetsPage implements SectionView {
             WORDS.say("sets.try.running", edition.version(), of.label()),
             p ->
                 sets.library()
-                    .tryOut(
-                        session,
-                        sets.library().version(edition.code(), edition.version()),
-                        of))
+                    .tryOut(session, sets.library().version(edition.code(), edition.version()), of))
         .onSuccess(tried -> {
           if (turn == asked) {
             tryOut.show(tried);

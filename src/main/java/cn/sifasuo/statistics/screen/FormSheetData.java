@@ -32,7 +32,6 @@ record FormSheetData(
     parts = List.copyOf(parts);
   }
 
-
   /** Reads it; not for the screen's thread. */
   static FormSheetData read(StatisticsDesk desk, Session session, String code, Period period) {
     FormDesk.Shown shown = desk.forms().show(session, code, period);

@@ -19,7 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A version tried on the ledger beside the one in force, cell by cell; what differs comes first. */
+/**
+ * A version tried on the ledger beside the one in force, cell by cell; what differs comes first.
+ */
 final class TryOutCard extends VBox {
 
   private static final Wording WORDS = Wording.of(TryOutCard.class);
@@ -79,8 +81,7 @@ final class TryOutCard extends VBox {
             tried.tried().head().version(),
             same,
             tried.lines().size() - same);
-    said.setText(
-        failed == 0 ? text : text + "　" + WORDS.say("sets.try.failed", failed));
+    said.setText(failed == 0 ? text : text + "　" + WORDS.say("sets.try.failed", failed));
     List<TryOut.Line> lines = new ArrayList<>(tried.lines());
     lines.sort(Comparator.comparing(TryOut.Line::same));
     table.getItems().setAll(lines);

@@ -117,7 +117,9 @@ class FormSetsPageTest extends ScreenTest {
         Files.readString(program.resolve("L18-2017.toml"))
             .replace("version = \"2017-18\"", "version = \"2026-18\"")
             .replace("label = \"2017年版18类\"", "label = \"2026年版18类\"")
-            .replace("valid_from = \"2017-01-01\"\nvalid_to = \"2020-12-31\"", "valid_from = \"2026-09-01\"")
+            .replace(
+                "valid_from = \"2017-01-01\"\nvalid_to = \"2020-12-31\"",
+                "valid_from = \"2026-09-01\"")
             .replace("label = \"其他消费纠纷\"", "label = \"消费纠纷\""));
   }
 
@@ -272,9 +274,7 @@ class FormSetsPageTest extends ScreenTest {
     until(() -> !window.lookup("#set-adopt").isDisabled());
     click("#set-adopt");
     until(() -> dialog() != null);
-    assertThat(
-            onScreen(() ->
-                ((ComboBox<?>) dialog().getScene().lookup("#adopt-from")).getValue()))
+    assertThat(onScreen(() -> ((ComboBox<?>) dialog().getScene().lookup("#adopt-from")).getValue()))
         .isEqualTo(LocalDate.of(2026, 9, 1));
     Snapshots.save(dialog().getScene(), "form-sets-adopt");
     press("启用");
@@ -309,9 +309,12 @@ class FormSetsPageTest extends ScreenTest {
       return true;
     });
     until(() -> window.lookupAll(".sheet-part").size() == 2);
-    assertThat(onScreen(() -> window.lookupAll(".sheet-part-title").stream().map(n -> ((Label) n).getText()).toList()))
-        .containsExactlyInAnyOrder(
-            "人民调解案件情况统计表（附表）　2026年1—8月", "人民调解案件情况统计表（附表）　2026年9—12月");
+    assertThat(
+            onScreen(() ->
+                window.lookupAll(".sheet-part-title").stream()
+                    .map(n -> ((Label) n).getText())
+                    .toList()))
+        .containsExactlyInAnyOrder("人民调解案件情况统计表（附表）　2026年1—8月", "人民调解案件情况统计表（附表）　2026年9—12月");
     onScreen(() -> {
       var paper = (javafx.scene.control.ScrollPane) window.lookup(".form-split .scroll-pane");
       paper.setVvalue(0.33);
