@@ -166,7 +166,7 @@ public final class SummaryPage implements SectionView {
     boolean idle = open && !saving;
     editor.setVisible(data != null);
     undo.setDisable(!open || !model.canUndo());
-    refresh.setDisable(!idle || data.stale().isEmpty());
+    refresh.setDisable(data == null || !idle || data.stale().isEmpty());
     discard.setDisable(!idle);
     docx.setDisable(data == null);
     pdf.setDisable(data == null);
