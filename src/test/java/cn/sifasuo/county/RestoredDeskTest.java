@@ -193,6 +193,8 @@ class RestoredDeskTest {
 
     // nothing has changed since it was closed again: it is frozen again because it was given back
     township.amend(SEPTEMBER, "M1");
+    township.amend(SEPTEMBER, "M3");
+    township.amend(SEPTEMBER, "MF");
     Receipt accepted = deliver(SEPTEMBER);
 
     assertThat(accepted.status()).isEqualTo(Receipt.Status.ACCEPTED);
