@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -77,7 +78,7 @@ abstract class WindowTest extends ScreenTest {
       List.copyOf(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
       return true;
     });
-    inTime(() -> work.running().isEmpty());
+    idle();
     DeskWindow open = onScreen(() -> Optional.ofNullable(deskStage.deskWindow())).orElse(null);
     if (open != null) {
       open.desk().close();
@@ -90,6 +91,17 @@ abstract class WindowTest extends ScreenTest {
 
   Desk desk() {
     return window().desk();
+  }
+
+  /** Stops what a test left running and waits for it, shown or not: a desk is closed only then. */
+  private void idle() {
+    AtomicBoolean idle = new AtomicBoolean();
+    onScreen(() -> {
+      work.cancelAll();
+      work.whenIdle(() -> idle.set(true));
+      return true;
+    });
+    inTime(idle::get);
   }
 
   /** For acts that load much for the first time on a busy machine. */
