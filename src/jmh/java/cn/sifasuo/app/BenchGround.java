@@ -89,6 +89,11 @@ final class BenchGround {
     return open(new DataFolder(copy));
   }
 
+  /** Opens the copy as it was left. */
+  Desk reopen(String name) {
+    return open(new DataFolder(scratch(name)));
+  }
+
   private Desk open(DataFolder data) {
     data.prepare();
     return opening.open(data, SIGN_IN, Demo.password());
@@ -115,7 +120,7 @@ final class BenchGround {
       Files.copy(sealed.file(), bundle());
     }
     try (Desk office = open(LARGE)) {
-      LargeLedger.fill(office);
+      LargeLedger.fill(office, 0, LargeLedger.CASES);
     }
   }
 
@@ -149,9 +154,11 @@ final class BenchGround {
 
   private static void close(Desk office) {
     CloseRequest request = CloseRequest.of(MONTH, "测试填表人", "测试负责人");
-    for (CheckResult warning :
-        office.formDesk.show(office.session(), "M1", MONTH).form().findings(Severity.WARNING)) {
-      request = request.withReason("M1", warning.id(), "测试说明");
+    for (String form : office.forms.codes(MONTH.kind())) {
+      for (CheckResult warning :
+          office.formDesk.show(office.session(), form, MONTH).form().findings(Severity.WARNING)) {
+        request = request.withReason(form, warning.id(), "测试说明");
+      }
     }
     office.closeMonth.close(office.session(), request);
   }

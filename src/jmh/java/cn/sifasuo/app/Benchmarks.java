@@ -52,6 +52,9 @@ final class Benchmarks {
         print(run(benchmark));
       }
     }
+    if (wanted.matcher("Scaling").find()) {
+      new Scaling(ground).measure().forEach(System.out::println);
+    }
   }
 
   private static void print(Figure figure) {

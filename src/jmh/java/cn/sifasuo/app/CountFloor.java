@@ -1,6 +1,8 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.ReportingCalendar;
+import cn.sifasuo.kernel.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -110,10 +112,11 @@ final class CountFloor {
   /** Every cell of the form by its number. */
   static Map<String, BigDecimal> run(Connection connection, Period period) throws SQLException {
     Map<String, BigDecimal> cells = new HashMap<>();
+    Span days = ReportingCalendar.calendarMonths().days(period);
     for (String text : new String[] {CASES, SCREENINGS, ITEMS, PREVENTED, MONTHS}) {
       String sql =
-          text.replace(":start", "date '" + period.start() + "'")
-              .replace(":end", "date '" + period.end() + "'");
+          text.replace(":start", "date '" + days.start() + "'")
+              .replace(":end", "date '" + days.end() + "'");
       try (PreparedStatement statement = connection.prepareStatement(sql);
           ResultSet result = statement.executeQuery()) {
         result.next();

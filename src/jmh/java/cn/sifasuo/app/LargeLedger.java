@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** 100,000 invented cases of one year, written straight into the tables. */
+/** Many invented cases of one year, written straight into the tables. */
 final class LargeLedger {
 
   static final Period YEAR = Period.year(2025);
@@ -63,17 +63,25 @@ final class LargeLedger {
 
   private final String office;
   private final Ids ids;
+  private final int cases;
   private final Random random = new Random(99);
   private final List<UUID> committees = new ArrayList<>();
 
-  private LargeLedger(String office, Ids ids) {
+  private LargeLedger(String office, Ids ids, int cases) {
     this.office = office;
     this.ids = ids;
+    this.cases = cases;
   }
 
-  static void fill(Desk desk) {
-    LargeLedger ledger = new LargeLedger(desk.info().code(), new Ids(desk.clock()));
-    for (int from = 0; from < CASES; from += CHUNK) {
+  /**
+   * Adds cases to a desk.
+   *
+   * @param cases there already
+   * @param total there afterwards
+   */
+  static void fill(Desk desk, int cases, int total) {
+    LargeLedger ledger = new LargeLedger(desk.info().code(), new Ids(desk.clock()), cases);
+    for (int from = cases; from < total; from += CHUNK) {
       int first = from + 1;
       desk.transactions()
           .write(ctx -> {
@@ -103,7 +111,8 @@ final class LargeLedger {
                 connection, "performance", "case_id, line_no, amount_due, performed_on, state")) {
       if (committees.isEmpty()) {
         for (String kind : KINDS) {
-          committees.add(add(committee, kind, "测试" + kind, kind, kind, "ACTIVE"));
+          String code = kind + cases;
+          committees.add(add(committee, code, "测试" + code, code, kind, "ACTIVE"));
         }
       }
       for (int number = first; number < first + CHUNK; number++) {
@@ -122,7 +131,7 @@ final class LargeLedger {
       PreparedStatement agreement,
       PreparedStatement performance)
       throws SQLException {
-    LocalDate day = FIRST.plusDays((number - 1) * 365L / CASES);
+    LocalDate day = FIRST.plusDays(number % 365);
     String outcome = random.nextInt(50) == 0 ? "FAILED" : "SUCCESS";
     UUID id =
         add(

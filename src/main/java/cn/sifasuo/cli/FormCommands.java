@@ -192,7 +192,15 @@ public final class FormCommands {
         }
       }
       for (Rate rate : row.rates()) {
-        outcome.line("%s\t%s\t%s".formatted(row.label(), rate.label(), rate.printed()));
+        String percent = rate.percent() == null ? rate.printed() : rate.printed() + "%";
+        outcome.line(
+            "%s\t%s\t%s\t%s÷%s"
+                .formatted(
+                    row.label(),
+                    rate.label(),
+                    percent,
+                    rate.numerator().stripTrailingZeros().toPlainString(),
+                    rate.denominator().stripTrailingZeros().toPlainString()));
       }
     }
   }
