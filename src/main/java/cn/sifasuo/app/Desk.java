@@ -57,6 +57,7 @@ import cn.sifasuo.statistics.summary.HistoricalFigures;
 import cn.sifasuo.statistics.summary.SummaryFiles;
 import cn.sifasuo.statistics.summary.SummaryTemplates;
 import cn.sifasuo.statistics.summary.WorkSummaries;
+import cn.sifasuo.statistics.target.AnnualTargets;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.Vault;
 import cn.sifasuo.vault.schema.DefaultSchema;
@@ -116,6 +117,7 @@ final class Desk implements AutoCloseable {
   final WorkSummaries summaries;
   final SummaryFiles summaryFiles;
   final HistoricalFigures history;
+  final AnnualTargets targets;
 
   /**
    * @param signIn whose key opened the vault
@@ -203,6 +205,7 @@ final class Desk implements AutoCloseable {
             this::superior);
     summaryFiles = new SummaryFiles(new OfficialDocx(), new OfficialPdf(fonts), unit());
     history = new HistoricalFigures(transactions, forms, audit, clock, unit());
+    targets = new AnnualTargets(transactions, forms, tally, history, audit, clock, unit());
   }
 
   /** Whom the office reports to, by the name it enrolled with. */

@@ -71,11 +71,8 @@ final class DeskChoices implements SettingsDesk {
 
   @Override
   public void changePassword(char[] old, char[] fresh) {
-    String signIn = desk.session().signIn();
-    desk.vault().slots().changePassword(signIn, old, fresh);
-    desk.transactions()
-        .write(
-            ctx -> desk.audit.append(ctx, signIn, "change-password", "user_account", signIn, ""));
+    desk.vault().slots().check(desk.session().signIn(), old);
+    desk.staff.changeOwnPassword(desk.session(), fresh);
   }
 
   @Override

@@ -250,6 +250,7 @@ final class DeskWindow {
     sections.add(
         statisticsSections.summaries(
             2, new SummaryDesk(desk.summaries, desk.summaryFiles, desk.history, desk.forms)));
+    sections.add(statisticsSections.targets(2, desk.targets));
     sections.add(
         ExchangeSections.exchange(
             2,

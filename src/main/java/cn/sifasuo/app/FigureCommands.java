@@ -9,8 +9,10 @@ import cn.sifasuo.cli.FormPackageCommands;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.PrintCommand;
 import cn.sifasuo.cli.SummaryCommands;
+import cn.sifasuo.cli.TargetCommands;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.TraceCommand;
+import cn.sifasuo.statistics.target.AnnualTargets;
 import picocli.CommandLine;
 
 /** Commands about figures: forms, what is behind them, closing them. */
@@ -58,5 +60,11 @@ record FigureCommands(CommandKit kit) {
         new CommandLine(new SummaryCommands.Summary(terminal, globals, summaries));
     summary.addSubcommand(new SummaryCommands.History(terminal, globals, summaries));
     line.addSubcommand(summary);
+    DeskRunner<AnnualTargets> targets = kit.on(d -> d.targets);
+    CommandLine target = CommandKit.group("target");
+    target.addSubcommand(new TargetCommands.ListTargets(terminal, globals, targets, kit.clock()));
+    target.addSubcommand(new TargetCommands.SetTarget(terminal, globals, targets));
+    target.addSubcommand(new TargetCommands.Withdraw(terminal, globals, targets));
+    line.addSubcommand(target);
   }
 }

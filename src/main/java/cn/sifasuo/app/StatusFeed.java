@@ -1,8 +1,5 @@
 package cn.sifasuo.app;
 
-import static cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY;
-import static cn.sifasuo.vault.schema.Tables.INBOUND_BUNDLE;
-
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
@@ -17,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
-import org.jooq.impl.DSL;
 
 /**
  * Feeds the status bar: last save, last backup, last hand-over, who is signed in. Every write of
@@ -102,13 +98,7 @@ final class StatusFeed {
 
   /** The newest change before this person came. */
   private Optional<LocalDateTime> lastChange() {
-    return desk.transactions()
-        .read(ctx ->
-            ctx.select(DSL.max(AUDIT_ENTRY.AT_TIME))
-                .from(AUDIT_ENTRY)
-                .where(AUDIT_ENTRY.ACT.ne("sign-in"))
-                .fetchOptional(0, OffsetDateTime.class))
-        .map(this::local);
+    return desk.people.lastChange().map(this::local);
   }
 
   private String savedAt(LocalDateTime at) {
@@ -147,18 +137,15 @@ final class StatusFeed {
   }
 
   private String lastReceived() {
-    return desk.transactions()
-        .read(ctx ->
-            ctx.selectFrom(INBOUND_BUNDLE)
-                .orderBy(INBOUND_BUNDLE.RECEIVED_AT.desc())
-                .limit(1)
-                .fetchOptional())
+    return desk.exchange
+        .reporting
+        .last()
         .map(b ->
             WORDS.say(
                 "app.status.received",
-                b.getOfficeCode(),
-                Period.parse(b.getPeriod()).map(Period::label).orElse(b.getPeriod()),
-                when(local(b.getReceivedAt()))))
+                b.office(),
+                Period.parse(b.period()).map(Period::label).orElse(b.period()),
+                when(local(b.at()))))
         .orElse(WORDS.say("app.status.never-received"));
   }
 }

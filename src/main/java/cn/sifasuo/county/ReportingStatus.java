@@ -8,6 +8,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.vault.Transactions;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who has reported for a period: 应报, 已报, 未报. */
@@ -33,6 +34,23 @@ public final class ReportingStatus {
     public boolean reported() {
       return receivedAt != null;
     }
+  }
+
+  /**
+   * A bundle as it came in.
+   *
+   * @param period as the bundle names it
+   */
+  public record Received(String office, String period, OffsetDateTime at) {}
+
+  /** The bundle that came last, whatever became of it. */
+  public Optional<Received> last() {
+    return transactions.read(ctx ->
+        ctx.select(INBOUND_BUNDLE.OFFICE_CODE, INBOUND_BUNDLE.PERIOD, INBOUND_BUNDLE.RECEIVED_AT)
+            .from(INBOUND_BUNDLE)
+            .orderBy(INBOUND_BUNDLE.RECEIVED_AT.desc())
+            .limit(1)
+            .fetchOptional(org.jooq.Records.mapping(Received::new)));
   }
 
   public List<Line> of(Period period) {

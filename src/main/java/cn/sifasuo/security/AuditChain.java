@@ -1,6 +1,7 @@
 package cn.sifasuo.security;
 
 import static cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY;
+import static org.jooq.impl.DSL.max;
 
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.vault.schema.tables.records.AuditEntryRecord;
@@ -106,6 +107,14 @@ public final class AuditChain {
         .orderBy(AUDIT_ENTRY.SEQ.desc())
         .limit(1)
         .fetchOptional(AuditChain::entry);
+  }
+
+  /** When something was done last that is not this act. */
+  Optional<OffsetDateTime> latestBut(DSLContext ctx, String act) {
+    return ctx.select(max(AUDIT_ENTRY.AT_TIME))
+        .from(AUDIT_ENTRY)
+        .where(AUDIT_ENTRY.ACT.ne(act))
+        .fetchOptional(0, OffsetDateTime.class);
   }
 
   /** The latest time any entry bears; a clock that shows less has been set back. */

@@ -10,6 +10,7 @@ import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /**
@@ -19,6 +20,7 @@ import org.jooq.DSLContext;
 public final class People {
 
   private static final Wording WORDS = Wording.of(People.class);
+  private static final String SIGN_IN = "sign-in";
 
   private final Transactions transactions;
   private final AuditChain audit;
@@ -84,8 +86,13 @@ public final class People {
             .filter(p -> p.signIn().equals(signIn) && !p.disabled())
             .findFirst()
             .orElseThrow(People::notHere);
-    transactions.write(ctx -> audit.append(ctx, signIn, "sign-in", "user_account", signIn, ""));
+    transactions.write(ctx -> audit.append(ctx, signIn, SIGN_IN, "user_account", signIn, ""));
     return new Session(signIn, person.displayName(), person.role(), officeCode);
+  }
+
+  /** When anyone last did more than sign in; empty before the first act. */
+  public Optional<OffsetDateTime> lastChange() {
+    return transactions.read(ctx -> audit.latestBut(ctx, SIGN_IN));
   }
 
   static Failure notHere() {

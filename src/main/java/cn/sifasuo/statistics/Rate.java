@@ -20,6 +20,12 @@ public record Rate(
     boolean share,
     @Nullable BigDecimal percent) {
 
+  /** The unit of a rate, and of how much an amount grows. */
+  public static final String PERCENT = "%";
+
+  /** The unit of how much a rate moves (statistics-conventions §4). */
+  public static final String POINTS = "百分点";
+
   /** A rate in per cent. */
   public static Rate of(
       String id,

@@ -40,17 +40,6 @@ public final class VaultKeys {
   }
 
   /**
-   * A person's own change; the database file is not touched.
-   *
-   * @throws cn.sifasuo.kernel.Failure V-103 if the old password is wrong
-   */
-  public synchronized void changePassword(String signIn, char[] old, char[] password) {
-    try (DataKey opened = slots.open(signIn, old)) {
-      keep(slots.withStaff(signIn, password, settings.staff(), opened));
-    }
-  }
-
-  /**
    * Whether a person's password is right, for a window that was locked.
    *
    * @throws cn.sifasuo.kernel.Failure V-103 if it is wrong
@@ -60,7 +49,8 @@ public final class VaultKeys {
   }
 
   /**
-   * A new password without the old one: by the director, or after opening with the recovery code.
+   * A new password; the database file is not touched. Nothing asks for the old one: {@link #check}
+   * does, where a person changes their own.
    *
    * @throws cn.sifasuo.kernel.Failure V-122 if the sign-in name has no slot
    */

@@ -11,8 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Which summary of which period is to be written. */
 final class NewSummaryQuestion extends VBox {
@@ -31,8 +29,8 @@ final class NewSummaryQuestion extends VBox {
     template.setId("new-template");
     period.setId("new-period");
     template.getItems().setAll(templates);
-    template.setConverter(text(SummaryTemplate::name));
-    period.setConverter(text(Period::label));
+    template.setConverter(Parts.names(SummaryTemplate::name));
+    period.setConverter(Parts.names(Period::label));
     template
         .valueProperty()
         .subscribe(chosen -> {
@@ -86,19 +84,5 @@ final class NewSummaryQuestion extends VBox {
     }
     periods.sort(Comparator.comparing(Period::lastMonth).reversed().thenComparing(p -> p.kind()));
     return periods;
-  }
-
-  private static <T> StringConverter<T> text(java.util.function.Function<T, String> says) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : says.apply(value);
-      }
-
-      @Override
-      public @Nullable T fromString(String text) {
-        return null; // chosen from the list, never typed
-      }
-    };
   }
 }

@@ -3,6 +3,7 @@ package cn.sifasuo.statistics.screen;
 import cn.sifasuo.statistics.PeriodState;
 import cn.sifasuo.ui.Chip;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Small pieces the windows of this package share. */
 final class Parts {
@@ -65,6 +68,21 @@ final class Parts {
     pane.getStyleClass().add("bare");
     VBox.setVgrow(pane, Priority.ALWAYS);
     return pane;
+  }
+
+  /** Names the values of a choice, which are picked and never typed. */
+  static <T> StringConverter<T> names(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : name.apply(value);
+      }
+
+      @Override
+      public @Nullable T fromString(String text) {
+        return null;
+      }
+    };
   }
 
   static Label chip(PeriodState state) {

@@ -23,8 +23,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How this office reports: closing day of months, late entries, due days. Each change counts from a
@@ -78,24 +76,24 @@ public final class PeriodSettingsPage implements SectionView {
         .getItems()
         .setAll(IntStream.rangeClosed(0, ReportingCalendar.LATEST_DAY).boxed().toList());
     endDay.setConverter(
-        new Names<>(d -> d == 0 ? WORDS.say("settings.month-end") : WORDS.say("settings.day", d)));
+        Parts.names(d -> d == 0 ? WORDS.say("settings.month-end") : WORDS.say("settings.day", d)));
     endDay.setValue(0);
     YearMonth now = YearMonth.now(clock);
     endFrom
         .getItems()
         .setAll(IntStream.rangeClosed(0, MONTHS_AHEAD).mapToObj(now::plusMonths).toList());
     endFrom.setConverter(
-        new Names<>(
+        Parts.names(
             m -> WORDS.say("settings.month", String.valueOf(m.getYear()), m.getMonthValue())));
     endFrom.setValue(now.plusMonths(1));
     late.getItems().setAll(LatePolicy.values());
-    late.setConverter(new Names<>(LatePolicy::label));
+    late.setConverter(Parts.names(LatePolicy::label));
     late.setValue(LatePolicy.COUNT_IN_OPEN_PERIOD);
     dueDays.getItems().setAll(IntStream.rangeClosed(0, MOST_DUE_DAYS).boxed().toList());
-    dueDays.setConverter(new Names<>(d -> WORDS.say("settings.days-after", d)));
+    dueDays.setConverter(Parts.names(d -> WORDS.say("settings.days-after", d)));
     dueDays.setValue(DueRule.STANDARD.daysAfter());
     dueShift.getItems().setAll(DueRule.Shift.values());
-    dueShift.setConverter(new Names<>(s -> WORDS.say("settings.shift." + s)));
+    dueShift.setConverter(Parts.names(s -> WORDS.say("settings.shift." + s)));
     dueShift.setValue(DueRule.STANDARD.shift());
     reason.setPromptText(WORDS.say("settings.reason-hint"));
     reason.setId("settings-reason");
@@ -221,25 +219,5 @@ public final class PeriodSettingsPage implements SectionView {
             + WORDS.say("settings.shift." + parts[1]);
       }
     };
-  }
-
-  /** Names the values of a choice. */
-  private static final class Names<T> extends StringConverter<T> {
-
-    private final java.util.function.Function<T, String> name;
-
-    Names(java.util.function.Function<T, String> name) {
-      this.name = name;
-    }
-
-    @Override
-    public String toString(@Nullable T value) {
-      return value == null ? "" : name.apply(value);
-    }
-
-    @Override
-    public @Nullable T fromString(String text) {
-      return null;
-    }
   }
 }

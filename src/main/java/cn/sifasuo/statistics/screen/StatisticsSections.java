@@ -3,6 +3,7 @@ package cn.sifasuo.statistics.screen;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.target.AnnualTargets;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.GlyphRuns;
@@ -16,11 +17,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-/** The sections of the statistics: 工作台, 统计报表 and 工作总结. */
+/** The sections of the statistics: 工作台, 统计报表, 工作总结 and 年度目标. */
 public final class StatisticsSections {
 
   /** The section of the form sets, also the name of its page in the manual. */
@@ -118,6 +120,16 @@ public final class StatisticsSections {
         MaterialDesignF.FORM_SELECT,
         group,
         navigator -> new FormSetsPage(sets, session, work, dialogs, picker, clock, period));
+  }
+
+  /** 年度目标: what papers want of the year, and how far it has come. */
+  public Section targets(int group, AnnualTargets targets) {
+    return new Section(
+        "targets",
+        WORDS.say("section.targets"),
+        MaterialDesignB.BULLSEYE_ARROW,
+        group,
+        navigator -> new TargetsPage(targets, session, work, dialogs, navigator, clock));
   }
 
   /** The work summaries written from closed forms. */

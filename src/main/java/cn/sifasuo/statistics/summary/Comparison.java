@@ -1,6 +1,7 @@
 package cn.sifasuo.statistics.summary;
 
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.statistics.Fraction;
 import cn.sifasuo.statistics.Rate;
 import cn.sifasuo.statistics.summary.FormSource.Amount;
 import cn.sifasuo.statistics.summary.FormSource.Share;
@@ -17,7 +18,7 @@ final class Comparison {
 
   private static final Wording WORDS = Wording.of(Comparison.class);
   private static final int GROWTH_DECIMALS = 1;
-  static final String POINTS = "百分点";
+  static final String POINTS = Rate.POINTS;
 
   private final FormSource source;
   private final FigureRef ref;
@@ -66,8 +67,8 @@ final class Comparison {
     String workings =
         WORDS.say(
             amount.scale() == 1 ? "workings.growth" : "workings.growth-of-yuan",
-            SummaryFigures.plain(now),
-            SummaryFigures.plain(then),
+            Fraction.plain(now),
+            Fraction.plain(then),
             growth.toPlainString());
     return figure(
         amount,
@@ -115,10 +116,10 @@ final class Comparison {
               now.denominator(),
               WORDS.say(
                   "workings.points",
-                  SummaryFigures.plain(now.numerator()),
-                  SummaryFigures.plain(now.denominator()),
-                  SummaryFigures.plain(then.numerator()),
-                  SummaryFigures.plain(then.denominator()),
+                  Fraction.plain(now.numerator()),
+                  Fraction.plain(now.denominator()),
+                  Fraction.plain(then.numerator()),
+                  Fraction.plain(then.denominator()),
                   points.toPlainString()),
               earlier.period(),
               null);

@@ -1,6 +1,7 @@
 package cn.sifasuo.statistics.summary;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.statistics.Fraction;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package cn.sifasuo.statistics.summary;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.statistics.Cell;
 import cn.sifasuo.statistics.ComputedForm;
+import cn.sifasuo.statistics.Fraction;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package cn.sifasuo.statistics.summary;
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.statistics.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import cn.sifasuo.statistics.Cell;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.FormHead;
 import cn.sifasuo.statistics.FormRate;
+import cn.sifasuo.statistics.Fraction;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.Rate;
 import cn.sifasuo.statistics.summary.EarlierFigures.Named;

@@ -2,6 +2,7 @@ package cn.sifasuo.statistics.summary;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.FormHead;
+import cn.sifasuo.statistics.Fraction;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.FrozenForms;
 import cn.sifasuo.statistics.Rate;
@@ -54,7 +55,7 @@ final class KnownFigures {
   }
 
   private static Figure typed(HistoricalFigure figure) {
-    String value = SummaryFigures.plain(figure.value());
+    String value = Fraction.plain(figure.value());
     return new Figure(
         figure.form() + "." + figure.cell(),
         WORDS.say("figure.amount", value, figure.unit()),

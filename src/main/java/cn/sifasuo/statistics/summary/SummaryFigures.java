@@ -2,11 +2,11 @@ package cn.sifasuo.statistics.summary;
 
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.statistics.Fraction;
 import cn.sifasuo.statistics.Rate;
 import cn.sifasuo.statistics.summary.FigureRef.Against;
 import cn.sifasuo.statistics.summary.FormSource.Amount;
 import cn.sifasuo.statistics.summary.FormSource.Share;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SummaryFigures {
 
   private static final Wording WORDS = Wording.of(SummaryFigures.class);
-  static final String PERCENT = "%";
+  static final String PERCENT = Rate.PERCENT;
 
   private final Map<String, FormSource> sources;
 
@@ -130,16 +130,11 @@ final class SummaryFigures {
               fraction.denominator(),
               WORDS.say(
                   "workings.rate",
-                  plain(fraction.numerator()),
-                  plain(fraction.denominator()),
+                  Fraction.plain(fraction.numerator()),
+                  Fraction.plain(fraction.denominator()),
                   text),
               null,
               null);
         });
-  }
-
-  static String plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 }
