@@ -178,7 +178,7 @@ final class Desk implements AutoCloseable {
     adjustments =
         new Adjustments(transactions, forms, amendForm, audit, new Ids(clock), clock, unit());
     periodSettings = new PeriodSettings(transactions, audit, clock, unit());
-    periodStates = new PeriodStates(forms, calendar, clock, unit());
+    periodStates = new PeriodStates(forms, tally, calendar, clock, unit());
     frozenProof = new FrozenProof(forms, tally, unit());
     fonts = new Fonts(program.fonts());
     formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());

@@ -50,12 +50,17 @@ final class CorrectionCard extends VBox {
     CorrectionState state = data == null ? CorrectionState.NONE : data.corrections();
     setVisible(state.saysSomething());
     List<Node> all = new ArrayList<>();
-    for (StaleForms.Correction stale : state.stale()) {
+    for (StaleForms.Correction one : state.staleness().because()) {
       all.add(
           Parts.paragraph(
-              WORDS.say("correct.stale", stale.period().label(), stale.revision()),
+              WORDS.say("correct.stale", one.form(), one.period().label(), one.revision()),
               "small",
               "text-bad"));
+    }
+    List<CellDifference> moved = state.staleness().moved();
+    if (!moved.isEmpty() && state.opened() == null) {
+      all.add(Parts.label(WORDS.say("correct.stale-cells", moved.size()), "small"));
+      moved.forEach(d -> all.add(line(d)));
     }
     Correction opened = state.opened();
     if (opened != null) {

@@ -115,7 +115,7 @@ final class FormOffice {
             unit,
             new Explain(packages, tally, unit),
             new FormFiles(new FormPdf(new Fonts(Path.of("reports", "fonts"))), new FormWorkbook()),
-            new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), clock, unit),
+            new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), clock, unit),
             new cn.sifasuo.statistics.PeriodRules(unit),
             database,
             new LedgerReader(database, types),
