@@ -39,7 +39,6 @@ import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
-import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormAdoption;
 import cn.sifasuo.statistics.FormDesk;
@@ -111,7 +110,6 @@ final class Desk implements AutoCloseable {
   final SheetExport sheetExport;
   final ImportUndo importUndo;
   final RejectsWorkbook rejects;
-  final Explain explain;
   final Exchange exchange;
   final WorkSummaries summaries;
   final SummaryFiles summaryFiles;
@@ -189,7 +187,6 @@ final class Desk implements AutoCloseable {
     sheetExport = new SheetExport(lists, reader, plans, codes, transactions, audit);
     importUndo = new ImportUndo(gate, types, audit, clock);
     rejects = new RejectsWorkbook();
-    explain = new Explain(forms, tally, unit());
     exchange = new Exchange(this);
     summaries =
         new WorkSummaries(

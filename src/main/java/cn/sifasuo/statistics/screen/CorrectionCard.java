@@ -8,6 +8,7 @@ import cn.sifasuo.statistics.StaleForms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,14 +27,14 @@ final class CorrectionCard extends VBox {
   private static final Wording WORDS = Wording.of(CorrectionCard.class);
 
   private final VBox lines = new VBox(6);
-  private final Consumer<String> choose;
+  private final BiConsumer<String, String> choose;
   private final Consumer<FrozenForm> print;
 
   /**
-   * @param choose chooses a cell of the sheet
+   * @param choose chooses a cell of the sheet by line and column
    * @param print saves an earlier revision as it was
    */
-  CorrectionCard(Consumer<String> choose, Consumer<FrozenForm> print) {
+  CorrectionCard(BiConsumer<String, String> choose, Consumer<FrozenForm> print) {
     super(8);
     this.choose = choose;
     this.print = print;
@@ -112,7 +113,7 @@ final class CorrectionCard extends VBox {
   private HBox line(CellDifference difference) {
     Button cell = new Button(difference.cellId() + " " + difference.label());
     cell.getStyleClass().setAll("figure-name");
-    cell.setOnAction(e -> choose.accept(difference.cellId()));
+    cell.setOnAction(e -> choose.accept(difference.rowId(), difference.cellId()));
     Label change =
         Parts.label(
             WORDS.say(

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.FormHead;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.ui.Dialogs;
@@ -67,6 +68,8 @@ public final class FormPage implements SectionView {
   private final Button sets = button("form-sets", "form.sets", MaterialDesignF.FORM_SELECT);
   private final Label empty = Parts.label("", "text-muted");
   private final SplitPane body = new SplitPane();
+  private final ScrollPane paper = new ScrollPane();
+  private final Button back = new Button();
   private final FormSheetView sheet;
   private final CasesCard cases;
   private final ChecksCard checks;
@@ -93,16 +96,19 @@ public final class FormPage implements SectionView {
     this.printing = printing;
     this.period = period;
     model = new FormPageModel(desk, session, work, dialogs::failure);
-    sheet = new FormSheetView(model::choose, model::definition);
-    cases = new CasesCard(glyphs, navigator);
+    sheet = new FormSheetView(model::choose, model::tip);
+    cases = new CasesCard(glyphs, navigator, model::list, model::listWhole);
     checks = new ChecksCard(model);
-    corrections = new CorrectionCard(model::choose, this::saveRevision);
+    corrections = new CorrectionCard(this::chooseHere, this::saveRevision);
     acts = new FormActs(model, dialogs, session.displayName());
     sets.setOnAction(e -> navigator.go(new Place.OfSection(StatisticsSections.FORM_SETS)));
     build();
     model.sheetProperty().subscribe(this::showSheet);
     model.cellProperty().subscribe(this::showCell);
-    model.casesProperty().subscribe(c -> showCell(model.cellProperty().get()));
+    model.casesProperty().subscribe(c -> showCases());
+    model.listedProperty().subscribe(c -> showCases());
+    model.pastProperty().subscribe(p -> sheet.refreshTips());
+    model.backProperty().subscribe(this::showBack);
     model.closingProperty().subscribe(c -> enable());
     period.subscribe(this::showPeriod);
   }
@@ -147,16 +153,23 @@ public final class FormPage implements SectionView {
     PrintKey.on(page, this::print);
     close.getStyleClass().add("accent");
     close.setOnAction(e -> acts.next());
-    adjust.setOnAction(e -> acts.adjust(model.cellProperty().get()));
+    adjust.setOnAction(e -> {
+      CellRef chosen = model.cellProperty().get();
+      acts.adjust(chosen == null ? null : chosen.cellId());
+    });
+    back.setId("form-back");
+    back.getStyleClass().add("flat");
+    back.managedProperty().bind(back.visibleProperty());
+    back.setOnAction(e -> model.back());
     about.setMinWidth(0);
     HBox line =
         new HBox(
-            12, title, chip, about, Parts.gap(), forms, sets, excel, pdf, print, adjust, close);
+            12, back, title, chip, about, Parts.gap(), forms, sets, excel, pdf, print, adjust, close);
     line.setAlignment(Pos.CENTER_LEFT);
-    for (Region r : List.of(title, sets, excel, pdf, print, adjust, close, forms)) {
+    for (Region r : List.of(back, title, sets, excel, pdf, print, adjust, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);
     }
-    ScrollPane paper = new ScrollPane(sheet);
+    paper.setContent(sheet);
     paper.setFitToWidth(true);
     paper.getStyleClass().add("bare");
     HBox cards = new HBox(14, cases, checks, corrections);
@@ -206,10 +219,15 @@ public final class FormPage implements SectionView {
       FormHead formHead = data.form().head();
       title.setText(WORDS.say("form.title", formHead.code(), formHead.title()));
       chip.getChildren().setAll(Parts.chip(data.state()));
+      if (forms.getItems().contains(formHead.code())) {
+        choosing = true;
+        forms.setValue(formHead.code());
+        choosing = false;
+      }
       about.setText(about(data));
     }
     enable();
-    sheet.choose(model.cellProperty().get());
+    showCell(model.cellProperty().get());
   }
 
   private static String about(FormSheetData data) {
@@ -226,12 +244,34 @@ public final class FormPage implements SectionView {
                 frozen.content().closedOn());
   }
 
-  private void showCell(@Nullable String cellId) {
-    FormSheetData data = model.sheetProperty().get();
-    sheet.choose(cellId);
+  private void showCell(@Nullable CellRef cell) {
+    sheet.choose(cell);
+    if (cell != null) {
+      sheet.figure(cell).ifPresent(f -> Parts.reveal(paper, f));
+    }
+    showCases();
+  }
+
+  private void showCases() {
+    CellRef cell = model.cellProperty().get();
     cases.show(
-        data == null || cellId == null ? null : data.form().head().column(cellId).orElse(null),
-        model.casesProperty().get());
+        cell == null ? null : model.heading(cell),
+        model.casesProperty().get(),
+        model.listedProperty().get());
+  }
+
+  private void showBack(@Nullable CellRef to) {
+    back.setVisible(to != null);
+    back.setText(
+        to == null ? "" : WORDS.say("form.back", to.form() + " " + to.period().label()));
+  }
+
+  /** A cell of the form in view, by line and column. */
+  private void chooseHere(String rowId, String cellId) {
+    FormSheetData data = model.sheetProperty().get();
+    if (data != null) {
+      model.choose(new CellRef(data.form().head().code(), data.form().period(), rowId, cellId));
+    }
   }
 
   private void enable() {

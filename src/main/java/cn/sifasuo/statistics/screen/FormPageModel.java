@@ -5,18 +5,28 @@ import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.PrintPages;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.Cell;
+import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.Correction;
+import cn.sifasuo.statistics.Counted;
 import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FormColumn;
+import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.FormHead;
+import cn.sifasuo.statistics.FormRate;
+import cn.sifasuo.statistics.FormVersion;
 import cn.sifasuo.statistics.FrozenForm;
+import cn.sifasuo.statistics.Past;
+import cn.sifasuo.statistics.TracedCase;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.paper.Printout;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,10 +55,16 @@ public final class FormPageModel {
   private final Consumer<Throwable> failed;
   private final ReadOnlyObjectWrapper<@Nullable FormSheetData> sheet =
       new ReadOnlyObjectWrapper<>(this, "sheet");
-  private final ReadOnlyObjectWrapper<@Nullable String> cell =
+  private final ReadOnlyObjectWrapper<@Nullable CellRef> cell =
       new ReadOnlyObjectWrapper<>(this, "cell");
   private final ReadOnlyObjectWrapper<@Nullable CellCases> cases =
       new ReadOnlyObjectWrapper<>(this, "cases");
+  private final ReadOnlyObjectWrapper<@Nullable CaseList> listed =
+      new ReadOnlyObjectWrapper<>(this, "listed");
+  private final ReadOnlyObjectWrapper<@Nullable Past> past =
+      new ReadOnlyObjectWrapper<>(this, "past");
+  private final ReadOnlyObjectWrapper<@Nullable CellRef> back =
+      new ReadOnlyObjectWrapper<>(this, "back");
   private final ReadOnlyBooleanWrapper closing = new ReadOnlyBooleanWrapper(this, "closing");
 
   /** Reasons by form and period, then by check; kept while the program runs. */
@@ -78,13 +95,51 @@ public final class FormPageModel {
 
   /** Shows a form; the cell in view stays chosen if the form has it. */
   void show(String formCode, Period of) {
-    show(formCode, of, cell.get());
+    CellRef chosen = cell.get();
+    back.set(null);
+    read(formCode, of, chosen == null ? null : chosen.rowId(), idOf(chosen));
   }
 
   /**
-   * @param cellId cell to choose; null for none
+   * @param cellId cell or rate of the line that sums up to choose; null for none
    */
   void show(String formCode, Period of, @Nullable String cellId) {
+    back.set(null);
+    read(formCode, of, null, cellId);
+  }
+
+  /**
+   * Takes the person to a cell, of this form or of another form or period; then {@link #back} leads
+   * here again.
+   */
+  void go(CellRef ref) {
+    if (ref.form().equals(code) && ref.period().equals(period)) {
+      choose(ref);
+    } else if (period != null) {
+      if (back.get() == null) {
+        CellRef chosen = cell.get();
+        back.set(chosen == null ? new CellRef(code, period, "", "") : chosen);
+      }
+      read(ref.form(), ref.period(), ref.rowId(), ref.cellId());
+    }
+  }
+
+  /** Back to where {@link #go} was asked for. */
+  void back() {
+    CellRef to = back.get();
+    if (to != null) {
+      back.set(null);
+      read(to.form(), to.period(), to.rowId(), to.cellId());
+    }
+  }
+
+  /**
+   * @param rowId null for the line that sums up
+   */
+  private void read(String formCode, Period of, @Nullable String rowId, @Nullable String cellId) {
+    if (!formCode.equals(code) || !of.equals(period)) {
+      past.set(null);
+    }
     code = formCode;
     period = of;
     int turn = ++asked;
@@ -94,7 +149,27 @@ public final class FormPageModel {
         .onSuccess(read -> {
           if (turn == asked) {
             sheet.set(read);
-            choose(cellId);
+            String row = rowId == null ? read.form().total().id() : rowId;
+            choose(cellId == null ? null : new CellRef(formCode, of, row, cellId));
+            readPast(formCode, of, turn);
+          }
+        })
+        .onError(e -> {
+          if (turn == asked) {
+            failed.accept(e);
+          }
+        })
+        .start();
+  }
+
+  /** What hovering tells comes after everything else. */
+  private void readPast(String formCode, Period of, int turn) {
+    work.job(
+            WORDS.say("form.past", formCode, of.label()),
+            p -> desk.forms().past(session, formCode, of))
+        .onSuccess(read -> {
+          if (turn == asked) {
+            past.set(read);
           }
         })
         .onError(e -> {
@@ -110,35 +185,42 @@ public final class FormPageModel {
     asked++;
     cellsAsked++;
     sheet.set(null);
+    past.set(null);
+    back.set(null);
     cell.set(null);
     cases.set(null);
+    listed.set(null);
   }
 
   /** Computes again what is shown. */
   void refresh() {
     if (period != null && !code.isEmpty()) {
-      show(code, period);
+      CellRef chosen = cell.get();
+      read(code, period, chosen == null ? null : chosen.rowId(), idOf(chosen));
     }
   }
 
-  /** Chooses a cell and reads the cases behind it. */
-  void choose(@Nullable String cellId) {
+  private static @Nullable String idOf(@Nullable CellRef ref) {
+    return ref == null ? null : ref.cellId();
+  }
+
+  /** Chooses a cell or a rate and reads the cases behind it. */
+  void choose(@Nullable CellRef ref) {
     FormSheetData shown = sheet.get();
-    String known =
-        cellId == null || shown == null || shown.form().cell(cellId).isEmpty() ? null : cellId;
+    CellRef known = ref == null || shown == null || !has(shown.form(), ref) ? null : ref;
+    listed.set(null);
     cell.set(known);
     int turn = ++cellsAsked;
-    if (known == null || shown == null) {
+    if (known == null) {
       cases.set(null);
       return;
     }
     CellCases before = cases.get();
-    if (before != null && !before.cellId().equals(known)) {
+    if (before != null && !before.cell().equals(known)) {
       cases.set(null);
     }
     work.job(
-            WORDS.say("form.tracing", known),
-            p -> CellCases.read(desk, session, shown.form(), known))
+            WORDS.say("form.tracing", known.cellId()), p -> CellCases.read(desk, session, known))
         .onSuccess(read -> {
           if (turn == cellsAsked) {
             cases.set(read);
@@ -148,27 +230,142 @@ public final class FormPageModel {
         .start();
   }
 
-  /** Definition of a cell with what is in and what is not; empty if the form has changed since. */
-  Optional<String> definition(String cellId) {
-    FormSheetData shown = sheet.get();
-    if (shown == null) {
-      return Optional.empty();
-    }
-    return desk.forms()
-        .packages()
-        .version(code, shown.form().period())
-        .column(cellId)
-        .map(FormPageModel::definition);
+  private static boolean has(ComputedForm form, CellRef ref) {
+    return form.cell(ref.rowId(), ref.cellId()).isPresent()
+        || form.row(ref.rowId()).stream()
+            .flatMap(r -> r.rates().stream())
+            .anyMatch(r -> r.id().equals(ref.cellId()));
   }
 
-  private static String definition(FormColumn column) {
-    return WORDS.say(
-        "form.definition",
-        column.id(),
-        column.label(),
-        column.definition(),
-        column.included(),
-        column.excluded());
+  /** Lists the cases of a count of the explanation. */
+  void list(Counted counted) {
+    list(counted.words(), counted::cases);
+  }
+
+  /** Lists the cases a check found doubtful. */
+  void doubted(CheckResult check) {
+    FormSheetData shown = sheet.get();
+    if (shown != null) {
+      boolean live = shown.corrections().opened() != null;
+      FormDesk.Shown of =
+          live
+              ? new FormDesk.Shown(shown.live(), null)
+              : new FormDesk.Shown(shown.form(), shown.frozen());
+      list(
+          WORDS.say("checks.doubted", check.id()), () -> desk.forms().cases(session, of, check));
+    }
+  }
+
+  private void list(String words, Supplier<List<TracedCase>> which) {
+    int turn = cellsAsked;
+    work.job(
+            WORDS.say("form.cases.listing", words), p -> CaseList.read(desk, words, which.get()))
+        .onSuccess(read -> {
+          if (turn == cellsAsked) {
+            listed.set(read);
+          }
+        })
+        .onError(failed)
+        .start();
+  }
+
+  /** Lists all the cases of the cell again. */
+  void listWhole() {
+    listed.set(null);
+  }
+
+  /** What hovering over a cell tells: the figure, how it stood before, and what it means. */
+  String tip(CellRef ref) {
+    FormSheetData shown = sheet.get();
+    if (shown == null) {
+      return "";
+    }
+    Optional<FormHead.ColumnHead> column = shown.form().head().column(ref.cellId());
+    Optional<Cell> now = shown.form().cell(ref.rowId(), ref.cellId());
+    List<String> lines = new ArrayList<>();
+    if (column.isPresent() && now.isPresent()) {
+      BigDecimal value = now.get().printed();
+      String unit = column.get().unit();
+      lines.add(WORDS.say("tip.head", heading(ref), value.toPlainString(), unit));
+      Past before = past.get();
+      if (before == null) {
+        lines.add(WORDS.say("tip.reading"));
+      } else {
+        Period previous = ref.period().previous();
+        Period lastYear = ref.period().sameLastYear();
+        lines.add(
+            against(
+                "tip.previous",
+                previous,
+                before.previous(ref.rowId(), column.get()),
+                value,
+                unit));
+        if (!previous.equals(lastYear)) {
+          lines.add(
+              against(
+                  "tip.last-year",
+                  lastYear,
+                  before.lastYear(ref.rowId(), column.get()),
+                  value,
+                  unit));
+        }
+      }
+    }
+    version(ref)
+        .flatMap(v -> v.column(ref.cellId()))
+        .ifPresent(c ->
+            lines.add(
+                WORDS.say("form.definition", c.definition(), c.included(), c.excluded())));
+    return String.join("\n", lines);
+  }
+
+  private static String against(
+      String key, Period when, Optional<BigDecimal> then, BigDecimal now, String unit) {
+    return then.map(v -> {
+          BigDecimal change = now.subtract(v);
+          String signed = (change.signum() > 0 ? "+" : "") + change.toPlainString();
+          return WORDS.say(key, when.label(), v.toPlainString(), unit, signed);
+        })
+        .orElseGet(() -> WORDS.say(key + ".none", when.label()));
+  }
+
+  /** A cell or rate as the page heads it: 03 调解成功, 01 调解纠纷（村调委会）. */
+  String heading(CellRef ref) {
+    Optional<FormVersion> version = version(ref);
+    String label =
+        version
+            .flatMap(v ->
+                v.column(ref.cellId())
+                    .map(FormColumn::label)
+                    .or(() -> v.rate(ref.cellId()).map(FormRate::label)))
+            .orElse("");
+    return version
+        .filter(v -> !v.total().id().equals(ref.rowId()))
+        .flatMap(v -> v.rows().stream().filter(r -> r.id().equals(ref.rowId())).findFirst())
+        .map(r -> WORDS.say("form.heading.line", ref.cellId(), label, r.label()))
+        .orElseGet(() -> WORDS.say("form.heading", ref.cellId(), label));
+  }
+
+  /** The same with form and period where they are not those in view. */
+  String name(CellRef ref) {
+    return elsewhere(ref, heading(ref));
+  }
+
+  /** The number of a cell only, with form and period where they are not those in view. */
+  String number(CellRef ref) {
+    return elsewhere(ref, ref.cellId());
+  }
+
+  private String elsewhere(CellRef ref, String name) {
+    String named = ref.period().equals(period) ? name : ref.period().label() + " " + name;
+    return ref.form().equals(code) ? named : WORDS.say("form.heading.form", ref.form(), named);
+  }
+
+  private Optional<FormVersion> version(CellRef ref) {
+    return desk.forms()
+        .packages()
+        .find(ref.form())
+        .flatMap(p -> p.version(ref.period()));
   }
 
   /** Why a warning is right as it is, as typed so far. */
@@ -350,8 +547,23 @@ public final class FormPageModel {
     return sheet.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<@Nullable String> cellProperty() {
+  ReadOnlyObjectProperty<@Nullable CellRef> cellProperty() {
     return cell.getReadOnlyProperty();
+  }
+
+  /** Cases of a count that was asked for; null for those of the cell. */
+  ReadOnlyObjectProperty<@Nullable CaseList> listedProperty() {
+    return listed.getReadOnlyProperty();
+  }
+
+  /** How the form in view stood before; null while that is being counted. */
+  ReadOnlyObjectProperty<@Nullable Past> pastProperty() {
+    return past.getReadOnlyProperty();
+  }
+
+  /** The cell the person came from; null if he came by himself. */
+  ReadOnlyObjectProperty<@Nullable CellRef> backProperty() {
+    return back.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable CellCases> casesProperty() {

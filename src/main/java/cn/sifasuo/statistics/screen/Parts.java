@@ -3,6 +3,7 @@ package cn.sifasuo.statistics.screen;
 import cn.sifasuo.statistics.PeriodState;
 import cn.sifasuo.ui.Chip;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -65,6 +66,25 @@ final class Parts {
     pane.getStyleClass().add("bare");
     VBox.setVgrow(pane, Priority.ALWAYS);
     return pane;
+  }
+
+  /** Scrolls until a node within the pane can be seen; nothing if it can. */
+  static void reveal(ScrollPane pane, Node node) {
+    Node content = pane.getContent();
+    pane.applyCss();
+    pane.layout();
+    Bounds at = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    double hidden =
+        content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      double top = pane.getVvalue() * hidden;
+      double bottom = top + pane.getViewportBounds().getHeight();
+      if (at.getMinY() < top) {
+        pane.setVvalue(at.getMinY() / hidden);
+      } else if (at.getMaxY() > bottom) {
+        pane.setVvalue((at.getMaxY() - pane.getViewportBounds().getHeight()) / hidden);
+      }
+    }
   }
 
   static Label chip(PeriodState state) {

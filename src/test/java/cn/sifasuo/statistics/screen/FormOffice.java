@@ -27,7 +27,6 @@ import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
-import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
@@ -113,7 +112,6 @@ final class FormOffice {
             new Adjustments(database, packages, amendForm, audit, new Ids(clock), clock, unit),
             new PeriodSettings(database, audit, clock, unit),
             unit,
-            new Explain(packages, tally, unit),
             new FormFiles(new FormPdf(new Fonts(Path.of("reports", "fonts"))), new FormWorkbook()),
             new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), clock, unit),
             new cn.sifasuo.statistics.PeriodRules(unit),
