@@ -97,16 +97,16 @@ public final class FormPage implements SectionView {
     this.period = period;
     model = new FormPageModel(desk, session, work, dialogs::failure);
     sheet = new FormSheetView(model::choose, model::tip);
-    cases = new CasesCard(glyphs, navigator, model::list, model::listWhole);
+    cases = new CasesCard(glyphs, navigator, model.chosen()::list, model.chosen()::listWhole);
     checks = new ChecksCard(model);
     corrections = new CorrectionCard(this::chooseHere, this::saveRevision);
     acts = new FormActs(model, dialogs, session.displayName());
     sets.setOnAction(e -> navigator.go(new Place.OfSection(StatisticsSections.FORM_SETS)));
     build();
     model.sheetProperty().subscribe(this::showSheet);
-    model.cellProperty().subscribe(this::showCell);
-    model.casesProperty().subscribe(c -> showCases());
-    model.listedProperty().subscribe(c -> showCases());
+    model.chosen().cellProperty().subscribe(this::showCell);
+    model.chosen().casesProperty().subscribe(c -> showCases());
+    model.chosen().listedProperty().subscribe(c -> showCases());
     model.pastProperty().subscribe(p -> sheet.refreshTips());
     model.backProperty().subscribe(this::showBack);
     model.closingProperty().subscribe(c -> enable());
@@ -154,7 +154,7 @@ public final class FormPage implements SectionView {
     close.getStyleClass().add("accent");
     close.setOnAction(e -> acts.next());
     adjust.setOnAction(e -> {
-      CellRef chosen = model.cellProperty().get();
+      CellRef chosen = model.chosen().cellProperty().get();
       acts.adjust(chosen == null ? null : chosen.cellId());
     });
     back.setId("form-back");
@@ -227,7 +227,7 @@ public final class FormPage implements SectionView {
       about.setText(about(data));
     }
     enable();
-    showCell(model.cellProperty().get());
+    showCell(model.chosen().cellProperty().get());
   }
 
   private static String about(FormSheetData data) {
@@ -253,11 +253,11 @@ public final class FormPage implements SectionView {
   }
 
   private void showCases() {
-    CellRef cell = model.cellProperty().get();
+    CellRef cell = model.chosen().cellProperty().get();
     cases.show(
         cell == null ? null : model.heading(cell),
-        model.casesProperty().get(),
-        model.listedProperty().get());
+        model.chosen().casesProperty().get(),
+        model.chosen().listedProperty().get());
   }
 
   private void showBack(@Nullable CellRef to) {

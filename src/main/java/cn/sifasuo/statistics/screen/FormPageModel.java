@@ -5,36 +5,26 @@ import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.PrintPages;
 import cn.sifasuo.security.Session;
-import cn.sifasuo.statistics.Cell;
 import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.Correction;
-import cn.sifasuo.statistics.Counted;
 import cn.sifasuo.statistics.FactSource;
-import cn.sifasuo.statistics.FormColumn;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
-import cn.sifasuo.statistics.FormHead;
-import cn.sifasuo.statistics.FormRate;
-import cn.sifasuo.statistics.FormVersion;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.Past;
-import cn.sifasuo.statistics.TracedCase;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.paper.Printout;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,14 +43,10 @@ public final class FormPageModel {
   private final Session session;
   private final Work work;
   private final Consumer<Throwable> failed;
+  private final CellWords words;
+  private final ChosenCell chosen;
   private final ReadOnlyObjectWrapper<@Nullable FormSheetData> sheet =
       new ReadOnlyObjectWrapper<>(this, "sheet");
-  private final ReadOnlyObjectWrapper<@Nullable CellRef> cell =
-      new ReadOnlyObjectWrapper<>(this, "cell");
-  private final ReadOnlyObjectWrapper<@Nullable CellCases> cases =
-      new ReadOnlyObjectWrapper<>(this, "cases");
-  private final ReadOnlyObjectWrapper<@Nullable CaseList> listed =
-      new ReadOnlyObjectWrapper<>(this, "listed");
   private final ReadOnlyObjectWrapper<@Nullable Past> past =
       new ReadOnlyObjectWrapper<>(this, "past");
   private final ReadOnlyObjectWrapper<@Nullable CellRef> back =
@@ -73,7 +59,6 @@ public final class FormPageModel {
   private String code = "";
   private @Nullable Period period;
   private int asked;
-  private int cellsAsked;
 
   /**
    * @param failed shows a failure to the person
@@ -84,6 +69,8 @@ public final class FormPageModel {
     this.session = session;
     this.work = work;
     this.failed = failed;
+    this.words = new CellWords(desk.forms().packages());
+    this.chosen = new ChosenCell(desk, session, work, failed);
   }
 
   /** Codes of the forms that are made for a period. */
@@ -95,9 +82,9 @@ public final class FormPageModel {
 
   /** Shows a form; the cell in view stays chosen if the form has it. */
   void show(String formCode, Period of) {
-    CellRef chosen = cell.get();
+    CellRef at = chosen.cell();
     back.set(null);
-    read(formCode, of, chosen == null ? null : chosen.rowId(), idOf(chosen));
+    read(formCode, of, at == null ? null : at.rowId(), idOf(at));
   }
 
   /**
@@ -117,8 +104,8 @@ public final class FormPageModel {
       choose(ref);
     } else if (period != null) {
       if (back.get() == null) {
-        CellRef chosen = cell.get();
-        back.set(chosen == null ? new CellRef(code, period, "", "") : chosen);
+        CellRef at = chosen.cell();
+        back.set(at == null ? new CellRef(code, period, "", "") : at);
       }
       read(ref.form(), ref.period(), ref.rowId(), ref.cellId());
     }
@@ -183,20 +170,17 @@ public final class FormPageModel {
   /** Nothing to show: the period has no form. */
   void showNothing() {
     asked++;
-    cellsAsked++;
     sheet.set(null);
     past.set(null);
     back.set(null);
-    cell.set(null);
-    cases.set(null);
-    listed.set(null);
+    chosen.choose(null, null);
   }
 
   /** Computes again what is shown. */
   void refresh() {
     if (period != null && !code.isEmpty()) {
-      CellRef chosen = cell.get();
-      read(code, period, chosen == null ? null : chosen.rowId(), idOf(chosen));
+      CellRef at = chosen.cell();
+      read(code, period, at == null ? null : at.rowId(), idOf(at));
     }
   }
 
@@ -204,151 +188,44 @@ public final class FormPageModel {
     return ref == null ? null : ref.cellId();
   }
 
-  /** Chooses a cell or a rate and reads the cases behind it. */
+  /** Chooses a cell or a rate of the form in view. */
   void choose(@Nullable CellRef ref) {
     FormSheetData shown = sheet.get();
-    CellRef known = ref == null || shown == null || !has(shown.form(), ref) ? null : ref;
-    listed.set(null);
-    cell.set(known);
-    int turn = ++cellsAsked;
-    if (known == null) {
-      cases.set(null);
-      return;
-    }
-    CellCases before = cases.get();
-    if (before != null && !before.cell().equals(known)) {
-      cases.set(null);
-    }
-    work.job(
-            WORDS.say("form.tracing", known.cellId()), p -> CellCases.read(desk, session, known))
-        .onSuccess(read -> {
-          if (turn == cellsAsked) {
-            cases.set(read);
-          }
-        })
-        .onError(failed)
-        .start();
+    chosen.choose(shown == null ? null : shown.form(), ref);
   }
 
-  private static boolean has(ComputedForm form, CellRef ref) {
-    return form.cell(ref.rowId(), ref.cellId()).isPresent()
-        || form.row(ref.rowId()).stream()
-            .flatMap(r -> r.rates().stream())
-            .anyMatch(r -> r.id().equals(ref.cellId()));
-  }
-
-  /** Lists the cases of a count of the explanation. */
-  void list(Counted counted) {
-    list(counted.words(), counted::cases);
-  }
-
-  /** Lists the cases a check found doubtful. */
+  /** Lists the cases a check of the form in view found doubtful. */
   void doubted(CheckResult check) {
     FormSheetData shown = sheet.get();
     if (shown != null) {
       boolean live = shown.corrections().opened() != null;
-      FormDesk.Shown of =
+      chosen.doubted(
           live
               ? new FormDesk.Shown(shown.live(), null)
-              : new FormDesk.Shown(shown.form(), shown.frozen());
-      list(
-          WORDS.say("checks.doubted", check.id()), () -> desk.forms().cases(session, of, check));
+              : new FormDesk.Shown(shown.form(), shown.frozen()),
+          check);
     }
   }
 
-  private void list(String words, Supplier<List<TracedCase>> which) {
-    int turn = cellsAsked;
-    work.job(
-            WORDS.say("form.cases.listing", words), p -> CaseList.read(desk, words, which.get()))
-        .onSuccess(read -> {
-          if (turn == cellsAsked) {
-            listed.set(read);
-          }
-        })
-        .onError(failed)
-        .start();
+  /** The cell in view and what stands behind it. */
+  ChosenCell chosen() {
+    return chosen;
   }
 
-  /** Lists all the cases of the cell again. */
-  void listWhole() {
-    listed.set(null);
-  }
-
-  /** What hovering over a cell tells: the figure, how it stood before, and what it means. */
+  /** What hovering over a cell tells; the earlier figures once they are counted. */
   String tip(CellRef ref) {
     FormSheetData shown = sheet.get();
-    if (shown == null) {
-      return "";
-    }
-    Optional<FormHead.ColumnHead> column = shown.form().head().column(ref.cellId());
-    Optional<Cell> now = shown.form().cell(ref.rowId(), ref.cellId());
-    List<String> lines = new ArrayList<>();
-    if (column.isPresent() && now.isPresent()) {
-      BigDecimal value = now.get().printed();
-      String unit = column.get().unit();
-      lines.add(WORDS.say("tip.head", heading(ref), value.toPlainString(), unit));
-      Past before = past.get();
-      if (before == null) {
-        lines.add(WORDS.say("tip.reading"));
-      } else {
-        Period previous = ref.period().previous();
-        Period lastYear = ref.period().sameLastYear();
-        lines.add(
-            against(
-                "tip.previous",
-                previous,
-                before.previous(ref.rowId(), column.get()),
-                value,
-                unit));
-        if (!previous.equals(lastYear)) {
-          lines.add(
-              against(
-                  "tip.last-year",
-                  lastYear,
-                  before.lastYear(ref.rowId(), column.get()),
-                  value,
-                  unit));
-        }
-      }
-    }
-    version(ref)
-        .flatMap(v -> v.column(ref.cellId()))
-        .ifPresent(c ->
-            lines.add(
-                WORDS.say("form.definition", c.definition(), c.included(), c.excluded())));
-    return String.join("\n", lines);
+    return shown == null ? "" : words.tip(shown.form(), past.get(), ref);
   }
 
-  private static String against(
-      String key, Period when, Optional<BigDecimal> then, BigDecimal now, String unit) {
-    return then.map(v -> {
-          BigDecimal change = now.subtract(v);
-          String signed = (change.signum() > 0 ? "+" : "") + change.toPlainString();
-          return WORDS.say(key, when.label(), v.toPlainString(), unit, signed);
-        })
-        .orElseGet(() -> WORDS.say(key + ".none", when.label()));
-  }
-
-  /** A cell or rate as the page heads it: 03 调解成功, 01 调解纠纷（村调委会）. */
+  /** A cell or rate as the page heads it. */
   String heading(CellRef ref) {
-    Optional<FormVersion> version = version(ref);
-    String label =
-        version
-            .flatMap(v ->
-                v.column(ref.cellId())
-                    .map(FormColumn::label)
-                    .or(() -> v.rate(ref.cellId()).map(FormRate::label)))
-            .orElse("");
-    return version
-        .filter(v -> !v.total().id().equals(ref.rowId()))
-        .flatMap(v -> v.rows().stream().filter(r -> r.id().equals(ref.rowId())).findFirst())
-        .map(r -> WORDS.say("form.heading.line", ref.cellId(), label, r.label()))
-        .orElseGet(() -> WORDS.say("form.heading", ref.cellId(), label));
+    return words.heading(ref);
   }
 
   /** The same with form and period where they are not those in view. */
   String name(CellRef ref) {
-    return elsewhere(ref, heading(ref));
+    return elsewhere(ref, words.heading(ref));
   }
 
   /** The number of a cell only, with form and period where they are not those in view. */
@@ -359,13 +236,6 @@ public final class FormPageModel {
   private String elsewhere(CellRef ref, String name) {
     String named = ref.period().equals(period) ? name : ref.period().label() + " " + name;
     return ref.form().equals(code) ? named : WORDS.say("form.heading.form", ref.form(), named);
-  }
-
-  private Optional<FormVersion> version(CellRef ref) {
-    return desk.forms()
-        .packages()
-        .find(ref.form())
-        .flatMap(p -> p.version(ref.period()));
   }
 
   /** Why a warning is right as it is, as typed so far. */
@@ -547,15 +417,6 @@ public final class FormPageModel {
     return sheet.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<@Nullable CellRef> cellProperty() {
-    return cell.getReadOnlyProperty();
-  }
-
-  /** Cases of a count that was asked for; null for those of the cell. */
-  ReadOnlyObjectProperty<@Nullable CaseList> listedProperty() {
-    return listed.getReadOnlyProperty();
-  }
-
   /** How the form in view stood before; null while that is being counted. */
   ReadOnlyObjectProperty<@Nullable Past> pastProperty() {
     return past.getReadOnlyProperty();
@@ -564,10 +425,6 @@ public final class FormPageModel {
   /** The cell the person came from; null if he came by himself. */
   ReadOnlyObjectProperty<@Nullable CellRef> backProperty() {
     return back.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<@Nullable CellCases> casesProperty() {
-    return cases.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty closingProperty() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.ui.FilePicker;
@@ -174,6 +175,11 @@ class StatisticsScreensTest extends ScreenTest {
     return office.desk.forms().show(office.director, "M1", FormOffice.OCTOBER).form();
   }
 
+  private CellCases behind(String cell) {
+    return CellCases.read(
+        office.desk, office.director, new CellRef("M1", FormOffice.OCTOBER, "total", cell));
+  }
+
   private String text(String query) {
     return onScreen(() -> ((Label) window.lookup(query)).getText());
   }
@@ -254,7 +260,7 @@ class StatisticsScreensTest extends ScreenTest {
     openForm();
     click("#cell-05");
     until(() -> !cases().getItems().isEmpty());
-    CellCases read = CellCases.read(office.desk, office.director, october(), "05");
+    CaseList read = behind("05").cases();
     assertThat(read.sum()).isEqualByComparingTo(october().cell("05").orElseThrow().raw());
     assertThat(read.lines())
         .allSatisfy(l -> assertThat(l.amount()).isEqualByComparingTo(l.counts()));
@@ -290,7 +296,7 @@ class StatisticsScreensTest extends ScreenTest {
   @Order(5)
   void theRecordPageSaysWhereTheCaseIsCounted() {
     UUID id =
-        CellCases.read(office.desk, office.director, october(), "03").lines().getFirst().recordId();
+        behind("03").cases().lines().getFirst().recordId();
     CountedInCard card =
         onScreen(() -> {
           CountedInCard made =
