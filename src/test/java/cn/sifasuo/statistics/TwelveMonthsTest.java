@@ -91,7 +91,13 @@ class TwelveMonthsTest {
     LocalDate open = last.days().end().plusDays(1);
     LocalDate accepted = last.days().start().plusDays(random.nextInt(10));
     LocalDate concluded = accepted.plusDays(random.nextInt(10));
-    UUID id = ledger.dispute(concluded, r -> r.setOutcome("FAILED").setAcceptedOn(accepted));
+    UUID id =
+        ledger.dispute(
+            concluded,
+            r -> {
+              r.setOutcome("FAILED");
+              r.setAcceptedOn(accepted);
+            });
     ledger.late(id, "accepted_on", accepted, open);
     ledger.late(id, "concluded_on", concluded, open);
   }

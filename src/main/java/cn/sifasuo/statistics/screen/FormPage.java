@@ -30,7 +30,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,7 +54,7 @@ public final class FormPage implements SectionView {
 
   private final VBox page = new VBox(10);
   private final Label title = Parts.label("", "page-title");
-  private final StackPane chip = new StackPane();
+  private final HBox chips = new HBox(6);
   private final Label about = Parts.label("", "text-muted");
   private final ComboBox<String> forms = new ComboBox<>();
   private final Button excel =
@@ -164,7 +163,7 @@ public final class FormPage implements SectionView {
     about.setMinWidth(0);
     HBox line =
         new HBox(
-            12, back, title, chip, about, Parts.gap(), forms, sets, excel, pdf, print, adjust, close);
+            12, back, title, chips, about, Parts.gap(), forms, sets, excel, pdf, print, adjust, close);
     line.setAlignment(Pos.CENTER_LEFT);
     for (Region r : List.of(back, title, sets, excel, pdf, print, adjust, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);
@@ -213,12 +212,15 @@ public final class FormPage implements SectionView {
     sheet.show(data);
     checks.show(data);
     corrections.show(data);
-    chip.getChildren().clear();
+    chips.getChildren().clear();
     about.setText("");
     if (data != null) {
       FormHead formHead = data.form().head();
       title.setText(WORDS.say("form.title", formHead.code(), formHead.title()));
-      chip.getChildren().setAll(Parts.chip(data.state()));
+      chips.getChildren().setAll(Parts.chip(data.state()));
+      if (data.corrections().staleness().stale()) {
+        chips.getChildren().add(Parts.stale());
+      }
       if (forms.getItems().contains(formHead.code())) {
         choosing = true;
         forms.setValue(formHead.code());

@@ -1,5 +1,6 @@
 package cn.sifasuo.statistics.screen;
 
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.PeriodState;
 import cn.sifasuo.ui.Chip;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** Small pieces the windows of this package share. */
 final class Parts {
+
+  private static final Wording WORDS = Wording.of(Parts.class);
 
   private Parts() {}
 
@@ -85,6 +88,11 @@ final class Parts {
         pane.setVvalue((at.getMaxY() - pane.getViewportBounds().getHeight()) / hidden);
       }
     }
+  }
+
+  /** 已过时: the correction of another form has overtaken it. */
+  static Label stale() {
+    return new Chip(WORDS.say("forms.stale"), Chip.Tone.BAD).label();
   }
 
   static Label chip(PeriodState state) {
