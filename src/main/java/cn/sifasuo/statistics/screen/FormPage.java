@@ -136,6 +136,7 @@ public final class FormPage implements SectionView {
     page.getStyleClass().add("form-page");
     title.setId("form-title");
     about.setId("form-about");
+    chips.setAlignment(Pos.CENTER_LEFT);
     forms.setId("form-choice");
     forms.managedProperty().bind(forms.visibleProperty());
     forms
