@@ -117,7 +117,7 @@ final class FormSheetView extends VBox {
   }
 
   /**
-   * @param cellId null for none
+   * @param cell null for none
    */
   void choose(@Nullable CellRef cell) {
     figures.forEach((ref, button) -> button.pseudoClassStateChanged(CHOSEN, ref.equals(cell)));
