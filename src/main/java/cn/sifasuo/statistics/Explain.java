@@ -136,7 +136,7 @@ public final class Explain {
             then(List.of(column), past.lastYear()));
         split(Topic.LAST_YEAR, List.of(column), past.lastYear());
       }
-      return new Explanation(ref, label(column.label()), printed, previous, lastYear, lines);
+      return new Explanation(ref, ofLine(column.label()), printed, previous, lastYear, lines);
     }
 
     /** Those of the line first: they are the wider ones. */
@@ -168,9 +168,9 @@ public final class Explain {
           Topic.CALCULATION,
           WORDS.say(
               "explain.rate",
-              label(version, rate.numerator()),
+              columnLabel(version, rate.numerator()),
               value.numerator().toPlainString(),
-              label(version, rate.denominator()),
+              columnLabel(version, rate.denominator()),
               value.denominator().toPlainString(),
               rate.decimals()),
           parts.stream().flatMap(c -> counted(now.form(), version, c.id()).stream()).toList());
@@ -193,10 +193,10 @@ public final class Explain {
             then(parts, past.lastYear()));
         split(Topic.LAST_YEAR, parts, past.lastYear());
       }
-      return new Explanation(ref, label(rate.label()), printed, previous, lastYear, lines);
+      return new Explanation(ref, ofLine(rate.label()), printed, previous, lastYear, lines);
     }
 
-    private String label(String of) {
+    private String ofLine(String of) {
       return row.id().equals(now.form().total().id())
           ? of
           : WORDS.say("explain.line", of, row.label());
@@ -209,7 +209,7 @@ public final class Explain {
               now.frozen() != null ? "explain.frozen" : "explain.open",
               unit.name(),
               period.label(),
-              label(of),
+              ofLine(of),
               printed));
     }
 
@@ -314,7 +314,7 @@ public final class Explain {
     return (number.signum() > 0 ? "+" : "") + number.toPlainString();
   }
 
-  private static String label(FormVersion version, String cellId) {
+  private static String columnLabel(FormVersion version, String cellId) {
     return version.column(cellId).map(FormColumn::label).orElse(cellId);
   }
 }

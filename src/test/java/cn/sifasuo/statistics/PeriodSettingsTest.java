@@ -160,7 +160,7 @@ class PeriodSettingsTest {
     amendForm.reopen(DIRECTOR, "M1", august, new Correction("漏登", "甲", "乙"));
     ledger.dispute(LocalDate.of(2016, 8, 9), r -> r.setOutcome("FAILED"));
     amend(amendForm, august);
-    assertThat(because(stale, quarter)).
+    assertThat(because(stale, quarter))
         .containsExactly(new StaleForms.Correction("M1", august, 2));
     assertThat(because(stale, august)).isEmpty();
     assertThat(because(stale, Period.month(2016, 9))).isEmpty();
