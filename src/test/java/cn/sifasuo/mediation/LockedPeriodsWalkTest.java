@@ -44,7 +44,6 @@ class LockedPeriodsWalkTest {
       assertThat(walk.saved).as("something was saved after closing").isPositive();
       assertThat(walk.refused).as("something was refused").isPositive();
       assertThat(walk.lateEntries()).as("something came late").isPositive();
-      assertThat(walk.staleOnes).as("a form was overtaken").isPositive();
     }
   }
 

@@ -493,6 +493,16 @@ final class OfficeWalk implements AutoCloseable {
     }
 
     @Override
+    public Optional<LocalDate> openAfter(org.jooq.DSLContext ctx, Period closed) {
+      return guard.get().openAfter(ctx, closed);
+    }
+
+    @Override
+    public Optional<LocalDate> closedUntil(org.jooq.DSLContext ctx) {
+      return guard.get().closedUntil(ctx);
+    }
+
+    @Override
     public Optional<Period> countsDifferently(
         org.jooq.DSLContext ctx,
         java.util.Collection<UUID> records,
