@@ -1,5 +1,6 @@
 package cn.sifasuo.mediation;
 
+import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import static cn.sifasuo.vault.schema.Tables.PERFORMANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -123,6 +124,56 @@ class LockedPeriodsWalkTest {
             assertThat(l.closed()).isEqualTo(march);
           });
     }
+  }
+
+  @Test
+  void 锁定后才登记的未结案件_不动已锁定的期末未结() throws Exception {
+    try (OfficeWalk walk = new OfficeWalk(14)) {
+      Period april = Period.month(YEAR, 4);
+      walk.close(april);
+      // accepted on 1 March, which is open; it would have stood open all through April
+      UUID id =
+          walk.desk.saved(
+              walk.desk.accepted(walk.committees.getFirst(), walk.mediators.getFirst()));
+      walk.check();
+      assertThat(new LateEntries(walk.desk.database, walk.desk.all).of(id))
+          .singleElement()
+          .satisfies(l -> {
+            assertThat(l.event()).isEqualTo(LocalDate.of(YEAR, 3, 1));
+            assertThat(l.countedOn()).isEqualTo(LocalDate.of(YEAR, 5, 1));
+            assertThat(l.closed()).isEqualTo(april);
+          });
+      assertThat(open(walk, "05", april)).isZero();
+      assertThat(open(walk, "02", Period.month(YEAR, 5))).isEqualByComparingTo("1");
+    }
+  }
+
+  @Test
+  void 锁定时未结的案件_不能作废_也不能换调委会类型() throws Exception {
+    try (OfficeWalk walk = new OfficeWalk(15)) {
+      UUID id =
+          walk.desk.saved(
+              walk.desk.accepted(walk.committees.getFirst(), walk.mediators.getFirst()));
+      Period april = Period.month(YEAR, 4);
+      walk.close(april);
+      assertThat(open(walk, "05", april)).isEqualByComparingTo("1");
+      refusedAsClosed(() ->
+          walk.desk.gate.voidRecord(
+              walk.director, walk.desk.types.disputeCase(), id, 1, "重复登记", Door.IMPORT));
+      Draft committee =
+          walk.desk
+              .reader
+              .find(walk.desk.types.committee(), walk.committees.getFirst())
+              .orElseThrow();
+      refusedAsClosed(() ->
+          walk.desk.gate.save(
+              walk.director, committee.set(COMMITTEE.KIND, "RESIDENT"), Door.IMPORT));
+      walk.check();
+    }
+  }
+
+  private static BigDecimal open(OfficeWalk walk, String cell, Period period) {
+    return walk.compute("MF", period).cell(cell).orElseThrow().raw();
   }
 
   private static Draft performed(OfficeWalk walk, UUID id, String on) {

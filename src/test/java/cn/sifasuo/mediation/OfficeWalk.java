@@ -83,9 +83,6 @@ final class OfficeWalk implements AutoCloseable {
   int saved;
   int refused;
 
-  /** Forms that said themselves that another form of their period had overtaken them. */
-  int staleOnes;
-
 
   OfficeWalk(long seed) {
     random = new Random(seed);
@@ -374,7 +371,6 @@ final class OfficeWalk implements AutoCloseable {
     for (String other : forms(period)) {
       if (!staleness(other, period).because().isEmpty()) {
         amendAlso(new Closed(other, period));
-        staleOnes++;
       }
     }
   }
@@ -448,7 +444,7 @@ final class OfficeWalk implements AutoCloseable {
     return compute(M1, period);
   }
 
-  private ComputedForm compute(String form, Period period) {
+  ComputedForm compute(String form, Period period) {
     return desk.database.read(ctx ->
         tally.compute(ctx, packages.version(form, period), period, FactSource.local(), unit));
   }

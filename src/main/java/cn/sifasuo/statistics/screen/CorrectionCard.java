@@ -2,12 +2,15 @@ package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.CellDifference;
+import cn.sifasuo.statistics.ComputedForm;
+import cn.sifasuo.statistics.ComputedRow;
 import cn.sifasuo.statistics.Correction;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.StaleForms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -29,6 +32,7 @@ final class CorrectionCard extends VBox {
   private final VBox lines = new VBox(6);
   private final BiConsumer<String, String> choose;
   private final Consumer<FrozenForm> print;
+  private @Nullable ComputedForm form;
 
   /**
    * @param choose chooses a cell of the sheet by line and column
@@ -48,6 +52,7 @@ final class CorrectionCard extends VBox {
   }
 
   void show(@Nullable FormSheetData data) {
+    form = data == null ? null : data.form();
     CorrectionState state = data == null ? CorrectionState.NONE : data.corrections();
     setVisible(state.saysSomething());
     List<Node> all = new ArrayList<>();
@@ -111,7 +116,7 @@ final class CorrectionCard extends VBox {
 
   /** One changed cell, old → new, and how many cases moved it. */
   private HBox line(CellDifference difference) {
-    Button cell = new Button(difference.cellId() + " " + difference.label());
+    Button cell = new Button(name(difference));
     cell.getStyleClass().setAll("figure-name");
     cell.setOnAction(e -> choose.accept(difference.rowId(), difference.cellId()));
     Label change =
@@ -128,6 +133,17 @@ final class CorrectionCard extends VBox {
     line.getStyleClass().add("check-line");
     line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     return line;
+  }
+
+  /** With the line, unless it is the one that sums up. */
+  private String name(CellDifference difference) {
+    Optional<ComputedRow> line =
+        form == null || form.total().id().equals(difference.rowId())
+            ? Optional.empty()
+            : form.row(difference.rowId());
+    return line.map(r ->
+            WORDS.say("form.heading.line", difference.cellId(), difference.label(), r.label()))
+        .orElseGet(() -> WORDS.say("form.heading", difference.cellId(), difference.label()));
   }
 
   private static String number(@Nullable BigDecimal value) {

@@ -6,44 +6,90 @@ import cn.sifasuo.statistics.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
-/** How a number came about, sentence by sentence; every count in it opens its cases. */
-final class ExplanationPane extends VBox {
+/**
+ * How a number came about and how it has changed, sentence by sentence, side by side where there is
+ * room; every count in it opens its cases.
+ */
+final class ExplanationPane extends Region {
 
   private static final Wording WORDS = Wording.of(ExplanationPane.class);
 
-  private final VBox lines = new VBox(2);
+  /** Letters a line must have room for; else one stands below the other. */
+  private static final double LINE = 20;
+
+  private static final double GAP = 18;
+
+  private final VBox meaning = new VBox(2);
+  private final VBox change = new VBox(2);
+  private final VBox left = column("form.how", meaning);
+  private final VBox right = column("form.change", change);
   private final Consumer<Counted> open;
 
   /**
    * @param open shows the cases of a count
    */
   ExplanationPane(Consumer<Counted> open) {
-    super(2);
     this.open = open;
     setId("how");
     getStyleClass().add("how");
-    getChildren()
-        .addAll(Parts.label(WORDS.say("form.how"), "strong", "small"), Parts.scroll(lines));
-    visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(lines.getChildren()));
+    getChildren().addAll(left, right);
+    visibleProperty().bind(Bindings.isNotEmpty(meaning.getChildren()));
     managedProperty().bind(visibleProperty());
+  }
+
+  private static VBox column(String title, VBox lines) {
+    return new VBox(2, Parts.label(WORDS.say(title), "strong", "small"), Parts.scroll(lines));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    double half = Math.floor((width - GAP) / 2);
+    if (half < LINE * Font.getDefault().getSize()) {
+      double upper = Math.floor(height / 2);
+      left.resizeRelocate(0, 0, width, upper);
+      right.resizeRelocate(0, upper, width, height - upper);
+    } else {
+      left.resizeRelocate(0, 0, half, height);
+      right.resizeRelocate(width - half, 0, half, height);
+    }
   }
 
   /** The first sentence says the number itself, which stands in the title already. */
   void show(@Nullable Explanation explanation) {
-    List<Node> all = new ArrayList<>();
+    List<Node> meant = new ArrayList<>();
+    List<Node> changed = new ArrayList<>();
     if (explanation != null) {
-      explanation.lines().stream()
-          .filter(l -> l.topic() != Explanation.Topic.VALUE)
-          .forEach(l -> all.add(line(l)));
+      for (Explanation.Line line : explanation.lines()) {
+        switch (line.topic()) {
+          case VALUE -> {}
+          case PREVIOUS, LAST_YEAR -> changed.add(line(line));
+          case DEFINITION,
+              INCLUDED,
+              EXCLUDED,
+              CONDITIONS,
+              DAYS,
+              ROUNDING,
+              OVERLAP,
+              CALCULATION,
+              PART ->
+              meant.add(line(line));
+        }
+      }
     }
-    lines.getChildren().setAll(all);
+    meaning.getChildren().setAll(meant);
+    change.getChildren().setAll(changed);
   }
 
   /** Counts that the sentence names are links within it, the others follow it. */

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import org.junit.jupiter.api.MethodOrderer;
@@ -114,6 +115,12 @@ class FormExplanationScreenTest extends FormWindowTest {
     openForm();
     press(".check-rule", t -> t.contains("M3.01 = M1.01"));
     until(() -> find(".check-cell", t -> t.startsWith("M3 01")) != null);
+    onScreen(() -> {
+      ScrollPane pane = (ScrollPane) window.lookup(".checks-card .scroll-pane");
+      Parts.reveal(pane, find(".check-cell", t -> t.startsWith("M1 01") || t.startsWith("01")));
+      Parts.reveal(pane, find(".check-cell", t -> t.startsWith("M3 01")));
+      return true;
+    });
     Snapshots.saveBoth(stage.getScene(), theme, "form-check-open");
     press(".check-cell", t -> t.startsWith("M3 01"));
     until(() -> text("#form-title").startsWith("M3 ") && chosen("#cell-01"));
