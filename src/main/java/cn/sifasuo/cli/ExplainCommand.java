@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code explain CODE --cell CELL --period P}: the number in plain Chinese, with the cases that make
- * up its change.
+ * {@code explain CODE --cell CELL --period P}: the number in plain Chinese, with the cases that
+ * make up its change.
  */
 @Command(name = "explain")
 public final class ExplainCommand extends CliCommand {

@@ -154,8 +154,7 @@ final class ClosedPeriods {
     }
     return moved
         ? Optional.of(
-            new Admission(
-                late, settled, admission.days(), admission.through(), admission.fresh()))
+            new Admission(late, settled, admission.days(), admission.through(), admission.fresh()))
         : Optional.empty();
   }
 
@@ -279,8 +278,7 @@ final class ClosedPeriods {
   }
 
   /**
-   * After the change: a closed period that no longer counts the records as it did; empty if all
-   * do.
+   * After the change: a closed period that no longer counts the records as it did; empty if all do.
    */
   Optional<Period> countsDifferently(Admission admission, Collection<UUID> rows) {
     Set<UUID> concerned = new HashSet<>(rows);

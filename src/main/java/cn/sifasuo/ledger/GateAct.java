@@ -6,9 +6,9 @@ import static cn.sifasuo.vault.schema.Tables.SEARCH_KEY;
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Severity;
-import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.BatchInsert;
@@ -387,7 +387,9 @@ public final class GateAct {
     }
     for (ClosedPeriods.Late late : admission.late()) {
       ctx.insertInto(LATE_ENTRY)
-          .set(LATE_ENTRY.RECORD_ID, Objects.requireNonNull(ids.getOrDefault(late.row(), late.row().id())))
+          .set(
+              LATE_ENTRY.RECORD_ID,
+              Objects.requireNonNull(ids.getOrDefault(late.row(), late.row().id())))
           .set(LATE_ENTRY.FIELD, late.field().name())
           .set(LATE_ENTRY.RECORD_TYPE, late.row().type().code())
           .set(LATE_ENTRY.EVENT_ON, late.event())

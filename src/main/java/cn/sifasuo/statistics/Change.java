@@ -14,12 +14,7 @@ import java.util.List;
  * @param words what they are, such as 本期新计入 3 条
  */
 public record Change(
-    String cellId,
-    Period against,
-    Kind kind,
-    BigDecimal sum,
-    String words,
-    List<TracedCase> cases)
+    String cellId, Period against, Kind kind, BigDecimal sum, String words, List<TracedCase> cases)
     implements Counted {
 
   /** Which cases. */

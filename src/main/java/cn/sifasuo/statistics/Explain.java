@@ -81,8 +81,7 @@ public final class Explain {
     private final Map<CellRef, List<TracedCase>> traced = new HashMap<>();
     private final List<Explanation.Line> lines = new ArrayList<>();
 
-    Telling(
-        DSLContext ctx, FormVersion version, CellRef ref, FactSource source, Figures figures) {
+    Telling(DSLContext ctx, FormVersion version, CellRef ref, FactSource source, Figures figures) {
       this.ctx = ctx;
       this.version = version;
       this.ref = ref;
@@ -90,9 +89,7 @@ public final class Explain {
       this.source = source;
       this.now = figures.at(version.code(), period).orElseThrow();
       this.row =
-          now.form()
-              .row(ref.rowId())
-              .orElseThrow(() -> Trace.unknownCell(ref.form(), ref.rowId()));
+          now.form().row(ref.rowId()).orElseThrow(() -> Trace.unknownCell(ref.form(), ref.rowId()));
       this.past = Past.of(figures, version.code(), period);
     }
 
@@ -177,8 +174,7 @@ public final class Explain {
       if (value.percent() == null) {
         add(Topic.CALCULATION, WORDS.say("explain.no-denominator"));
       }
-      parts.forEach(
-          c -> add(Topic.PART, WORDS.say("explain.part", c.label(), c.definition())));
+      parts.forEach(c -> add(Topic.PART, WORDS.say("explain.part", c.label(), c.definition())));
       BigDecimal previous = percent(past.previous(), rate);
       BigDecimal lastYear = percent(past.lastYear(), rate);
       add(

@@ -81,10 +81,8 @@ public record Explanation(
     return lines.stream()
         .filter(l -> l.topic() == Topic.CALCULATION)
         .flatMap(l -> l.counts().stream())
-        .flatMap(
-            c -> c instanceof Counted.OfCell part
-                ? Stream.of(part)
-                : Stream.<Counted.OfCell>empty())
+        .flatMap(c ->
+            c instanceof Counted.OfCell part ? Stream.of(part) : Stream.<Counted.OfCell>empty())
         .toList();
   }
 }

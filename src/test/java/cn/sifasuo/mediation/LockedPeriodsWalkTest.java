@@ -14,7 +14,6 @@ import cn.sifasuo.ledger.sheet.ImportOptions;
 import cn.sifasuo.statistics.ComputedForm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -83,7 +83,6 @@ final class OfficeWalk implements AutoCloseable {
   int saved;
   int refused;
 
-
   OfficeWalk(long seed) {
     random = new Random(seed);
     AtomicReference<PeriodGuard> guard = new AtomicReference<>(PeriodGuard.OPEN);
@@ -99,8 +98,7 @@ final class OfficeWalk implements AutoCloseable {
     CheckedForms checked = new CheckedForms(packages, tally, unit, List.of());
     closeMonth =
         new CloseMonth(desk.database, packages, checked, desk.audit, ids, desk.clock, unit);
-    amendForm =
-        new AmendForm(desk.database, packages, checked, desk.audit, ids, desk.clock, unit);
+    amendForm = new AmendForm(desk.database, packages, checked, desk.audit, ids, desk.clock, unit);
     frozenForms = new FrozenForms(unit);
     stale = new StaleForms(packages, tally, unit);
     settings = new PeriodSettings(desk.database, desk.audit, desk.clock, unit);
@@ -332,9 +330,7 @@ final class OfficeWalk implements AutoCloseable {
       settings.latePolicy(
           director,
           Desk.TODAY,
-          random.nextInt(3) == 0
-              ? LatePolicy.AMEND_CLOSED_PERIOD
-              : LatePolicy.COUNT_IN_OPEN_PERIOD,
+          random.nextInt(3) == 0 ? LatePolicy.AMEND_CLOSED_PERIOD : LatePolicy.COUNT_IN_OPEN_PERIOD,
           "县局通知");
     } else if (!closed.isEmpty()) {
       amend(closed.get(random.nextInt(closed.size())));

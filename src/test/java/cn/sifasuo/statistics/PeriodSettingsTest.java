@@ -131,7 +131,7 @@ class PeriodSettingsTest {
   private LocalDate due(Period period) {
     PeriodStates states =
         new PeriodStates(
-          ledger.packages, ledger.tally, WorkCalendar.announced(), clock, TestLedger.OFFICE);
+            ledger.packages, ledger.tally, WorkCalendar.announced(), clock, TestLedger.OFFICE);
     return ledger
         .database
         .<FormStanding>read(ctx -> states.standings(ctx, period).get("M1"))
@@ -160,8 +160,7 @@ class PeriodSettingsTest {
     amendForm.reopen(DIRECTOR, "M1", august, new Correction("漏登", "甲", "乙"));
     ledger.dispute(LocalDate.of(2016, 8, 9), r -> r.setOutcome("FAILED"));
     amend(amendForm, august);
-    assertThat(because(stale, quarter))
-        .containsExactly(new StaleForms.Correction("M1", august, 2));
+    assertThat(because(stale, quarter)).containsExactly(new StaleForms.Correction("M1", august, 2));
     assertThat(because(stale, august)).isEmpty();
     assertThat(because(stale, Period.month(2016, 9))).isEmpty();
     amendForm.reopen(DIRECTOR, "M1", quarter, new Correction("八月更正", "甲", "乙"));

@@ -53,8 +53,7 @@ class StaleFormsTest {
           new Ids(clock),
           clock,
           TestLedger.OFFICE);
-  private final StaleForms stale =
-      new StaleForms(ledger.packages, ledger.tally, TestLedger.OFFICE);
+  private final StaleForms stale = new StaleForms(ledger.packages, ledger.tally, TestLedger.OFFICE);
   private UUID pending = UUID.randomUUID();
   private UUID inAugust = UUID.randomUUID();
 

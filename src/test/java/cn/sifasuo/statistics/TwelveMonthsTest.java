@@ -163,7 +163,10 @@ class TwelveMonthsTest {
           for (FormCheck check : version.checks()) {
             if (check.rule()
                     instanceof
-                    CheckRule.Compare(CheckRule.Total left, CheckRule.Sign sign, CheckRule.Total right)
+                    CheckRule.Compare(
+                        CheckRule.Total left,
+                        CheckRule.Sign sign,
+                        CheckRule.Total right)
                 && sign == CheckRule.Sign.EQ) {
               form.rows()
                   .forEach(row ->
@@ -178,17 +181,14 @@ class TwelveMonthsTest {
   }
 
   private static void linesAddUp(ComputedForm form) {
-    List<ComputedRow> parts =
-        form.rows().stream().filter(r -> !r.total() && !r.ofWhich()).toList();
+    List<ComputedRow> parts = form.rows().stream().filter(r -> !r.total() && !r.ofWhich()).toList();
     if (parts.isEmpty()) {
       return;
     }
     for (Cell whole : form.total().cells().values()) {
       BigDecimal sum =
           parts.stream().map(r -> raw(r, whole.id())).reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(sum)
-          .as("%s %s", form.head().code(), whole.id())
-          .isEqualByComparingTo(whole.raw());
+      assertThat(sum).as("%s %s", form.head().code(), whole.id()).isEqualByComparingTo(whole.raw());
     }
   }
 

@@ -68,8 +68,7 @@ final class CellWords {
     return String.join("\n", lines);
   }
 
-  private static List<String> before(
-      Past past, CellRef ref, FormHead.ColumnHead column, Cell now) {
+  private static List<String> before(Past past, CellRef ref, FormHead.ColumnHead column, Cell now) {
     Period previous = ref.period().previous();
     Period lastYear = ref.period().sameLastYear();
     String first =
@@ -79,21 +78,18 @@ final class CellWords {
         : List.of(
             first,
             against(
-                "tip.last-year",
-                lastYear,
-                past.lastYear(ref.rowId(), column),
-                now,
-                column.unit()));
+                "tip.last-year", lastYear, past.lastYear(ref.rowId(), column), now, column.unit()));
   }
 
   /** A figure that is not there is a dash and no nought. */
   private static String against(
       String key, Period when, Optional<BigDecimal> then, Cell now, String unit) {
-    return then.map(v -> {
-          BigDecimal change = now.printed().subtract(v);
-          String signed = (change.signum() > 0 ? "+" : "") + change.toPlainString();
-          return WORDS.say(key, when.label(), v.toPlainString(), unit, signed);
-        })
+    return then.map(
+            v -> {
+              BigDecimal change = now.printed().subtract(v);
+              String signed = (change.signum() > 0 ? "+" : "") + change.toPlainString();
+              return WORDS.say(key, when.label(), v.toPlainString(), unit, signed);
+            })
         .orElseGet(() -> WORDS.say(key + ".none", when.label()));
   }
 

@@ -36,8 +36,7 @@ final class ChosenCell {
       new ReadOnlyObjectWrapper<>(this, "listed");
   private int asked;
 
-  ChosenCell(
-      StatisticsDesk desk, Session session, Work work, Consumer<Throwable> failed) {
+  ChosenCell(StatisticsDesk desk, Session session, Work work, Consumer<Throwable> failed) {
     this.desk = desk;
     this.session = session;
     this.work = work;
@@ -86,14 +85,12 @@ final class ChosenCell {
 
   /** Lists the cases a check of a form found doubtful. */
   void doubted(FormDesk.Shown shown, CheckResult check) {
-    list(
-        WORDS.say("checks.doubted", check.id()), () -> desk.forms().cases(session, shown, check));
+    list(WORDS.say("checks.doubted", check.id()), () -> desk.forms().cases(session, shown, check));
   }
 
   private void list(String words, Supplier<List<TracedCase>> which) {
     int turn = asked;
-    work.job(
-            WORDS.say("form.cases.listing", words), p -> CaseList.read(desk, words, which.get()))
+    work.job(WORDS.say("form.cases.listing", words), p -> CaseList.read(desk, words, which.get()))
         .onSuccess(read -> {
           if (turn == asked) {
             listed.set(read);

@@ -141,8 +141,8 @@ final class CorrectionCard extends VBox {
         form == null || form.total().id().equals(difference.rowId())
             ? Optional.empty()
             : form.row(difference.rowId());
-    return line.map(r ->
-            WORDS.say("form.heading.line", difference.cellId(), difference.label(), r.label()))
+    return line.map(
+            r -> WORDS.say("form.heading.line", difference.cellId(), difference.label(), r.label()))
         .orElseGet(() -> WORDS.say("form.heading", difference.cellId(), difference.label()));
   }
 

@@ -24,7 +24,7 @@ record CorrectionState(
     List<CellDifference> pending,
     Staleness staleness) {
 
-  static final CorrectionState NONE = 
+  static final CorrectionState NONE =
       new CorrectionState(List.of(), null, List.of(), Staleness.NONE);
 
   CorrectionState {

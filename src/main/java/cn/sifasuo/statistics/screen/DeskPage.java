@@ -74,8 +74,7 @@ public final class DeskPage implements SectionView {
     this.keyFigures = List.copyOf(keyFigures);
     dueCard = new DueCard(glyphs);
     figuresCard =
-        new FiguresCard(
-            f -> navigator.go(new Place.OfCell(f.form(), period.getValue(), f.id())));
+        new FiguresCard(f -> navigator.go(new Place.OfCell(f.form(), period.getValue(), f.id())));
     formsCard = new FormsCard(code -> navigator.go(new Place.OfCell(code, period.getValue(), "")));
     build();
     period.subscribe((before, now) -> read());

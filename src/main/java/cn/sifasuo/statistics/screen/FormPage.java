@@ -164,7 +164,19 @@ public final class FormPage implements SectionView {
     about.setMinWidth(0);
     HBox line =
         new HBox(
-            12, back, title, chips, about, Parts.gap(), forms, sets, excel, pdf, print, adjust, close);
+            12,
+            back,
+            title,
+            chips,
+            about,
+            Parts.gap(),
+            forms,
+            sets,
+            excel,
+            pdf,
+            print,
+            adjust,
+            close);
     line.setAlignment(Pos.CENTER_LEFT);
     for (Region r : List.of(back, title, sets, excel, pdf, print, adjust, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);
@@ -265,8 +277,7 @@ public final class FormPage implements SectionView {
 
   private void showBack(@Nullable CellRef to) {
     back.setVisible(to != null);
-    back.setText(
-        to == null ? "" : WORDS.say("form.back", to.form() + " " + to.period().label()));
+    back.setText(to == null ? "" : WORDS.say("form.back", to.form() + " " + to.period().label()));
   }
 
   /** A cell of the form in view, by line and column. */

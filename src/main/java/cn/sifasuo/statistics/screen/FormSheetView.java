@@ -144,8 +144,7 @@ final class FormSheetView extends VBox {
     rates.getStyleClass().add("sheet-rates");
     for (Rate rate : form.total().rates()) {
       if (!rate.share()) {
-        CellRef ref =
-            new CellRef(form.head().code(), form.period(), form.total().id(), rate.id());
+        CellRef ref = new CellRef(form.head().code(), form.period(), form.total().id(), rate.id());
         Button button =
             new Button(
                 WORDS.say(
@@ -228,8 +227,7 @@ final class FormSheetView extends VBox {
             letter.map(f -> heights.stream().mapToDouble(em -> Math.ceil(f.getSize() * em)).sum()));
   }
 
-  private Labeled figure(
-      PrintableForm form, PrintRow row, int i, @Nullable ComputedForm counted) {
+  private Labeled figure(PrintableForm form, PrintRow row, int i, @Nullable ComputedForm counted) {
     var column = form.columns().get(i);
     String text = FormBands.text(row.cells().get(i), column.decimals());
     if (counted == null || counted.cell(row.id(), column.id()).isEmpty()) {

@@ -91,7 +91,7 @@ final class FormsCard extends VBox {
       stale.setTooltip(
           new Tooltip(
               standing.staleBecause().stream()
-                  .map(c -> 
+                  .map(c ->
                       WORDS.say("forms.stale-because", c.form(), c.period().label(), c.revision()))
                   .collect(Collectors.joining("\n"))));
       chips.getChildren().add(stale);

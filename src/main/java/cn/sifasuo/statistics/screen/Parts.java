@@ -77,8 +77,7 @@ final class Parts {
     pane.applyCss();
     pane.layout();
     Bounds at = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-    double hidden =
-        content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+    double hidden = content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
     if (hidden > 0) {
       double top = pane.getVvalue() * hidden;
       double bottom = top + pane.getViewportBounds().getHeight();

@@ -27,7 +27,9 @@ class FormExplanationScreenTest extends FormWindowTest {
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-  /** Presses a link or button of a style whose text is as wanted; its place may be scrolled away. */
+  /**
+   * Presses a link or button of a style whose text is as wanted; its place may be scrolled away.
+   */
   private void press(String style, Predicate<String> text) {
     until(() -> find(style, text) != null);
     onScreen(() -> {
@@ -79,11 +81,7 @@ class FormExplanationScreenTest extends FormWindowTest {
     until(() -> text("#cases-foot").startsWith("2026年9月计入的"));
     int september =
         number(
-            office
-                .desk
-                .forms()
-                .show(office.director, "M1", FormOffice.OCTOBER.previous())
-                .form(),
+            office.desk.forms().show(office.director, "M1", FormOffice.OCTOBER.previous()).form(),
             "03");
     assertThat(cases().getItems()).hasSize(september);
     press(".figure-name", t -> t.contains("本栏全部"));
@@ -102,8 +100,7 @@ class FormExplanationScreenTest extends FormWindowTest {
             .orElseThrow();
     until(() -> text("#cases-title").equals("R03 调解成功率 = " + rate.printed() + "%"));
     assertThat(texts("#how .how-count"))
-        .contains(
-            "调解成功 " + rate.numerator() + "件", "调解案件总数 " + rate.denominator() + "件");
+        .contains("调解成功 " + rate.numerator() + "件", "调解案件总数 " + rate.denominator() + "件");
     press("#how .how-count", t -> t.startsWith("调解案件总数"));
     until(() -> cases().getItems().size() == rate.denominator().intValueExact());
     Snapshots.save(stage.getScene(), "form-rate");
@@ -164,8 +161,9 @@ class FormExplanationScreenTest extends FormWindowTest {
 
   private static Tooltip tooltip() {
     return Window.getWindows().stream()
-        .filter(w -> w instanceof Tooltip t && t.isShowing() && t.getText().contains("指标")
-            || w instanceof Tooltip u && u.isShowing() && u.getText().contains("上期"))
+        .filter(w ->
+            w instanceof Tooltip t && t.isShowing() && t.getText().contains("指标")
+                || w instanceof Tooltip u && u.isShowing() && u.getText().contains("上期"))
         .map(w -> (Tooltip) w)
         .findFirst()
         .orElse(null);

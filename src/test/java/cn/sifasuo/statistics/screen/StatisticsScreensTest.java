@@ -136,8 +136,7 @@ class StatisticsScreensTest extends FormWindowTest {
   @Test
   @Order(5)
   void theRecordPageSaysWhereTheCaseIsCounted() {
-    UUID id =
-        behind("03").cases().lines().getFirst().recordId();
+    UUID id = behind("03").cases().lines().getFirst().recordId();
     CountedInCard card =
         onScreen(() -> {
           CountedInCard made =
