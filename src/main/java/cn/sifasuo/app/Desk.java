@@ -39,7 +39,6 @@ import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
-import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormAdoption;
 import cn.sifasuo.statistics.FormDesk;
@@ -112,7 +111,6 @@ final class Desk implements AutoCloseable {
   final SheetExport sheetExport;
   final ImportUndo importUndo;
   final RejectsWorkbook rejects;
-  final Explain explain;
   final Exchange exchange;
   final WorkSummaries summaries;
   final SummaryFiles summaryFiles;
@@ -180,7 +178,7 @@ final class Desk implements AutoCloseable {
     adjustments =
         new Adjustments(transactions, forms, amendForm, audit, new Ids(clock), clock, unit());
     periodSettings = new PeriodSettings(transactions, audit, clock, unit());
-    periodStates = new PeriodStates(forms, calendar, clock, unit());
+    periodStates = new PeriodStates(forms, tally, calendar, clock, unit());
     frozenProof = new FrozenProof(forms, tally, unit());
     fonts = new Fonts(program.fonts());
     formFiles = new FormFiles(new FormPdf(fonts), new FormWorkbook());
@@ -191,7 +189,6 @@ final class Desk implements AutoCloseable {
     sheetExport = new SheetExport(lists, reader, plans, codes, transactions, audit);
     importUndo = new ImportUndo(gate, types, audit, clock);
     rejects = new RejectsWorkbook();
-    explain = new Explain(forms, tally, unit());
     exchange = new Exchange(this);
     summaries =
         new WorkSummaries(

@@ -121,7 +121,6 @@ final class DeskWindow {
             desk.adjustments,
             desk.periodSettings,
             desk.unit(),
-            desk.explain,
             desk.formFiles,
             desk.periodStates,
             new PeriodRules(desk.unit()),

@@ -44,11 +44,7 @@ record FigureCommands(CommandKit kit) {
             terminal,
             globals,
             kit.on(d -> new TraceCommand.Services(d.formDesk, d.reader, Commands.RECORD_TYPES))));
-    line.addSubcommand(
-        new ExplainCommand(
-            terminal,
-            globals,
-            kit.on(d -> new ExplainCommand.Services(d.explain, d.transactions()))));
+    line.addSubcommand(new ExplainCommand(terminal, globals, kit.on(d -> d.formDesk)));
     line.addSubcommand(new CloseCommand(terminal, globals, kit.on(d -> d.closeMonth)));
     line.addSubcommand(
         new AmendCommand(

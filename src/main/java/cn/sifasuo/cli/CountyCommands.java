@@ -7,8 +7,9 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormJson;
-import cn.sifasuo.statistics.PeriodState;
+import cn.sifasuo.statistics.FormStanding;
 import cn.sifasuo.statistics.PeriodStates;
+import cn.sifasuo.statistics.StaleForms;
 import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.Transactions;
 import java.nio.file.Path;
@@ -132,7 +133,8 @@ public final class CountyCommands {
       return desk.run((services, session, folder) ->
           services.county()
               ? offices(services.reporting().of(of), of)
-              : forms(services.transactions().read(ctx -> services.states().states(ctx, of)), of));
+              : forms(
+                  services.transactions().read(ctx -> services.states().standings(ctx, of)), of));
     }
 
     private static Outcome offices(List<ReportingStatus.Line> lines, Period of) {
@@ -162,14 +164,30 @@ public final class CountyCommands {
       return outcome.with("period", of.code()).with("offices", json);
     }
 
-    private static Outcome forms(Map<String, PeriodState> states, Period of) {
+    private static Outcome forms(Map<String, FormStanding> standings, Period of) {
       Outcome outcome = Outcome.done("");
       Map<String, Object> json = new LinkedHashMap<>();
-      states.forEach((form, state) -> {
-        outcome.line("%s\t%s\t%s".formatted(form, of.label(), state.label()));
-        json.put(form, state.name());
+      Map<String, Object> stale = new LinkedHashMap<>();
+      standings.forEach((form, standing) -> {
+        outcome.line("%s\t%s\t%s".formatted(form, of.label(), standing.state().label()));
+        json.put(form, standing.state().name());
+        List<StaleForms.Correction> because = standing.staleBecause();
+        because.forEach(c ->
+            outcome.line(
+                WORDS.say("cli.status.stale", form, c.form(), c.period().label(), c.revision())));
+        if (!because.isEmpty()) {
+          stale.put(form, because.stream().map(Status::json).toList());
+        }
       });
-      return outcome.with("period", of.code()).with("forms", json);
+      return outcome.with("period", of.code()).with("forms", json).with("stale", stale);
+    }
+
+    private static Map<String, Object> json(StaleForms.Correction correction) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("form", correction.form());
+      json.put("period", correction.period().code());
+      json.put("revision", correction.revision());
+      return json;
     }
   }
 }

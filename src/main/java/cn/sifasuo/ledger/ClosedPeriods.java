@@ -33,6 +33,7 @@ final class ClosedPeriods {
   private final PeriodGuard guard;
   private final RecordTypes types;
   private final Map<LocalDate, Optional<Period>> known = new HashMap<>();
+  private @Nullable Optional<LocalDate> until;
 
   ClosedPeriods(DSLContext ctx, PeriodGuard guard, RecordTypes types) {
     this.ctx = ctx;
@@ -55,14 +56,30 @@ final class ClosedPeriods {
   record Settled(UUID row, FieldSpec field) {}
 
   /**
+   * A day that the change brings.
+   *
+   * @param row the record or the row of it that has the day
+   */
+  record Fresh(Draft row, FieldSpec field, LocalDate day) {}
+
+  /**
    * What a change means for closed periods.
    *
-   * @param days every day it counts on before or after; empty if none lies in a closed period
+   * @param days every day it counts on before or after; empty if all of them lie after the closed
+   *     periods
+   * @param through records that are counted through the changed one, as cases are through their
+   *     committee
+   * @param fresh the days it brings
    */
-  record Admission(List<Late> late, List<Settled> settled, Set<LocalDate> days) {
+  record Admission(
+      List<Late> late,
+      List<Settled> settled,
+      Set<LocalDate> days,
+      Set<UUID> through,
+      List<Fresh> fresh) {
 
     boolean touchesClosed() {
-      return !days.isEmpty();
+      return !days.isEmpty() || !through.isEmpty();
     }
   }
 
@@ -76,21 +93,25 @@ final class ClosedPeriods {
     RecordType type = Objects.requireNonNull(before == null ? after : before).type();
     Draft live = before == null || before.voided() ? null : before;
     Marks marks = before == null ? Marks.NONE : marks(before);
+    Set<UUID> through = new HashSet<>();
     if (CountedValues.differ(type, live, after)) {
       type.countedOn()
           .ifPresentOrElse(
-              base -> requireOpen(base, live, after, marks), () -> requireUncounted(type, live));
+              base -> requireOpen(base, live, after, marks),
+              () -> through.addAll(requireUncounted(type, live)));
     }
     List<Late> late = new ArrayList<>();
     List<Settled> settled = new ArrayList<>();
-    Set<LocalDate> days = new HashSet<>();
+    List<Fresh> fresh = new ArrayList<>();
     if (after != null) {
       Map<UUID, Draft> old = live == null ? Map.of() : byId(live);
       for (Draft row : rows(after)) {
         UUID id = row.id();
-        admitRow(row, id == null ? null : old.get(id), marks, late, settled, days);
+        admitRow(row, id == null ? null : old.get(id), marks, late, settled, fresh);
       }
     }
+    Set<LocalDate> days = new HashSet<>();
+    fresh.forEach(f -> days.add(f.day()));
     if (live != null) {
       for (Draft row : rows(live)) {
         for (FieldSpec field : dated(row.type())) {
@@ -98,8 +119,57 @@ final class ClosedPeriods {
         }
       }
     }
-    boolean closed = before != null && days.stream().anyMatch(d -> closed(d).isPresent());
-    return new Admission(late, settled, closed ? days : Set.of());
+    late.forEach(l -> days.add(l.countedOn()));
+    boolean closed = days.stream().anyMatch(this::mayBeClosed);
+    return new Admission(late, settled, closed ? days : Set.of(), through, fresh);
+  }
+
+  /**
+   * The same change with every day it brings up to the end of a closed period counted after it: a
+   * case that was open then, and that nobody had entered, was not among those that stood open.
+   *
+   * @return empty if that would change nothing, or where late entries are not taken
+   */
+  Optional<Admission> after(Period closed, Admission admission) {
+    LocalDate open = guard.openAfter(ctx, closed).orElse(null);
+    if (open == null) {
+      return Optional.empty();
+    }
+    List<Late> late = new ArrayList<>();
+    List<Settled> settled = new ArrayList<>(admission.settled());
+    boolean moved = false;
+    for (Fresh one : admission.fresh()) {
+      Optional<Late> known =
+          admission.late().stream()
+              .filter(l -> l.row() == one.row() && l.field().equals(one.field()))
+              .findFirst();
+      LocalDate counted = known.map(Late::countedOn).orElse(one.day());
+      if (counted.isBefore(open) && one.day().isBefore(open)) {
+        moved = true;
+        late.add(new Late(one.row(), one.field(), one.day(), open, closed));
+        settled.removeIf(s -> s.row().equals(one.row().id()) && s.field().equals(one.field()));
+      } else {
+        known.ifPresent(late::add);
+      }
+    }
+    return moved
+        ? Optional.of(
+            new Admission(late, settled, admission.days(), admission.through(), admission.fresh()))
+        : Optional.empty();
+  }
+
+  /** Not after the end of every closed period: one of them may have counted it as standing open. */
+  private boolean mayBeClosed(LocalDate day) {
+    return until().filter(end -> !day.isAfter(end)).isPresent();
+  }
+
+  private Optional<LocalDate> until() {
+    Optional<LocalDate> end = until;
+    if (end == null) {
+      end = guard.closedUntil(ctx);
+      until = end;
+    }
+    return end;
   }
 
   private void admitRow(
@@ -108,7 +178,7 @@ final class ClosedPeriods {
       Marks marks,
       List<Late> late,
       List<Settled> settled,
-      Set<LocalDate> days) {
+      List<Fresh> fresh) {
     for (FieldSpec field : dated(row.type())) {
       LocalDate day = day(row, field);
       boolean same = old != null && Objects.equals(day, day(old, field));
@@ -121,7 +191,7 @@ final class ClosedPeriods {
       Optional<LocalDate> instead =
           closed.isEmpty() || day == null ? Optional.empty() : guard.countedInstead(ctx, day);
       if (day != null) {
-        days.add(day);
+        fresh.add(new Fresh(row, field, day));
       }
       if (day != null && closed.isPresent() && instead.isPresent()) {
         late.add(new Late(row, field, day, instead.get(), closed.get()));
@@ -155,10 +225,14 @@ final class ClosedPeriods {
   /**
    * A record without a day of its own is counted through the records that point to it: a committee
    * by its cases.
+   *
+   * @return records that point to it, where anything is closed: a form may have counted them as
+   *     standing open
    */
-  private void requireUncounted(RecordType type, @Nullable Draft live) {
+  private Set<UUID> requireUncounted(RecordType type, @Nullable Draft live) {
+    Set<UUID> through = new HashSet<>();
     if (live == null || live.id() == null) {
-      return;
+      return through;
     }
     for (RecordType other : types.all()) {
       for (FieldSpec field : other.fields()) {
@@ -174,9 +248,22 @@ final class ClosedPeriods {
                       type + " counted through " + other + " in " + p);
                 });
           }
+          if (until().isPresent()) {
+            through.addAll(pointing(other, field, live.id()));
+          }
         }
       }
     }
+    return through;
+  }
+
+  @SuppressWarnings("unchecked") // reference fields are ids
+  private Set<UUID> pointing(RecordType other, FieldSpec reference, UUID id) {
+    Field<UUID> pointer = (Field<UUID>) (Field<?>) reference.column();
+    return ctx.select(other.id())
+        .from(other.table())
+        .where(pointer.eq(id), other.voided().isFalse())
+        .fetchSet(other.id());
   }
 
   @SuppressWarnings("unchecked") // reference fields are ids, counted days are dates
@@ -191,23 +278,19 @@ final class ClosedPeriods {
   }
 
   /**
-   * After the change: every closed form that knew the records must still count them as it did.
-   *
-   * @throws Failure REFUSED {@code L-305}
+   * After the change: a closed period that no longer counts the records as it did; empty if all do.
    */
-  void requireUnchanged(Admission admission, Draft record, Collection<UUID> rows) {
-    guard
-        .countsDifferently(ctx, rows, admission.days())
-        .ifPresent(p -> {
-          throw refused(record, p);
-        });
+  Optional<Period> countsDifferently(Admission admission, Collection<UUID> rows) {
+    Set<UUID> concerned = new HashSet<>(rows);
+    concerned.addAll(admission.through());
+    return guard.countsDifferently(ctx, concerned, admission.days());
   }
 
   private Optional<Period> closed(LocalDate day) {
     return known.computeIfAbsent(day, d -> guard.closedPeriod(ctx, d));
   }
 
-  private static Failure refused(Draft record, Period closed) {
+  static Failure refused(Draft record, Period closed) {
     return new Failure(
         FailureKind.REFUSED,
         "L-305",

@@ -6,6 +6,7 @@ import static cn.sifasuo.vault.schema.Tables.SEARCH_KEY;
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
@@ -27,7 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -144,35 +145,56 @@ public final class GateAct {
         && before.toComplete() == toSave.toComplete()) {
       return answerOnly(before, answers, problems);
     }
-    UUID id = guarded(toSave, admission, () -> write(toSave, before, admission, answers));
+    UUID id = guarded(toSave, admission, a -> write(toSave, before, a, answers));
     numbers.take(number);
     return new SaveResult.Saved(id, toSave.version() + 1, problems);
   }
 
   /**
    * Makes a change; if a closed form would then count otherwise, takes back this change alone, so
-   * that an import can go on with its next line.
+   * that an import can go on with its next line, and makes it once more with its days counted after
+   * that form's period.
+   *
+   * @throws Failure REFUSED {@code L-305} if that does not help either
    */
-  private <T> T guarded(Draft record, ClosedPeriods.Admission admission, Supplier<T> change) {
+  private <T> T guarded(
+      Draft record,
+      ClosedPeriods.Admission admission,
+      Function<ClosedPeriods.Admission, T> change) {
     if (!admission.touchesClosed()) {
-      return change.get();
+      return change.apply(admission);
     }
     rows.flush();
     int keptHistories = histories.size();
     int keptWords = words.size();
     Savepoint before = Objects.requireNonNull(ctx.connectionResult(Connection::setSavepoint));
+    Period moved;
     try {
-      T result = change.get();
+      T result = change.apply(admission);
       rows.flush();
-      closedPeriods.requireUnchanged(admission, record, changed(keptHistories, record));
-      return result;
+      Optional<Period> differs =
+          closedPeriods.countsDifferently(admission, changed(keptHistories, record));
+      if (differs.isEmpty()) {
+        return result;
+      }
+      moved = differs.get();
     } catch (Failure e) {
-      ctx.connection(c -> c.rollback(before));
-      histories.subList(keptHistories, histories.size()).clear();
-      words.subList(keptWords, words.size()).clear();
-      looked.clear();
+      takeBack(before, keptHistories, keptWords);
       throw e;
     }
+    takeBack(before, keptHistories, keptWords);
+    ClosedPeriods.Admission later =
+        closedPeriods
+            .after(moved, admission)
+            .orElseThrow(() -> ClosedPeriods.refused(record, moved));
+    return guarded(record, later, change);
+  }
+
+  private void takeBack(Savepoint before, int keptHistories, int keptWords) {
+    ctx.connection(c -> c.rollback(before));
+    histories.subList(keptHistories, histories.size()).clear();
+    words.subList(keptWords, words.size()).clear();
+    looked.clear();
   }
 
   /** The record and every row of it, changed or not: a fact may rest on several. */
@@ -303,7 +325,7 @@ public final class GateAct {
     guarded(
         before,
         admission,
-        () -> {
+        a -> {
           rows.voidRow(before, reason);
           record(
               type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason, "");
@@ -365,7 +387,9 @@ public final class GateAct {
     }
     for (ClosedPeriods.Late late : admission.late()) {
       ctx.insertInto(LATE_ENTRY)
-          .set(LATE_ENTRY.RECORD_ID, Objects.requireNonNull(ids.get(late.row())))
+          .set(
+              LATE_ENTRY.RECORD_ID,
+              Objects.requireNonNull(ids.getOrDefault(late.row(), late.row().id())))
           .set(LATE_ENTRY.FIELD, late.field().name())
           .set(LATE_ENTRY.RECORD_TYPE, late.row().type().code())
           .set(LATE_ENTRY.EVENT_ON, late.event())

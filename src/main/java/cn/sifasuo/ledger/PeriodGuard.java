@@ -26,6 +26,23 @@ public interface PeriodGuard {
   }
 
   /**
+   * The first open day after a closed period.
+   *
+   * @return empty where closed periods take no late entries: they have to be amended
+   */
+  default Optional<LocalDate> openAfter(DSLContext ctx, Period closed) {
+    return Optional.empty();
+  }
+
+  /**
+   * The last day any closed period has; empty while nothing is closed. What was open at the end of
+   * a period rests on days long before it.
+   */
+  default Optional<LocalDate> closedUntil(DSLContext ctx) {
+    return Optional.empty();
+  }
+
+  /**
    * A closed period that would no longer count some records as it did when it was closed.
    *
    * @param records records and their rows, as they are now in the tables

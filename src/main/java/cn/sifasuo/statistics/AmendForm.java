@@ -41,6 +41,8 @@ public final class AmendForm {
   private final Unit unit;
   private final FrozenForms frozenForms;
   private final PeriodStates states;
+  private final StaleForms stale;
+  private final Recount recount;
   private final Freezer freezer;
 
   public AmendForm(
@@ -59,7 +61,10 @@ public final class AmendForm {
     this.clock = clock;
     this.unit = unit;
     this.frozenForms = new FrozenForms(unit);
-    this.states = new PeriodStates(packages, WorkCalendar.announced(), clock, unit);
+    Tally tally = checked.tally();
+    this.states = new PeriodStates(packages, tally, WorkCalendar.announced(), clock, unit);
+    this.stale = new StaleForms(packages, tally, unit);
+    this.recount = new Recount(packages, tally, unit);
     this.freezer = new Freezer(audit, ids, clock);
   }
 
@@ -108,7 +113,8 @@ public final class AmendForm {
    * Closes a reopened period again where nothing had to be corrected after all.
    *
    * @throws Failure REFUSED {@code S-312} if it is not open, {@code S-314} if figures have moved
-   *     meanwhile: then only a correction closes it
+   *     meanwhile: then only a correction closes it; {@code S-315} if another closed form has moved
+   *     and no correction says so yet
    */
   public void withdraw(Session session, String formCode, Period period) {
     session.require(Permission.CLOSE_PERIOD);
@@ -119,6 +125,7 @@ public final class AmendForm {
             throw CloseMonth.refused(
                 "S-314", WORDS.say("amend.moved", formCode, period.label()), formCode);
           }
+          requireNothingMovedAlong(ctx, id, period);
           closeAgain(ctx, formCode, period);
           audit.append(
               ctx,
@@ -130,6 +137,42 @@ public final class AmendForm {
           return id;
         });
     LOG.info("reopening {} withdrawn", done);
+  }
+
+  /**
+   * What was opened for one form lets the others of its days move as well: a closed form may differ
+   * from the ledger only as long as a correction stands open or came after it.
+   */
+  private void requireNothingMovedAlong(DSLContext ctx, UUID opening, Period opened) {
+    List<Period> stillOpen =
+        ctx
+            .select(PERIOD_REOPENING.PERIOD)
+            .from(PERIOD_REOPENING)
+            .where(
+                PERIOD_REOPENING.OFFICE_CODE.eq(unit.code()),
+                PERIOD_REOPENING.CLOSED_AGAIN_AT.isNull(),
+                PERIOD_REOPENING.ID.ne(opening))
+            .fetch(PERIOD_REOPENING.PERIOD)
+            .stream()
+            .flatMap(p -> Period.parse(p).stream())
+            .toList();
+    for (Period period : frozenForms.periods(ctx, Optional.empty())) {
+      if (ClosedFormGuard.mayMove(period, opened)
+          && stillOpen.stream().noneMatch(p -> ClosedFormGuard.mayMove(period, p))) {
+        for (FrozenForm frozen : frozenForms.list(ctx, period)) {
+          String code = frozen.form().head().code();
+          boolean differs =
+              recount
+                  .version(frozen)
+                  .filter(v -> !recount.differences(ctx, frozen, v).isEmpty())
+                  .isPresent();
+          if (differs && stale.after(ctx, code, period).isEmpty()) {
+            throw CloseMonth.refused(
+                "S-315", WORDS.say("amend.moved-along", code, period.label()), code);
+          }
+        }
+      }
+    }
   }
 
   /** Why a closed form stands open, and who answers for it; empty if it does not. */

@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Cases that make up part of the difference between a figure and an earlier one.
+ * Cases that make up part of the difference between a figure and an earlier one, or that stand in
+ * both.
  *
  * @param cellId cell they are counted in; numerator or denominator of a rate
  * @param against the earlier period
@@ -13,12 +14,8 @@ import java.util.List;
  * @param words what they are, such as 本期新计入 3 条
  */
 public record Change(
-    String cellId,
-    Period against,
-    Kind kind,
-    BigDecimal sum,
-    String words,
-    List<TracedCase> cases) {
+    String cellId, Period against, Kind kind, BigDecimal sum, String words, List<TracedCase> cases)
+    implements Counted {
 
   /** Which cases. */
   public enum Kind {
@@ -29,7 +26,9 @@ public record Change(
     /** Counted both times, with another value. */
     CORRECTED,
     /** Of the new ones, those of closed periods that were entered late (补录). */
-    LATE
+    LATE,
+    /** Of a stock, counted both times: what it takes along. */
+    KEPT
   }
 
   public Change {

@@ -30,16 +30,23 @@ final class Changes {
     this.against = against;
   }
 
-  /** The parts that are there, new ones first; late ones follow the new ones they are among. */
+  /**
+   * The parts that are there, new ones first; late ones follow the new ones they are among. A stock
+   * also tells what it took along.
+   */
   List<Change> between(List<TracedCase> then, List<TracedCase> now) {
     Map<UUID, TracedCase> before = byFact(then);
     List<TracedCase> added = new ArrayList<>();
     List<TracedCase> corrected = new ArrayList<>();
+    List<TracedCase> kept = new ArrayList<>();
     for (TracedCase one : now) {
       TracedCase old = before.remove(one.factId());
       if (old == null) {
         added.add(one);
-      } else if (old.contribution().compareTo(one.contribution()) != 0) {
+        continue;
+      }
+      kept.add(one);
+      if (old.contribution().compareTo(one.contribution()) != 0) {
         corrected.add(one);
       }
     }
@@ -48,6 +55,9 @@ final class Changes {
     add(changes, Change.Kind.LATE, added.stream().filter(TracedCase::late).toList());
     add(changes, Change.Kind.ENDED, List.copyOf(before.values()));
     add(changes, Change.Kind.CORRECTED, corrected);
+    if (column.kind() == FormColumn.Kind.STOCK) {
+      add(changes, Change.Kind.KEPT, kept);
+    }
     return changes;
   }
 
@@ -55,15 +65,20 @@ final class Changes {
    * The sentence: how a flow differs, whose cases are counted once, is another thing than how a
    * stock does, which takes most of its cases along.
    */
-  String sentence(List<Change> changes, List<TracedCase> then, List<TracedCase> now) {
+  String sentence(List<Change> changes) {
     String parts =
-        changes.isEmpty()
-            ? WORDS.say("change.none")
-            : changes.stream()
-                .map(Change::words)
-                .collect(Collectors.joining(WORDS.say("explain.and")));
-    Map<UUID, TracedCase> before = byFact(then);
-    long kept = now.stream().filter(c -> before.containsKey(c.factId())).count();
+        changes.stream()
+            .filter(c -> c.kind() != Change.Kind.KEPT)
+            .map(Change::words)
+            .collect(Collectors.joining(WORDS.say("explain.and")));
+    if (parts.isEmpty()) {
+      parts = WORDS.say("change.none");
+    }
+    int kept =
+        changes.stream()
+            .filter(c -> c.kind() == Change.Kind.KEPT)
+            .mapToInt(c -> c.cases().size())
+            .sum();
     return column.kind() == FormColumn.Kind.FLOW
         ? WORDS.say("change.flow", against.label(), column.label(), parts)
         : WORDS.say("change.stock", against.label(), column.label(), parts, kept);

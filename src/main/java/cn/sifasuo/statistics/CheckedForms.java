@@ -32,6 +32,11 @@ public final class CheckedForms {
     this.adjustments = new AdjustmentLines(unit);
   }
 
+  /** What it counts with. */
+  Tally tally() {
+    return tally;
+  }
+
   /** A form as the facts are now, whether or not it is closed. */
   public ComputedForm compute(
       DSLContext ctx, FormVersion version, Period period, FactSource source) {

@@ -5,12 +5,14 @@ import static cn.sifasuo.vault.schema.Tables.FROZEN_FORM;
 import static cn.sifasuo.vault.schema.Tables.PERIOD_REOPENING;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.kernel.Span;
 import cn.sifasuo.ledger.PeriodGuard;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +52,38 @@ public final class ClosedFormGuard implements PeriodGuard {
 
   @Override
   public Optional<LocalDate> countedInstead(DSLContext ctx, LocalDate day) {
-    if (rules.latePolicy(ctx, LocalDate.now(clock)) == LatePolicy.AMEND_CLOSED_PERIOD) {
-      return Optional.empty();
-    }
+    return rules.latePolicy(ctx, LocalDate.now(clock)) == LatePolicy.AMEND_CLOSED_PERIOD
+        ? Optional.empty()
+        : Optional.of(openFrom(ctx, day));
+  }
+
+  @Override
+  public Optional<LocalDate> openAfter(DSLContext ctx, Period closed) {
+    return countedInstead(ctx, rules.days(ctx, closed).end().plusDays(1));
+  }
+
+  private LocalDate openFrom(DSLContext ctx, LocalDate day) {
     LocalDate at = day;
     Optional<Period> closed = closedPeriod(ctx, at);
     while (closed.isPresent()) {
       at = rules.days(ctx, closed.get()).end().plusDays(1);
       closed = closedPeriod(ctx, at);
     }
-    return Optional.of(at);
+    return at;
+  }
+
+  @Override
+  public Optional<LocalDate> closedUntil(DSLContext ctx) {
+    ReportingCalendar calendar = rules.calendar(ctx);
+    return ctx
+        .selectDistinct(FROZEN_FORM.PERIOD)
+        .from(FROZEN_FORM)
+        .where(FROZEN_FORM.OFFICE_CODE.eq(officeCode))
+        .fetch(FROZEN_FORM.PERIOD)
+        .stream()
+        .flatMap(p -> Period.parse(p).stream())
+        .map(p -> calendar.days(p).end())
+        .max(Comparator.naturalOrder());
   }
 
   @Override
@@ -121,8 +145,19 @@ public final class ClosedFormGuard implements PeriodGuard {
 
   private boolean concerned(
       DSLContext ctx, Closed form, Collection<UUID> records, Collection<LocalDate> days) {
-    return days.stream().anyMatch(rules.days(ctx, form.period())::contains)
+    Span own = rules.days(ctx, form.period());
+    boolean stock = hasStock(form);
+    return days.stream().anyMatch(d -> stock ? !d.isAfter(own.end()) : own.contains(d))
         || ctx.fetchExists(FROZEN_CELL_CASE, countedThen(form, records));
+  }
+
+  /** How things stood at its end rests on days before it as well. */
+  private boolean hasStock(Closed form) {
+    return packages
+        .find(form.code())
+        .flatMap(p -> p.version(form.version()))
+        .filter(v -> v.columns().stream().anyMatch(c -> c.kind() == FormColumn.Kind.STOCK))
+        .isPresent();
   }
 
   private static Condition countedThen(Closed form, Collection<UUID> records) {

@@ -1,10 +1,14 @@
 package cn.sifasuo.statistics;
 
+import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.statistics.Explanation.Topic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -39,13 +43,28 @@ public final class Explain {
    */
   public Explanation explain(
       DSLContext ctx, String formCode, String id, Period period, FactSource source) {
-    FormVersion version = packages.version(formCode, period);
+    String total = packages.version(formCode, period).total().id();
+    return explain(ctx, new CellRef(formCode, period, total, id), source);
+  }
+
+  /**
+   * The same of any line.
+   *
+   * @param ref a cell, or a rate of a line
+   * @throws cn.sifasuo.kernel.Failure WRONG_USE {@code S-104} to {@code S-107}
+   */
+  public Explanation explain(DSLContext ctx, CellRef ref, FactSource source) {
+    FormVersion version = packages.version(ref.form(), ref.period());
     Figures figures = new Figures(ctx, packages, tally, unit, source);
-    Telling telling = new Telling(ctx, version, period, source, figures);
-    Optional<FormColumn> column = version.column(id);
+    Telling telling = new Telling(ctx, version, ref, source, figures);
+    Optional<FormColumn> column = version.column(ref.cellId());
     return column.isPresent()
         ? telling.cell(column.get())
-        : telling.rate(version.rate(id).orElseThrow(() -> Trace.unknownCell(formCode, id)));
+        : telling.rate(version.rate(ref.cellId()).orElseThrow(() -> unknown(ref)));
+  }
+
+  private static Failure unknown(CellRef ref) {
+    return Trace.unknownCell(ref.form(), ref.cellId());
   }
 
   /** One explanation being written. */
@@ -53,159 +72,215 @@ public final class Explain {
 
     private final DSLContext ctx;
     private final FormVersion version;
+    private final CellRef ref;
     private final Period period;
     private final FactSource source;
     private final Figures.Figure now;
+    private final ComputedRow row;
     private final Past past;
-    private final List<String> lines = new ArrayList<>();
-    private final List<Change> changes = new ArrayList<>();
+    private final Map<CellRef, List<TracedCase>> traced = new HashMap<>();
+    private final List<Explanation.Line> lines = new ArrayList<>();
 
-    Telling(
-        DSLContext ctx, FormVersion version, Period period, FactSource source, Figures figures) {
+    Telling(DSLContext ctx, FormVersion version, CellRef ref, FactSource source, Figures figures) {
       this.ctx = ctx;
       this.version = version;
-      this.period = period;
+      this.ref = ref;
+      this.period = ref.period();
       this.source = source;
       this.now = figures.at(version.code(), period).orElseThrow();
-      this.past =
-          new Past(
-              figures.at(version.code(), period.previous()).map(Figures.Figure::form).orElse(null),
-              figures
-                  .at(version.code(), period.sameLastYear())
-                  .map(Figures.Figure::form)
-                  .orElse(null));
+      this.row =
+          now.form().row(ref.rowId()).orElseThrow(() -> Trace.unknownCell(ref.form(), ref.rowId()));
+      this.past = Past.of(figures, version.code(), period);
     }
 
     Explanation cell(FormColumn column) {
       FormHead.ColumnHead head =
-          now.form()
-              .head()
-              .column(column.id())
-              .orElseThrow(() -> Trace.unknownCell(version.code(), column.id()));
+          now.form().head().column(column.id()).orElseThrow(() -> unknown(ref));
       BigDecimal value =
-          now.form()
-              .cell(column.id())
-              .orElseThrow(() -> Trace.unknownCell(version.code(), column.id()))
-              .printed();
+          now.form().cell(row.id(), column.id()).orElseThrow(() -> unknown(ref)).printed();
       String printed = WORDS.say("explain.value", value.toPlainString(), column.unit());
       first(column.label(), printed);
-      lines.add(WORDS.say("explain.definition", column.definition()));
-      lines.add(WORDS.say("explain.included", column.included()));
-      lines.add(WORDS.say("explain.excluded", column.excluded()));
-      lines.add(
-          WORDS.say(
-              "explain.conditions",
-              version.label(column.view()),
-              column.where().stream()
-                  .map(c -> c.words(now.form().days()))
-                  .collect(Collectors.joining(WORDS.say("explain.and")))));
-      lines.add(
+      add(Topic.DEFINITION, WORDS.say("explain.definition", column.definition()));
+      add(Topic.INCLUDED, WORDS.say("explain.included", column.included()));
+      add(Topic.EXCLUDED, WORDS.say("explain.excluded", column.excluded()));
+      add(
+          Topic.CONDITIONS,
+          WORDS.say("explain.conditions", version.label(column.view()), conditions(column)));
+      add(
+          Topic.DAYS,
           WORDS.say(
               column.kind() == FormColumn.Kind.FLOW ? "explain.flow" : "explain.stock",
               now.form().days().start(),
               now.form().days().end()));
       if (column.scale() != 1) {
-        lines.add(WORDS.say("explain.rounded", column.unit(), column.decimals()));
+        add(Topic.ROUNDING, WORDS.say("explain.rounded", column.unit(), column.decimals()));
       }
-      packages.relations().overlap(version.code(), column.id()).ifPresent(lines::add);
-      BigDecimal previous = past.previous(head).orElse(null);
-      BigDecimal lastYear = past.lastYear(head).orElse(null);
-      lines.add(compared("explain.previous", period.previous(), value, previous, column.unit()));
-      split(column, head, past.previous());
+      packages
+          .relations()
+          .overlap(version.code(), column.id())
+          .ifPresent(words -> add(Topic.OVERLAP, words));
+      BigDecimal previous = past.previous(row.id(), head).orElse(null);
+      BigDecimal lastYear = past.lastYear(row.id(), head).orElse(null);
+      add(
+          Topic.PREVIOUS,
+          compared("explain.previous", period.previous(), value, previous, column.unit()),
+          then(List.of(column), past.previous()));
+      split(Topic.PREVIOUS, List.of(column), past.previous());
       if (!period.previous().equals(period.sameLastYear())) {
-        lines.add(
-            compared("explain.last-year", period.sameLastYear(), value, lastYear, column.unit()));
-        split(column, head, past.lastYear());
+        add(
+            Topic.LAST_YEAR,
+            compared("explain.last-year", period.sameLastYear(), value, lastYear, column.unit()),
+            then(List.of(column), past.lastYear()));
+        split(Topic.LAST_YEAR, List.of(column), past.lastYear());
       }
-      return new Explanation(
-          column.id(), column.label(), printed, previous, lastYear, lines, changes);
+      return new Explanation(ref, ofLine(column.label()), printed, previous, lastYear, lines);
+    }
+
+    /** Those of the line first: they are the wider ones. */
+    private String conditions(FormColumn column) {
+      List<FactCondition> all = new ArrayList<>();
+      version.rows().stream()
+          .filter(r -> r.id().equals(row.id()))
+          .forEach(r -> all.addAll(r.conditions(column.view())));
+      all.addAll(column.where());
+      return all.stream()
+          .map(c -> c.words(now.form().days()))
+          .collect(Collectors.joining(WORDS.say("explain.and")));
     }
 
     Explanation rate(FormRate rate) {
       Rate value =
-          rateOf(now.form(), rate.id())
-              .orElseThrow(() -> Trace.unknownCell(version.code(), rate.id()));
+          row.rates().stream()
+              .filter(r -> r.id().equals(rate.id()))
+              .findFirst()
+              .orElseThrow(() -> unknown(ref));
       String printed =
           value.percent() == null ? value.printed() : WORDS.say("explain.percent", value.printed());
-      first(rate.label(), printed);
-      lines.add(
-          WORDS.say(
-              "explain.rate",
-              label(version, rate.numerator()),
-              value.numerator().toPlainString(),
-              label(version, rate.denominator()),
-              value.denominator().toPlainString(),
-              rate.decimals()));
-      if (value.percent() == null) {
-        lines.add(WORDS.say("explain.no-denominator"));
-      }
       List<FormColumn> parts =
           List.of(rate.numerator(), rate.denominator()).stream()
               .flatMap(id -> version.column(id).stream())
               .toList();
-      parts.forEach(c -> lines.add(WORDS.say("explain.part", c.label(), c.definition())));
+      first(rate.label(), printed);
+      add(
+          Topic.CALCULATION,
+          WORDS.say(
+              "explain.rate",
+              columnLabel(version, rate.numerator()),
+              value.numerator().toPlainString(),
+              columnLabel(version, rate.denominator()),
+              value.denominator().toPlainString(),
+              rate.decimals()),
+          parts.stream().flatMap(c -> counted(now.form(), version, c.id()).stream()).toList());
+      if (value.percent() == null) {
+        add(Topic.CALCULATION, WORDS.say("explain.no-denominator"));
+      }
+      parts.forEach(c -> add(Topic.PART, WORDS.say("explain.part", c.label(), c.definition())));
       BigDecimal previous = percent(past.previous(), rate);
       BigDecimal lastYear = percent(past.lastYear(), rate);
-      lines.add(points("explain.previous-rate", period.previous(), value.percent(), previous));
-      split(parts, past.previous());
+      add(
+          Topic.PREVIOUS,
+          points("explain.previous-rate", period.previous(), value.percent(), previous),
+          then(parts, past.previous()));
+      split(Topic.PREVIOUS, parts, past.previous());
       if (!period.previous().equals(period.sameLastYear())) {
-        lines.add(
-            points("explain.last-year-rate", period.sameLastYear(), value.percent(), lastYear));
-        split(parts, past.lastYear());
+        add(
+            Topic.LAST_YEAR,
+            points("explain.last-year-rate", period.sameLastYear(), value.percent(), lastYear),
+            then(parts, past.lastYear()));
+        split(Topic.LAST_YEAR, parts, past.lastYear());
       }
-      return new Explanation(rate.id(), rate.label(), printed, previous, lastYear, lines, changes);
+      return new Explanation(ref, ofLine(rate.label()), printed, previous, lastYear, lines);
     }
 
-    private void first(String label, String printed) {
-      lines.add(
+    private String ofLine(String of) {
+      return row.id().equals(now.form().total().id())
+          ? of
+          : WORDS.say("explain.line", of, row.label());
+    }
+
+    private void first(String of, String printed) {
+      add(
+          Topic.VALUE,
           WORDS.say(
               now.frozen() != null ? "explain.frozen" : "explain.open",
               unit.name(),
               period.label(),
-              label,
+              ofLine(of),
               printed));
     }
 
-    private void split(List<FormColumn> parts, @Nullable ComputedForm then) {
-      for (FormColumn part : parts) {
-        now.form().head().column(part.id()).ifPresent(head -> split(part, head, then));
+    private void add(Topic topic, String text) {
+      add(topic, text, List.of());
+    }
+
+    private void add(Topic topic, String text, List<? extends Counted> counts) {
+      lines.add(new Explanation.Line(topic, text, List.copyOf(counts)));
+    }
+
+    /** The same columns of an earlier form; those it has. */
+    private List<Counted.OfCell> then(List<FormColumn> columns, @Nullable ComputedForm then) {
+      if (then == null) {
+        return List.of();
       }
+      FormVersion of = packages.version(version.code(), then.period());
+      return columns.stream()
+          .flatMap(c -> now.form().head().column(c.id()).stream())
+          .flatMap(head -> Past.column(then, head).stream())
+          .flatMap(head -> counted(then, of, head.id()).stream())
+          .toList();
+    }
+
+    /** A cell of this line, of this form or an earlier one, with its cases. */
+    private Optional<Counted.OfCell> counted(ComputedForm form, FormVersion of, String cellId) {
+      FormHead.ColumnHead head = form.head().column(cellId).orElse(null);
+      Cell cell = form.cell(row.id(), cellId).orElse(null);
+      if (head == null || cell == null) {
+        return Optional.empty();
+      }
+      String value = WORDS.say("explain.value", cell.printed().toPlainString(), head.unit());
+      String words =
+          form == now.form()
+              ? WORDS.say("explain.counted", head.label(), value)
+              : WORDS.say("explain.counted-then", form.period().label(), head.label(), value);
+      CellRef at = new CellRef(of.code(), form.period(), row.id(), cellId);
+      return Optional.of(new Counted.OfCell(at, head.label(), value, words, cases(of, at)));
     }
 
     /** Which cases make up the difference; nothing where there is no such column then. */
-    private void split(FormColumn column, FormHead.ColumnHead head, @Nullable ComputedForm then) {
-      Optional<FormHead.ColumnHead> same =
-          then == null ? Optional.empty() : Past.column(then, head);
-      if (then == null || same.isEmpty()) {
+    private void split(Topic topic, List<FormColumn> columns, @Nullable ComputedForm then) {
+      if (then == null) {
         return;
       }
       FormVersion thenVersion = packages.version(version.code(), then.period());
-      List<TracedCase> casesThen = cases(thenVersion, then, same.get().id());
-      List<TracedCase> casesNow = cases(version, now.form(), column.id());
-      Changes split = new Changes(version, column, then.period());
-      List<Change> between = split.between(casesThen, casesNow);
-      changes.addAll(between);
-      lines.add(split.sentence(between, casesThen, casesNow));
+      for (FormColumn column : columns) {
+        Optional<FormHead.ColumnHead> same =
+            now.form().head().column(column.id()).flatMap(head -> Past.column(then, head));
+        if (same.flatMap(c -> then.cell(row.id(), c.id())).isPresent()) {
+          CellRef at = new CellRef(version.code(), then.period(), row.id(), same.get().id());
+          Changes split = new Changes(version, column, then.period());
+          List<Change> between =
+              split.between(
+                  cases(thenVersion, at),
+                  cases(version, new CellRef(version.code(), period, row.id(), column.id())));
+          add(topic, split.sentence(between), between);
+        }
+      }
     }
 
-    private List<TracedCase> cases(FormVersion of, ComputedForm form, String cell) {
-      return caseLists.of(
-          ctx, of, new CellRef(of.code(), form.period(), form.total().id(), cell), source);
+    private List<TracedCase> cases(FormVersion of, CellRef cell) {
+      return traced.computeIfAbsent(cell, c -> caseLists.of(ctx, of, c, source));
     }
-  }
 
-  private static @Nullable BigDecimal percent(@Nullable ComputedForm form, FormRate rate) {
-    return form == null
-        ? null
-        : form.total().rates().stream()
-            .filter(r -> r.label().equals(rate.label()))
-            .findFirst()
-            .map(Rate::percent)
-            .orElse(null);
-  }
-
-  private static Optional<Rate> rateOf(ComputedForm form, String id) {
-    return form.total().rates().stream().filter(r -> r.id().equals(id)).findFirst();
+    private @Nullable BigDecimal percent(@Nullable ComputedForm form, FormRate rate) {
+      return form == null
+          ? null
+          : form.row(row.id()).stream()
+              .flatMap(r -> r.rates().stream())
+              .filter(r -> r.label().equals(rate.label()))
+              .findFirst()
+              .map(Rate::percent)
+              .orElse(null);
+    }
   }
 
   /** An amount grows by per cent. */
@@ -235,7 +310,7 @@ public final class Explain {
     return (number.signum() > 0 ? "+" : "") + number.toPlainString();
   }
 
-  private static String label(FormVersion version, String cellId) {
+  private static String columnLabel(FormVersion version, String cellId) {
     return version.column(cellId).map(FormColumn::label).orElse(cellId);
   }
 }

@@ -99,16 +99,7 @@ public final class FormDesk {
   /** How a form stood in the period before and a year ago. */
   public Past past(Session session, String formCode, Period period) {
     session.require(Permission.COMPUTE_FORMS);
-    return transactions.read(ctx -> {
-      Figures figures = figures(ctx);
-      ComputedForm previous =
-          figures.at(formCode, period.previous()).map(Figures.Figure::form).orElse(null);
-      return new Past(
-          previous,
-          period.previous().equals(period.sameLastYear())
-              ? null
-              : figures.at(formCode, period.sameLastYear()).map(Figures.Figure::form).orElse(null));
-    });
+    return transactions.read(ctx -> Past.of(figures(ctx), formCode, period));
   }
 
   private Figures figures(DSLContext ctx) {
@@ -180,5 +171,11 @@ public final class FormDesk {
   public Explanation explain(Session session, String formCode, Period period, String id) {
     session.require(Permission.COMPUTE_FORMS);
     return transactions.read(ctx -> explain.explain(ctx, formCode, id, period, FactSource.local()));
+  }
+
+  /** The same of any line. */
+  public Explanation explain(Session session, CellRef cell) {
+    session.require(Permission.COMPUTE_FORMS);
+    return transactions.read(ctx -> explain.explain(ctx, cell, FactSource.local()));
   }
 }

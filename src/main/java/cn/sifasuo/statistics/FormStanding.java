@@ -10,8 +10,8 @@ import java.util.List;
  * @param days the days it counts
  * @param dueOn the last day to hand it in
  * @param overdue whether that day is past and it has neither been sealed nor accepted
- * @param staleBecause corrections of other periods made after it was closed; it still shows what
- *     was signed, and says so, until it is amended itself
+ * @param staleBecause corrections of other forms or periods that moved it after it was closed; it
+ *     still shows what was signed, and says so, until it is amended itself
  */
 public record FormStanding(
     PeriodState state,

@@ -17,17 +17,15 @@ import org.jooq.DSLContext;
  */
 public final class FrozenProof {
 
-  private final FormPackages packages;
-  private final Tally tally;
   private final Unit unit;
+  private final Recount recount;
   private final StaleForms stale;
   private final FrozenForms frozenForms;
 
   public FrozenProof(FormPackages packages, Tally tally, Unit unit) {
-    this.packages = packages;
-    this.tally = tally;
     this.unit = unit;
-    this.stale = new StaleForms(unit);
+    this.recount = new Recount(packages, tally, unit);
+    this.stale = new StaleForms(packages, tally, unit);
     this.frozenForms = new FrozenForms(unit);
   }
 
@@ -89,25 +87,19 @@ public final class FrozenProof {
   }
 
   private Proof prove(DSLContext ctx, FrozenForm frozen, List<Period> open) {
-    FormHead head = frozen.form().head();
-    Optional<FormVersion> version =
-        packages
-            .find(head.code())
-            .flatMap(p -> p.version(head.version()))
-            .filter(v -> v.digest().equals(head.definitionDigest()));
+    Optional<FormVersion> version = recount.version(frozen);
     if (version.isEmpty()) {
       return proof(frozen, Verdict.REDEFINED, List.of());
     }
     Period period = frozen.form().period();
-    ComputedForm now = tally.compute(ctx, version.get(), period, FactSource.local(), unit);
-    List<CellDifference> differences = CellDifference.between(frozen.form(), now);
+    List<CellDifference> differences = recount.differences(ctx, frozen, version.get());
     boolean same = differences.isEmpty() && sameFacts(ctx, version.get(), frozen);
     if (same) {
       return proof(frozen, Verdict.SAME, differences);
     }
     boolean reopened =
         open.stream().anyMatch(o -> ClosedFormGuard.mayMove(period, o))
-            || !stale.because(ctx, frozen.form().head().code(), period).isEmpty();
+            || !stale.after(ctx, frozen.form().head().code(), period).isEmpty();
     return proof(frozen, reopened ? Verdict.REOPENED : Verdict.DIFFERENT, differences);
   }
 

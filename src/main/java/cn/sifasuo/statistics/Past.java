@@ -1,5 +1,6 @@
 package cn.sifasuo.statistics;
 
+import cn.sifasuo.kernel.Period;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Past(@Nullable ComputedForm previous, @Nullable ComputedForm lastYear) {
 
+  /** Both earlier forms, as far as they were made; of a year the period before is last year. */
+  static Past of(Figures figures, String formCode, Period period) {
+    return new Past(
+        figures.at(formCode, period.previous()).map(Figures.Figure::form).orElse(null),
+        period.previous().equals(period.sameLastYear())
+            ? null
+            : figures.at(formCode, period.sameLastYear()).map(Figures.Figure::form).orElse(null));
+  }
+
   /**
    * The figure of the same name and unit in an earlier form: lists change, and column 29 of one
    * year is not column 29 of another.
    */
-  static Optional<Cell> same(@Nullable ComputedForm earlier, FormHead.ColumnHead column) {
+  static Optional<Cell> same(
+      @Nullable ComputedForm earlier, String rowId, FormHead.ColumnHead column) {
     return earlier == null
         ? Optional.empty()
-        : column(earlier, column).flatMap(c -> earlier.cell(c.id()));
+        : column(earlier, column).flatMap(c -> earlier.cell(rowId, c.id()));
   }
 
   /** The column of the same name and unit. */
@@ -29,13 +40,13 @@ public record Past(@Nullable ComputedForm previous, @Nullable ComputedForm lastY
         .findFirst();
   }
 
-  /** Printed figure of the total line in the period before. */
-  public Optional<BigDecimal> previous(FormHead.ColumnHead column) {
-    return same(previous, column).map(Cell::printed);
+  /** Printed figure of a line in the period before. */
+  public Optional<BigDecimal> previous(String rowId, FormHead.ColumnHead column) {
+    return same(previous, rowId, column).map(Cell::printed);
   }
 
-  /** Printed figure of the total line a year ago. */
-  public Optional<BigDecimal> lastYear(FormHead.ColumnHead column) {
-    return same(lastYear, column).map(Cell::printed);
+  /** Printed figure of a line a year ago. */
+  public Optional<BigDecimal> lastYear(String rowId, FormHead.ColumnHead column) {
+    return same(lastYear, rowId, column).map(Cell::printed);
   }
 }

@@ -27,10 +27,11 @@ public final class PeriodStates {
   private final StaleForms stale;
   private final WorkCalendar calendar;
 
-  public PeriodStates(FormPackages packages, WorkCalendar calendar, Clock clock, Unit unit) {
+  public PeriodStates(
+      FormPackages packages, Tally tally, WorkCalendar calendar, Clock clock, Unit unit) {
     this.packages = packages;
     this.calendar = calendar;
-    this.stale = new StaleForms(unit);
+    this.stale = new StaleForms(packages, tally, unit);
     this.clock = clock;
     this.officeCode = unit.code();
     this.rules = new PeriodRules(unit);
@@ -64,7 +65,12 @@ public final class PeriodStates {
         days,
         dueOn,
         !handedOver && LocalDate.now(clock).isAfter(dueOn),
-        stale.because(ctx, code, period));
+        stale.of(ctx, code, period).because());
+  }
+
+  /** Whether a closed form was overtaken by the correction of another, and in which cells. */
+  public Staleness staleness(DSLContext ctx, String formCode, Period period) {
+    return stale.of(ctx, formCode, period);
   }
 
   /** Numbers of an open period are computed whenever somebody looks, so nothing is kept of that. */

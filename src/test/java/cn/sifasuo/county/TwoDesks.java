@@ -208,7 +208,8 @@ public final class TwoDesks implements AutoCloseable {
       formDesk = new FormDesk(database, packages, tally, checked, unit);
       closeMonth = new CloseMonth(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       amendForm = new AmendForm(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
-      states = new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+      states =
+          new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
       outbox =
           new Outbox(
               database,

@@ -70,7 +70,8 @@ class CloseMonthTest {
       new FrozenTrace(ledger.packages, ledger.views, TestLedger.OFFICE);
   private final PeriodLocks locks = new PeriodLocks(TestLedger.OFFICE);
   private final PeriodStates states =
-      new PeriodStates(ledger.packages, WorkCalendar.announced(), clock, TestLedger.OFFICE);
+      new PeriodStates(
+          ledger.packages, ledger.tally, WorkCalendar.announced(), clock, TestLedger.OFFICE);
   private UUID success = UUID.randomUUID();
   private UUID failure = UUID.randomUUID();
 

@@ -181,4 +181,50 @@ class ExplainTest {
     assertThat(explain("54", AUGUST).text()).contains("分类有重复");
     assertThat(explain("03", AUGUST).text()).doesNotContain("分类有重复");
   }
+
+  @Test
+  void everyCountCarriesItsCases() {
+    UUID success = ledger.dispute(LocalDate.of(2016, 8, 1), r -> {});
+    UUID failure = ledger.dispute(LocalDate.of(2016, 8, 2), r -> r.setOutcome("FAILED"));
+    UUID july = ledger.dispute(LocalDate.of(2016, 7, 2), r -> {});
+    Explanation told = explain("R03", AUGUST);
+    assertThat(told.parts())
+        .extracting(Counted.OfCell::words)
+        .containsExactly("调解成功 1件", "调解案件总数 2件");
+    assertThat(told.parts().getFirst().cases())
+        .extracting(TracedCase::recordId)
+        .containsExactly(success);
+    assertThat(told.parts().getLast().cases())
+        .extracting(TracedCase::recordId)
+        .containsExactlyInAnyOrder(success, failure);
+    assertThat(told.lines())
+        .filteredOn(l -> l.topic() == Explanation.Topic.PREVIOUS)
+        .flatExtracting(Explanation.Line::counts)
+        .filteredOn(c -> c instanceof Counted.OfCell)
+        .extracting(Counted::words)
+        .containsExactly("2016年7月调解成功 1件", "2016年7月调解案件总数 1件");
+    assertThat(told.lines())
+        .flatExtracting(Explanation.Line::counts)
+        .filteredOn(c -> c.words().equals("2016年7月调解成功 1件"))
+        .flatExtracting(Counted::cases)
+        .extracting(TracedCase::recordId)
+        .containsExactly(july);
+  }
+
+  @Test
+  void aLineIsToldWithItsOwnConditionsCasesAndPast() {
+    UUID village = ledger.disputeOf("VILLAGE", LocalDate.of(2016, 8, 1), r -> {});
+    ledger.disputeOf("ENTERPRISE", LocalDate.of(2016, 8, 2), r -> {});
+    ledger.disputeOf("VILLAGE", LocalDate.of(2016, 7, 1), r -> {});
+    ledger.disputeOf("ENTERPRISE", LocalDate.of(2016, 7, 2), r -> {});
+    ledger.disputeOf("ENTERPRISE", LocalDate.of(2016, 7, 3), r -> {});
+    CellRef cell = new CellRef("M3", AUGUST, "village", "01");
+    Explanation told = ledger.database.read(ctx -> explain.explain(ctx, cell, FactSource.local()));
+    assertThat(told.value()).isEqualTo("1件");
+    assertThat(told.previous()).isEqualByComparingTo("1");
+    assertThat(told.text()).contains("“调解纠纷（村调委会）”是 1件", "调委会类型为村人民调解委员会");
+    assertThat(change(told, Change.Kind.NEW, Period.month(2016, 7)).cases())
+        .extracting(TracedCase::recordId)
+        .containsExactly(village);
+  }
 }

@@ -130,7 +130,8 @@ class PeriodSettingsTest {
 
   private LocalDate due(Period period) {
     PeriodStates states =
-        new PeriodStates(ledger.packages, WorkCalendar.announced(), clock, TestLedger.OFFICE);
+        new PeriodStates(
+            ledger.packages, ledger.tally, WorkCalendar.announced(), clock, TestLedger.OFFICE);
     return ledger
         .database
         .<FormStanding>read(ctx -> states.standings(ctx, period).get("M1"))
@@ -154,12 +155,12 @@ class PeriodSettingsTest {
             new Ids(clock),
             clock,
             TestLedger.OFFICE);
-    StaleForms stale = new StaleForms(TestLedger.OFFICE);
+    StaleForms stale = new StaleForms(ledger.packages, ledger.tally, TestLedger.OFFICE);
     assertThat(because(stale, quarter)).isEmpty();
     amendForm.reopen(DIRECTOR, "M1", august, new Correction("漏登", "甲", "乙"));
     ledger.dispute(LocalDate.of(2016, 8, 9), r -> r.setOutcome("FAILED"));
     amend(amendForm, august);
-    assertThat(because(stale, quarter)).containsExactly(new StaleForms.Correction(august, 2));
+    assertThat(because(stale, quarter)).containsExactly(new StaleForms.Correction("M1", august, 2));
     assertThat(because(stale, august)).isEmpty();
     assertThat(because(stale, Period.month(2016, 9))).isEmpty();
     amendForm.reopen(DIRECTOR, "M1", quarter, new Correction("八月更正", "甲", "乙"));
@@ -175,6 +176,6 @@ class PeriodSettingsTest {
   }
 
   private List<StaleForms.Correction> because(StaleForms stale, Period period) {
-    return ledger.list(ctx -> stale.because(ctx, "M1", period));
+    return ledger.list(ctx -> stale.of(ctx, "M1", period).because());
   }
 }

@@ -103,6 +103,8 @@ final class RandomLedger {
     String source = pick(SOURCES);
     String difficulty = pick(List.of("SIMPLE", "GENERAL", "MAJOR", "HARD"));
     BigDecimal amount = BigDecimal.ZERO;
+    int open = random.nextInt(75);
+    boolean refused = outcome.equals("PENDING") && random.nextInt(3) == 0;
     UUID id =
         ledger.disputeOf(
             pick(KINDS),
@@ -114,6 +116,11 @@ final class RandomLedger {
               r.setSource(source);
               r.setDifficulty(difficulty);
               r.setDisputeType(pick(TYPES));
+              r.setAcceptedOn(day.minusDays(open));
+              if (refused) {
+                r.setRefusedBy("一方");
+                r.setRefusedOn(random.nextBoolean() ? day : null);
+              }
             });
     if (outcome.equals("SUCCESS")) {
       amount = BigDecimal.valueOf(random.nextInt(50_000_000), 2);

@@ -1,16 +1,17 @@
 package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Wording;
-import cn.sifasuo.statistics.Explanation;
-import cn.sifasuo.statistics.FormHead;
+import cn.sifasuo.statistics.Counted;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.RareText;
 import java.math.BigDecimal;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -31,16 +32,29 @@ final class CasesCard extends VBox {
   private final Label title = Parts.label("", "card-title");
   private final Label foot = Parts.label("", "text-muted", "small");
   private final TableView<CaseLine> table = new TableView<>();
-  private final VBox how = new VBox(2);
+  private final Button all = new Button(WORDS.say("form.cases.whole"));
+  private final ExplanationPane how;
   private final TableColumn<CaseLine, String> amount;
 
-  CasesCard(GlyphRuns glyphs, Navigator navigator) {
+  /**
+   * @param open lists the cases of a count
+   * @param whole lists all the cases of the cell again
+   */
+  CasesCard(GlyphRuns glyphs, Navigator navigator, Consumer<Counted> open, Runnable whole) {
     super(6);
     this.glyphs = glyphs;
     this.navigator = navigator;
     getStyleClass().addAll("card", "cases-card");
     title.setId("cases-title");
     foot.setId("cases-foot");
+    title.setMinWidth(0);
+    foot.setMinWidth(0);
+    all.setId("cases-all");
+    all.getStyleClass().setAll("figure-name", "small");
+    all.setMinWidth(USE_PREF_SIZE);
+    all.managedProperty().bind(all.visibleProperty());
+    all.setOnAction(e -> whole.run());
+    how = new ExplanationPane(open);
     table.setId("cases");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column("form.cases.number", 190, Pos.CENTER_LEFT, CaseLine::number);
@@ -56,59 +70,50 @@ final class CasesCard extends VBox {
       }
     });
     VBox.setVgrow(table, Priority.ALWAYS);
-    how.setId("how");
-    getChildren().addAll(Parts.head(title, foot), table, how);
-    show(null, null);
+    getChildren().addAll(Parts.head(title, foot, all), table, how);
+    show(null, null, null);
   }
 
   /**
-   * @param column heading of the chosen cell; null for none
+   * @param heading of the chosen cell, such as 03 调解成功; null for none
    * @param cases null while they are being read
+   * @param listed some other cases that were asked for; null for those of the cell
    */
-  void show(FormHead.@Nullable ColumnHead column, @Nullable CellCases cases) {
-    how.getChildren().clear();
-    table.setPlaceholder(Parts.label(WORDS.say(placeholder(column, cases)), "text-muted"));
-    if (column == null) {
+  void show(@Nullable String heading, @Nullable CellCases cases, @Nullable CaseList listed) {
+    CaseList list = listed == null && cases != null ? cases.cases() : listed;
+    table.setPlaceholder(Parts.label(WORDS.say(placeholder(heading, list)), "text-muted"));
+    all.setVisible(listed != null && cases != null);
+    how.show(cases == null ? null : cases.explanation());
+    if (heading == null) {
       title.setText(WORDS.say("form.cases"));
     } else {
       title.setText(
           cases == null
-              ? WORDS.say("form.cases.of", column.id(), column.label())
-              : WORDS.say(
-                  "form.cases.is", column.id(), column.label(), cases.explanation().value()));
+              ? heading
+              : WORDS.say("form.cases.is", heading, cases.explanation().value()));
     }
-    if (cases == null) {
+    if (list == null) {
       table.getItems().clear();
       foot.setText("");
       return;
     }
-    table.getItems().setAll(cases.lines());
-    amount.setVisible(cases.lines().stream().anyMatch(l -> l.amount() != null));
-    foot.setText(
+    table.getItems().setAll(list.lines());
+    amount.setVisible(list.lines().stream().anyMatch(l -> l.amount() != null));
+    String counts =
         WORDS.say(
-            cases.count() > cases.lines().size() ? "form.cases.some" : "form.cases.all",
-            grouped(cases.count()),
-            number(cases.sum()),
-            cases.lines().size()));
-    explain(cases.explanation());
+            list.count() > list.lines().size() ? "form.cases.some" : "form.cases.all",
+            grouped(list.count()),
+            number(list.sum()),
+            list.lines().size());
+    foot.setText(
+        list.words().isEmpty() ? counts : WORDS.say("form.cases.listed", list.words(), counts));
   }
 
-  private static String placeholder(
-      FormHead.@Nullable ColumnHead column, @Nullable CellCases cases) {
-    if (column == null) {
-      return "form.cases.choose";
+  private static String placeholder(@Nullable String heading, @Nullable CaseList list) {
+    if (list != null) {
+      return "form.cases.none";
     }
-    return cases == null ? "form.cases.reading" : "form.cases.none";
-  }
-
-  /** The first sentence says the number itself, which stands in the title already. */
-  private void explain(Explanation explanation) {
-    VBox lines = new VBox(2);
-    explanation.lines().stream()
-        .skip(1)
-        .forEach(l -> lines.getChildren().add(Parts.paragraph(l, "small", "how-line")));
-    how.getChildren()
-        .addAll(Parts.label(WORDS.say("form.how"), "strong", "small"), Parts.scroll(lines));
+    return heading == null ? "form.cases.choose" : "form.cases.reading";
   }
 
   private TableColumn<CaseLine, String> column(

@@ -2,17 +2,24 @@ package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.CheckResult;
+import cn.sifasuo.statistics.RuleWords;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,10 +28,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** The checks of a form with both sides; those that do not hold come first. */
+/**
+ * The checks of a form with both sides; those that do not hold come first and stand open: the rule
+ * in words, and every cell of either side, which takes the person there.
+ */
 final class ChecksCard extends VBox {
 
   private static final Wording WORDS = Wording.of(ChecksCard.class);
+
+  /** So many cells are named; more are given by their numbers. */
+  private static final int NAMED = 4;
 
   private final FormPageModel model;
   private final Label summary = Parts.label("", "small");
@@ -84,7 +97,7 @@ final class ChecksCard extends VBox {
     return check.severity() == Severity.ERROR ? 0 : 1;
   }
 
-  private static Node line(CheckResult check) {
+  private Node line(CheckResult check) {
     FontIcon icon =
         new FontIcon(
             switch (rank(check)) {
@@ -97,19 +110,74 @@ final class ChecksCard extends VBox {
     icon.setAccessibleText(WORDS.say("checks." + tone));
     Label id = Parts.label(check.id(), "text-muted", "small");
     id.setMinWidth(Region.USE_PREF_SIZE);
-    Label rule = Parts.label(rule(check.rule()), "small");
+    Button rule = new Button(RuleWords.written(check.rule()));
+    rule.getStyleClass().setAll("figure-name", "small", "check-rule");
+    rule.setMinWidth(0);
+    rule.setAccessibleText(WORDS.say("checks.details", check.id()));
+    rule.setTooltip(new Tooltip(check.text()));
     Label sides = Parts.label(sides(check), "small", "text-" + tone);
     sides.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(8, icon, id, rule, Parts.gap(), sides);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("check-line");
-    Tooltip.install(line, new Tooltip(check.text()));
     VBox box = new VBox(2, line);
     if (!check.ok()) {
-      box.getChildren().add(Parts.paragraph(check.text(), "small", "check-text"));
+      box.getChildren().add(details(check));
     }
+    rule.setOnAction(e -> {
+      if (box.getChildren().size() == 1) {
+        box.getChildren().add(details(check));
+      } else {
+        box.getChildren().remove(1);
+      }
+    });
     box.getStyleClass().add("check");
     return box;
+  }
+
+  /** The sentence with the rule in words, then the cells of either side. */
+  private Node details(CheckResult check) {
+    VBox details = new VBox(Parts.paragraph(check.text(), "small", "check-text"));
+    details.getStyleClass().add("check-details");
+    side(details, "checks.left", check.left(), check.leftCells());
+    side(details, "checks.right", check.right(), check.rightCells());
+    if (check.ofCases()) {
+      Hyperlink cases = link(WORDS.say("checks.cases", check.cases().size()));
+      cases.setOnAction(e -> model.doubted(check));
+      details.getChildren().add(row(cases));
+    }
+    return details;
+  }
+
+  private void side(VBox details, String key, BigDecimal value, List<CellRef> cells) {
+    if (cells.isEmpty()) {
+      return;
+    }
+    FlowPane row = row(Parts.label(WORDS.say(key, value.toPlainString()), "small"));
+    for (CellRef cell : cells) {
+      String name = model.name(cell);
+      Hyperlink link = link(cells.size() > NAMED ? model.number(cell) : name);
+      link.setTooltip(new Tooltip(WORDS.say("checks.open-cell", name)));
+      link.setAccessibleText(WORDS.say("checks.open-cell", name));
+      link.setOnAction(e -> {
+        link.setVisited(false);
+        model.go(cell);
+      });
+      row.getChildren().add(link);
+    }
+    details.getChildren().add(row);
+  }
+
+  private static FlowPane row(Node first) {
+    FlowPane row = new FlowPane(6, 0, first);
+    row.getStyleClass().add("check-side");
+    return row;
+  }
+
+  private static Hyperlink link(String text) {
+    Hyperlink link = new Hyperlink(text);
+    link.getStyleClass().addAll("small", "check-cell");
+    return link;
   }
 
   private Node reason(CheckResult check, boolean frozen) {
@@ -129,27 +197,15 @@ final class ChecksCard extends VBox {
     return box;
   }
 
-  /** The rule as a person writes it: 03 ≤ 01, 20+…+34 = 01. */
-  static String rule(String written) {
-    return signs(written)
-        .replaceAll("sum\\((\\w+)\\.\\.(\\w+)\\)", "$1+…+$2")
-        .replaceFirst("^if (.*) then (.*)$", WORDS.say("checks.if", "$1", "$2"))
-        .replace(" iff ", WORDS.say("checks.iff"));
-  }
-
-  private static String signs(String text) {
-    return text.replace("<=", "≤").replace(">=", "≥").replace("!=", "≠");
-  }
-
   /** Both sides with the sign of the rule between them, if it is a plain comparison. */
   private static String sides(CheckResult check) {
-    String rule = signs(check.rule());
+    String rule = RuleWords.written(check.rule());
     String sign = "";
     int signs = 0;
     for (String one : List.of("≤", "≥", "≠", "=", "<", ">")) {
       if (rule.contains(one)) {
         sign = one;
-        signs += rule.split(java.util.regex.Pattern.quote(one), -1).length - 1;
+        signs += rule.split(Pattern.quote(one), -1).length - 1;
       }
     }
     String left = check.left().toPlainString();

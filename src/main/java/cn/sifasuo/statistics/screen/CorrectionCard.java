@@ -2,12 +2,16 @@ package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.CellDifference;
+import cn.sifasuo.statistics.ComputedForm;
+import cn.sifasuo.statistics.ComputedRow;
 import cn.sifasuo.statistics.Correction;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.StaleForms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,14 +30,15 @@ final class CorrectionCard extends VBox {
   private static final Wording WORDS = Wording.of(CorrectionCard.class);
 
   private final VBox lines = new VBox(6);
-  private final Consumer<String> choose;
+  private final BiConsumer<String, String> choose;
   private final Consumer<FrozenForm> print;
+  private @Nullable ComputedForm form;
 
   /**
-   * @param choose chooses a cell of the sheet
+   * @param choose chooses a cell of the sheet by line and column
    * @param print saves an earlier revision as it was
    */
-  CorrectionCard(Consumer<String> choose, Consumer<FrozenForm> print) {
+  CorrectionCard(BiConsumer<String, String> choose, Consumer<FrozenForm> print) {
     super(8);
     this.choose = choose;
     this.print = print;
@@ -47,15 +52,21 @@ final class CorrectionCard extends VBox {
   }
 
   void show(@Nullable FormSheetData data) {
+    form = data == null ? null : data.form();
     CorrectionState state = data == null ? CorrectionState.NONE : data.corrections();
     setVisible(state.saysSomething());
     List<Node> all = new ArrayList<>();
-    for (StaleForms.Correction stale : state.stale()) {
+    for (StaleForms.Correction one : state.staleness().because()) {
       all.add(
           Parts.paragraph(
-              WORDS.say("correct.stale", stale.period().label(), stale.revision()),
+              WORDS.say("correct.stale", one.form(), one.period().label(), one.revision()),
               "small",
               "text-bad"));
+    }
+    List<CellDifference> moved = state.staleness().moved();
+    if (!moved.isEmpty() && state.opened() == null) {
+      all.add(Parts.label(WORDS.say("correct.stale-cells", moved.size()), "small"));
+      moved.forEach(d -> all.add(line(d)));
     }
     Correction opened = state.opened();
     if (opened != null) {
@@ -105,9 +116,9 @@ final class CorrectionCard extends VBox {
 
   /** One changed cell, old → new, and how many cases moved it. */
   private HBox line(CellDifference difference) {
-    Button cell = new Button(difference.cellId() + " " + difference.label());
+    Button cell = new Button(name(difference));
     cell.getStyleClass().setAll("figure-name");
-    cell.setOnAction(e -> choose.accept(difference.cellId()));
+    cell.setOnAction(e -> choose.accept(difference.rowId(), difference.cellId()));
     Label change =
         Parts.label(
             WORDS.say(
@@ -122,6 +133,17 @@ final class CorrectionCard extends VBox {
     line.getStyleClass().add("check-line");
     line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     return line;
+  }
+
+  /** With the line, unless it is the one that sums up. */
+  private String name(CellDifference difference) {
+    Optional<ComputedRow> line =
+        form == null || form.total().id().equals(difference.rowId())
+            ? Optional.empty()
+            : form.row(difference.rowId());
+    return line.map(
+            r -> WORDS.say("form.heading.line", difference.cellId(), difference.label(), r.label()))
+        .orElseGet(() -> WORDS.say("form.heading", difference.cellId(), difference.label()));
   }
 
   private static String number(@Nullable BigDecimal value) {

@@ -6,7 +6,7 @@ import cn.sifasuo.statistics.Correction;
 import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.FrozenForms;
-import cn.sifasuo.statistics.StaleForms;
+import cn.sifasuo.statistics.Staleness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param revisions every revision, oldest first; none while the form is open
  * @param opened why it stands open for a correction; null if it does not
  * @param pending cells that the correction would change now
- * @param stale corrections of other periods that have overtaken it
+ * @param staleness whether the correction of another form has overtaken it
  */
 record CorrectionState(
     List<FrozenForm> revisions,
     @Nullable Correction opened,
     List<CellDifference> pending,
-    List<StaleForms.Correction> stale) {
+    Staleness staleness) {
 
-  static final CorrectionState NONE = new CorrectionState(List.of(), null, List.of(), List.of());
+  static final CorrectionState NONE =
+      new CorrectionState(List.of(), null, List.of(), Staleness.NONE);
 
   CorrectionState {
     revisions = List.copyOf(revisions);
     pending = List.copyOf(pending);
-    stale = List.copyOf(stale);
   }
 
   /** Reads it; not for the screen's thread. */
@@ -47,11 +47,11 @@ record CorrectionState(
               opened == null
                   ? List.of()
                   : desk.amendForm().preview(ctx, code, period, FactSource.local()),
-              new StaleForms(desk.unit()).because(ctx, code, period));
+              desk.states().staleness(ctx, code, period));
         });
   }
 
   boolean saysSomething() {
-    return opened != null || !stale.isEmpty() || revisions.size() > 1;
+    return opened != null || staleness.stale() || revisions.size() > 1;
   }
 }

@@ -74,16 +74,10 @@ public final class DeskPage implements SectionView {
     this.keyFigures = List.copyOf(keyFigures);
     dueCard = new DueCard(glyphs);
     figuresCard =
-        new FiguresCard(
-            f -> navigator.go(new Place.OfCell(f.form(), period.getValue(), cellOf(f.id()))));
+        new FiguresCard(f -> navigator.go(new Place.OfCell(f.form(), period.getValue(), f.id())));
     formsCard = new FormsCard(code -> navigator.go(new Place.OfCell(code, period.getValue(), "")));
     build();
     period.subscribe((before, now) -> read());
-  }
-
-  /** The cell a rate counts: behind R03 stand the cases of 03. */
-  private static String cellOf(String id) {
-    return id.startsWith("R") ? id.substring(1) : id;
   }
 
   @Override

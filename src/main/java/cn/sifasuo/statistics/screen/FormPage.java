@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.FormHead;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.ui.Dialogs;
@@ -29,7 +30,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,7 +54,7 @@ public final class FormPage implements SectionView {
 
   private final VBox page = new VBox(10);
   private final Label title = Parts.label("", "page-title");
-  private final StackPane chip = new StackPane();
+  private final HBox chips = new HBox(6);
   private final Label about = Parts.label("", "text-muted");
   private final ComboBox<String> forms = new ComboBox<>();
   private final Button excel =
@@ -67,6 +67,8 @@ public final class FormPage implements SectionView {
   private final Button sets = button("form-sets", "form.sets", MaterialDesignF.FORM_SELECT);
   private final Label empty = Parts.label("", "text-muted");
   private final SplitPane body = new SplitPane();
+  private final ScrollPane paper = new ScrollPane();
+  private final Button back = new Button();
   private final FormSheetView sheet;
   private final CasesCard cases;
   private final ChecksCard checks;
@@ -93,16 +95,19 @@ public final class FormPage implements SectionView {
     this.printing = printing;
     this.period = period;
     model = new FormPageModel(desk, session, work, dialogs::failure);
-    sheet = new FormSheetView(model::choose, model::definition);
-    cases = new CasesCard(glyphs, navigator);
+    sheet = new FormSheetView(model::choose, model::tip);
+    cases = new CasesCard(glyphs, navigator, model.chosen()::list, model.chosen()::listWhole);
     checks = new ChecksCard(model);
-    corrections = new CorrectionCard(model::choose, this::saveRevision);
+    corrections = new CorrectionCard(this::chooseHere, this::saveRevision);
     acts = new FormActs(model, dialogs, session.displayName());
     sets.setOnAction(e -> navigator.go(new Place.OfSection(StatisticsSections.FORM_SETS)));
     build();
     model.sheetProperty().subscribe(this::showSheet);
-    model.cellProperty().subscribe(this::showCell);
-    model.casesProperty().subscribe(c -> showCell(model.cellProperty().get()));
+    model.chosen().cellProperty().subscribe(this::showCell);
+    model.chosen().casesProperty().subscribe(c -> showCases());
+    model.chosen().listedProperty().subscribe(c -> showCases());
+    model.pastProperty().subscribe(p -> sheet.refreshTips());
+    model.backProperty().subscribe(this::showBack);
     model.closingProperty().subscribe(c -> enable());
     period.subscribe(this::showPeriod);
   }
@@ -131,6 +136,7 @@ public final class FormPage implements SectionView {
     page.getStyleClass().add("form-page");
     title.setId("form-title");
     about.setId("form-about");
+    chips.setAlignment(Pos.CENTER_LEFT);
     forms.setId("form-choice");
     forms.managedProperty().bind(forms.visibleProperty());
     forms
@@ -147,16 +153,35 @@ public final class FormPage implements SectionView {
     PrintKey.on(page, this::print);
     close.getStyleClass().add("accent");
     close.setOnAction(e -> acts.next());
-    adjust.setOnAction(e -> acts.adjust(model.cellProperty().get()));
+    adjust.setOnAction(e -> {
+      CellRef chosen = model.chosen().cellProperty().get();
+      acts.adjust(chosen == null ? null : chosen.cellId());
+    });
+    back.setId("form-back");
+    back.getStyleClass().add("flat");
+    back.managedProperty().bind(back.visibleProperty());
+    back.setOnAction(e -> model.back());
     about.setMinWidth(0);
     HBox line =
         new HBox(
-            12, title, chip, about, Parts.gap(), forms, sets, excel, pdf, print, adjust, close);
+            12,
+            back,
+            title,
+            chips,
+            about,
+            Parts.gap(),
+            forms,
+            sets,
+            excel,
+            pdf,
+            print,
+            adjust,
+            close);
     line.setAlignment(Pos.CENTER_LEFT);
-    for (Region r : List.of(title, sets, excel, pdf, print, adjust, close, forms)) {
+    for (Region r : List.of(back, title, sets, excel, pdf, print, adjust, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);
     }
-    ScrollPane paper = new ScrollPane(sheet);
+    paper.setContent(sheet);
     paper.setFitToWidth(true);
     paper.getStyleClass().add("bare");
     HBox cards = new HBox(14, cases, checks, corrections);
@@ -200,16 +225,24 @@ public final class FormPage implements SectionView {
     sheet.show(data);
     checks.show(data);
     corrections.show(data);
-    chip.getChildren().clear();
+    chips.getChildren().clear();
     about.setText("");
     if (data != null) {
       FormHead formHead = data.form().head();
       title.setText(WORDS.say("form.title", formHead.code(), formHead.title()));
-      chip.getChildren().setAll(Parts.chip(data.state()));
+      chips.getChildren().setAll(Parts.chip(data.state()));
+      if (data.corrections().staleness().stale()) {
+        chips.getChildren().add(Parts.stale());
+      }
+      if (forms.getItems().contains(formHead.code())) {
+        choosing = true;
+        forms.setValue(formHead.code());
+        choosing = false;
+      }
       about.setText(about(data));
     }
     enable();
-    sheet.choose(model.cellProperty().get());
+    showCell(model.chosen().cellProperty().get());
   }
 
   private static String about(FormSheetData data) {
@@ -226,12 +259,33 @@ public final class FormPage implements SectionView {
                 frozen.content().closedOn());
   }
 
-  private void showCell(@Nullable String cellId) {
-    FormSheetData data = model.sheetProperty().get();
-    sheet.choose(cellId);
+  private void showCell(@Nullable CellRef cell) {
+    sheet.choose(cell);
+    if (cell != null) {
+      sheet.figure(cell).ifPresent(f -> Parts.reveal(paper, f));
+    }
+    showCases();
+  }
+
+  private void showCases() {
+    CellRef cell = model.chosen().cellProperty().get();
     cases.show(
-        data == null || cellId == null ? null : data.form().head().column(cellId).orElse(null),
-        model.casesProperty().get());
+        cell == null ? null : model.heading(cell),
+        model.chosen().casesProperty().get(),
+        model.chosen().listedProperty().get());
+  }
+
+  private void showBack(@Nullable CellRef to) {
+    back.setVisible(to != null);
+    back.setText(to == null ? "" : WORDS.say("form.back", to.form() + " " + to.period().label()));
+  }
+
+  /** A cell of the form in view, by line and column. */
+  private void chooseHere(String rowId, String cellId) {
+    FormSheetData data = model.sheetProperty().get();
+    if (data != null) {
+      model.choose(new CellRef(data.form().head().code(), data.form().period(), rowId, cellId));
+    }
   }
 
   private void enable() {

@@ -5,14 +5,16 @@ import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.PrintPages;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.Correction;
 import cn.sifasuo.statistics.FactSource;
-import cn.sifasuo.statistics.FormColumn;
+import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FrozenForm;
+import cn.sifasuo.statistics.Past;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.paper.Printout;
 import java.math.BigDecimal;
@@ -20,7 +22,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,12 +43,14 @@ public final class FormPageModel {
   private final Session session;
   private final Work work;
   private final Consumer<Throwable> failed;
+  private final CellWords words;
+  private final ChosenCell chosen;
   private final ReadOnlyObjectWrapper<@Nullable FormSheetData> sheet =
       new ReadOnlyObjectWrapper<>(this, "sheet");
-  private final ReadOnlyObjectWrapper<@Nullable String> cell =
-      new ReadOnlyObjectWrapper<>(this, "cell");
-  private final ReadOnlyObjectWrapper<@Nullable CellCases> cases =
-      new ReadOnlyObjectWrapper<>(this, "cases");
+  private final ReadOnlyObjectWrapper<@Nullable Past> past =
+      new ReadOnlyObjectWrapper<>(this, "past");
+  private final ReadOnlyObjectWrapper<@Nullable CellRef> back =
+      new ReadOnlyObjectWrapper<>(this, "back");
   private final ReadOnlyBooleanWrapper closing = new ReadOnlyBooleanWrapper(this, "closing");
 
   /** Reasons by form and period, then by check; kept while the program runs. */
@@ -56,7 +59,6 @@ public final class FormPageModel {
   private String code = "";
   private @Nullable Period period;
   private int asked;
-  private int cellsAsked;
 
   /**
    * @param failed shows a failure to the person
@@ -67,6 +69,8 @@ public final class FormPageModel {
     this.session = session;
     this.work = work;
     this.failed = failed;
+    this.words = new CellWords(desk.forms().packages());
+    this.chosen = new ChosenCell(desk, session, work, failed);
   }
 
   /** Codes of the forms that are made for a period. */
@@ -78,13 +82,51 @@ public final class FormPageModel {
 
   /** Shows a form; the cell in view stays chosen if the form has it. */
   void show(String formCode, Period of) {
-    show(formCode, of, cell.get());
+    CellRef at = chosen.cell();
+    back.set(null);
+    read(formCode, of, at == null ? null : at.rowId(), idOf(at));
   }
 
   /**
-   * @param cellId cell to choose; null for none
+   * @param cellId cell or rate of the line that sums up to choose; null for none
    */
   void show(String formCode, Period of, @Nullable String cellId) {
+    back.set(null);
+    read(formCode, of, null, cellId);
+  }
+
+  /**
+   * Takes the person to a cell, of this form or of another form or period; then {@link #back} leads
+   * here again.
+   */
+  void go(CellRef ref) {
+    if (ref.form().equals(code) && ref.period().equals(period)) {
+      choose(ref);
+    } else if (period != null) {
+      if (back.get() == null) {
+        CellRef at = chosen.cell();
+        back.set(at == null ? new CellRef(code, period, "", "") : at);
+      }
+      read(ref.form(), ref.period(), ref.rowId(), ref.cellId());
+    }
+  }
+
+  /** Back to where {@link #go} was asked for. */
+  void back() {
+    CellRef to = back.get();
+    if (to != null) {
+      back.set(null);
+      read(to.form(), to.period(), to.rowId(), to.cellId());
+    }
+  }
+
+  /**
+   * @param rowId null for the line that sums up
+   */
+  private void read(String formCode, Period of, @Nullable String rowId, @Nullable String cellId) {
+    if (!formCode.equals(code) || !of.equals(period)) {
+      past.set(null);
+    }
     code = formCode;
     period = of;
     int turn = ++asked;
@@ -94,7 +136,27 @@ public final class FormPageModel {
         .onSuccess(read -> {
           if (turn == asked) {
             sheet.set(read);
-            choose(cellId);
+            String row = rowId == null ? read.form().total().id() : rowId;
+            choose(cellId == null ? null : new CellRef(formCode, of, row, cellId));
+            readPast(formCode, of, turn);
+          }
+        })
+        .onError(e -> {
+          if (turn == asked) {
+            failed.accept(e);
+          }
+        })
+        .start();
+  }
+
+  /** What hovering tells comes after everything else. */
+  private void readPast(String formCode, Period of, int turn) {
+    work.job(
+            WORDS.say("form.past", formCode, of.label()),
+            p -> desk.forms().past(session, formCode, of))
+        .onSuccess(read -> {
+          if (turn == asked) {
+            past.set(read);
           }
         })
         .onError(e -> {
@@ -108,67 +170,72 @@ public final class FormPageModel {
   /** Nothing to show: the period has no form. */
   void showNothing() {
     asked++;
-    cellsAsked++;
     sheet.set(null);
-    cell.set(null);
-    cases.set(null);
+    past.set(null);
+    back.set(null);
+    chosen.choose(null, null);
   }
 
   /** Computes again what is shown. */
   void refresh() {
     if (period != null && !code.isEmpty()) {
-      show(code, period);
+      CellRef at = chosen.cell();
+      read(code, period, at == null ? null : at.rowId(), idOf(at));
     }
   }
 
-  /** Chooses a cell and reads the cases behind it. */
-  void choose(@Nullable String cellId) {
+  private static @Nullable String idOf(@Nullable CellRef ref) {
+    return ref == null ? null : ref.cellId();
+  }
+
+  /** Chooses a cell or a rate of the form in view. */
+  void choose(@Nullable CellRef ref) {
     FormSheetData shown = sheet.get();
-    String known =
-        cellId == null || shown == null || shown.form().cell(cellId).isEmpty() ? null : cellId;
-    cell.set(known);
-    int turn = ++cellsAsked;
-    if (known == null || shown == null) {
-      cases.set(null);
-      return;
-    }
-    CellCases before = cases.get();
-    if (before != null && !before.cellId().equals(known)) {
-      cases.set(null);
-    }
-    work.job(
-            WORDS.say("form.tracing", known),
-            p -> CellCases.read(desk, session, shown.form(), known))
-        .onSuccess(read -> {
-          if (turn == cellsAsked) {
-            cases.set(read);
-          }
-        })
-        .onError(failed)
-        .start();
+    chosen.choose(shown == null ? null : shown.form(), ref);
   }
 
-  /** Definition of a cell with what is in and what is not; empty if the form has changed since. */
-  Optional<String> definition(String cellId) {
+  /** Lists the cases a check of the form in view found doubtful. */
+  void doubted(CheckResult check) {
     FormSheetData shown = sheet.get();
-    if (shown == null) {
-      return Optional.empty();
+    if (shown != null) {
+      boolean live = shown.corrections().opened() != null;
+      chosen.doubted(
+          live
+              ? new FormDesk.Shown(shown.live(), null)
+              : new FormDesk.Shown(shown.form(), shown.frozen()),
+          check);
     }
-    return desk.forms()
-        .packages()
-        .version(code, shown.form().period())
-        .column(cellId)
-        .map(FormPageModel::definition);
   }
 
-  private static String definition(FormColumn column) {
-    return WORDS.say(
-        "form.definition",
-        column.id(),
-        column.label(),
-        column.definition(),
-        column.included(),
-        column.excluded());
+  /** The cell in view and what stands behind it. */
+  ChosenCell chosen() {
+    return chosen;
+  }
+
+  /** What hovering over a cell tells; the earlier figures once they are counted. */
+  String tip(CellRef ref) {
+    FormSheetData shown = sheet.get();
+    return shown == null ? "" : words.tip(shown.form(), past.get(), ref);
+  }
+
+  /** A cell or rate as the page heads it. */
+  String heading(CellRef ref) {
+    return words.heading(ref);
+  }
+
+  /** The same with form and period where they are not those in view. */
+  String name(CellRef ref) {
+    return elsewhere(ref, words.heading(ref));
+  }
+
+  /** The number of a cell only, with form and period where they are not those in view. */
+  String number(CellRef ref) {
+    return elsewhere(ref, ref.cellId());
+  }
+
+  private String elsewhere(CellRef ref, String name) {
+    String named = ref.period().equals(period) ? name : ref.period().label() + " " + name;
+    return ref.form().equals(code) ? named : WORDS.say("form.heading.form", ref.form(), named);
   }
 
   /** Why a warning is right as it is, as typed so far. */
@@ -350,12 +417,14 @@ public final class FormPageModel {
     return sheet.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<@Nullable String> cellProperty() {
-    return cell.getReadOnlyProperty();
+  /** How the form in view stood before; null while that is being counted. */
+  ReadOnlyObjectProperty<@Nullable Past> pastProperty() {
+    return past.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<@Nullable CellCases> casesProperty() {
-    return cases.getReadOnlyProperty();
+  /** The cell the person came from; null if he came by himself. */
+  ReadOnlyObjectProperty<@Nullable CellRef> backProperty() {
+    return back.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty closingProperty() {

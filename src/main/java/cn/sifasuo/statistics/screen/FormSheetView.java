@@ -1,21 +1,22 @@
 package cn.sifasuo.statistics.screen;
 
+import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.FormBands;
 import cn.sifasuo.print.PrintRow;
 import cn.sifasuo.print.PrintableForm;
+import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.CheckResult;
+import cn.sifasuo.statistics.ComputedForm;
+import cn.sifasuo.statistics.Rate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -26,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.RowConstraints;
@@ -43,26 +45,25 @@ final class FormSheetView extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
   private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
-  private static final Pattern CELL = Pattern.compile("\\d{2,}");
-
-  /** No line of a form has this id. */
-  private static final String NONE = "";
-
   private static final double SCREEN_LEADING = 1.25;
   private static final double CODE_ROW = 1.7;
   private static final double FIGURE_ROW = 2.1;
 
-  private final Consumer<String> choose;
-  private final Function<String, Optional<String>> definition;
-  private final Map<String, Button> figures = new HashMap<>();
+  private final Consumer<CellRef> choose;
+  private final Function<CellRef, String> tip;
+  private final Map<CellRef, Button> figures = new HashMap<>();
 
   /** The sheet's own letters, whatever scale was chosen. */
   private final ObjectProperty<Font> letter =
       new SimpleObjectProperty<>(this, "letter", Font.getDefault());
 
-  FormSheetView(Consumer<String> choose, Function<String, Optional<String>> definition) {
+  /**
+   * @param choose a cell was chosen
+   * @param tip what hovering over a cell tells, asked when it is hovered over
+   */
+  FormSheetView(Consumer<CellRef> choose, Function<CellRef, String> tip) {
     this.choose = choose;
-    this.definition = definition;
+    this.tip = tip;
     getStyleClass().addAll("card", "sheet");
   }
 
@@ -83,9 +84,8 @@ final class FormSheetView extends VBox {
     StackPane head = new StackPane(new HBox(left, Parts.gap(), right), title);
     head.getStyleClass().add("sheet-head");
     getChildren().add(head);
-    String total = data.form().total().id();
     for (FormBands.Band band : bands.bands()) {
-      getChildren().add(grid(form, bands, band, total));
+      getChildren().add(grid(form, bands, band, data.form()));
     }
     HBox foot = new HBox();
     foot.getStyleClass().add("sheet-foot");
@@ -96,8 +96,9 @@ final class FormSheetView extends VBox {
       foot.getChildren().add(Parts.label(signature));
     }
     getChildren().add(foot);
+    rates(data.form());
     data.parts().forEach(this::part);
-    mark(data.form().checks());
+    mark(data.form());
   }
 
   /** The months another version served, below the whole; its figures are not chosen. */
@@ -111,18 +112,64 @@ final class FormSheetView extends VBox {
                 WORDS.say("form.part", part.title(), part.periodLabel()), "sheet-part-title"),
             Parts.paragraph(part.notes().getFirst(), "text-muted"));
     FormBands bands = FormBands.of(part);
-    bands.bands().forEach(band -> below.getChildren().add(grid(part, bands, band, NONE)));
+    bands.bands().forEach(band -> below.getChildren().add(grid(part, bands, band, null)));
     getChildren().add(below);
   }
 
   /**
-   * @param cellId null for none
+   * @param cell null for none
    */
-  void choose(@Nullable String cellId) {
-    figures.forEach((id, button) -> button.pseudoClassStateChanged(CHOSEN, id.equals(cellId)));
+  void choose(@Nullable CellRef cell) {
+    figures.forEach((ref, button) -> button.pseudoClassStateChanged(CHOSEN, ref.equals(cell)));
   }
 
-  private GridPane grid(PrintableForm form, FormBands bands, FormBands.Band band, String total) {
+  /** The figure of a cell; empty if the sheet has no such cell. */
+  Optional<Node> figure(CellRef cell) {
+    return Optional.ofNullable(figures.get(cell));
+  }
+
+  /** Writes anew what is just being hovered over: the earlier figures have come. */
+  void refreshTips() {
+    figures.forEach((cell, button) -> {
+      Tooltip shown = button.getTooltip();
+      if (shown != null && shown.isShowing()) {
+        shown.setText(tip.apply(cell));
+      }
+    });
+  }
+
+  /** The rates of the line that sums up; the shares of its parts stand in the workbook. */
+  private void rates(ComputedForm form) {
+    FlowPane rates = new FlowPane(18, 2);
+    rates.getStyleClass().add("sheet-rates");
+    for (Rate rate : form.total().rates()) {
+      if (!rate.share()) {
+        CellRef ref = new CellRef(form.head().code(), form.period(), form.total().id(), rate.id());
+        Button button =
+            new Button(
+                WORDS.say(
+                    "form.rate",
+                    rate.label(),
+                    rate.percent() == null ? rate.printed() : rate.printed() + "%",
+                    rate.numerator().toPlainString(),
+                    rate.denominator().toPlainString()));
+        button.getStyleClass().setAll("figure-name", "sheet-rate");
+        button.setId("cell-" + rate.id());
+        button.setOnAction(e -> choose.accept(ref));
+        figures.put(ref, button);
+        rates.getChildren().add(button);
+      }
+    }
+    if (!rates.getChildren().isEmpty()) {
+      getChildren().add(rates);
+    }
+  }
+
+  /**
+   * @param counted the form whose figures can be chosen; null for none of them
+   */
+  private GridPane grid(
+      PrintableForm form, FormBands bands, FormBands.Band band, @Nullable ComputedForm counted) {
     GridPane grid = new GridPane();
     for (double share : bands.shares()) {
       ColumnConstraints column = new ColumnConstraints();
@@ -149,7 +196,7 @@ final class FormSheetView extends VBox {
       add(grid, new Label(form.columns().get(i).code()), column, codes, 1, 1, "sheet-code");
       for (int r = 0; r < form.rows().size(); r++) {
         PrintRow row = form.rows().get(r);
-        Labeled figure = figure(form, row, i, row.id().equals(total));
+        Labeled figure = figure(form, row, i, counted);
         add(grid, figure, column, codes + 1 + r, 1, 1, "sheet-figure");
       }
     }
@@ -180,27 +227,31 @@ final class FormSheetView extends VBox {
             letter.map(f -> heights.stream().mapToDouble(em -> Math.ceil(f.getSize() * em)).sum()));
   }
 
-  private Labeled figure(PrintableForm form, PrintRow row, int i, boolean total) {
+  private Labeled figure(PrintableForm form, PrintRow row, int i, @Nullable ComputedForm counted) {
     var column = form.columns().get(i);
     String text = FormBands.text(row.cells().get(i), column.decimals());
-    if (!total) {
+    if (counted == null || counted.cell(row.id(), column.id()).isEmpty()) {
       return new Label(text);
     }
+    boolean total = row.id().equals(counted.total().id());
+    CellRef ref = new CellRef(counted.head().code(), counted.period(), row.id(), column.id());
     Button button = new Button(text);
     button.getStyleClass().clear(); // a cell of a sheet, not a button on it
-    button.setId("cell-" + column.id());
-    button.setAccessibleText(WORDS.say("form.cell", column.code(), column.label(), text));
-    button.setOnAction(e -> choose.accept(column.id()));
-    definition
-        .apply(column.id())
-        .ifPresent(d -> {
-          Tooltip tip = new Tooltip(d);
-          tip.setWrapText(true);
-          tip.setMaxWidth(460);
-          tip.setShowDuration(Duration.seconds(60));
-          button.setTooltip(tip);
-        });
-    figures.put(column.id(), button);
+    button.setId("cell-" + (total ? "" : row.id() + "-") + column.id());
+    button.setAccessibleText(
+        WORDS.say(
+            "form.cell",
+            column.code(),
+            total ? column.label() : column.label() + " " + row.label(),
+            text));
+    button.setOnAction(e -> choose.accept(ref));
+    Tooltip hovered = new Tooltip();
+    hovered.setWrapText(true);
+    hovered.setMaxWidth(460);
+    hovered.setShowDuration(Duration.seconds(60));
+    hovered.setOnShowing(e -> hovered.setText(tip.apply(ref)));
+    button.setTooltip(hovered);
+    figures.put(ref, button);
     return button;
   }
 
@@ -220,26 +271,14 @@ final class FormSheetView extends VBox {
   }
 
   /** Marks the cells of checks that do not hold. */
-  private void mark(List<CheckResult> checks) {
-    for (CheckResult check : checks) {
+  private void mark(ComputedForm form) {
+    for (CheckResult check : form.checks()) {
       if (!check.ok()) {
-        PseudoClass how = check.severity() == cn.sifasuo.kernel.Severity.ERROR ? FAILED : DOUBTED;
-        for (String id : cells(check.rule())) {
-          Node figure = figures.get(id);
-          if (figure != null) {
-            figure.pseudoClassStateChanged(how, true);
-          }
-        }
+        PseudoClass how = check.severity() == Severity.ERROR ? FAILED : DOUBTED;
+        Stream.concat(check.leftCells().stream(), check.rightCells().stream())
+            .flatMap(c -> figure(c).stream())
+            .forEach(f -> f.pseudoClassStateChanged(how, true));
       }
     }
-  }
-
-  private static Set<String> cells(String rule) {
-    Set<String> cells = new HashSet<>();
-    Matcher m = CELL.matcher(rule);
-    while (m.find()) {
-      cells.add(m.group());
-    }
-    return cells;
   }
 }

@@ -3,7 +3,6 @@ package cn.sifasuo.statistics.screen;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.FormStanding;
-import cn.sifasuo.ui.Chip;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
@@ -88,11 +87,12 @@ final class FormsCard extends VBox {
   private static HBox state(FormStanding standing) {
     HBox chips = new HBox(6, Parts.chip(standing.state()));
     if (!standing.staleBecause().isEmpty()) {
-      Label stale = new Chip(WORDS.say("forms.stale"), Chip.Tone.BAD).label();
+      Label stale = Parts.stale();
       stale.setTooltip(
           new Tooltip(
               standing.staleBecause().stream()
-                  .map(c -> WORDS.say("forms.stale-because", c.period().label(), c.revision()))
+                  .map(c ->
+                      WORDS.say("forms.stale-because", c.form(), c.period().label(), c.revision()))
                   .collect(Collectors.joining("\n"))));
       chips.getChildren().add(stale);
     }

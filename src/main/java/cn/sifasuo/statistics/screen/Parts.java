@@ -1,9 +1,11 @@
 package cn.sifasuo.statistics.screen;
 
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.PeriodState;
 import cn.sifasuo.ui.Chip;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Small pieces the windows of this package share. */
 final class Parts {
+
+  private static final Wording WORDS = Wording.of(Parts.class);
 
   private Parts() {}
 
@@ -83,6 +87,29 @@ final class Parts {
         return null;
       }
     };
+  }
+
+  /** Scrolls until a node within the pane can be seen; nothing if it can. */
+  static void reveal(ScrollPane pane, Node node) {
+    Node content = pane.getContent();
+    pane.applyCss();
+    pane.layout();
+    Bounds at = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    double hidden = content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      double top = pane.getVvalue() * hidden;
+      double bottom = top + pane.getViewportBounds().getHeight();
+      if (at.getMinY() < top) {
+        pane.setVvalue(at.getMinY() / hidden);
+      } else if (at.getMaxY() > bottom) {
+        pane.setVvalue((at.getMaxY() - pane.getViewportBounds().getHeight()) / hidden);
+      }
+    }
+  }
+
+  /** 已过时: the correction of another form has overtaken it. */
+  static Label stale() {
+    return new Chip(WORDS.say("forms.stale"), Chip.Tone.BAD).label();
   }
 
   static Label chip(PeriodState state) {

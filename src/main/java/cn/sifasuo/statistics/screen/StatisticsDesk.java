@@ -6,7 +6,6 @@ import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.statistics.Adjustments;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
-import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.PeriodRules;
@@ -30,7 +29,6 @@ public record StatisticsDesk(
     Adjustments adjustments,
     PeriodSettings settings,
     Unit unit,
-    Explain explain,
     FormFiles files,
     PeriodStates states,
     PeriodRules rules,

@@ -27,7 +27,7 @@ import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
-import cn.sifasuo.statistics.Explain;
+import cn.sifasuo.statistics.Correction;
 import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
@@ -113,9 +113,8 @@ final class FormOffice {
             new Adjustments(database, packages, amendForm, audit, new Ids(clock), clock, unit),
             new PeriodSettings(database, audit, clock, unit),
             unit,
-            new Explain(packages, tally, unit),
             new FormFiles(new FormPdf(new Fonts(Path.of("reports", "fonts"))), new FormWorkbook()),
-            new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), clock, unit),
+            new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), clock, unit),
             new cn.sifasuo.statistics.PeriodRules(unit),
             database,
             new LedgerReader(database, types),
@@ -146,13 +145,31 @@ final class FormOffice {
 
   /** Closes the mediation form of a period, whatever it warns of. */
   void close(Period period) {
+    close(period, List.of("M1"));
+  }
+
+  /** Closes forms of a period together. */
+  void close(Period period, List<String> forms) {
+    desk.closeMonth().close(director, answered(period, forms));
+  }
+
+  /** Corrects a form of a closed period: opens it, does the act, and amends it. */
+  void correct(String form, Period period, Runnable act) {
+    desk.amendForm().reopen(director, form, period, new Correction("误登一件", "周敏", "单雪"));
+    act.run();
+    desk.amendForm().amend(director, answered(period, List.of(form)));
+  }
+
+  private CloseRequest answered(Period period, List<String> forms) {
     CloseRequest request =
-        new CloseRequest(period, List.of("M1"), "周敏", "单雪", Map.of(), FactSource.local());
-    for (CheckResult warning :
-        desk.forms().show(director, "M1", period).form().findings(Severity.WARNING)) {
-      request = request.withReason("M1", warning.id(), "已核实，数字无误。");
+        new CloseRequest(period, forms, "周敏", "单雪", Map.of(), FactSource.local());
+    for (String form : forms) {
+      for (CheckResult warning :
+          desk.forms().live(director, form, period).findings(Severity.WARNING)) {
+        request = request.withReason(form, warning.id(), "已核实，数字无误。");
+      }
     }
-    desk.closeMonth().close(director, request);
+    return request;
   }
 
   /** Voids one case concluded in the days, as a person would who finds it entered twice. */

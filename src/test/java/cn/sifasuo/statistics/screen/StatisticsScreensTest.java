@@ -2,38 +2,17 @@ package cn.sifasuo.statistics.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.statistics.CheckResult;
-import cn.sifasuo.statistics.ComputedForm;
-import cn.sifasuo.ui.FilePicker;
-import cn.sifasuo.ui.Place;
-import cn.sifasuo.ui.ScreenTest;
-import cn.sifasuo.ui.Section;
-import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Snapshots;
-import cn.sifasuo.ui.paper.Printers;
-import cn.sifasuo.ui.paper.Printing;
-import cn.sifasuo.ui.shell.MainWindow;
-import cn.sifasuo.ui.shell.Shell;
-import cn.sifasuo.ui.shell.StatusFacts;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
@@ -41,142 +20,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The first screen and the forms, in the window, on invented cases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // closing comes last: it cannot be undone
-class StatisticsScreensTest extends ScreenTest {
-
-  private Path folder;
-  private FormOffice office;
-  private final List<String> opened = new ArrayList<>();
-  private Path target;
-  private MainWindow window;
-
-  @BeforeAll
-  void fill(@TempDir Path temporary) {
-    folder = temporary;
-    office = new FormOffice(CLOCK, folder.resolve("printed"));
-    target = folder.resolve("M1.xlsx");
-  }
-
-  @Override
-  protected Parent pane() {
-    opened.clear();
-    ObjectProperty<Period> period = new SimpleObjectProperty<>(FormOffice.OCTOBER);
-    StatisticsSections sections =
-        new StatisticsSections(
-            office.desk,
-            office.director,
-            work,
-            dialogs,
-            new FixedPicker(),
-            new Printing(
-                () -> stage, () -> new Printers.Found(List.of(), null), new FixedPicker(), work),
-            theme.glyphs(),
-            CLOCK,
-            period);
-    StatusFacts facts = new StatusFacts();
-    facts.savedProperty().set("已保存到磁盘 10:42:07");
-    window =
-        new MainWindow(
-            new Shell(
-                "双塘镇司法所",
-                office.director,
-                List.of(FormOffice.OCTOBER, FormOffice.NOVEMBER),
-                List.of()),
-            List.of(
-                sections.desk(0, navigator -> StatisticsScreensTest::due, FormOffice.KEY_FIGURES),
-                records(),
-                sections.forms(1),
-                sections.periods(1)),
-            facts,
-            work,
-            session -> List.of(),
-            theme.glyphs(),
-            dialogs,
-            topic -> Optional.empty(),
-            attempt -> {});
-    period.bindBidirectional(window.periodProperty());
-    window.go(new Place.OfSection("desk"));
-    return window;
-  }
-
-  private Section records() {
-    return new Section(
-        "mediation",
-        "人民调解",
-        MaterialDesignA.ACCOUNT_GROUP_OUTLINE,
-        0,
-        place -> place instanceof Place.OfRecord,
-        navigator ->
-            new SectionView() {
-              @Override
-              public Node node() {
-                return new StackPane();
-              }
-
-              @Override
-              public void show(Place place) {
-                opened.add(((Place.OfRecord) place).type());
-              }
-            });
-  }
-
-  private static List<DueLine> due() {
-    LocalDate today = LocalDate.of(2026, 11, 23);
-    return List.of(
-        new DueLine(today.minusDays(2), "回访：王喆与李𬱖邻里纠纷", "人民调解 第118号", () -> {}),
-        new DueLine(today, "司法确认申请最后一日（30日）", "人民调解 第97号", () -> {}),
-        new DueLine(today.plusDays(2), "调解期限届满（受理满1个月）", "人民调解 第124号", () -> {}),
-        new DueLine(today.plusDays(4), "协议第二期履行 ￥12,000.00", "人民调解 第83号", () -> {}));
-  }
-
-  /** Always the same file: there is no file window without a display. */
-  private final class FixedPicker implements FilePicker {
-    @Override
-    public Optional<Path> open(String title, List<Kind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
-      return Optional.of(target);
-    }
-
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.empty();
-    }
-  }
-
-  private void openForm() {
-    click("#section-forms");
-    until(() -> window.lookup("#cell-03") != null);
-  }
-
-  @AfterEach
-  void nothingFailed() {
-    assertThat(failures).isEmpty();
-  }
-
-  private ComputedForm october() {
-    return office.desk.forms().show(office.director, "M1", FormOffice.OCTOBER).form();
-  }
-
-  private String text(String query) {
-    return onScreen(() -> ((Label) window.lookup(query)).getText());
-  }
+class StatisticsScreensTest extends FormWindowTest {
 
   private void closeDialog(String button) {
     untilPrinted(() -> dialog() != null);
@@ -243,18 +95,13 @@ class StatisticsScreensTest extends ScreenTest {
     until(() -> opened.contains("dispute_case"));
   }
 
-  @SuppressWarnings("unchecked")
-  private TableView<CaseLine> cases() {
-    return (TableView<CaseLine>) window.lookup("#cases");
-  }
-
   @Test
   @Order(3)
   void theSumOfTheCasesIsTheAmountOfTheCell() {
     openForm();
     click("#cell-05");
     until(() -> !cases().getItems().isEmpty());
-    CellCases read = CellCases.read(office.desk, office.director, october(), "05");
+    CaseList read = behind("05").cases();
     assertThat(read.sum()).isEqualByComparingTo(october().cell("05").orElseThrow().raw());
     assertThat(read.lines())
         .allSatisfy(l -> assertThat(l.amount()).isEqualByComparingTo(l.counts()));
@@ -289,8 +136,7 @@ class StatisticsScreensTest extends ScreenTest {
   @Test
   @Order(5)
   void theRecordPageSaysWhereTheCaseIsCounted() {
-    UUID id =
-        CellCases.read(office.desk, office.director, october(), "03").lines().getFirst().recordId();
+    UUID id = behind("03").cases().lines().getFirst().recordId();
     CountedInCard card =
         onScreen(() -> {
           CountedInCard made =
