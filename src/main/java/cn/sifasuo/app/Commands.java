@@ -2,6 +2,7 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.cli.AuditCommand;
 import cn.sifasuo.cli.CloseCommand;
+import cn.sifasuo.cli.CompareCommand;
 import cn.sifasuo.cli.CountyCommands;
 import cn.sifasuo.cli.DemoCommand;
 import cn.sifasuo.cli.DeskRunner;
@@ -13,9 +14,13 @@ import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.ImportCommand;
 import cn.sifasuo.cli.InitCommand;
 import cn.sifasuo.cli.ListCommand;
+import cn.sifasuo.cli.MatrixCommand;
+import cn.sifasuo.cli.OfficeCommands;
+import cn.sifasuo.cli.RollUpCommand;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.TraceCommand;
 import cn.sifasuo.cli.VerifyCommand;
+import cn.sifasuo.county.OfficeRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -100,10 +105,22 @@ final class Commands {
         new ExchangeCommands.InstallReceipt(terminal, globals, on(d -> d.exchange.receipts)));
     line.addSubcommand(receipt);
     line.addSubcommand(
-        new CountyCommands.RollUpForm(
+        new RollUpCommand(
             terminal,
             globals,
-            on(d -> new CountyCommands.RollUpForm.Services(d.exchange.rollUp, d.formFiles))));
+            on(d ->
+                new RollUpCommand.Services(
+                    d.exchange.rollUp,
+                    d.exchange.issuedRollUps,
+                    d.exchange.comparison,
+                    d.exchange.countyTables))));
+    line.addSubcommand(
+        new MatrixCommand(
+            terminal,
+            globals,
+            on(d ->
+                new MatrixCommand.Services(d.exchange.keyFigures, d.exchange.countyTables))));
+    line.addSubcommand(offices());
     line.addSubcommand(
         new CountyCommands.Status(
             terminal,
@@ -131,7 +148,22 @@ final class Commands {
     form.addSubcommand(new FormCommands.Show(terminal, globals, services));
     form.addSubcommand(new FormCommands.Compute(terminal, globals, services));
     form.addSubcommand(new FormCommands.Check(terminal, globals, services));
+    form.addSubcommand(
+        new CompareCommand(
+            terminal,
+            globals,
+            on(d -> new CompareCommand.Services(d.compareForms, d.formFiles))));
     return form;
+  }
+
+  private CommandLine offices() {
+    DeskRunner<OfficeRegistry> registry = on(d -> d.exchange.offices);
+    CommandLine office = group("office");
+    office.addSubcommand(new OfficeCommands.ListOffices(terminal, globals, registry));
+    office.addSubcommand(new OfficeCommands.Rename(terminal, globals, registry));
+    office.addSubcommand(new OfficeCommands.Merge(terminal, globals, registry));
+    office.addSubcommand(new OfficeCommands.Order(terminal, globals, registry));
+    return office;
   }
 
   private CommandLine enrol() {

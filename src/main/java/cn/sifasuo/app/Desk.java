@@ -24,6 +24,7 @@ import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
+import cn.sifasuo.statistics.CompareForms;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
@@ -75,6 +76,7 @@ final class Desk implements AutoCloseable {
   final ImportUndo importUndo;
   final RejectsWorkbook rejects;
   final Explain explain;
+  final CompareForms compareForms;
   final Exchange exchange;
 
   /**
@@ -122,6 +124,7 @@ final class Desk implements AutoCloseable {
     importUndo = new ImportUndo(gate, types, audit, clock);
     rejects = new RejectsWorkbook();
     explain = new Explain(forms, tally, unit());
+    compareForms = new CompareForms(transactions, forms, tally, unit());
     exchange = new Exchange(this);
   }
 

@@ -2,6 +2,8 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.county.screen.CountyDesk;
 import cn.sifasuo.county.screen.CountySections;
+import cn.sifasuo.county.screen.FactWords;
+import cn.sifasuo.county.screen.TablesDesk;
 import cn.sifasuo.exchange.screen.ExchangeDesk;
 import cn.sifasuo.exchange.screen.ExchangeSections;
 import cn.sifasuo.kernel.Period;
@@ -42,8 +44,10 @@ import cn.sifasuo.ui.shell.MainWindow;
 import cn.sifasuo.ui.shell.Shell;
 import cn.sifasuo.ui.shell.StatusFacts;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -140,7 +144,7 @@ final class DeskWindow {
             period);
     List<Section> sections =
         desk.info().kind() == DataFolder.DeskKind.COUNTY
-            ? county(work, dialogs, picker, period)
+            ? county(work, dialogs, picker, theme, period)
             : township(statistics, statisticsSections, lists, pages, work, dialogs, picker, period);
     window =
         new MainWindow(
@@ -195,6 +199,7 @@ final class DeskWindow {
                   return card;
                 })));
     sections.add(statisticsSections.forms(2));
+    sections.add(statisticsSections.comparison(2, desk.compareForms));
     sections.add(
         ExchangeSections.exchange(
             2,
@@ -216,18 +221,39 @@ final class DeskWindow {
   }
 
   private List<Section> county(
-      Work work, Dialogs dialogs, FilePicker picker, ObjectProperty<Period> period) {
+      Work work,
+      Dialogs dialogs,
+      FilePicker picker,
+      Theme theme,
+      ObjectProperty<Period> period) {
     CountyDesk county =
         new CountyDesk(
             desk.session(),
             desk.info().name(),
             desk.exchange.inbox,
             desk.exchange.enrolment,
-            desk.exchange.reporting,
-            desk.exchange.rollUp);
+            desk.exchange.reporting);
+    TablesDesk tables =
+        new TablesDesk(
+            desk.session(),
+            desk.forms,
+            desk.exchange.rollUp,
+            desk.exchange.keyFigures,
+            desk.exchange.issuedRollUps,
+            desk.exchange.comparison,
+            desk.exchange.officeCases,
+            desk.exchange.offices,
+            desk.exchange.countyTables,
+            new FactWords(
+                view ->
+                    Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
+                desk.codes));
+    ZoneId zone = desk.clock().getZone();
     return List.of(
-        CountySections.inbox(1, county, work, dialogs, picker, period, desk.clock().getZone()),
-        CountySections.rollUp(1, county, "M1", work, period));
+        CountySections.inbox(1, county, work, dialogs, picker, period, zone),
+        CountySections.rollUp(
+            1, tables, work, dialogs, picker, theme.glyphs(), period, zone),
+        CountySections.offices(1, tables, work, dialogs, theme.glyphs(), desk.clock()));
   }
 
   Parent root() {

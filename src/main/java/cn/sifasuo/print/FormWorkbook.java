@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,8 +27,17 @@ public final class FormWorkbook {
    * @throws IOException if the stream refuses
    */
   public void write(PrintableForm form, OutputStream out) throws IOException {
+    write(form, List.of(), out);
+  }
+
+  /** The same with charts on a sheet of their own, each beside the figures it is drawn from. */
+  public void write(PrintableForm form, List<? extends Chart> charts, OutputStream out)
+      throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       new FormSheet(book, form).draw();
+      if (!charts.isEmpty()) {
+        new ChartSheet(book, WORDS.say("chart.sheet")).draw(charts);
+      }
       sign(book, form);
       ByteArrayOutputStream buffer = new ByteArrayOutputStream();
       book.write(buffer);

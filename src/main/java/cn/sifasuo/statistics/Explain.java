@@ -168,10 +168,7 @@ public final class Explain {
     return figures(ctx, formCode, period, source)
         .map(Figures::form)
         .flatMap(f ->
-            f.head().columns().stream()
-                .filter(c -> c.label().equals(label) && c.unit().equals(columnUnit))
-                .findFirst()
-                .flatMap(c -> f.cell(c.id())))
+            f.head().alike(label, columnUnit).flatMap(c -> f.cell(c.id())))
         .map(Cell::printed)
         .orElse(null);
   }

@@ -16,7 +16,11 @@ final class FormChecks {
 
   private FormChecks() {}
 
-  static List<CheckResult> make(FormVersion form, List<ComputedRow> rows) {
+  /**
+   * @param byOffice true for a roll-up: its lines are offices, and its total leaves out what moved
+   *     between them
+   */
+  static List<CheckResult> make(FormVersion form, List<ComputedRow> rows, boolean byOffice) {
     List<CheckResult> results = new ArrayList<>();
     for (ComputedRow row : rows) {
       Map<String, BigDecimal> cells = exact(form, row);
@@ -34,10 +38,33 @@ final class FormChecks {
     }
     for (FormCheck check : form.checks()) {
       if (check.rule() instanceof CheckRule.TotalOfRows) {
-        results.addAll(totalOfRows(form, check, rows));
+        results.addAll(totalOfRows(form, check, rows, byOffice));
       }
     }
+    if (byOffice) {
+      rows.stream()
+          .filter(ComputedRow::total)
+          .forEach(all -> form.moves().forEach(m -> cameAsWent(form, m, all).ifPresent(results::add)));
+    }
     return List.copyOf(results);
+  }
+
+  /** What offices say came from another and what others say went: the same moves, seen twice. */
+  private static Optional<CheckResult> cameAsWent(
+      FormVersion form, FormMoves moves, ComputedRow all) {
+    Map<String, BigDecimal> cells = exact(form, all);
+    BigDecimal in = cells.get(moves.in());
+    BigDecimal out = cells.get(moves.out());
+    return in == null || out == null
+        ? Optional.empty()
+        : Optional.of(
+            result(
+                moves.id(),
+                Severity.ERROR,
+                moves.words(),
+                all.id(),
+                moves.in() + "=" + moves.out(),
+                new CheckRule.Outcome(in.compareTo(out) == 0, in, out)));
   }
 
   /**
@@ -46,7 +73,7 @@ final class FormChecks {
    * the first cell when all hold.
    */
   private static List<CheckResult> totalOfRows(
-      FormVersion form, FormCheck check, List<ComputedRow> rows) {
+      FormVersion form, FormCheck check, List<ComputedRow> rows, boolean byOffice) {
     List<ComputedRow> parts = rows.stream().filter(r -> !r.total() && !r.ofWhich()).toList();
     List<ComputedRow> totals = rows.stream().filter(ComputedRow::total).toList();
     if (parts.isEmpty() || totals.size() != 1) {
@@ -60,7 +87,8 @@ final class FormChecks {
           parts.stream()
               .flatMap(p -> Optional.ofNullable(p.cells().get(column.id())).stream())
               .toList();
-      if (whole != null && !summed.isEmpty() && column.measure().additive()) {
+      boolean adds = column.measure().additive() && !(byOffice && form.leavesOutMoves(column));
+      if (whole != null && !summed.isEmpty() && adds) {
         BigDecimal sum = summed.stream().map(Cell::raw).reduce(BigDecimal.ZERO, BigDecimal::add);
         CheckRule.Outcome outcome =
             new CheckRule.Outcome(whole.raw().compareTo(sum) == 0, whole.raw(), sum);
@@ -85,17 +113,27 @@ final class FormChecks {
 
   private static CheckResult result(
       FormCheck check, String rowId, String rule, CheckRule.Outcome outcome) {
+    return result(check.id(), check.severity(), check.words(), rowId, rule, outcome);
+  }
+
+  private static CheckResult result(
+      String id,
+      Severity severity,
+      String words,
+      String rowId,
+      String rule,
+      CheckRule.Outcome outcome) {
     BigDecimal left = plain(outcome.left());
     BigDecimal right = plain(outcome.right());
     String text =
         WORDS.say(
             outcome.ok() ? "check.ok" : "check.failed",
-            check.words(),
+            words,
             rule,
             left.toPlainString(),
             right.toPlainString());
     return new CheckResult(
-        check.id(), check.severity(), rowId, rule, outcome.ok(), left, right, text, null);
+        id, severity, rowId, rule, outcome.ok(), left, right, text, null);
   }
 
   private static BigDecimal plain(BigDecimal value) {

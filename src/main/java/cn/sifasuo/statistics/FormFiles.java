@@ -3,6 +3,7 @@ package cn.sifasuo.statistics;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.print.Chart;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.print.PrintableForm;
@@ -54,17 +55,42 @@ public final class FormFiles {
   }
 
   private List<FormFile> make(PrintableForm form, String name) {
+    return make(form, List.of(), name);
+  }
+
+  /**
+   * Workbook and PDF of any table with its charts behind it; a chart without a figure is left out.
+   *
+   * @param name of the files, without their ending
+   */
+  public List<FormFile> make(PrintableForm form, List<? extends Chart> given, String name) {
+    List<? extends Chart> charts = given.stream().filter(c -> !c.empty()).toList();
     try {
       ByteArrayOutputStream sheet = new ByteArrayOutputStream();
-      workbook.write(form, sheet);
+      workbook.write(form, charts, sheet);
       ByteArrayOutputStream page = new ByteArrayOutputStream();
-      pdf.write(form, page);
+      pdf.write(form, charts, page);
       return List.of(
           new FormFile(name + ".xlsx", sheet.toByteArray()),
           new FormFile(name + ".pdf", page.toByteArray()));
     } catch (IOException e) {
       throw new IllegalStateException("printing into memory", e);
     }
+  }
+
+  /**
+   * Writes one of some files under a name of the person's choice.
+   *
+   * @param suffix of the one that is meant, {@code .xlsx} or {@code .pdf}
+   * @throws Failure UNREACHABLE {@code S-501} if the folder does not take it
+   */
+  public static Path save(List<FormFile> files, String suffix, Path target) {
+    byte[] bytes =
+        files.stream().filter(f -> f.name().endsWith(suffix)).findFirst().orElseThrow().bytes();
+    Path whole = target.toAbsolutePath();
+    Path folder = whole.getParent() == null ? whole.getRoot() : whole.getParent();
+    return write(List.of(new FormFile(String.valueOf(whole.getFileName()), bytes)), folder)
+        .getFirst();
   }
 
   /**

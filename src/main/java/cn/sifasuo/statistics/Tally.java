@@ -64,21 +64,22 @@ public final class Tally {
             .filter(Tally::says)
             .toList();
     LOG.debug("{} {}: {} statements", form.code(), period.code(), statements.get() - before);
-    return new ComputedForm(form.head(), period, days, unit, rows, FormChecks.make(form, rows));
+    return new ComputedForm(
+        form.head(), period, days, unit, rows, FormChecks.make(form, rows, byOffice(form, source)));
   }
 
   /** A line to be filled. */
   private record Line(String id, String label, boolean total, boolean ofWhich) {}
 
   /**
-   * The form's own lines; in a roll-up of a form with one line, a line per office and that line for
-   * all of them.
+   * The form's own lines; in a roll-up a line per office and the form's line of everything for all
+   * of them.
    */
   private static List<Line> lines(FormVersion form, FactSource source) {
     List<Line> lines = new ArrayList<>();
     if (byOffice(form, source)) {
       source.offices().forEach(o -> lines.add(new Line(o.code(), o.name(), false, false)));
-      FormRow all = whole(form);
+      FormRow all = form.whole().orElseThrow();
       lines.add(new Line(all.id(), all.label(), true, false));
     } else {
       form.rows().forEach(r -> lines.add(new Line(r.id(), r.label(), r.total(), r.ofWhich())));
@@ -86,20 +87,16 @@ public final class Tally {
     return lines;
   }
 
+  /** Other lines than the one of everything stay in the offices. */
   static boolean byOffice(FormVersion form, FactSource source) {
-    return !source.offices().isEmpty()
-        && form.rows().stream().filter(r -> !r.ofWhich()).count() == 1;
-  }
-
-  /** The one line of a form that is rolled up by office; 其中 lines stay in the offices. */
-  private static FormRow whole(FormVersion form) {
-    return form.rows().stream().filter(r -> !r.ofWhich()).findFirst().orElseThrow();
+    return !source.offices().isEmpty() && form.whole().isPresent();
   }
 
   /** The lines that have figures from a view. */
   static List<FormRow> counted(FormVersion form, FactView view, FactSource source) {
     return form.rows().stream()
-        .filter(r -> r.counts(view) && !(r.ofWhich() && byOffice(form, source)))
+        .filter(r -> r.counts(view))
+        .filter(r -> !byOffice(form, source) || form.whole().filter(r::equals).isPresent())
         .toList();
   }
 
@@ -115,16 +112,22 @@ public final class Tally {
     List<FormRow> rows = counted(form, view, source);
     List<FactCondition> common = FormVersion.common(columns);
     Condition counted = source.filter(view).and(Predicate.all(common, table, days));
+    if (rows.isEmpty()) {
+      return;
+    }
     List<SelectField<?>> figures = new ArrayList<>();
+    List<SelectField<?>> ofAll = new ArrayList<>();
     for (FormRow row : rows) {
       for (FormColumn column : columns) {
-        figures.add(
-            column
-                .measure()
-                .aggregate(table)
-                .filterWhere(
-                    row.condition(view, table, days).and(column.condition(table, days, common)))
-                .as(VALUE + figures.size()));
+        Condition counts =
+            row.condition(view, table, days).and(column.condition(table, days, common));
+        String name = VALUE + figures.size();
+        figures.add(column.measure().aggregate(table).filterWhere(counts).as(name));
+        Condition ofThese =
+            form.leavesOutMoves(column)
+                ? counts.and(form.withoutMoves(column, table, days))
+                : counts;
+        ofAll.add(column.measure().aggregate(table).filterWhere(ofThese).as(name));
       }
     }
     statements.incrementAndGet();
@@ -135,9 +138,9 @@ public final class Tally {
       }
       return;
     }
-    for (Record one : perOffice(ctx, source, view, counted, figures)) {
+    for (Record one : perOffice(ctx, source, view, counted, figures, ofAll)) {
       String office = one.get(0, String.class);
-      String line = office == null ? whole(form).id() : office;
+      String line = office == null ? form.whole().orElseThrow().id() : office;
       fill(cells, line, columns, table, one, 0);
     }
     for (Unit office : source.offices()) {
@@ -153,11 +156,12 @@ public final class Tally {
       FactSource source,
       FactView view,
       Condition counted,
-      List<SelectField<?>> figures) {
+      List<SelectField<?>> figures,
+      List<SelectField<?>> figuresOfAll) {
     Field<String> office = source.office().as("office");
     List<SelectField<?>> ofOne = new ArrayList<>(figures);
     ofOne.addFirst(office);
-    List<SelectField<?>> ofAll = new ArrayList<>(figures);
+    List<SelectField<?>> ofAll = new ArrayList<>(figuresOfAll);
     ofAll.addFirst(DSL.castNull(source.office().getDataType()).as("office"));
     return ctx.select(ofOne)
         .from(source.from(view))

@@ -296,7 +296,13 @@ public final class TwoDesks implements AutoCloseable {
   public final class County extends Desk {
 
     public final Inbox inbox;
+    public final OfficeRegistry offices;
     public final RollUp rollUp;
+    public final KeyFigures keyFigures;
+    public final IssuedRollUps issued;
+    public final CountyComparison comparison;
+    public final OfficeCases cases;
+    public final CountyTables tables;
     public final ReportingStatus reporting;
 
     County(Unit unit) {
@@ -313,8 +319,15 @@ public final class TwoDesks implements AutoCloseable {
               home.resolve("inbox"),
               home.resolve("receipts"),
               CLOCK);
-      rollUp = new RollUp(database, counterparts, packages, tally, unit);
-      reporting = new ReportingStatus(database, counterparts);
+      offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
+      PeriodStates states = new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+      rollUp = new RollUp(database, offices, new Submissions(states, unit, CLOCK.getZone()), packages, tally, unit);
+      keyFigures = new KeyFigures(database, rollUp, packages);
+      issued = new IssuedRollUps(database, rollUp, audit, CLOCK);
+      comparison = new CountyComparison(database, rollUp, offices, packages, unit);
+      cases = new OfficeCases(database, rollUp, packages);
+      tables = new CountyTables(formFiles, unit);
+      reporting = new ReportingStatus(database, offices, unit);
     }
 
     /** Of everything that was ever taken in. */

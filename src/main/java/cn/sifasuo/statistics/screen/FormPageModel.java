@@ -245,13 +245,7 @@ public final class FormPageModel {
     FrozenForm frozen = shown.frozen();
     List<FormFiles.FormFile> files =
         frozen == null ? desk.files().draft(shown.form()) : desk.files().make(frozen);
-    byte[] bytes =
-        files.stream().filter(f -> f.name().endsWith(suffix)).findFirst().orElseThrow().bytes();
-    Path whole = target.toAbsolutePath();
-    Path folder = whole.getParent() == null ? whole.getRoot() : whole.getParent();
-    return FormFiles.write(
-            List.of(new FormFiles.FormFile(String.valueOf(whole.getFileName()), bytes)), folder)
-        .getFirst();
+    return FormFiles.save(files, suffix, target);
   }
 
   /** The name such a file usually has. */

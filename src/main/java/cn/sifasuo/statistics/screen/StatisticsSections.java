@@ -3,6 +3,7 @@ package cn.sifasuo.statistics.screen;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.CompareForms;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.GlyphRuns;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
@@ -88,5 +90,25 @@ public final class StatisticsSections {
         group,
         place -> place instanceof Place.OfCell,
         navigator -> new FormPage(desk, session, work, dialogs, picker, glyphs, navigator, period));
+  }
+
+  /** The forms beside earlier periods. */
+  public Section comparison(int group, CompareForms compare) {
+    return new Section(
+        "comparison",
+        WORDS.say("section.comparison"),
+        MaterialDesignC.COMPARE_HORIZONTAL,
+        group,
+        navigator ->
+            new ComparisonPage(
+                compare,
+                desk.forms().packages(),
+                desk.files(),
+                session,
+                work,
+                dialogs,
+                picker,
+                glyphs,
+                period));
   }
 }
