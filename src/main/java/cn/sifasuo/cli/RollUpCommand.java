@@ -112,18 +112,14 @@ public final class RollUpCommand extends CliCommand {
   /** A file is a paper that leaves the desk, so it is issued first; an older one prints as it was. */
   private Outcome printed(
       Services services, Session session, Period of, Path folder, RollUp.Sheet sheet) {
+    Integer wanted = version;
     IssuedRollUp issued =
-        version == null
+        wanted == null
             ? services.issued().issue(session, code, of)
             : services.issued().revisions(code, of).stream()
-                .filter(i -> i.revision() == version)
+                .filter(i -> i.revision() == wanted)
                 .findFirst()
-                .orElseThrow(() ->
-                    new Failure(
-                        FailureKind.WRONG_USE,
-                        "C-332",
-                        WORDS.say("cli.rollup.no-version", code, of.label(), version),
-                        "no revision " + version));
+                .orElseThrow(() -> notIssued(of, wanted));
     Outcome outcome =
         outcome(sheet, Optional.empty())
             .with("revision", issued.revision())
@@ -131,6 +127,14 @@ public final class RollUpCommand extends CliCommand {
     outcome.line(WORDS.say("cli.rollup.issued", issued.revision(), issued.frozen().digest()));
     output.write(services.tables().rollUp(issued), folder, outcome);
     return outcome;
+  }
+
+  private Failure notIssued(Period of, int wanted) {
+    return new Failure(
+        FailureKind.WRONG_USE,
+        "C-332",
+        WORDS.say("cli.rollup.no-version", code, of.label(), wanted),
+        "no revision " + wanted);
   }
 
   private static Outcome outcome(RollUp.Sheet sheet, Optional<StaleRollUp> stale) {

@@ -39,7 +39,12 @@ final class RollUpNotes {
       CountyOffice office = report.office();
       book.formerName(office, days)
           .ifPresent(former ->
-              notes.add(WORDS.say("rollup.renamed", former.name(), office.from(), office.name())));
+              notes.add(
+                  WORDS.say(
+                      "rollup.renamed",
+                      former.name(),
+                      String.valueOf(office.from()),
+                      office.name())));
       if (office.to() != null && !office.to().isAfter(days.end())) {
         notes.add(
             WORDS.say(

@@ -50,12 +50,13 @@ public final class ShareCharts {
 
   private static Optional<Part> share(ComputedRow whole, FormHead.ColumnHead column) {
     Cell cell = whole.cells().get(column.id());
-    return whole.rates().stream()
-        .filter(Rate::share)
-        .filter(r -> r.id().equals("R" + column.id()))
-        .filter(r -> cell != null && r.percent() != null)
-        .findFirst()
-        .map(r -> new Part(column, cell.printed(), r.printed()));
+    return cell == null
+        ? Optional.empty()
+        : whole.rates().stream()
+            .filter(Rate::share)
+            .filter(r -> r.id().equals("R" + column.id()) && r.percent() != null)
+            .findFirst()
+            .map(r -> new Part(column, cell.printed(), r.printed()));
   }
 
   private static Chart chart(ComputedForm form, String group, List<Part> parts) {
