@@ -39,6 +39,7 @@ import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
+import cn.sifasuo.statistics.CompareForms;
 import cn.sifasuo.statistics.Explain;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormAdoption;
@@ -112,6 +113,7 @@ final class Desk implements AutoCloseable {
   final ImportUndo importUndo;
   final RejectsWorkbook rejects;
   final Explain explain;
+  final CompareForms compareForms;
   final Exchange exchange;
   final WorkSummaries summaries;
   final SummaryFiles summaryFiles;
@@ -190,6 +192,7 @@ final class Desk implements AutoCloseable {
     importUndo = new ImportUndo(gate, types, audit, clock);
     rejects = new RejectsWorkbook();
     explain = new Explain(forms, tally, unit());
+    compareForms = new CompareForms(transactions, forms, tally, unit());
     exchange = new Exchange(this);
     summaries =
         new WorkSummaries(

@@ -57,7 +57,7 @@ public final class PeriodStates {
 
   private FormStanding standing(DSLContext ctx, String code, Period period, PeriodState state) {
     Span days = rules.days(ctx, period);
-    LocalDate dueOn = rules.due(ctx, code, period).dueOn(days.end(), calendar);
+    LocalDate dueOn = dueOn(ctx, code, period);
     boolean handedOver = state == PeriodState.SEALED || state == PeriodState.ACCEPTED;
     return new FormStanding(
         state,
@@ -65,6 +65,11 @@ public final class PeriodStates {
         dueOn,
         !handedOver && LocalDate.now(clock).isAfter(dueOn),
         stale.because(ctx, code, period));
+  }
+
+  /** Until when a form of a period has to be handed in. */
+  public LocalDate dueOn(DSLContext ctx, String formCode, Period period) {
+    return rules.due(ctx, formCode, period).dueOn(rules.days(ctx, period).end(), calendar);
   }
 
   /** Numbers of an open period are computed whenever somebody looks, so nothing is kept of that. */

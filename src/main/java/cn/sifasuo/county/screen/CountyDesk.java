@@ -2,7 +2,6 @@ package cn.sifasuo.county.screen;
 
 import cn.sifasuo.county.Inbox;
 import cn.sifasuo.county.ReportingStatus;
-import cn.sifasuo.county.RollUp;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.SafeCopy;
 import cn.sifasuo.kernel.Failure;
@@ -16,12 +15,7 @@ import java.nio.file.Path;
  * @param name of the county desk, as it stands in its certificates
  */
 public record CountyDesk(
-    Session session,
-    String name,
-    Inbox inbox,
-    EnrolmentDesk enrolment,
-    ReportingStatus reporting,
-    RollUp rollUp) {
+    Session session, String name, Inbox inbox, EnrolmentDesk enrolment, ReportingStatus reporting) {
 
   private static final Wording WORDS = Wording.of(CountyDesk.class);
 
