@@ -48,6 +48,7 @@ final class Commands {
     new LedgerCommands(kit).addTo(line);
     new FigureCommands(kit).addTo(line);
     new HandOverCommands(kit).addTo(line);
+    new CountyTableCommands(kit).addTo(line);
     new KeepingCommands(kit, keeping).addTo(line);
     speakChinese(line);
     return line;

@@ -39,6 +39,7 @@ import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.ClosedFormGuard;
+import cn.sifasuo.statistics.CompareForms;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormAdoption;
 import cn.sifasuo.statistics.FormDesk;
@@ -111,6 +112,7 @@ final class Desk implements AutoCloseable {
   final SheetExport sheetExport;
   final ImportUndo importUndo;
   final RejectsWorkbook rejects;
+  final CompareForms compareForms;
   final Exchange exchange;
   final WorkSummaries summaries;
   final SummaryFiles summaryFiles;
@@ -189,6 +191,7 @@ final class Desk implements AutoCloseable {
     sheetExport = new SheetExport(lists, reader, plans, codes, transactions, audit);
     importUndo = new ImportUndo(gate, types, audit, clock);
     rejects = new RejectsWorkbook();
+    compareForms = new CompareForms(transactions, forms, tally, unit());
     exchange = new Exchange(this);
     summaries =
         new WorkSummaries(

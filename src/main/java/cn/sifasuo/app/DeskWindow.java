@@ -2,6 +2,8 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.county.screen.CountyDesk;
 import cn.sifasuo.county.screen.CountySections;
+import cn.sifasuo.county.screen.FactWords;
+import cn.sifasuo.county.screen.TablesDesk;
 import cn.sifasuo.exchange.screen.ExchangeDesk;
 import cn.sifasuo.exchange.screen.ExchangeSections;
 import cn.sifasuo.kernel.Period;
@@ -47,8 +49,10 @@ import cn.sifasuo.ui.shell.SignIn;
 import cn.sifasuo.ui.shell.StatusFacts;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -143,7 +147,7 @@ final class DeskWindow {
     List<Section> sections =
         new ArrayList<>(
             desk.info().kind() == DataFolder.DeskKind.COUNTY
-                ? county(statisticsSections, work, dialogs, picker, period)
+                ? county(statisticsSections, work, dialogs, picker, theme, period)
                 : township(
                     statistics, statisticsSections, lists, pages, work, dialogs, picker, period));
     StatusFacts facts = new StatusFacts();
@@ -244,6 +248,7 @@ final class DeskWindow {
                   return card;
                 })));
     sections.add(statisticsSections.forms(2));
+    sections.add(statisticsSections.comparison(2, desk.compareForms));
     sections.add(statisticsSections.periods(2));
     sections.add(statisticsSections.formSets(2, formSets(false)));
     sections.add(
@@ -282,6 +287,7 @@ final class DeskWindow {
       Work work,
       Dialogs dialogs,
       FilePicker picker,
+      Theme theme,
       ObjectProperty<Period> period) {
     CountyDesk county =
         new CountyDesk(
@@ -289,11 +295,27 @@ final class DeskWindow {
             desk.info().name(),
             desk.exchange.inbox,
             desk.exchange.enrolment,
-            desk.exchange.reporting,
-            desk.exchange.rollUp);
+            desk.exchange.reporting);
+    TablesDesk tables =
+        new TablesDesk(
+            desk.session(),
+            desk.forms,
+            desk.exchange.rollUp,
+            desk.exchange.keyFigures,
+            desk.exchange.issuedRollUps,
+            desk.exchange.comparison,
+            desk.exchange.officeCases,
+            desk.exchange.offices,
+            desk.exchange.countyTables,
+            new FactWords(
+                view ->
+                    Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
+                desk.codes));
+    ZoneId zone = desk.clock().getZone();
     return List.of(
-        CountySections.inbox(1, county, work, dialogs, picker, period, desk.clock().getZone()),
-        CountySections.rollUp(1, county, "M1", work, period),
+        CountySections.inbox(1, county, work, dialogs, picker, period, zone),
+        CountySections.rollUp(1, tables, work, dialogs, picker, theme.glyphs(), period, zone),
+        CountySections.offices(1, tables, work, dialogs, theme.glyphs(), desk.clock()),
         statisticsSections.formSets(1, formSets(true)));
   }
 

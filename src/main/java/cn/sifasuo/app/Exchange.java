@@ -1,9 +1,16 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.county.CountyComparison;
+import cn.sifasuo.county.CountyTables;
 import cn.sifasuo.county.Inbox;
+import cn.sifasuo.county.IssuedRollUps;
+import cn.sifasuo.county.KeyFigures;
 import cn.sifasuo.county.Merge;
+import cn.sifasuo.county.OfficeCases;
+import cn.sifasuo.county.OfficeRegistry;
 import cn.sifasuo.county.ReportingStatus;
 import cn.sifasuo.county.RollUp;
+import cn.sifasuo.county.Submissions;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
@@ -30,7 +37,13 @@ final class Exchange {
   final SealPeriod sealPeriod;
   final ReceiptDesk receipts;
   final Inbox inbox;
+  final OfficeRegistry offices;
   final RollUp rollUp;
+  final KeyFigures keyFigures;
+  final IssuedRollUps issuedRollUps;
+  final CountyComparison comparison;
+  final OfficeCases officeCases;
+  final CountyTables countyTables;
   final ReportingStatus reporting;
   final FormPackageDesk formPackages;
 
@@ -67,8 +80,15 @@ final class Exchange {
             desk.folder().inbox(),
             desk.folder().receipts(),
             clock);
-    rollUp = new RollUp(transactions, counterparts, desk.forms, desk.tally, desk.unit());
-    reporting = new ReportingStatus(transactions, counterparts);
+    offices = new OfficeRegistry(transactions, desk.audit, counterparts, clock);
+    Submissions submissions = new Submissions(desk.periodStates, desk.unit(), clock.getZone());
+    rollUp = new RollUp(transactions, offices, submissions, desk.forms, desk.tally, desk.unit());
+    keyFigures = new KeyFigures(transactions, rollUp, desk.forms);
+    issuedRollUps = new IssuedRollUps(transactions, rollUp, desk.audit, clock);
+    comparison = new CountyComparison(transactions, rollUp, offices, desk.forms, desk.unit());
+    officeCases = new OfficeCases(transactions, rollUp, desk.forms);
+    countyTables = new CountyTables(desk.formFiles, desk.unit());
+    reporting = new ReportingStatus(transactions, offices, desk.unit());
     formPackages =
         new FormPackageDesk(
             transactions,

@@ -2,6 +2,7 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.cli.AmendCommand;
 import cn.sifasuo.cli.CloseCommand;
+import cn.sifasuo.cli.CompareCommand;
 import cn.sifasuo.cli.DeskRunner;
 import cn.sifasuo.cli.ExplainCommand;
 import cn.sifasuo.cli.FormCommands;
@@ -28,6 +29,11 @@ record FigureCommands(CommandKit kit) {
     form.addSubcommand(new FormCommands.Show(terminal, globals, forms));
     form.addSubcommand(new FormCommands.Compute(terminal, globals, forms));
     form.addSubcommand(new FormCommands.Check(terminal, globals, forms));
+    form.addSubcommand(
+        new CompareCommand(
+            terminal,
+            globals,
+            kit.on(d -> new CompareCommand.Services(d.compareForms, d.formFiles))));
     DeskRunner<FormPackageCommands.Services> sets =
         kit.on(d ->
             new FormPackageCommands.Services(

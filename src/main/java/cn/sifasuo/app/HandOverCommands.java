@@ -1,6 +1,5 @@
 package cn.sifasuo.app;
 
-import cn.sifasuo.cli.CountyCommands;
 import cn.sifasuo.cli.DeskRunner;
 import cn.sifasuo.cli.EnrolCommands;
 import cn.sifasuo.cli.ExchangeCommands;
@@ -34,22 +33,6 @@ record HandOverCommands(CommandKit kit) {
     receipt.addSubcommand(
         new ExchangeCommands.InstallReceipt(terminal, globals, kit.on(d -> d.exchange.receipts)));
     line.addSubcommand(receipt);
-    line.addSubcommand(
-        new CountyCommands.Status(
-            terminal,
-            globals,
-            kit.on(d ->
-                new CountyCommands.Status.Services(
-                    d.info().kind() == DataFolder.DeskKind.COUNTY,
-                    d.exchange.reporting,
-                    d.periodStates,
-                    d.transactions())),
-            kit.clock()));
-    line.addSubcommand(
-        new CountyCommands.RollUpForm(
-            terminal,
-            globals,
-            kit.on(d -> new CountyCommands.RollUpForm.Services(d.exchange.rollUp, d.formFiles))));
   }
 
   private CommandLine enrol() {

@@ -1,18 +1,12 @@
 package cn.sifasuo.cli;
 
 import cn.sifasuo.county.ReportingStatus;
-import cn.sifasuo.county.RollUp;
-import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
-import cn.sifasuo.statistics.FormFiles;
-import cn.sifasuo.statistics.FormJson;
 import cn.sifasuo.statistics.FormStanding;
-import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.StaleForms;
-import cn.sifasuo.statistics.Unit;
+import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.vault.Transactions;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,82 +16,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** {@code rollup} and {@code status}. */
+/** {@code status}. */
 public final class CountyCommands {
 
   private static final Wording WORDS = Wording.of(CountyCommands.class);
 
   private CountyCommands() {}
-
-  /** {@code rollup CODE --period P}: county totals by office. */
-  @Command(name = "rollup")
-  public static final class RollUpForm extends CliCommand {
-
-    @Parameters(paramLabel = "CODE")
-    private String code = "";
-
-    @Option(names = "--period", required = true, paramLabel = "P")
-    private String period = "";
-
-    @Option(names = "--format", paramLabel = "text|json|xlsx|pdf")
-    private String format = "text";
-
-    @Option(names = "--out", paramLabel = "DIR")
-    private @Nullable Path out;
-
-    private final DeskRunner<Services> desk;
-
-    /** What the command works with. */
-    public record Services(RollUp rollUp, FormFiles files) {}
-
-    public RollUpForm(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
-      super(terminal, globals);
-      this.desk = desk;
-    }
-
-    @Override
-    Outcome act() {
-      return desk.run((services, session, folder) -> {
-        RollUp.Sheet sheet = services.rollUp().compute(session, code, Periods.parse(period));
-        Map<String, Object> json = FormJson.of(sheet.form(), false);
-        json.put("missing", sheet.missing().stream().map(Unit::code).toList());
-        if (format.equals("json") && !globals().json()) {
-          terminal().raw(Json.write(json));
-          return Outcome.silent();
-        }
-        String missing = String.join("、", sheet.missing().stream().map(Unit::name).toList());
-        Outcome outcome =
-            (sheet.missing().isEmpty()
-                    ? Outcome.done("")
-                    : Outcome.findings("C-302", WORDS.say("cli.rollup.missing", missing)))
-                .withAll(json);
-        if (format.equals("xlsx") || format.equals("pdf")) {
-          Path target = out == null ? folder.resolve("printed") : out;
-          FormFiles.write(
-                  services.files().draft(sheet.form()).stream()
-                      .filter(f -> f.name().endsWith("." + format))
-                      .toList(),
-                  target)
-              .forEach(f -> outcome.line(f.toString()));
-          return outcome;
-        }
-        for (var row : sheet.form().rows()) {
-          StringBuilder line = new StringBuilder(row.label());
-          for (String cell : List.of("01", "03", "05")) {
-            var found = row.cells().get(cell);
-            line.append('\t')
-                .append(cell)
-                .append('=')
-                .append(found == null ? "—" : found.printed().toPlainString());
-          }
-          outcome.line(line.toString());
-        }
-        return outcome;
-      });
-    }
-  }
 
   /** {@code status}: a county sees who has reported, a township the state of its forms. */
   @Command(name = "status")
@@ -153,7 +78,7 @@ public final class CountyCommands {
                             "cli.status.reported",
                             line.seq(),
                             String.valueOf(line.receivedAt()).substring(0, 10))
-                        : WORDS.say("cli.status.open")));
+                        : WORDS.say(line.returned() ? "cli.status.returned" : "cli.status.open")));
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("office", line.office());
         one.put("name", line.name());

@@ -206,13 +206,19 @@ public final class Inbox {
       });
     } catch (Mismatch e) {
       LOG.warn("bundle {} of {} does not add up", manifest.seq(), manifest.senderOffice());
-      return answer(
-          bundle,
-          county,
-          standing,
-          Receipt.Status.REJECTED,
-          new Receipt.Counts(0, 0, 0, rows(manifest)),
-          e.remarks());
+      Receipt receipt =
+          answer(
+              bundle,
+              county,
+              standing,
+              Receipt.Status.REJECTED,
+              new Receipt.Counts(0, 0, 0, rows(manifest)),
+              e.remarks());
+      transactions.write(ctx -> {
+        ReturnedBundles.note(ctx, manifest, receipt.receivedAt(), e.remarks().size());
+        return receipt;
+      });
+      return receipt;
     }
   }
 

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,7 @@ public final class Merge {
 
     private final DSLContext ctx;
     private final Manifest manifest;
-    private final Map<UUID, StatedForms.Stated> taken = new HashMap<>();
+    private final Map<UUID, StatedForms.Stated> taken = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();
     private Map<String, Long> counts = Map.of();
     private long inserted;
@@ -132,19 +133,7 @@ public final class Merge {
 
     void entry(Manifest.Entry entry, InputStream in) throws IOException {
       if (entry.name().equals("stats.json")) {
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        for (StatedForms.Stated stated : StatedForms.read(text)) {
-          requireAsDeclared(manifest, stated);
-          int revision = stated.content().revision();
-          if (isHeld(ctx, manifest, stated.code(), revision, stated.digest())) {
-            held.add(stated.code());
-          } else {
-            taken.put(submit(ctx, manifest, stated), stated);
-          }
-        }
-        if (taken.size() + held.size() != manifest.forms().size()) {
-          throw differs("", "forms");
-        }
+        forms(StatedForms.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
       } else if (entry.name().equals("facts.ndjson")) {
         Map<String, UUID> byForm = new HashMap<>();
         taken.forEach((id, stated) -> byForm.put(stated.code(), id));
@@ -155,10 +144,33 @@ public final class Merge {
         unchanged = intake.unchanged();
       }
     }
+
+    /** All that are refused are named at once, so that an office can correct them in one go. */
+    private void forms(List<StatedForms.Stated> forms) {
+      if (forms.stream().map(StatedForms.Stated::code).distinct().count() < forms.size()) {
+        throw differs("", "forms");
+      }
+      refuseAny(forms.stream().flatMap(s -> undeclared(manifest, s).stream()).toList());
+      List<StatedForms.Stated> brought = new ArrayList<>();
+      for (StatedForms.Stated stated : forms) {
+        int revision = stated.content().revision();
+        if (isHeld(ctx, manifest, stated.code(), revision, stated.digest())) {
+          held.add(stated.code());
+        } else {
+          brought.add(stated);
+        }
+      }
+      refuseAny(brought.stream().flatMap(s -> overtaken(ctx, manifest, s).stream()).toList());
+      brought.forEach(s -> taken.put(submit(ctx, manifest, s), s));
+      if (taken.size() + held.size() != manifest.forms().size()) {
+        throw differs("", "forms");
+      }
+    }
   }
 
   /** The signed manifest must name each form just as it is. */
-  private static void requireAsDeclared(Manifest manifest, StatedForms.Stated stated) {
+  private static Optional<Receipt.Remark> undeclared(
+      Manifest manifest, StatedForms.Stated stated) {
     ComputedForm form = stated.content().form();
     boolean declared =
         manifest.forms().stream()
@@ -167,15 +179,16 @@ public final class Merge {
                     && f.version().equals(form.head().version())
                     && f.revision() == stated.content().revision()
                     && f.digest().equals(stated.digest()));
-    if (!declared
-        || !form.period().equals(manifest.period())
-        || !form.unit().code().equals(manifest.senderOffice())) {
-      throw differs(form.head().code(), "declared");
-    }
+    return declared
+            && form.period().equals(manifest.period())
+            && form.unit().code().equals(manifest.senderOffice())
+        ? Optional.empty()
+        : Optional.of(differing(form.head().code(), "declared"));
   }
 
-  private UUID submit(DSLContext ctx, Manifest manifest, StatedForms.Stated stated) {
-    ComputedForm form = stated.content().form();
+  /** A revision that is not newer than the one here, though another. */
+  private static Optional<Receipt.Remark> overtaken(
+      DSLContext ctx, Manifest manifest, StatedForms.Stated stated) {
     int newest =
         ctx.select(SUBMISSION.REVISION)
             .from(SUBMISSION)
@@ -187,9 +200,13 @@ public final class Merge {
             .limit(1)
             .fetchOptional(SUBMISSION.REVISION)
             .orElse(0);
-    if (stated.content().revision() <= newest) {
-      throw differs(stated.code(), "revision");
-    }
+    return stated.content().revision() <= newest
+        ? Optional.of(differing(stated.code(), "revision"))
+        : Optional.empty();
+  }
+
+  private UUID submit(DSLContext ctx, Manifest manifest, StatedForms.Stated stated) {
+    ComputedForm form = stated.content().form();
     ctx.update(SUBMISSION)
         .set(SUBMISSION.CURRENT_ONE, false)
         .where(
@@ -303,6 +320,16 @@ public final class Merge {
   }
 
   private static Mismatch differs(String form, String code) {
-    return new Mismatch(List.of(new Receipt.Remark("", form, code)));
+    return new Mismatch(List.of(differing(form, code)));
+  }
+
+  private static Receipt.Remark differing(String form, String code) {
+    return new Receipt.Remark("", form, code);
+  }
+
+  private static void refuseAny(List<Receipt.Remark> remarks) {
+    if (!remarks.isEmpty()) {
+      throw new Mismatch(remarks);
+    }
   }
 }

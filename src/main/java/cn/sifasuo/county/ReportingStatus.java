@@ -3,23 +3,28 @@ package cn.sifasuo.county;
 import static cn.sifasuo.vault.schema.Tables.INBOUND_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 
-import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.statistics.PeriodRules;
+import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.Transactions;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Who has reported for a period: 应报, 已报, 未报. */
 public final class ReportingStatus {
 
   private final Transactions transactions;
-  private final Counterparts offices;
+  private final OfficeRegistry registry;
+  private final PeriodRules rules;
 
-  public ReportingStatus(Transactions transactions, Counterparts offices) {
+  public ReportingStatus(Transactions transactions, OfficeRegistry registry, Unit county) {
     this.transactions = transactions;
-    this.offices = offices;
+    this.registry = registry;
+    this.rules = new PeriodRules(county);
   }
 
   /**
@@ -27,9 +32,15 @@ public final class ReportingStatus {
    *
    * @param receivedAt county time; null if nothing was accepted
    * @param revision of the current submission; 0 if none
+   * @param returned true if its newest bundle was given back and nothing came in its place
    */
   public record Line(
-      String office, String name, @Nullable OffsetDateTime receivedAt, long seq, int revision) {
+      String office,
+      String name,
+      @Nullable OffsetDateTime receivedAt,
+      long seq,
+      int revision,
+      boolean returned) {
 
     public boolean reported() {
       return receivedAt != null;
@@ -53,24 +64,30 @@ public final class ReportingStatus {
             .fetchOptional(org.jooq.Records.mapping(Received::new)));
   }
 
+  /** The offices that stand in the period, in the county's order. */
   public List<Line> of(Period period) {
-    return offices.offices().stream().map(o -> line(o, period)).toList();
+    return transactions.read(ctx -> {
+      Set<String> returned = ReturnedBundles.newest(ctx, List.of(period)).keySet();
+      return registry.book(ctx).in(rules.days(ctx, period)).stream()
+          .map(o -> line(ctx, o, period, returned.contains(o.code())))
+          .toList();
+    });
   }
 
-  private Line line(Counterparts.Office office, Period period) {
-    return transactions.read(ctx ->
-        ctx.select(INBOUND_BUNDLE.RECEIVED_AT, INBOUND_BUNDLE.SEQ, SUBMISSION.REVISION)
-            .from(SUBMISSION)
-            .join(INBOUND_BUNDLE)
-            .on(INBOUND_BUNDLE.BUNDLE_ID.eq(SUBMISSION.BUNDLE_ID))
-            .where(
-                SUBMISSION.OFFICE_CODE.eq(office.code()),
-                SUBMISSION.PERIOD.eq(period.code()),
-                SUBMISSION.CURRENT_ONE.isTrue())
-            .orderBy(INBOUND_BUNDLE.SEQ.desc())
-            .limit(1)
-            .fetchOptional(
-                r -> new Line(office.code(), office.name(), r.value1(), r.value2(), r.value3()))
-            .orElse(new Line(office.code(), office.name(), null, 0, 0)));
+  private static Line line(
+      DSLContext ctx, CountyOffice office, Period period, boolean returned) {
+    return ctx.select(INBOUND_BUNDLE.RECEIVED_AT, INBOUND_BUNDLE.SEQ, SUBMISSION.REVISION)
+        .from(SUBMISSION)
+        .join(INBOUND_BUNDLE)
+        .on(INBOUND_BUNDLE.BUNDLE_ID.eq(SUBMISSION.BUNDLE_ID))
+        .where(
+            SUBMISSION.OFFICE_CODE.eq(office.code()),
+            SUBMISSION.PERIOD.eq(period.code()),
+            SUBMISSION.CURRENT_ONE.isTrue())
+        .orderBy(INBOUND_BUNDLE.SEQ.desc())
+        .limit(1)
+        .fetchOptional(r ->
+            new Line(office.code(), office.name(), r.value1(), r.value2(), r.value3(), false))
+        .orElse(new Line(office.code(), office.name(), null, 0, 0, returned));
   }
 }

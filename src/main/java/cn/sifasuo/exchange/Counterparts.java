@@ -53,25 +53,29 @@ public final class Counterparts implements TrustedOffices {
 
   /** Offices below, each once, by code. */
   public List<Office> offices() {
-    return transactions.read(ctx ->
-        ctx
-            .selectFrom(COUNTERPART)
-            .where(COUNTERPART.RELATION.eq(CHILD))
-            .orderBy(COUNTERPART.CODE, COUNTERPART.ACCEPTED_AT.desc())
-            .fetch(r ->
-                new Office(
-                    r.getCode(),
-                    r.getName(),
-                    r.getFingerprint(),
-                    r.getAcceptedAt(),
-                    r.getRevokedAt()))
-            .stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    Office::code, o -> o, (newer, older) -> newer, java.util.TreeMap::new))
-            .values()
-            .stream()
-            .toList());
+    return transactions.read(this::offices);
+  }
+
+  /** The same within a transaction. */
+  public List<Office> offices(DSLContext ctx) {
+    return ctx
+        .selectFrom(COUNTERPART)
+        .where(COUNTERPART.RELATION.eq(CHILD))
+        .orderBy(COUNTERPART.CODE, COUNTERPART.ACCEPTED_AT.desc())
+        .fetch(r ->
+            new Office(
+                r.getCode(),
+                r.getName(),
+                r.getFingerprint(),
+                r.getAcceptedAt(),
+                r.getRevokedAt()))
+        .stream()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                Office::code, o -> o, (newer, older) -> newer, java.util.TreeMap::new))
+        .values()
+        .stream()
+        .toList();
   }
 
   @Override

@@ -3,7 +3,7 @@ package cn.sifasuo.exchange;
 import java.util.regex.Pattern;
 
 /** Codes and names that may stand in certificates, manifests and file names. */
-final class OfficeNames {
+public final class OfficeNames {
 
   private static final Pattern CODE = Pattern.compile("[0-9A-Z]{2,12}");
   private static final int LONGEST_NAME = 64; // X.520 ub-organization-name
@@ -23,7 +23,7 @@ final class OfficeNames {
   /**
    * @throws cn.sifasuo.kernel.Failure X-101
    */
-  static void check(String code, String name) {
+  public static void check(String code, String name) {
     if (!isCode(code) || !isName(name)) {
       throw Refusal.NAME_UNFIT.failure("code or name of a desk");
     }

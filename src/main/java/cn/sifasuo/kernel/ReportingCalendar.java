@@ -47,6 +47,19 @@ public final class ReportingCalendar {
     return new Span(end(period.firstMonth().minusMonths(1)).plusDays(1), end(period.lastMonth()));
   }
 
+  /**
+   * The days another period would have if its months ended as those of this one do. Figures are
+   * compared over the same boundaries only (statistics-conventions §4).
+   *
+   * @param like whose closing days apply
+   */
+  public Span daysAs(Period like, Period other) {
+    return new Span(
+        end(other.firstMonth().minusMonths(1), closingDay(like.firstMonth().minusMonths(1)))
+            .plusDays(1),
+        end(other.lastMonth(), closingDay(like.lastMonth())));
+  }
+
   /** The month a day is counted in. */
   public Period month(LocalDate day) {
     YearMonth named = YearMonth.from(day);
@@ -59,12 +72,19 @@ public final class ReportingCalendar {
   }
 
   private LocalDate end(YearMonth month) {
-    int day =
-        rules.stream()
-            .filter(r -> !r.from().isAfter(month))
-            .reduce((earlier, later) -> later)
-            .map(MonthEnd::day)
-            .orElse(0);
-    return day == 0 ? month.atEndOfMonth() : month.atDay(day);
+    return end(month, closingDay(month));
+  }
+
+  private static LocalDate end(YearMonth month, int closingDay) {
+    return closingDay == 0 ? month.atEndOfMonth() : month.atDay(closingDay);
+  }
+
+  /** 0 for the last day of the month. */
+  private int closingDay(YearMonth month) {
+    return rules.stream()
+        .filter(r -> !r.from().isAfter(month))
+        .reduce((earlier, later) -> later)
+        .map(MonthEnd::day)
+        .orElse(0);
   }
 }

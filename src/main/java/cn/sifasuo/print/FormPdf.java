@@ -1,28 +1,13 @@
 package cn.sifasuo.print;
 
-import cn.sifasuo.print.PageCanvas.Align;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jasperreports.engine.JasperPrint;
-import org.jspecify.annotations.Nullable;
 
 /** A form as PDF, A4 landscape, fonts embedded. The same form gives the same bytes. */
 public final class FormPdf {
-
-  private static final Lettering TITLE = new Lettering(Face.TITLE, FormLayout.TITLE);
-  private static final Lettering NEXT_TITLE = new Lettering(Face.TITLE, 13f);
-  private static final Lettering LINE = new Lettering(Face.SONG, 10f);
-  private static final Lettering MARK = new Lettering(Face.SONG, 9.5f);
-  private static final Lettering BODY = new Lettering(Face.SONG, FormLayout.BODY);
-  private static final Lettering TOTAL = new Lettering(Face.HEAD, FormLayout.BODY);
-  private static final Lettering STAMP = new Lettering(Face.HEAD, 12f);
-  private static final Lettering FOOT = new Lettering(Face.SONG, 7.5f);
-  private static final int LEFT = FormLayout.MARGIN;
-  private static final int TOP = FormLayout.MARGIN;
-  private static final int MARK_LABEL = 52;
-  private static final int STAMP_WIDTH = 62;
 
   private final Fonts fonts;
 
@@ -49,7 +34,13 @@ public final class FormPdf {
    * @throws cn.sifasuo.kernel.Failure P-102 or P-201 if it cannot be drawn
    */
   public void write(List<PrintableForm> sheets, OutputStream out) throws IOException {
-    pages(sheets).writePdf(out);
+    write(sheets, List.of(), out);
+  }
+
+  /** The same with charts on pages of their own behind the sheets. */
+  public void write(List<PrintableForm> sheets, List<? extends Chart> charts, OutputStream out)
+      throws IOException {
+    pages(sheets, charts).writePdf(out);
   }
 
   /** Characters of the form that no face has; they print 〓 and are named in a note. */
@@ -64,6 +55,11 @@ public final class FormPdf {
 
   /** The pages of a form and of the sheets that belong to it. */
   public PrintPages pages(List<PrintableForm> sheets) {
+    return pages(sheets, List.of());
+  }
+
+  /** The same with charts on pages of their own behind the sheets. */
+  public PrintPages pages(List<PrintableForm> sheets, List<? extends Chart> charts) {
     PrintableForm form = sheets.getFirst();
     PdfFile.Info info =
         new PdfFile.Info(
@@ -71,20 +67,23 @@ public final class FormPdf {
             form.unitName() + " " + form.periodLabel(),
             form.digest(),
             form.signatures().reportedOn());
-    return new PrintPages(fonts, drawn(sheets), info);
+    return new PrintPages(fonts, drawn(sheets, charts), info);
   }
 
-  private JasperPrint drawn(List<PrintableForm> sheets) {
+  private JasperPrint drawn(List<PrintableForm> sheets, List<? extends Chart> charts) {
     List<FormLayout> layouts = sheets.stream().map(this::layout).toList();
-    int total = layouts.stream().mapToInt(l -> l.pages().size()).sum();
+    ChartPages pictures = new ChartPages(fonts, charts);
+    int tables = layouts.stream().mapToInt(l -> l.pages().size()).sum();
+    int total = tables + pictures.pages().size();
     PageCanvas canvas =
         new PageCanvas(
             fonts, sheets.getFirst().code(), FormLayout.PAGE_WIDTH, FormLayout.PAGE_HEIGHT);
     int before = 0;
     for (int i = 0; i < sheets.size(); i++) {
-      new Drawing(sheets.get(i), layouts.get(i), canvas, before, total).draw();
+      new FormDrawing(sheets.get(i), layouts.get(i), canvas, before, total).draw();
       before += layouts.get(i).pages().size();
     }
+    new FormDrawing(sheets.getFirst(), layouts.getFirst(), canvas, before, total).draw(pictures);
     return canvas.pages();
   }
 
@@ -111,252 +110,5 @@ public final class FormPdf {
     FormText.signatures(form).forEach(l -> texts.add(l.value()));
     texts.addAll(FormText.notes(form, List.of()));
     return texts;
-  }
-
-  /**
-   * Draws one form.
-   *
-   * @param before pages before it
-   * @param total pages of all sheets
-   */
-  private record Drawing(
-      PrintableForm form, FormLayout layout, PageCanvas canvas, int before, int total) {
-
-    void draw() {
-      for (int page = 0; page < layout.pages().size(); page++) {
-        draw(layout.pages().get(page), page);
-      }
-    }
-
-    private void draw(FormLayout.Page page, int number) {
-      canvas.newPage();
-      int y = TOP + (number == 0 ? head() : nextHead(page));
-      for (int i = 0; i < page.blocks().size(); i++) {
-        FormLayout.Block block = page.blocks().get(i);
-        if (i > 0) {
-          FormLayout.Band band = layout.bands().get(block.band());
-          int width = layout.width(0, band.stubSpan() + band.size());
-          canvas.text(
-              LEFT, y + 3, width, 15, LINE, Align.RIGHT, FormText.continued(block.number()));
-          y += FormLayout.BAND_GAP;
-        }
-        y += table(block, y);
-      }
-      if (page.signed()) {
-        signatures(y);
-        y += FormLayout.SIGNATURE_HEIGHT;
-      }
-      for (String note : page.notes()) {
-        canvas.text(LEFT, y, FormLayout.WIDTH, FormLayout.NOTE_LINE, BODY, Align.LEFT, note);
-        y += FormLayout.NOTE_LINE;
-      }
-      foot(number + 1);
-    }
-
-    private int head() {
-      int width = FormLayout.WIDTH;
-      boolean beside = FormLayout.marksBesideTitle(form);
-      double left = Math.max(canvas.width(BODY, FormText.template(form)), STAMP_WIDTH);
-      int side = beside ? FormLayout.MARKS : (int) left + 10;
-      canvas.text(LEFT + side, TOP, width - 2 * side, 26, TITLE, Align.CENTER, form.title());
-      canvas.text(LEFT, TOP, side, 13, BODY, Align.LEFT, FormText.template(form));
-      if (form.draft()) {
-        int x = beside ? LEFT : LEFT + width - STAMP_WIDTH;
-        int y = beside ? TOP + 17 : TOP + 2;
-        canvas.text(x, y, STAMP_WIDTH, 20, STAMP, Align.CENTER, FormText.draft());
-        canvas.frame(x, y, STAMP_WIDTH, 20, 1f);
-      }
-      int lines = FormLayout.headLines(form);
-      int bottom = TOP + FormLayout.headHeight(form) - 3;
-      marks(bottom);
-      List<FormText.Line> unit = FormText.unit(form);
-      int y = bottom - unit.size() * FormLayout.MARK_LINE;
-      for (FormText.Line line : unit) {
-        canvas.text(
-            LEFT,
-            y,
-            width / 2,
-            FormLayout.MARK_LINE,
-            LINE,
-            Align.LEFT,
-            line.label() + line.value());
-        y += FormLayout.MARK_LINE;
-      }
-      // a long name of the unit leaves no room for the period beside it
-      double name = canvas.width(LINE, unit.getLast().label() + form.unitName());
-      boolean room = name < (width - canvas.width(LINE, form.periodLabel())) / 2 - 10;
-      int line = bottom - (room || lines == 1 ? 1 : 2) * FormLayout.MARK_LINE;
-      canvas.text(LEFT, line, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
-      return FormLayout.headHeight(form);
-    }
-
-    /** The upper right corner: an aligned block of legal marks, or the words that it is none. */
-    private void marks(int bottom) {
-      List<FormText.Line> marks = FormText.marks(form);
-      int height = FormLayout.MARK_LINE;
-      int y = bottom - marks.size() * height;
-      boolean internal = form.legalMarks() == null;
-      double widest = 0;
-      for (FormText.Line mark : marks) {
-        widest = Math.max(widest, canvas.width(MARK, mark.value()));
-      }
-      int width = FormLayout.WIDTH;
-      int block = Math.clamp((int) Math.ceil(widest) + MARK_LABEL + 4, 150, FormLayout.MARKS - 10);
-      int x = LEFT + width - block;
-      for (FormText.Line mark : marks) {
-        if (internal) {
-          canvas.text(
-              LEFT + width / 2,
-              y,
-              width / 2,
-              height,
-              MARK,
-              Align.RIGHT,
-              mark.label() + mark.value());
-        } else {
-          canvas.text(x, y, MARK_LABEL, height, MARK, Align.LEFT, mark.label());
-          canvas.text(
-              x + MARK_LABEL, y, block - MARK_LABEL, height, MARK, Align.LEFT, mark.value());
-        }
-        y += height;
-      }
-    }
-
-    private int nextHead(FormLayout.Page page) {
-      int width = FormLayout.WIDTH;
-      String title =
-          page.blocks().isEmpty()
-              ? form.title()
-              : form.title() + "　" + FormText.continued(page.blocks().getFirst().number());
-      canvas.text(LEFT, TOP, width, 18, NEXT_TITLE, Align.CENTER, title);
-      if (form.draft()) {
-        canvas.text(LEFT, TOP, width, 18, STAMP, Align.RIGHT, FormText.draft());
-      }
-      int y = TOP + 22;
-      canvas.text(
-          LEFT,
-          y,
-          width / 2,
-          FormLayout.MARK_LINE,
-          LINE,
-          Align.LEFT,
-          FormText.unit(form).getLast().label() + form.unitName());
-      canvas.text(LEFT, y, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
-      FormText.Line last = FormText.marks(form).getLast();
-      canvas.text(
-          LEFT + width / 2,
-          y,
-          width - width / 2,
-          FormLayout.MARK_LINE,
-          MARK,
-          Align.RIGHT,
-          last.label() + last.value());
-      return FormLayout.NEXT_HEAD_HEIGHT;
-    }
-
-    private int table(FormLayout.Block block, int top) {
-      FormLayout.Band band = layout.bands().get(block.band());
-      int stub = layout.width(0, band.stubSpan());
-      int heading = band.headingHeight() - FormLayout.NUMBER_ROW;
-      int y = top;
-      canvas.cell(LEFT, y, stub, heading, BODY, Align.CENTER, List.of(FormText.stubLabel(form)));
-      for (FormLayout.Heading h : band.headings()) {
-        HeaderGrid.Cell cell = h.cell();
-        int at = band.stubSpan() + cell.column();
-        canvas.cell(
-            LEFT + layout.left(at),
-            y + sum(band.levels(), 0, cell.level()),
-            layout.width(at, cell.columns()),
-            sum(band.levels(), cell.level(), cell.level() + cell.levels()),
-            BODY,
-            Align.CENTER,
-            h.lines());
-      }
-      y += heading;
-      row(band, y, FormLayout.NUMBER_ROW, List.of(FormText.stubNumber()), Align.CENTER, BODY, null);
-      y += FormLayout.NUMBER_ROW;
-      for (int r = block.fromRow(); r < block.toRow(); r++) {
-        PrintRow row = form.rows().get(r);
-        int height = layout.rowHeights().get(r);
-        Lettering type = row.total() ? TOTAL : BODY;
-        row(
-            band,
-            y,
-            height,
-            layout.rowLabels().get(r),
-            form.rows().size() > 1 ? Align.LEFT : Align.CENTER,
-            type,
-            row);
-        y += height;
-      }
-      canvas.frame(LEFT, top, layout.width(0, band.stubSpan() + band.size()), y - top, 1f);
-      return y - top;
-    }
-
-    /** A row of figures, or the row of numbers if there is none. */
-    private void row(
-        FormLayout.Band band,
-        int y,
-        int height,
-        List<String> label,
-        Align labelAlign,
-        Lettering type,
-        @Nullable PrintRow row) {
-      canvas.cell(LEFT, y, layout.width(0, band.stubSpan()), height, type, labelAlign, label);
-      for (int i = 0; i < band.size(); i++) {
-        PrintColumn column = form.columns().get(band.from() + i);
-        int at = band.stubSpan() + i;
-        PrintCell cell =
-            row == null ? PrintCell.words(column.code()) : row.cells().get(band.from() + i);
-        Align align =
-            cell instanceof PrintCell.Figure && form.rows().size() > 1 ? Align.RIGHT : Align.CENTER;
-        canvas.cell(
-            LEFT + layout.left(at),
-            y,
-            layout.grid().get(at),
-            height,
-            type,
-            align,
-            List.of(FormText.cell(cell, column.decimals())));
-      }
-    }
-
-    private void signatures(int y) {
-      List<FormText.Line> lines = FormText.signatures(form);
-      int share = FormLayout.WIDTH / lines.size();
-      for (int i = 0; i < lines.size(); i++) {
-        FormText.Line line = lines.get(i);
-        boolean last = i == lines.size() - 1;
-        canvas.text(
-            LEFT + i * share,
-            y + 4,
-            share,
-            16,
-            LINE,
-            last ? Align.RIGHT : Align.LEFT,
-            line.label() + line.value());
-      }
-    }
-
-    private void foot(int number) {
-      // in the lower margin, where a workbook has its footer too
-      int y = FormLayout.PAGE_HEIGHT - FormLayout.MARGIN + 3;
-      int width = FormLayout.WIDTH;
-      canvas.rule(LEFT, y, width);
-      canvas.text(LEFT, y + 2, width * 3 / 4, 10, FOOT, Align.LEFT, FormText.digestLine(form));
-      canvas.text(LEFT, y + 12, width * 3 / 4, 10, FOOT, Align.LEFT, FormText.auditLine(form));
-      canvas.text(
-          LEFT + width * 3 / 4,
-          y + 2,
-          width / 4,
-          10,
-          FOOT,
-          Align.RIGHT,
-          FormText.page(before + number, total));
-    }
-
-    private static int sum(List<Integer> heights, int from, int to) {
-      return heights.subList(from, to).stream().mapToInt(Integer::intValue).sum();
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every line a form prints around its figures, so that workbook and PDF say the same. */
@@ -134,11 +135,11 @@ final class FormText {
   }
 
   static String missingGlyphs(List<Integer> codePoints) {
-    StringBuilder list = new StringBuilder();
-    for (int c : codePoints) {
-      list.append(list.isEmpty() ? "" : "、").append("U+%04X".formatted(c));
-    }
-    return WORDS.say("note.missingGlyphs", list);
+    return WORDS.say("note.missingGlyphs", codePoints(codePoints));
+  }
+
+  static String codePoints(List<Integer> codePoints) {
+    return codePoints.stream().map("U+%04X"::formatted).collect(Collectors.joining("、"));
   }
 
   /**
@@ -200,6 +201,11 @@ final class FormText {
     return WORDS.say("band.continued", WORDS.say("numbers").split(" ", -1)[Math.min(number, 40)]);
   }
 
+  /** Heading of the pages with charts. */
+  static String charts(PrintableForm form) {
+    return WORDS.say("chart.heading", form.title());
+  }
+
   static String digestLine(PrintableForm form) {
     return form.digest().isBlank()
         ? WORDS.say("foot.noDigest")
@@ -219,6 +225,7 @@ final class FormText {
   static String cell(PrintCell cell, int decimals) {
     return switch (cell) {
       case PrintCell.Figure(BigDecimal value) -> number(value, decimals);
+      case PrintCell.ScaledFigure(BigDecimal value, int own) -> number(value, own);
       case PrintCell.Words(String words) -> words;
       case PrintCell.NotApplicable() -> WORDS.say("cell.notApplicable");
       case PrintCell.Blank() -> "";

@@ -37,11 +37,20 @@ public final class FormWorkbook {
    * @throws IOException if the stream refuses
    */
   public void write(List<PrintableForm> sheets, OutputStream out) throws IOException {
+    write(sheets, List.of(), out);
+  }
+
+  /** The same with charts on a sheet of their own, each beside the figures it is drawn from. */
+  public void write(List<PrintableForm> sheets, List<? extends Chart> charts, OutputStream out)
+      throws IOException {
     PrintableForm form = sheets.getFirst();
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       new FormSheet(book, form).draw();
       for (PrintableForm further : sheets.subList(1, sheets.size())) {
         new FormSheet(book, further, further.code() + " " + further.periodLabel()).draw();
+      }
+      if (!charts.isEmpty()) {
+        new ChartSheet(book, WORDS.say("chart.sheet")).draw(charts);
       }
       sign(book, form);
       ByteArrayOutputStream buffer = new ByteArrayOutputStream();

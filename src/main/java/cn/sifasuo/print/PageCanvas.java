@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.base.JRBasePrintElement;
+import net.sf.jasperreports.engine.base.JRBasePrintImage;
 import net.sf.jasperreports.engine.base.JRBasePrintLine;
 import net.sf.jasperreports.engine.base.JRBasePrintPage;
 import net.sf.jasperreports.engine.base.JRBasePrintRectangle;
@@ -12,8 +13,10 @@ import net.sf.jasperreports.engine.base.JRBasePrintText;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.ModeEnum;
 import net.sf.jasperreports.engine.type.OrientationEnum;
+import net.sf.jasperreports.engine.type.ScaleImageEnum;
 import net.sf.jasperreports.engine.type.VerticalTextAlignEnum;
 import net.sf.jasperreports.engine.util.JRTextMeasurerUtil;
+import net.sf.jasperreports.renderers.Renderable;
 
 /**
  * Draws texts and lines on pages of the print engine. The pages are built from its print objects
@@ -104,6 +107,15 @@ final class PageCanvas {
     frame.getLinePen().setLineWidth(pen);
     frame.getLinePen().setLineColor(Color.BLACK);
     page.addElement(frame);
+  }
+
+  /** A picture that fills its box; it goes into the page as shapes, not as dots. */
+  void picture(int x, int y, int width, int height, Renderable picture) {
+    JRBasePrintImage image = new JRBasePrintImage(print.getDefaultStyleProvider());
+    at(image, x, y, width, height);
+    image.setScaleImage(ScaleImageEnum.FILL_FRAME);
+    image.setRenderer(picture);
+    page.addElement(image);
   }
 
   /** A thin line across. */

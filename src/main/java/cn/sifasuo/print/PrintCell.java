@@ -8,6 +8,13 @@ public sealed interface PrintCell {
   /** A figure, rounded by the caller; the column's decimals only pad it. */
   record Figure(BigDecimal value) implements PrintCell {}
 
+  /**
+   * A figure with decimals of its own, where the rows of a column are of different units.
+   *
+   * @param decimals digits after the point, 0 to 6
+   */
+  record ScaledFigure(BigDecimal value, int decimals) implements PrintCell {}
+
   /** Words, such as a unit in an indicator form. */
   record Words(String text) implements PrintCell {}
 
@@ -23,6 +30,10 @@ public sealed interface PrintCell {
 
   static PrintCell of(long value) {
     return new Figure(BigDecimal.valueOf(value));
+  }
+
+  static PrintCell scaled(BigDecimal value, int decimals) {
+    return new ScaledFigure(value, decimals);
   }
 
   static PrintCell words(String text) {

@@ -71,6 +71,8 @@ final class SheetTable {
       switch (line.cells().get(band.from() + i)) {
         case PrintCell.Figure(var value) ->
             canvas.cell(at, figure).setCellValue(value.doubleValue());
+        case PrintCell.ScaledFigure(var value, int decimals) ->
+            canvas.cell(at, figure(font, decimals)).setCellValue(value.doubleValue());
         case PrintCell.Blank() -> canvas.cell(at, figure);
         case PrintCell other -> canvas.cell(at, word).setCellValue(FormText.cell(other, 0));
       }

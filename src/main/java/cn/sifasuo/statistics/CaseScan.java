@@ -32,6 +32,9 @@ final class CaseScan {
   private static final String RECORD = "r";
   private static final String OFFICE = "o";
 
+  /** A fact the line of an office counts and the line for all leaves out. */
+  private static final String MOVED = "m";
+
   private final DSLContext ctx;
   private final FormVersion form;
   private final Span days;
@@ -99,11 +102,18 @@ final class CaseScan {
       Slot slot = slots.get(i);
       Condition counts =
           slot.row().condition(view, table, days).and(slot.column().condition(table, days, common));
-      fields.add(DSL.when(counts, DSL.inline(1)).otherwise(DSL.inline(0)).as(FLAG + i));
+      fields.add(flag(counts).as(FLAG + i));
+      if (byOffice()) {
+        fields.add(flag(form.withoutMoves(slot.column(), table, days).not()).as(MOVED + i));
+      }
     }
     return ctx.select(fields)
-        .from(source.from(view))
-        .where(source.filter(view).and(Predicate.all(common, table, days)).and(which));
+        .from(source.table(view))
+        .where(source.filter().and(Predicate.all(common, table, days)).and(which));
+  }
+
+  private static Field<Integer> flag(Condition holds) {
+    return DSL.when(holds, DSL.inline(1)).otherwise(DSL.inline(0));
   }
 
   private CountedFact counted(
@@ -120,10 +130,14 @@ final class CaseScan {
     for (int i = 0; i < slots.size(); i++) {
       if (fact.get(FLAG + i, Integer.class) == 1) {
         Slot slot = slots.get(i);
-        hits.add(hit(slot.row().id(), slot.column(), columns, seen));
-        if (byOffice()) {
-          hits.add(hit(fact.get(OFFICE, String.class), slot.column(), columns, seen));
+        if (!byOffice()) {
+          hits.add(hit(slot.row().id(), slot.column(), columns, seen));
+          continue;
         }
+        if (fact.get(MOVED + i, Integer.class) == 0) {
+          hits.add(hit(slot.row().id(), slot.column(), columns, seen));
+        }
+        hits.add(hit(fact.get(OFFICE, String.class), slot.column(), columns, seen));
       }
     }
     Field<?> record = fact.field(RECORD);

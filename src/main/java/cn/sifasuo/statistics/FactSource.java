@@ -18,6 +18,15 @@ import org.jooq.impl.DSL;
  */
 public sealed interface FactSource {
 
+  /** What was sent, under one name. */
+  String NEWEST = "newest";
+
+  /** Its column with the office that sent it. */
+  String SENDER = "sender";
+
+  /** Its column with the place among what was sent of one fact, the newest first. */
+  String PLACE = "place";
+
   /** The ledgers of this desk. */
   record Local() implements FactSource {}
 
@@ -48,37 +57,50 @@ public sealed interface FactSource {
     return new Received(submissions, offices);
   }
 
-  /** The table whose columns the conditions look at. */
+  /** What a query selects from and the conditions look at. */
   default Table<?> table(FactView view) {
     return switch (this) {
       case Local() -> view.local();
       case Received received ->
-          Objects.requireNonNull(
-              view.received(), () -> "nothing of " + view.name() + " is received");
+          newest(
+              Objects.requireNonNull(
+                  view.received(), () -> "nothing of " + view.name() + " is received"),
+              received.submissions());
     };
   }
 
-  /** What a query selects from: the table, joined to the submissions where it has some. */
-  default Table<?> from(FactView view) {
-    return switch (this) {
-      case Local() -> view.local();
-      case Received received ->
-          table(view).join(SUBMISSION).on(SUBMISSION.ID.eq(submission(table(view))));
-    };
+  /**
+   * What was sent. A case that is open for months is sent with the form of each of them: where
+   * months are counted together it counts once, as the last of them knew it. Not joined to anything
+   * further: the database would number the facts anew for each row of the other table.
+   */
+  private static Table<?> newest(Table<?> sent, Set<UUID> submissions) {
+    Table<?> numbered =
+        DSL.select(sent.fields())
+            .select(
+                SUBMISSION.OFFICE_CODE.as(SENDER),
+                DSL.rowNumber()
+                    .over(
+                        DSL.partitionBy(
+                                SUBMISSION.OFFICE_CODE, FactView.required(sent, FactView.FACT_ID))
+                            .orderBy(SUBMISSION.PERIOD.desc()))
+                    .as(PLACE))
+            .from(sent)
+            .join(SUBMISSION)
+            .on(SUBMISSION.ID.eq(uuid(FactView.required(sent, FactView.SUBMISSION_ID))))
+            .where(SUBMISSION.ID.in(submissions))
+            .asTable("numbered");
+    return DSL.select(numbered.fields())
+        .from(numbered)
+        .where(DSL.field(DSL.name(numbered.getName(), PLACE), Integer.class).eq(1))
+        .asTable(NEWEST);
   }
 
   /** Which rows of it count at all. */
-  default Condition filter(FactView view) {
-    return switch (this) {
-      case Local() -> DSL.noCondition();
-      case Received(Set<UUID> submissions, List<Unit> offices) ->
-          offices.isEmpty()
-              ? SUBMISSION.ID.in(submissions)
-              : SUBMISSION
-                  .ID
-                  .in(submissions)
-                  .and(SUBMISSION.OFFICE_CODE.in(offices.stream().map(Unit::code).toList()));
-    };
+  default Condition filter() {
+    return offices().isEmpty()
+        ? DSL.noCondition()
+        : office().in(offices().stream().map(Unit::code).toList());
   }
 
   /** Offices that have a line of their own. */
@@ -86,9 +108,12 @@ public sealed interface FactSource {
     return this instanceof Received received ? received.offices() : List.of();
   }
 
-  /** The office a fact came from, which is the sender, not where the case is: counties pass on. */
+  /**
+   * The office a received fact came from, which is the sender, not where the case is: counties pass
+   * on.
+   */
   default Field<String> office() {
-    return SUBMISSION.OFFICE_CODE;
+    return DSL.field(DSL.name(NEWEST, SENDER), String.class);
   }
 
   /** The id of the record in this desk's ledger; none for received facts. */
@@ -97,10 +122,6 @@ public sealed interface FactSource {
       case Local() -> Optional.of(uuid(FactView.required(view.local(), FactView.RECORD_ID)));
       case Received received -> Optional.empty();
     };
-  }
-
-  private static Field<UUID> submission(Table<?> table) {
-    return uuid(FactView.required(table, FactView.SUBMISSION_ID));
   }
 
   private static Field<UUID> uuid(Field<?> field) {

@@ -25,11 +25,16 @@ final class FormChecks {
     this.period = period;
   }
 
-  static List<CheckResult> make(FormVersion form, Period period, List<ComputedRow> rows) {
-    return new FormChecks(form, period).make(rows);
+  /**
+   * @param byOffice true for a roll-up: its lines are offices, and its total leaves out what moved
+   *     between them
+   */
+  static List<CheckResult> make(
+      FormVersion form, Period period, List<ComputedRow> rows, boolean byOffice) {
+    return new FormChecks(form, period).make(rows, byOffice);
   }
 
-  private List<CheckResult> make(List<ComputedRow> rows) {
+  private List<CheckResult> make(List<ComputedRow> rows, boolean byOffice) {
     List<CheckResult> results = new ArrayList<>();
     for (ComputedRow row : rows) {
       for (FormCheck check : form.checks()) {
@@ -42,7 +47,14 @@ final class FormChecks {
     }
     for (FormCheck check : form.checks()) {
       if (check.rule() instanceof CheckRule.TotalOfRows) {
-        results.addAll(totalOfRows(check, rows));
+        results.addAll(totalOfRows(check, rows, byOffice));
+      }
+    }
+    if (byOffice) {
+      for (ComputedRow all : rows) {
+        if (all.total()) {
+          form.moves().forEach(m -> made(m.cameAsWent(), all).ifPresent(results::add));
+        }
       }
     }
     return List.copyOf(results);
@@ -104,7 +116,8 @@ final class FormChecks {
    * printed total by rounding, raw yuan may not (domain/mediation.md E10). All failing cells, or
    * the first cell when all hold.
    */
-  private List<CheckResult> totalOfRows(FormCheck check, List<ComputedRow> rows) {
+  private List<CheckResult> totalOfRows(
+      FormCheck check, List<ComputedRow> rows, boolean byOffice) {
     List<ComputedRow> parts = rows.stream().filter(r -> !r.total() && !r.ofWhich()).toList();
     List<ComputedRow> totals = rows.stream().filter(ComputedRow::total).toList();
     if (parts.isEmpty() || totals.size() != 1) {
@@ -114,9 +127,10 @@ final class FormChecks {
     List<CheckResult> all = new ArrayList<>();
     for (FormColumn column : form.columns()) {
       Cell whole = total.cells().get(column.id());
+      boolean adds = column.measure().additive() && !(byOffice && form.leavesOutMoves(column));
       List<ComputedRow> summed =
           parts.stream().filter(p -> p.cells().containsKey(column.id())).toList();
-      if (whole != null && !summed.isEmpty() && column.measure().additive()) {
+      if (whole != null && !summed.isEmpty() && adds) {
         BigDecimal sum =
             summed.stream()
                 .flatMap(p -> Optional.ofNullable(p.cells().get(column.id())).stream())

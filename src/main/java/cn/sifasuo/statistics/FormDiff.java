@@ -38,6 +38,7 @@ public final class FormDiff {
       diff.rows(before, after);
       diff.rates(before, after);
       diff.checks(before, after);
+      diff.moves(before, after);
       diff.notes(before, after);
     }
     return List.copyOf(diff.changes);
@@ -267,6 +268,23 @@ public final class FormDiff {
   private static String check(FormCheck check) {
     return WORDS.say(
         "change.check", check.words(), check.text(), WORDS.say("change.level." + check.severity()));
+  }
+
+  /** What the line for all offices leaves out; told as the check that goes with it. */
+  private void moves(FormVersion before, FormVersion after) {
+    after.moves().stream()
+        .filter(m -> !before.moves().contains(m))
+        .forEach(m -> add(Subject.CHECK, Kind.ADDED, m.id(), null, moves(m)));
+    before.moves().stream()
+        .filter(m -> !after.moves().contains(m))
+        .forEach(m -> add(Subject.CHECK, Kind.REMOVED, m.id(), moves(m), null));
+  }
+
+  private static String moves(FormMoves moves) {
+    return WORDS.say(
+        "change.moves",
+        check(moves.cameAsWent()),
+        moves.leftOutOf().stream().sorted().collect(Collectors.joining("、")));
   }
 
   private void notes(FormVersion before, FormVersion after) {

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.WholeFile;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.print.Chart;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.print.PrintPages;
@@ -76,11 +77,24 @@ public final class FormFiles {
   }
 
   private List<FormFile> make(List<PrintableForm> sheets, String name) {
+    return make(sheets, List.of(), name);
+  }
+
+  /**
+   * Workbook and PDF of any table and the sheets that belong to it, with its charts behind them; a
+   * chart without a figure is left out.
+   *
+   * @param sheets the table first
+   * @param name of the files, without their ending
+   */
+  public List<FormFile> make(
+      List<PrintableForm> sheets, List<? extends Chart> given, String name) {
+    List<? extends Chart> charts = given.stream().filter(c -> !c.empty()).toList();
     try {
       ByteArrayOutputStream sheet = new ByteArrayOutputStream();
-      workbook.write(sheets, sheet);
+      workbook.write(sheets, charts, sheet);
       ByteArrayOutputStream page = new ByteArrayOutputStream();
-      pdf.write(sheets, page);
+      pdf.write(sheets, charts, page);
       List<String> names = names(name);
       return List.of(
           new FormFile(names.getFirst(), sheet.toByteArray()),
@@ -88,6 +102,21 @@ public final class FormFiles {
     } catch (IOException e) {
       throw new IllegalStateException("printing into memory", e);
     }
+  }
+
+  /**
+   * Writes one of some files under a name of the person's choice.
+   *
+   * @param suffix of the one that is meant, {@code .xlsx} or {@code .pdf}
+   * @throws Failure UNREACHABLE {@code S-501} if the folder does not take it
+   */
+  public static Path save(List<FormFile> files, String suffix, Path target) {
+    byte[] bytes =
+        files.stream().filter(f -> f.name().endsWith(suffix)).findFirst().orElseThrow().bytes();
+    Path whole = target.toAbsolutePath();
+    Path folder = whole.getParent() == null ? whole.getRoot() : whole.getParent();
+    return write(List.of(new FormFile(String.valueOf(whole.getFileName()), bytes)), folder)
+        .getFirst();
   }
 
   /**

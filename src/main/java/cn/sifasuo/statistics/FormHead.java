@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a filled form says besides its figures. It is kept with the figures, so that a form printed
@@ -54,6 +55,28 @@ public record FormHead(
   public FormHead {
     notes = List.copyOf(notes);
     columns = List.copyOf(columns);
+  }
+
+  /** The column of that name and unit, whatever its number: lists change over the years. */
+  public Optional<ColumnHead> alike(String label, String unit) {
+    return columns.stream()
+        .filter(c -> c.label().equals(label) && c.unit().equals(unit))
+        .findFirst();
+  }
+
+  /** The same head with further notes. */
+  public FormHead withNotes(List<String> more) {
+    return new FormHead(
+        code,
+        title,
+        version,
+        versionLabel,
+        definitionDigest,
+        unitOfMeasure,
+        stub,
+        header,
+        Stream.concat(notes.stream(), more.stream()).toList(),
+        columns);
   }
 
   public Optional<ColumnHead> column(String id) {

@@ -91,6 +91,7 @@ final class FormPackageReader {
             columns,
             rates(form, columns),
             checks(form, code, columns, known),
+            moves(form, columns),
             digest(versionFile),
             List.of());
     form.done();
@@ -218,6 +219,29 @@ final class FormPackageReader {
       }
     }
     return checks;
+  }
+
+  private static List<FormMoves> moves(TomlTable form, List<FormColumn> columns) {
+    List<String> ids = columns.stream().map(FormColumn::id).toList();
+    List<FormMoves> moves = new ArrayList<>();
+    for (TomlTable table : form.tables("moves")) {
+      FormMoves read =
+          new FormMoves(
+              table.text("id"),
+              table.text("in"),
+              table.text("out"),
+              Set.copyOf(table.texts("left_out_of")),
+              table.text("words"));
+      table.done();
+      if (!ids.contains(read.in()) || !ids.contains(read.out())) {
+        throw table.wrong("in");
+      }
+      if (!ids.containsAll(read.leftOutOf())) {
+        throw table.wrong("left_out_of");
+      }
+      moves.add(read);
+    }
+    return moves;
   }
 
   private static Failure refusedCheck(String code, String id, String rule, String reason) {

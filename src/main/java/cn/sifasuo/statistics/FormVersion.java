@@ -1,12 +1,17 @@
 package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day whose periods it serves, open if null
  * @param validTo last such day, open if null
  * @param viewLabels Chinese name of what a fact view counts, by view
+ * @param moves what the line for all offices of a desk leaves out
  * @param digest digest of the files it was read from
  * @param parts for a period whose months more than one version served: each version with its
  *     months, in order; otherwise none. The period itself is counted by this version
@@ -37,6 +43,7 @@ public record FormVersion(
     List<FormColumn> columns,
     List<FormRate> rates,
     List<FormCheck> checks,
+    List<FormMoves> moves,
     String digest,
     List<ServedMonths> parts) {
 
@@ -48,6 +55,7 @@ public record FormVersion(
     columns = List.copyOf(columns);
     rates = List.copyOf(rates);
     checks = List.copyOf(checks);
+    moves = List.copyOf(moves);
     parts = List.copyOf(parts);
   }
 
@@ -80,6 +88,7 @@ public record FormVersion(
         columns,
         rates,
         checks,
+        moves,
         digest,
         served);
   }
@@ -111,6 +120,33 @@ public record FormVersion(
 
   public Optional<FormColumn> column(String cellId) {
     return columns.stream().filter(c -> c.id().equals(cellId)).findFirst();
+  }
+
+  /** The line of everything: the only one, or the one that sums up; 其中 lines are none. */
+  Optional<FormRow> whole() {
+    List<FormRow> own = rows.stream().filter(r -> !r.ofWhich()).toList();
+    return own.size() == 1
+        ? Optional.of(own.getFirst())
+        : own.stream().filter(FormRow::total).findFirst();
+  }
+
+  /** True for a column whose line for all offices leaves something out. */
+  boolean leavesOutMoves(FormColumn column) {
+    return moves.stream().anyMatch(m -> m.leftOutOf().contains(column.id()));
+  }
+
+  /** What of a column's facts the line for all offices counts: no move between two of them. */
+  Condition withoutMoves(FormColumn column, Table<?> table, Span days) {
+    return moves.stream()
+        .filter(m -> m.leftOutOf().contains(column.id()))
+        .flatMap(m -> Stream.of(m.in(), m.out()))
+        .flatMap(id -> column(id).stream())
+        .filter(moved -> moved.view().equals(column.view()))
+        // not by NOT: an empty column would make it neither true nor false
+        .map(moved ->
+            DSL.when(moved.condition(table, days), DSL.inline(1)).otherwise(DSL.inline(0)).eq(0))
+        .reduce(Condition::and)
+        .orElse(DSL.trueCondition());
   }
 
   public Optional<FormRate> rate(String rateId) {

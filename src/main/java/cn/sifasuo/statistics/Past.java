@@ -35,9 +35,7 @@ public record Past(@Nullable ComputedForm previous, @Nullable ComputedForm lastY
 
   /** The column of the same name and unit. */
   static Optional<FormHead.ColumnHead> column(ComputedForm earlier, FormHead.ColumnHead column) {
-    return earlier.head().columns().stream()
-        .filter(c -> c.label().equals(column.label()) && c.unit().equals(column.unit()))
-        .findFirst();
+    return earlier.head().alike(column.label(), column.unit());
   }
 
   /** Printed figure of a line in the period before. */

@@ -58,7 +58,7 @@ public final class PeriodStates {
 
   private FormStanding standing(DSLContext ctx, String code, Period period, PeriodState state) {
     Span days = rules.days(ctx, period);
-    LocalDate dueOn = rules.due(ctx, code, period).dueOn(days.end(), calendar);
+    LocalDate dueOn = dueOn(ctx, code, period);
     boolean handedOver = state == PeriodState.SEALED || state == PeriodState.ACCEPTED;
     return new FormStanding(
         state,
@@ -71,6 +71,13 @@ public final class PeriodStates {
   /** Whether a closed form was overtaken by the correction of another, and in which cells. */
   public Staleness staleness(DSLContext ctx, String formCode, Period period) {
     return stale.of(ctx, formCode, period);
+  }
+
+  /** Until when a form of a period has to be handed in. */
+  public LocalDate dueOn(DSLContext ctx, String formCode, Period period) {
+    return rules
+        .due(ctx, formCode, period)
+        .dueOn(rules.days(ctx, period).end(), calendar);
   }
 
   /** Numbers of an open period are computed whenever somebody looks, so nothing is kept of that. */

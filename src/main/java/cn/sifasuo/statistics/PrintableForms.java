@@ -230,16 +230,18 @@ public final class PrintableForms {
               adjustment.madeAt().atZone(ZoneOffset.ofHours(8)).toLocalDate()));
     }
     if (correction != null) {
+      // a roll-up is corrected because offices were, and nobody has to ask for it
+      boolean asked = !correction.askedBy().isEmpty();
       notes.add(
           WORDS.say(
-              "print.corrected",
+              asked ? "print.corrected" : "print.corrected.unasked",
               correction.reason(),
               correction.askedBy(),
               correction.approvedBy()));
       for (CellDifference d : differences) {
         notes.add(
             WORDS.say(
-                "print.difference",
+                asked ? "print.difference" : "print.difference.unasked",
                 d.label(),
                 d.cellId(),
                 number(d.before()),

@@ -94,10 +94,10 @@ public final class Tally {
       Unit unit) {
     long before = statements.get();
     List<Filling> fillings = forms.stream().map(f -> new Filling(f, source)).toList();
-    List<Filling> together = fillings.stream().filter(f -> !byOffice(f.form, source)).toList();
+    List<Filling> together = fillings.stream().filter(f -> !f.byOffice).toList();
     views(together).forEach(view -> count(ctx, together, view, days, source));
     for (Filling filling : fillings) {
-      if (byOffice(filling.form, source)) {
+      if (filling.byOffice) {
         views(List.of(filling)).forEach(view -> countByOffice(ctx, filling, view, days, source));
       }
     }
@@ -115,11 +115,13 @@ public final class Tally {
   private static final class Filling {
 
     private final FormVersion form;
+    private final boolean byOffice;
     private final List<Line> lines;
     private final Map<String, Map<String, Cell>> cells = new HashMap<>();
 
     Filling(FormVersion form, FactSource source) {
       this.form = form;
+      this.byOffice = byOffice(form, source);
       this.lines = lines(form, source);
       lines.forEach(l -> cells.put(l.id(), new HashMap<>()));
     }
@@ -131,7 +133,7 @@ public final class Tally {
               .filter(Tally::says)
               .toList();
       return new ComputedForm(
-          form.head(), period, days, unit, rows, FormChecks.make(form, period, rows));
+          form.head(), period, days, unit, rows, FormChecks.make(form, period, rows, byOffice));
     }
   }
 
@@ -139,14 +141,14 @@ public final class Tally {
   private record Line(String id, String label, boolean total, boolean ofWhich) {}
 
   /**
-   * The form's own lines; in a roll-up of a form with one line, a line per office and that line for
-   * all of them.
+   * The form's own lines; in a roll-up a line per office and the form's line of everything for all
+   * of them.
    */
   private static List<Line> lines(FormVersion form, FactSource source) {
     List<Line> lines = new ArrayList<>();
     if (byOffice(form, source)) {
       source.offices().forEach(o -> lines.add(new Line(o.code(), o.name(), false, false)));
-      FormRow all = whole(form);
+      FormRow all = form.whole().orElseThrow();
       lines.add(new Line(all.id(), all.label(), true, false));
     } else {
       form.rows().forEach(r -> lines.add(new Line(r.id(), r.label(), r.total(), r.ofWhich())));
@@ -154,20 +156,16 @@ public final class Tally {
     return lines;
   }
 
+  /** Other lines than the one of everything stay in the offices. */
   static boolean byOffice(FormVersion form, FactSource source) {
-    return !source.offices().isEmpty()
-        && form.rows().stream().filter(r -> !r.ofWhich()).count() == 1;
-  }
-
-  /** The one line of a form that is rolled up by office; 其中 lines stay in the offices. */
-  private static FormRow whole(FormVersion form) {
-    return form.rows().stream().filter(r -> !r.ofWhich()).findFirst().orElseThrow();
+    return !source.offices().isEmpty() && form.whole().isPresent();
   }
 
   /** The lines that have figures from a view. */
   static List<FormRow> counted(FormVersion form, FactView view, FactSource source) {
     return form.rows().stream()
-        .filter(r -> r.counts(view) && !(r.ofWhich() && byOffice(form, source)))
+        .filter(r -> r.counts(view))
+        .filter(r -> !byOffice(form, source) || form.whole().filter(r::equals).isPresent())
         .toList();
   }
 
@@ -191,9 +189,9 @@ public final class Tally {
           figures(
               counted(filling.form, view, source), columns, table, days, asked, figures.size()));
     }
-    Condition counted = source.filter(view).and(Predicate.all(asked, table, days)).and(any);
+    Condition counted = source.filter().and(Predicate.all(asked, table, days)).and(any);
     statements.incrementAndGet();
-    Record all = ctx.select(figures).from(source.from(view)).where(counted).fetchSingle();
+    Record all = ctx.select(figures).from(source.table(view)).where(counted).fetchSingle();
     int offset = 0;
     for (Filling filling : counting) {
       List<FormColumn> columns = filling.form.columns(view);
@@ -209,13 +207,17 @@ public final class Tally {
     Table<?> table = source.table(view);
     List<FormColumn> columns = filling.form.columns(view);
     List<FactCondition> common = FormVersion.common(columns);
-    Condition counted = source.filter(view).and(Predicate.all(common, table, days));
-    List<SelectField<?>> figures =
-        figures(counted(filling.form, view, source), columns, table, days, common, 0);
+    Condition counted = source.filter().and(Predicate.all(common, table, days));
+    List<FormRow> rows = counted(filling.form, view, source);
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<SelectField<?>> figures = figures(rows, columns, table, days, common, 0);
+    List<SelectField<?>> ofAll = figuresOfAll(filling.form, rows, columns, table, days, common);
     statements.incrementAndGet();
-    for (Record one : perOffice(ctx, source, view, counted, figures)) {
+    for (Record one : perOffice(ctx, source, view, counted, figures, ofAll)) {
       String office = one.get(0, String.class);
-      String line = office == null ? whole(filling.form).id() : office;
+      String line = office == null ? filling.form.whole().orElseThrow().id() : office;
       fill(filling.cells, line, columns, table, one, 0);
     }
     for (Unit office : source.offices()) {
@@ -241,15 +243,38 @@ public final class Tally {
       for (FormColumn column : columns) {
         Condition counts =
             row.condition(column.view(), table, days).and(column.condition(table, days, asked));
-        figures.add(
-            column
-                .measure()
-                .aggregate(table)
-                .filterWhere(counts)
-                .as(VALUE + (from + figures.size())));
+        figures.add(figure(column, table, counts, from + figures.size()));
       }
     }
     return figures;
+  }
+
+  /** The same for all offices: what moved between two of them is left out. */
+  private static List<SelectField<?>> figuresOfAll(
+      FormVersion form,
+      List<FormRow> rows,
+      List<FormColumn> columns,
+      Table<?> table,
+      Span days,
+      List<FactCondition> asked) {
+    List<SelectField<?>> figures = new ArrayList<>();
+    for (FormRow row : rows) {
+      for (FormColumn column : columns) {
+        Condition counts =
+            row.condition(column.view(), table, days).and(column.condition(table, days, asked));
+        Condition ofThese =
+            form.leavesOutMoves(column)
+                ? counts.and(form.withoutMoves(column, table, days))
+                : counts;
+        figures.add(figure(column, table, ofThese, figures.size()));
+      }
+    }
+    return figures;
+  }
+
+  private static SelectField<?> figure(
+      FormColumn column, Table<?> table, Condition counts, int number) {
+    return column.measure().aggregate(table).filterWhere(counts).as(VALUE + number);
   }
 
   /**
@@ -260,17 +285,18 @@ public final class Tally {
       FactSource source,
       FactView view,
       Condition counted,
-      List<SelectField<?>> figures) {
+      List<SelectField<?>> figures,
+      List<SelectField<?>> figuresOfAll) {
     Field<String> office = source.office().as("office");
     List<SelectField<?>> ofOne = new ArrayList<>(figures);
     ofOne.addFirst(office);
-    List<SelectField<?>> ofAll = new ArrayList<>(figures);
+    List<SelectField<?>> ofAll = new ArrayList<>(figuresOfAll);
     ofAll.addFirst(DSL.castNull(source.office().getDataType()).as("office"));
     return ctx.select(ofOne)
-        .from(source.from(view))
+        .from(source.table(view))
         .where(counted)
         .groupBy(source.office())
-        .unionAll(ctx.select(ofAll).from(source.from(view)).where(counted))
+        .unionAll(ctx.select(ofAll).from(source.table(view)).where(counted))
         .fetch();
   }
 

@@ -7,6 +7,7 @@ import cn.sifasuo.kernel.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -54,6 +55,29 @@ public final class Trace {
       }
     }
     return cases;
+  }
+
+  /**
+   * The facts an office sent that count in a cell, with all they say: no name, no number, no
+   * address (design: what leaves the office).
+   *
+   * @throws Failure WRONG_USE {@code S-107} if the form has no such cell
+   */
+  public List<ReceivedFact> received(
+      DSLContext ctx, FormVersion form, Span days, Set<UUID> submissions, Unit office, String cellId) {
+    FormColumn column = form.column(cellId).orElseThrow(() -> unknownCell(form.code(), cellId));
+    FactSource source = FactSource.byOffice(submissions, List.of(office));
+    List<ReceivedFact> facts = new ArrayList<>();
+    for (CountedFact fact :
+        new CaseScan(ctx, form, days, source).facts(column.view(), List.of(column))) {
+      fact.hits().stream()
+          .filter(h -> h.rowId().equals(office.code()))
+          .map(h ->
+              new ReceivedFact(
+                  column.view().name(), fact.factId(), fact.columns(), h.contribution()))
+          .forEach(facts::add);
+    }
+    return facts;
   }
 
   /**

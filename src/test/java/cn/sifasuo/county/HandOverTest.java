@@ -172,6 +172,7 @@ class HandOverTest {
     assertThat(answer.receipt().nextSeq()).isEqualTo(1);
     assertThat(answer.sentence()).contains("退回", "一行也没有并入");
     assertThat(county.digest()).isEqualTo(before);
+    assertThat(county.reporting.of(AUGUST)).singleElement().matches(ReportingStatus.Line::returned);
 
     township.receipts.install(township.session, answer.receiptFile());
     assertThat(state()).isEqualTo(PeriodState.RETURNED);

@@ -188,7 +188,11 @@ class RestoredDeskTest {
 
     Receipt returned = deliver(SEPTEMBER);
     assertThat(returned.status()).isEqualTo(Receipt.Status.REJECTED);
-    assertThat(returned.problems()).containsExactly(new Receipt.Remark("", "M1", "revision"));
+    assertThat(returned.problems())
+        .containsExactly(
+            new Receipt.Remark("", "M1", "revision"),
+            new Receipt.Remark("", "M3", "revision"),
+            new Receipt.Remark("", "MF", "revision"));
     assertThat(cases(SEPTEMBER)).isEqualTo(3);
 
     // nothing has changed since it was closed again: it is frozen again because it was given back

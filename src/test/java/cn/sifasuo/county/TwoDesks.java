@@ -3,6 +3,7 @@ package cn.sifasuo.county;
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
+import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
@@ -353,7 +354,13 @@ public final class TwoDesks implements AutoCloseable {
   public final class County extends Desk {
 
     public final Inbox inbox;
+    public final OfficeRegistry offices;
     public final RollUp rollUp;
+    public final KeyFigures keyFigures;
+    public final IssuedRollUps issued;
+    public final CountyComparison comparison;
+    public final OfficeCases cases;
+    public final CountyTables tables;
     public final ReportingStatus reporting;
 
     County(Unit unit, Transactions database) {
@@ -370,16 +377,24 @@ public final class TwoDesks implements AutoCloseable {
               home.resolve("inbox"),
               home.resolve("receipts"),
               CLOCK);
-      rollUp = new RollUp(database, counterparts, packages, tally, unit);
-      reporting = new ReportingStatus(database, counterparts);
+      offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
+      PeriodStates states = new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+      rollUp = new RollUp(database, offices, new Submissions(states, unit, CLOCK.getZone()), packages, tally, unit);
+      keyFigures = new KeyFigures(database, rollUp, packages);
+      issued = new IssuedRollUps(database, rollUp, audit, CLOCK);
+      comparison = new CountyComparison(database, rollUp, offices, packages, unit);
+      cases = new OfficeCases(database, rollUp, packages);
+      tables = new CountyTables(formFiles, unit);
+      reporting = new ReportingStatus(database, offices, unit);
     }
 
-    /** Of every row of every table. */
+    /** Of every row of every table but the notes of what was given back, of which it keeps nothing. */
     public String digest() {
       return database.read(ctx -> {
         StringBuilder all = new StringBuilder();
         DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
             .filter(t -> t.getTableType() == TableOptions.TableType.TABLE)
+            .filter(t -> !t.getName().equals(RETURNED_BUNDLE.getName()))
             .sorted(Comparator.comparing(Table::getName))
             .forEach(t ->
                 all.append(t.getName())

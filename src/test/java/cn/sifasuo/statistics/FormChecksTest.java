@@ -46,7 +46,7 @@ class FormChecksTest {
   }
 
   private List<CheckResult> failed(Map<String, Integer> cells) {
-    return FormChecks.make(m1, PERIOD, List.of(row("total", true, cells))).stream()
+    return FormChecks.make(m1, PERIOD, List.of(row("total", true, cells)), false).stream()
         .filter(c -> !c.ok())
         .toList();
   }
@@ -117,7 +117,7 @@ class FormChecksTest {
     List<ComputedRow> rows =
         List.of(row("a", false, one), row("b", false, one), row("total", true, all));
     // printed 0.50 + 0.50 against 1.00 of 9998 yuan: rounding may differ, yuan may not
-    assertThat(FormChecks.make(m1, PERIOD, rows))
+    assertThat(FormChecks.make(m1, PERIOD, rows, false))
         .filteredOn(c -> c.id().equals("E10"))
         .singleElement()
         .matches(CheckResult::ok);
@@ -126,7 +126,8 @@ class FormChecksTest {
             FormChecks.make(
                 m1,
                 PERIOD,
-                List.of(row("a", false, one), row("b", false, one), row("total", true, all))))
+                List.of(row("a", false, one), row("b", false, one), row("total", true, all)),
+                false))
         .filteredOn(c -> c.id().equals("E10"))
         .singleElement()
         .satisfies(c -> {

@@ -2,7 +2,6 @@ package cn.sifasuo.county.screen;
 
 import cn.sifasuo.county.Inbox;
 import cn.sifasuo.county.ReportingStatus;
-import cn.sifasuo.county.RollUp;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.SafeCopy;
 import cn.sifasuo.kernel.Failure;
@@ -20,8 +19,7 @@ public record CountyDesk(
     String name,
     Inbox inbox,
     EnrolmentDesk enrolment,
-    ReportingStatus reporting,
-    RollUp rollUp) {
+    ReportingStatus reporting) {
 
   private static final Wording WORDS = Wording.of(CountyDesk.class);
 

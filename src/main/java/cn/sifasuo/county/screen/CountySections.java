@@ -4,11 +4,14 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Work;
+import java.time.Clock;
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The sections of a receiving desk. */
@@ -35,14 +38,32 @@ public final class CountySections {
         navigator -> new InboxPage(desk, work, dialogs, files, period, zone));
   }
 
-  /** 汇总 of a form. */
+  /** 汇总. */
   public static Section rollUp(
-      int group, CountyDesk desk, String form, Work work, ObservableValue<Period> period) {
+      int group,
+      TablesDesk desk,
+      Work work,
+      Dialogs dialogs,
+      FilePicker files,
+      GlyphRuns glyphs,
+      ObservableValue<Period> period,
+      ZoneId zone) {
     return new Section(
         "rollup",
         WORDS.say("rollup.title"),
         MaterialDesignS.SIGMA,
         group,
-        navigator -> new RollUpPage(desk, form, work, period));
+        navigator -> new RollUpPage(desk, work, dialogs, files, glyphs, period, zone));
+  }
+
+  /** 各所. */
+  public static Section offices(
+      int group, TablesDesk desk, Work work, Dialogs dialogs, GlyphRuns glyphs, Clock clock) {
+    return new Section(
+        "offices",
+        WORDS.say("registry.title"),
+        MaterialDesignO.OFFICE_BUILDING_OUTLINE,
+        group,
+        navigator -> new OfficesPage(desk, work, dialogs, glyphs, clock));
   }
 }

@@ -61,21 +61,24 @@ final class OfficeTable extends TableView<ReportingStatus.Line> {
 
   private static TableColumn<ReportingStatus.Line, Object> state() {
     TableColumn<ReportingStatus.Line, Object> column =
-        column("offices.state", 90, ReportingStatus.Line::reported);
+        column("offices.state", 90, l -> l);
     column.setCellFactory(c ->
         new TableCell<>() {
           @Override
-          protected void updateItem(@Nullable Object reported, boolean empty) {
-            super.updateItem(reported, empty);
-            setGraphic(empty || reported == null ? null : chip((Boolean) reported).label());
+          protected void updateItem(@Nullable Object line, boolean empty) {
+            super.updateItem(line, empty);
+            setGraphic(line instanceof ReportingStatus.Line l ? chip(l).label() : null);
           }
         });
     return column;
   }
 
-  private static Chip chip(boolean reported) {
-    return reported
-        ? new Chip(WORDS.say("offices.reported"), Chip.Tone.GOOD)
+  private static Chip chip(ReportingStatus.Line line) {
+    if (line.reported()) {
+      return new Chip(WORDS.say("offices.reported"), Chip.Tone.GOOD);
+    }
+    return line.returned()
+        ? new Chip(WORDS.say("offices.returned"), Chip.Tone.BAD)
         : new Chip(WORDS.say("offices.not-reported"), Chip.Tone.DUE);
   }
 }

@@ -8,6 +8,10 @@ import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Progress;
 import cn.sifasuo.ui.Work;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -141,20 +145,29 @@ final class HandOverCard extends StackPane {
   }
 
   private static String answer(Receipt receipt) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (Receipt.Remark remark : receipt.problems()) {
+      fields.computeIfAbsent(remark.code(), c -> new ArrayList<>()).add(remark.field());
+    }
     String problems =
-        receipt.problems().stream()
-            .map(HandOverCard::problem)
-            .distinct()
+        fields.entrySet().stream()
+            .map(e -> problem(e.getKey(), e.getValue()))
             .collect(Collectors.joining(WORDS.say("leaving.comma")));
     return WORDS.say("receipt." + receipt.status(), receipt.seq(), problems, receipt.nextSeq());
   }
 
-  private static String problem(Receipt.Remark remark) {
-    String key = "receipt.problem." + remark.code();
+  /** What is wrong, said once for all the forms or cells it is wrong with. */
+  private static String problem(String code, List<String> fields) {
+    String where =
+        fields.stream()
+            .filter(f -> !f.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(WORDS.say("leaving.comma")));
+    String key = "receipt.problem." + code;
     if (WORDS.has(key)) {
-      return WORDS.say(key, remark.field());
+      return WORDS.say(key, where);
     }
-    return remark.field().isEmpty() ? remark.code() : remark.field();
+    return where.isEmpty() ? code : where;
   }
 
   private void say(String sentence, String tone) {

@@ -382,13 +382,7 @@ public final class FormPageModel {
   private Path write(ComputedForm form, @Nullable FrozenForm frozen, String suffix, Path target) {
     List<FormFiles.FormFile> files =
         frozen == null ? desk.files().draft(form) : desk.files().make(frozen);
-    byte[] bytes =
-        files.stream().filter(f -> f.name().endsWith(suffix)).findFirst().orElseThrow().bytes();
-    Path whole = target.toAbsolutePath();
-    Path folder = whole.getParent() == null ? whole.getRoot() : whole.getParent();
-    return FormFiles.write(
-            List.of(new FormFiles.FormFile(String.valueOf(whole.getFileName()), bytes)), folder)
-        .getFirst();
+    return FormFiles.save(files, suffix, target);
   }
 
   /** The sheet as it is printed, the frozen one if it is closed; off the screen's thread. */

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.target.AnnualTargets;
+import cn.sifasuo.statistics.CompareForms;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.GlyphRuns;
@@ -141,5 +142,25 @@ public final class StatisticsSections {
         group,
         navigator ->
             new SummaryPage(summaries, session, work, dialogs, picker, glyphs, clock, period));
+  }
+
+  /** The forms beside earlier periods. */
+  public Section comparison(int group, CompareForms compare) {
+    return new Section(
+        "comparison",
+        WORDS.say("section.comparison"),
+        MaterialDesignC.COMPARE_HORIZONTAL,
+        group,
+        navigator ->
+            new ComparisonPage(
+                compare,
+                desk.forms().packages(),
+                desk.files(),
+                session,
+                work,
+                dialogs,
+                picker,
+                glyphs,
+                period));
   }
 }

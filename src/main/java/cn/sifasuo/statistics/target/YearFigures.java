@@ -48,7 +48,7 @@ final class YearFigures {
     this.tally = tally;
     this.unit = unit;
     this.frozenForms = new FrozenForms(unit);
-    this.stale = new StaleForms(unit);
+    this.stale = new StaleForms(packages, tally, unit);
     this.calendar = new PeriodRules(unit).calendar(ctx);
   }
 
@@ -173,7 +173,7 @@ final class YearFigures {
                 .filter(p -> p.year() == year)
                 .sorted(Comparator.comparing(Period::kind).reversed())
                 .flatMap(p -> frozenForms.find(ctx, form, p).stream())
-                .map(f -> new Closed(f, !stale.because(ctx, form, f.form().period()).isEmpty()))
+                .map(f -> new Closed(f, stale.of(ctx, form, f.form().period()).stale()))
                 .toList());
   }
 
