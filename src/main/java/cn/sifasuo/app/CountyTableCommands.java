@@ -41,7 +41,8 @@ record CountyTableCommands(CommandKit kit) {
         new MatrixCommand(
             terminal,
             globals,
-            kit.on(d -> new MatrixCommand.Services(d.exchange.keyFigures, d.exchange.countyTables))));
+            kit.on(
+                d -> new MatrixCommand.Services(d.exchange.keyFigures, d.exchange.countyTables))));
     line.addSubcommand(offices());
   }
 

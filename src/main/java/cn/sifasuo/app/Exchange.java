@@ -9,6 +9,7 @@ import cn.sifasuo.county.Merge;
 import cn.sifasuo.county.OfficeCases;
 import cn.sifasuo.county.OfficeRegistry;
 import cn.sifasuo.county.ReportingStatus;
+import cn.sifasuo.county.Revocation;
 import cn.sifasuo.county.RollUp;
 import cn.sifasuo.county.Submissions;
 import cn.sifasuo.exchange.BundleWriter;
@@ -33,6 +34,7 @@ final class Exchange {
   final IdentityStore identities;
   final Counterparts counterparts;
   final EnrolmentDesk enrolment;
+  final Revocation revocation;
   final Outbox outbox;
   final SealPeriod sealPeriod;
   final ReceiptDesk receipts;
@@ -55,6 +57,7 @@ final class Exchange {
     counterparts = new Counterparts(transactions, suites, clock);
     enrolment =
         new EnrolmentDesk(transactions, desk.audit, identities, counterparts, suites, clock);
+    revocation = new Revocation(transactions, counterparts, desk.audit, clock);
     outbox =
         new Outbox(
             transactions,

@@ -37,11 +37,19 @@ record HandOverCommands(CommandKit kit) {
 
   private CommandLine enrol() {
     DeskRunner<EnrolCommands.Services> services =
-        kit.on(d -> new EnrolCommands.Services(d.exchange.enrolment, d.info().name()));
+        kit.on(d ->
+            new EnrolCommands.Services(
+                d.exchange.enrolment,
+                d.exchange.counterparts,
+                d.exchange.revocation,
+                d.info().name()));
     CommandLine enrol = CommandKit.group("enrol");
     enrol.addSubcommand(new EnrolCommands.Request(kit.terminal(), kit.globals(), services));
     enrol.addSubcommand(new EnrolCommands.Accept(kit.terminal(), kit.globals(), services));
     enrol.addSubcommand(new EnrolCommands.Install(kit.terminal(), kit.globals(), services));
+    enrol.addSubcommand(new EnrolCommands.Offices(kit.terminal(), kit.globals(), services));
+    enrol.addSubcommand(new EnrolCommands.Revoke(kit.terminal(), kit.globals(), services));
+    enrol.addSubcommand(new EnrolCommands.Successor(kit.terminal(), kit.globals(), services));
     return enrol;
   }
 }

@@ -1,8 +1,8 @@
 package cn.sifasuo.cli;
 
 import cn.sifasuo.kernel.Wording;
-import cn.sifasuo.statistics.Growth;
 import cn.sifasuo.statistics.Comparison;
+import cn.sifasuo.statistics.Growth;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

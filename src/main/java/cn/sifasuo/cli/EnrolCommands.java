@@ -1,15 +1,28 @@
 package cn.sifasuo.cli;
 
+import cn.sifasuo.county.Revocation;
+import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.Permission;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code enrol request | accept | install}: how two desks come to know each other's keys. */
+/**
+ * {@code enrol request | accept | install | offices | revoke | successor}: how two desks come to
+ * know each other's keys, and how they part with them.
+ */
 public final class EnrolCommands {
 
   private static final Wording WORDS = Wording.of(EnrolCommands.class);
@@ -21,7 +34,8 @@ public final class EnrolCommands {
    *
    * @param deskName name in certificates
    */
-  public record Services(EnrolmentDesk enrolment, String deskName) {}
+  public record Services(
+      EnrolmentDesk enrolment, Counterparts offices, Revocation revocation, String deskName) {}
 
   private static Outcome said(String sentence, EnrolmentDesk.Paper paper) {
     return Outcome.done(sentence)
@@ -41,6 +55,9 @@ public final class EnrolCommands {
     @Option(names = "--suite", paramLabel = "SM-1|INTL-1")
     private @Nullable String suite;
 
+    @Option(names = "--new-keys")
+    private boolean newKeys;
+
     private final DeskRunner<Services> desk;
 
     public Request(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
@@ -50,12 +67,13 @@ public final class EnrolCommands {
 
     @Override
     Outcome act() {
+      Optional<String> chosen = Optional.ofNullable(suite);
       return desk.run((services, session, folder) ->
           said(
               WORDS.say("cli.enrol.requested", out),
-              services
-                  .enrolment()
-                  .request(session, services.deskName(), Optional.ofNullable(suite), out)));
+              newKeys
+                  ? services.enrolment().requestNewKeys(session, services.deskName(), chosen, out)
+                  : services.enrolment().request(session, services.deskName(), chosen, out)));
     }
   }
 
@@ -93,14 +111,17 @@ public final class EnrolCommands {
     }
   }
 
-  /** {@code enrol install FILE --fingerprint …}. */
+  /**
+   * {@code enrol install FILE --fingerprint …}; the file by which a county hands over to its next
+   * keys needs no fingerprint.
+   */
   @Command(name = "install")
   public static final class Install extends CliCommand {
 
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("");
 
-    @Option(names = "--fingerprint", required = true, paramLabel = "DIGITS")
+    @Option(names = "--fingerprint", paramLabel = "DIGITS")
     private String fingerprint = "";
 
     private final DeskRunner<Services> desk;
@@ -113,9 +134,120 @@ public final class EnrolCommands {
     @Override
     Outcome act() {
       return desk.run((services, session, folder) -> {
-        EnrolmentDesk.Paper paper = services.enrolment().install(session, file, fingerprint);
+        EnrolmentDesk enrolment = services.enrolment();
+        if (enrolment.isSuccession(file)) {
+          EnrolmentDesk.Paper paper = enrolment.installSuccession(session, file);
+          return said(WORDS.say("cli.enrol.succeeded", paper.name()), paper);
+        }
+        EnrolmentDesk.Paper paper = enrolment.install(session, file, fingerprint);
         return said(WORDS.say("cli.enrol.installed", paper.name()), paper);
       });
+    }
+  }
+
+  /** {@code enrol offices}: whom this county has enrolled, and until when. */
+  @Command(name = "offices")
+  public static final class Offices extends CliCommand {
+
+    private final DeskRunner<Services> desk;
+
+    public Offices(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      return desk.run((services, session, folder) -> {
+        session.require(Permission.RECEIVE_BUNDLE);
+        List<Counterparts.Office> offices = services.offices().offices();
+        Outcome outcome = Outcome.done(WORDS.say("cli.enrol.offices", offices.size()));
+        List<Map<String, Object>> json = new ArrayList<>();
+        for (Counterparts.Office office : offices) {
+          String until = day(office.validUntil()).toString();
+          OffsetDateTime revoked = office.revokedAt();
+          String ended = revoked == null ? "" : revoked.toLocalDate().toString();
+          outcome.line(
+              WORDS.say(
+                  revoked == null ? "cli.enrol.office" : "cli.enrol.office-revoked",
+                  office.code(),
+                  office.name(),
+                  until,
+                  office.fingerprint(),
+                  ended));
+          json.add(
+              Map.of(
+                  "code", office.code(),
+                  "name", office.name(),
+                  "fingerprint", office.fingerprint(),
+                  "valid_until", until,
+                  "revoked", ended));
+        }
+        return outcome.with("offices", json);
+      });
+    }
+
+    private static LocalDate day(Instant end) {
+      return LocalDate.ofInstant(end, ZoneId.systemDefault());
+    }
+  }
+
+  /** {@code enrol revoke CODE --since DATE --reason TEXT}. */
+  @Command(name = "revoke")
+  public static final class Revoke extends CliCommand {
+
+    @Parameters(paramLabel = "CODE")
+    private String code = "";
+
+    @Option(names = "--since", required = true, paramLabel = "DATE")
+    private LocalDate since = LocalDate.EPOCH;
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT")
+    private String reason = "";
+
+    private final DeskRunner<Services> desk;
+
+    public Revoke(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      return desk.run((services, session, folder) -> {
+        Revocation.Revoked revoked = services.revocation().revoke(session, code, since, reason);
+        Outcome outcome =
+            Outcome.done(WORDS.say("cli.enrol.revoked", code, revoked.certificates()))
+                .with("office", code)
+                .with("certificates", revoked.certificates())
+                .with("doubtful", revoked.doubtful());
+        return revoked.doubtful().isEmpty()
+            ? outcome
+            : outcome.line(WORDS.say("cli.enrol.doubtful", since, revoked.doubtful()));
+      });
+    }
+  }
+
+  /** {@code enrol successor --out FILE}: the county hands over to new keys. */
+  @Command(name = "successor")
+  public static final class Successor extends CliCommand {
+
+    @Option(names = "--out", required = true, paramLabel = "FILE")
+    private Path out = Path.of("");
+
+    private final DeskRunner<Services> desk;
+
+    public Successor(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      return desk.run((services, session, folder) ->
+          said(
+              WORDS.say("cli.enrol.successor", out),
+              services.enrolment().succeed(session, services.deskName(), out)));
     }
   }
 }

@@ -49,7 +49,9 @@ public final class OfficeCommands {
                           office.from() == null
                               ? WORDS.say("cli.office.beginning")
                               : office.from().toString(),
-                          office.to() == null ? WORDS.say("cli.office.now") : office.to().toString()),
+                          office.to() == null
+                              ? WORDS.say("cli.office.now")
+                              : office.to().toString()),
                       office.successor() == null
                           ? ""
                           : WORDS.say("cli.office.into", office.successor())));

@@ -104,12 +104,14 @@ public final class RollUpCommand extends CliCommand {
                   .collect(Collectors.joining()));
     }
     sheet.notes().forEach(n -> outcome.line(WORDS.say("cli.note", n)));
-    stale.ifPresent(s ->
-        s.causes().forEach(c -> outcome.line(WORDS.say("cli.note", c.sentence()))));
+    stale.ifPresent(
+        s -> s.causes().forEach(c -> outcome.line(WORDS.say("cli.note", c.sentence()))));
     return outcome;
   }
 
-  /** A file is a paper that leaves the desk, so it is issued first; an older one prints as it was. */
+  /**
+   * A file is a paper that leaves the desk, so it is issued first; an older one prints as it was.
+   */
   private Outcome printed(
       Services services, Session session, Period of, Path folder, RollUp.Sheet sheet) {
     Integer wanted = version;
@@ -142,8 +144,7 @@ public final class RollUpCommand extends CliCommand {
       return Outcome.findings(
           "C-303", WORDS.say("cli.rollup.stale", stale.get().issued().revision()));
     }
-    String missing =
-        sheet.missing().stream().map(Unit::name).collect(Collectors.joining("、"));
+    String missing = sheet.missing().stream().map(Unit::name).collect(Collectors.joining("、"));
     return sheet.missing().isEmpty()
         ? Outcome.done("")
         : Outcome.findings("C-302", WORDS.say("cli.rollup.missing", missing));
@@ -153,8 +154,10 @@ public final class RollUpCommand extends CliCommand {
     Map<String, Object> json = FormJson.of(sheet.form(), false);
     json.put("missing", sheet.missing().stream().map(Unit::code).toList());
     Map<String, Object> standings = new LinkedHashMap<>();
-    sheet.reports().forEach(r ->
-        standings.put(r.office().code(), r.standing().name().toLowerCase(Locale.ROOT)));
+    sheet
+        .reports()
+        .forEach(
+            r -> standings.put(r.office().code(), r.standing().name().toLowerCase(Locale.ROOT)));
     json.put("standing", standings);
     json.put("notes", sheet.notes());
     stale.ifPresent(s -> {
@@ -197,7 +200,12 @@ public final class RollUpCommand extends CliCommand {
                   comparison,
                   List.of(
                       comparisons
-                          .trend(session, code, of, id, Optional.ofNullable(cell == null ? office : null))
+                          .trend(
+                              session,
+                              code,
+                              of,
+                              id,
+                              Optional.ofNullable(cell == null ? office : null))
                           .chart()),
                   CountyTables.comparisonName(comparison, cell)),
           folder,

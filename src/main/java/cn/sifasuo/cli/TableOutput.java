@@ -30,8 +30,7 @@ final class TableOutput {
    */
   void write(List<FormFiles.FormFile> files, Path dataFolder, Outcome outcome) {
     Path target = out == null ? dataFolder.resolve("printed") : out;
-    FormFiles.write(
-            files.stream().filter(f -> f.name().endsWith("." + format)).toList(), target)
+    FormFiles.write(files.stream().filter(f -> f.name().endsWith("." + format)).toList(), target)
         .forEach(f -> outcome.line(f.toString()).with("file", f.toString()));
   }
 }

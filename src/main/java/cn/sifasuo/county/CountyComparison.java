@@ -8,11 +8,11 @@ import cn.sifasuo.kernel.Span;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
-import cn.sifasuo.statistics.Growth;
 import cn.sifasuo.statistics.ComparedFigure;
 import cn.sifasuo.statistics.Comparison;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FormVersion;
+import cn.sifasuo.statistics.Growth;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.Trend;
 import cn.sifasuo.statistics.Unit;
@@ -63,10 +63,7 @@ public final class CountyComparison {
    */
   public Comparison ofCounty(Session session, String formCode, Period period) {
     return compare(
-        session,
-        formCode,
-        period,
-        sides -> byIndicator(sides, county, ComparedSide::all));
+        session, formCode, period, sides -> byIndicator(sides, county, ComparedSide::all));
   }
 
   /**
@@ -86,8 +83,7 @@ public final class CountyComparison {
                   .filter(o -> o.code().equals(office))
                   .findFirst()
                   .orElseThrow(() -> unknown(office));
-          return byIndicator(
-              sides, standing.unit(), side -> side.of(standing, sides.notes()));
+          return byIndicator(sides, standing.unit(), side -> side.of(standing, sides.notes()));
         });
   }
 
@@ -109,10 +105,7 @@ public final class CountyComparison {
           for (CountyOffice office : sides.now().offices()) {
             lines.add(
                 sides.line(
-                    figure,
-                    office.code(),
-                    office.name(),
-                    side -> side.of(office, sides.notes())));
+                    figure, office.code(), office.name(), side -> side.of(office, sides.notes())));
           }
           return sides.comparison(
               WORDS.say("compare.cell", sides.version().title(), figure.label()),
@@ -144,22 +137,19 @@ public final class CountyComparison {
           period,
           month ->
               side(ctx, book, formCode, now, month, rules.days(ctx, month))
-                  .map(side ->
-                      whose.map(o -> side.of(o, new ArrayList<>())).orElseGet(side::all))
+                  .map(side -> whose.map(o -> side.of(o, new ArrayList<>())).orElseGet(side::all))
                   .filter(Figures::complete)
                   .flatMap(f -> f.value(figure)));
     });
   }
 
-  private Comparison byIndicator(
-      Sides sides, Unit unit, Function<ComparedSide, Figures> whose) {
+  private Comparison byIndicator(Sides sides, Unit unit, Function<ComparedSide, Figures> whose) {
     Function<ComparedSide, Figures> once = new Remembered(whose);
     List<Comparison.Line> lines =
         ComparedFigure.all(sides.version()).stream()
             .map(figure -> sides.line(figure, figure.id(), figure.label(), once))
             .toList();
-    return sides.comparison(
-        sides.version().title(), WORDS.say("compare.indicator"), unit, lines);
+    return sides.comparison(sides.version().title(), WORDS.say("compare.indicator"), unit, lines);
   }
 
   private Comparison compare(
@@ -217,10 +207,7 @@ public final class CountyComparison {
       Set<String> notes) {
 
     Comparison.Line line(
-        ComparedFigure figure,
-        String id,
-        String label,
-        Function<ComparedSide, Figures> whose) {
+        ComparedFigure figure, String id, String label, Function<ComparedSide, Figures> whose) {
       Figures current = whose.apply(now);
       BigDecimal value = current.value(figure).orElse(null);
       List<Growth> growths = new ArrayList<>();
@@ -236,8 +223,7 @@ public final class CountyComparison {
           id, label, figure.unit(), figure.decimals(), figure.rate(), value, growths);
     }
 
-    Comparison comparison(
-        String subject, String stub, Unit unit, List<Comparison.Line> lines) {
+    Comparison comparison(String subject, String stub, Unit unit, List<Comparison.Line> lines) {
       return new Comparison(
           version.code(), subject, stub, unit, period, bases, lines, List.copyOf(notes));
     }

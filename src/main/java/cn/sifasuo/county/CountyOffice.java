@@ -21,7 +21,8 @@ public record CountyOffice(
 
   /** True if it stands on some of these days. */
   public boolean standsIn(Span days) {
-    return (from == null || !from.isAfter(days.end())) && (to == null || !to.isBefore(days.start()));
+    return (from == null || !from.isAfter(days.end()))
+        && (to == null || !to.isBefore(days.start()));
   }
 
   public boolean standsOn(LocalDate day) {

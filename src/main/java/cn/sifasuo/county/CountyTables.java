@@ -38,8 +38,7 @@ public final class CountyTables {
         PrintableForms.frozenSheets(issued.frozen()),
         OfficeCharts.of(form),
         "%s_%s_%s_rollup_v%d"
-            .formatted(
-                form.head().code(), county.code(), form.period().code(), issued.revision()));
+            .formatted(form.head().code(), county.code(), form.period().code(), issued.revision()));
   }
 
   /** Key figures by office; a working table, so nothing of it is kept. */

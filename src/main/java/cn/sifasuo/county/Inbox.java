@@ -100,18 +100,14 @@ public final class Inbox {
    */
   public Answer receive(Session session, Path source) {
     session.require(Permission.RECEIVE_BUNDLE);
-    Identity county =
-        identities
-            .find(IdentityStore.Direction.DOWNWARD)
-            .orElseThrow(() ->
-                new Failure(
-                    FailureKind.REFUSED,
-                    "C-301",
-                    WORDS.say("county.no-offices"),
-                    "no keys: nobody enrolled"));
+    List<Identity> own = identities.all(IdentityStore.Direction.DOWNWARD);
+    if (own.isEmpty()) {
+      throw new Failure(
+          FailureKind.REFUSED, "C-301", WORDS.say("county.no-offices"), "no keys: nobody enrolled");
+    }
     makeFolders();
     Path file = Intake.take(source, inboxFolder, ReadLimits.standard()).file();
-    BundleReader reader = new BundleReader(suites, county, offices, ReadLimits.standard(), clock);
+    BundleReader reader = new BundleReader(suites, own, offices, ReadLimits.standard(), clock);
     VerifiedBundle bundle;
     try {
       bundle = reader.verify(file);
@@ -119,6 +115,8 @@ public final class Inbox {
       quarantine(file, e);
       throw e;
     }
+    // an office that does not know our next keys yet can read what its own county signed
+    Identity county = bundle.recipient();
     Receipt receipt = decide(session, reader, bundle, county);
     Path receiptFile = store(receipt, county);
     return new Answer(receipt, receiptFile, sentence(receipt, bundle.manifest()));

@@ -90,9 +90,7 @@ public final class IssuedRollUps {
     return transactions.read(ctx -> revisions(ctx, formCode, period));
   }
 
-  /**
-   * Why the newest revision no longer stands; empty if none was issued or it still does.
-   */
+  /** Why the newest revision no longer stands; empty if none was issued or it still does. */
   public Optional<StaleRollUp> stale(Session session, String formCode, Period period) {
     session.require(Permission.COMPUTE_FORMS);
     return transactions.read(ctx ->

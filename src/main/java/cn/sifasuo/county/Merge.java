@@ -169,8 +169,7 @@ public final class Merge {
   }
 
   /** The signed manifest must name each form just as it is. */
-  private static Optional<Receipt.Remark> undeclared(
-      Manifest manifest, StatedForms.Stated stated) {
+  private static Optional<Receipt.Remark> undeclared(Manifest manifest, StatedForms.Stated stated) {
     ComputedForm form = stated.content().form();
     boolean declared =
         manifest.forms().stream()

@@ -42,7 +42,9 @@ public final class OfficeBook {
     return byCode.values().stream().sorted(order()).toList();
   }
 
-  /** The name an office bore before the one it has at the end of these days, if it changed in them. */
+  /**
+   * The name an office bore before the one it has at the end of these days, if it changed in them.
+   */
   public Optional<CountyOffice> formerName(CountyOffice office, Span days) {
     return lines.stream()
         .filter(o -> o.code().equals(office.code()) && o.standsIn(days) && !o.equals(office))
@@ -84,11 +86,14 @@ public final class OfficeBook {
    * stood then.
    */
   public List<CountyOffice> forebears(String code, LocalDate day, Span days) {
-    return in(days).stream().filter(o -> heir(o.code(), day).filter(code::equals).isPresent()).toList();
+    return in(days).stream()
+        .filter(o -> heir(o.code(), day).filter(code::equals).isPresent())
+        .toList();
   }
 
   private Comparator<CountyOffice> order() {
-    return Comparator.comparing((CountyOffice o) -> places.getOrDefault(o.code(), Integer.MAX_VALUE))
+    return Comparator.comparing(
+            (CountyOffice o) -> places.getOrDefault(o.code(), Integer.MAX_VALUE))
         .thenComparing(CountyOffice::code);
   }
 }

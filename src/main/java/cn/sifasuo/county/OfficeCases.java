@@ -53,8 +53,7 @@ public final class OfficeCases {
    * @param id cell or rate
    * @throws Failure S-104 to S-107; WRONG_USE {@code C-311} if no such office stands in the period
    */
-  public Behind behind(
-      Session session, String formCode, Period period, String office, String id) {
+  public Behind behind(Session session, String formCode, Period period, String office, String id) {
     session.require(Permission.COMPUTE_FORMS);
     FormVersion version = packages.version(formCode, period);
     return transactions.read(ctx -> {

@@ -31,8 +31,7 @@ public final class OfficeCharts {
   }
 
   private static ComparedFigure figure(FormHead.ColumnHead column) {
-    return new ComparedFigure(
-        column.id(), column.label(), column.unit(), column.decimals(), false);
+    return new ComparedFigure(column.id(), column.label(), column.unit(), column.decimals(), false);
   }
 
   /** A bar per office in the order of the table; none where nothing is here. */

@@ -4,8 +4,8 @@ import cn.sifasuo.kernel.DivisionCode;
 import cn.sifasuo.kernel.Wording;
 
 /**
- * What an office is of, told from the township part of its code (GB/T 10114: 001–099 街道, 100–199
- * 镇, 200–399 乡). A county groups its tables by it.
+ * What an office is of, told from the township part of its code (GB/T 10114: 001–099 街道, 100–199 镇,
+ * 200–399 乡). A county groups its tables by it.
  */
 public enum OfficeKind {
   STREET(1, 99),

@@ -102,9 +102,7 @@ public record OfficeMatrix(
 
     /** The worst of how it stands; empty for a line that is no office. */
     public Optional<OfficeReport.Standing> standing() {
-      return reports.values().stream()
-          .map(OfficeReport::standing)
-          .max(Comparator.naturalOrder());
+      return reports.values().stream().map(OfficeReport::standing).max(Comparator.naturalOrder());
     }
   }
 
@@ -146,8 +144,8 @@ public record OfficeMatrix(
                 .orElse(null));
       }
       Map<String, OfficeReport> reports = new LinkedHashMap<>();
-      sheets.forEach(s ->
-          s.report(line.id()).ifPresent(r -> reports.put(s.form().head().code(), r)));
+      sheets.forEach(
+          s -> s.report(line.id()).ifPresent(r -> reports.put(s.form().head().code(), r)));
       rows.add(new Row(of(line), line.id(), line.label(), values, reports));
     }
     return new OfficeMatrix(period, columns, rows, notes(sheets));

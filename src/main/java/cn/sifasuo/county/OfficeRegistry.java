@@ -78,21 +78,26 @@ public final class OfficeRegistry {
    *
    * @param on the first day of the new name
    * @param reason such as the document that says so
-   * @throws Failure REFUSED {@code G-301} without permission, {@code C-313} without reason; WRONG_USE
-   *     {@code C-311} for an unknown office, {@code C-312} if it does not stand on the day before;
-   *     X-101 for a name that cannot stand in a certificate
+   * @throws Failure REFUSED {@code G-301} without permission, {@code C-313} without reason;
+   *     WRONG_USE {@code C-311} for an unknown office, {@code C-312} if it does not stand on the
+   *     day before; X-101 for a name that cannot stand in a certificate
    */
   public void rename(Session session, String code, String name, LocalDate on, String reason) {
-    change(session, "rename", code + " " + name + " " + on, reason, ctx -> {
-      OfficeNames.check(code, name.strip());
-      CountyOffice before = standing(ctx, code, on);
-      end(ctx, session, before, on, null, reason);
-      insert(
-          ctx,
-          session,
-          new CountyOffice(code, name.strip(), on, before.to(), before.successor()),
-          reason);
-    });
+    change(
+        session,
+        "rename",
+        code + " " + name + " " + on,
+        reason,
+        ctx -> {
+          OfficeNames.check(code, name.strip());
+          CountyOffice before = standing(ctx, code, on);
+          end(ctx, session, before, on, null, reason);
+          insert(
+              ctx,
+              session,
+              new CountyOffice(code, name.strip(), on, before.to(), before.successor()),
+              reason);
+        });
   }
 
   /**
@@ -112,23 +117,28 @@ public final class OfficeRegistry {
       @Nullable String newName,
       LocalDate on,
       String reason) {
-    change(session, "merge", codes + " " + into + " " + on, reason, ctx -> {
-      if (newName == null) {
-        standing(ctx, into, on);
-      } else {
-        OfficeNames.check(into, newName.strip());
-        // one that only enrolled, ahead of the day, has no line yet
-        if (book(ctx).on(into, on).filter(CountyOffice::entered).isPresent()) {
-          throw wrong("C-312", WORDS.say("offices.stands", into, on), into);
-        }
-        insert(ctx, session, new CountyOffice(into, newName.strip(), on, null, null), reason);
-      }
-      for (String code : codes) {
-        if (!code.equals(into)) {
-          end(ctx, session, standing(ctx, code, on), on, into, reason);
-        }
-      }
-    });
+    change(
+        session,
+        "merge",
+        codes + " " + into + " " + on,
+        reason,
+        ctx -> {
+          if (newName == null) {
+            standing(ctx, into, on);
+          } else {
+            OfficeNames.check(into, newName.strip());
+            // one that only enrolled, ahead of the day, has no line yet
+            if (book(ctx).on(into, on).filter(CountyOffice::entered).isPresent()) {
+              throw wrong("C-312", WORDS.say("offices.stands", into, on), into);
+            }
+            insert(ctx, session, new CountyOffice(into, newName.strip(), on, null, null), reason);
+          }
+          for (String code : codes) {
+            if (!code.equals(into)) {
+              end(ctx, session, standing(ctx, code, on), on, into, reason);
+            }
+          }
+        });
   }
 
   /**
@@ -163,8 +173,7 @@ public final class OfficeRegistry {
   private void change(Session session, String act, String what, String reason, Act done) {
     session.require(Permission.MANAGE_PEOPLE);
     if (reason.isBlank()) {
-      throw new Failure(
-          FailureKind.REFUSED, "C-313", WORDS.say("offices.no-reason"), "no reason");
+      throw new Failure(FailureKind.REFUSED, "C-313", WORDS.say("offices.no-reason"), "no reason");
     }
     transactions.write(ctx -> {
       done.on(ctx);

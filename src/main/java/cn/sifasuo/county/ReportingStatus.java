@@ -74,8 +74,7 @@ public final class ReportingStatus {
     });
   }
 
-  private static Line line(
-      DSLContext ctx, CountyOffice office, Period period, boolean returned) {
+  private static Line line(DSLContext ctx, CountyOffice office, Period period, boolean returned) {
     return ctx.select(INBOUND_BUNDLE.RECEIVED_AT, INBOUND_BUNDLE.SEQ, SUBMISSION.REVISION)
         .from(SUBMISSION)
         .join(INBOUND_BUNDLE)
@@ -86,8 +85,8 @@ public final class ReportingStatus {
             SUBMISSION.CURRENT_ONE.isTrue())
         .orderBy(INBOUND_BUNDLE.SEQ.desc())
         .limit(1)
-        .fetchOptional(r ->
-            new Line(office.code(), office.name(), r.value1(), r.value2(), r.value3(), false))
+        .fetchOptional(
+            r -> new Line(office.code(), office.name(), r.value1(), r.value2(), r.value3(), false))
         .orElse(new Line(office.code(), office.name(), null, 0, 0, returned));
   }
 }

@@ -119,8 +119,7 @@ public final class RollUp {
     private ComputedRow named(ComputedRow row) {
       return report(row.id())
           .map(r ->
-              new ComputedRow(
-                  row.id(), r.printedName(), false, false, row.cells(), row.rates()))
+              new ComputedRow(row.id(), r.printedName(), false, false, row.cells(), row.rates()))
           .orElse(row);
     }
 
@@ -245,8 +244,7 @@ public final class RollUp {
         return new ComputedRow(office.code(), office.name(), false, false, Map.of(), List.of());
       }
       ComputedRow all = whole(ctx, version, period, days, ids(List.of(report)));
-      return new ComputedRow(
-          office.code(), office.name(), false, false, all.cells(), all.rates());
+      return new ComputedRow(office.code(), office.name(), false, false, all.cells(), all.rates());
     }
 
     private ComputedRow ofKind(
@@ -264,11 +262,8 @@ public final class RollUp {
   }
 
   /** The line of everything over the facts of some offices. */
-  ComputedRow whole(
-      DSLContext ctx, FormVersion version, Period period, Span days, Set<UUID> from) {
-    return tally
-        .compute(ctx, version, period, days, FactSource.received(from), county)
-        .total();
+  ComputedRow whole(DSLContext ctx, FormVersion version, Period period, Span days, Set<UUID> from) {
+    return tally.compute(ctx, version, period, days, FactSource.received(from), county).total();
   }
 
   /** Id of the line of a kind of office. */

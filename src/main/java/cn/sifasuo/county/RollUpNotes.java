@@ -91,8 +91,7 @@ final class RollUpNotes {
       List<OfficeReport> reports,
       OfficeReport.Standing standing,
       Function<OfficeReport, String> name) {
-    List<String> names =
-        reports.stream().filter(r -> r.standing() == standing).map(name).toList();
+    List<String> names = reports.stream().filter(r -> r.standing() == standing).map(name).toList();
     if (!names.isEmpty()) {
       notes.add(WORDS.say(key, names.size(), joined(names)));
     }

@@ -26,15 +26,18 @@ import java.util.function.Function;
 public final class BundleReader {
 
   private final Suites suites;
-  private final Identity me;
+  private final List<Identity> mine;
   private final TrustedOffices offices;
   private final ReadLimits limits;
   private final Clock clock;
 
+  /**
+   * @param mine this desk's keys and its former ones: a bundle may have been sealed for those
+   */
   public BundleReader(
-      Suites suites, Identity me, TrustedOffices offices, ReadLimits limits, Clock clock) {
+      Suites suites, List<Identity> mine, TrustedOffices offices, ReadLimits limits, Clock clock) {
     this.suites = suites;
-    this.me = me;
+    this.mine = List.copyOf(mine);
     this.offices = offices;
     this.limits = limits;
     this.clock = clock;
@@ -50,13 +53,14 @@ public final class BundleReader {
     read(inboxFile, content -> Optional.empty());
     Opened<PayloadReader.Found> opened = read(inboxFile, new PayloadReader(limits)::scan);
     Manifest manifest = opened.result().manifest();
-    ManifestRules.check(manifest, opened.suite(), opened.sender(), me);
+    ManifestRules.check(manifest, opened.suite(), opened.sender(), opened.recipient());
     return new VerifiedBundle(
         inboxFile,
         opened.size(),
         opened.fileSha256(),
         opened.suite(),
         opened.sender(),
+        opened.recipient(),
         manifest,
         ManifestBytes.hash(opened.suite(), opened.result().bytes()));
   }
@@ -83,7 +87,12 @@ public final class BundleReader {
   }
 
   private record Opened<T>(
-      long size, String fileSha256, Suite suite, EnrolledOffice sender, T result) {}
+      long size,
+      String fileSha256,
+      Suite suite,
+      EnrolledOffice sender,
+      Identity recipient,
+      T result) {}
 
   /** One whole reading; what the consumer was given is proven when this returns. */
   private <T> Opened<T> read(Path file, Function<InputStream, T> consumer) {
@@ -95,7 +104,12 @@ public final class BundleReader {
       }
       InputStream in = new DigestInputStream(new RefusingStream(raw, Refusal.SOURCE_GONE), digest);
       Envelope envelope = Envelope.begin(in, suites);
-      InputStream plain = envelope.open(me.encryption(), me.suite());
+      Identity me =
+          mine.stream()
+              .filter(i -> envelope.isFor(i.encryption(), i.suite()))
+              .findFirst()
+              .orElseThrow(envelope::notForUs);
+      InputStream plain = envelope.open(me.encryption());
       SignedContent signed = SignedContent.begin(plain, suites);
       if (!signed.suite().digestAlgorithm().equals(envelope.suite().digestAlgorithm())) {
         throw Refusal.SIGNING_SUITE_NOT_ALLOWED.failure(
@@ -108,7 +122,7 @@ public final class BundleReader {
       EnrolledOffice sender = sender(signature);
       signature.by(sender.signing());
       return new Opened<>(
-          size, HexFormat.of().formatHex(digest.digest()), envelope.suite(), sender, result);
+          size, HexFormat.of().formatHex(digest.digest()), envelope.suite(), sender, me, result);
     } catch (IOException e) {
       throw Refusal.SOURCE_GONE.failure(e, "inbox file", file.getFileName());
     }

@@ -31,6 +31,7 @@ public final class Counterparts implements TrustedOffices {
   /**
    * An enrolled office as the county lists it.
    *
+   * @param validUntil when its certificate ends
    * @param revokedAt from when on its signature counts for nothing; null while it holds
    */
   public record Office(
@@ -38,6 +39,7 @@ public final class Counterparts implements TrustedOffices {
       String name,
       String fingerprint,
       OffsetDateTime acceptedAt,
+      Instant validUntil,
       @Nullable OffsetDateTime revokedAt) {}
 
   /** The desk this one reports to, as pinned at its enrolment. */
@@ -45,10 +47,23 @@ public final class Counterparts implements TrustedOffices {
     return transactions.read(ctx ->
         ctx.select(COUNTERPART.CERTIFICATES)
             .from(COUNTERPART)
-            .where(COUNTERPART.RELATION.eq(PARENT), COUNTERPART.REVOKED_AT.isNull())
+            .where(
+                COUNTERPART.RELATION.eq(PARENT),
+                COUNTERPART.REVOKED_AT.isNull(),
+                COUNTERPART.SUCCEEDED_AT.isNull())
             .orderBy(COUNTERPART.ACCEPTED_AT.desc())
             .limit(1)
             .fetchOptional(r -> bytes.readPublic(r.value1())));
+  }
+
+  /** Every certificate of it that still counts: the one in use, and those it has succeeded. */
+  List<PublicIdentity> parents() {
+    return transactions.read(ctx ->
+        ctx.select(COUNTERPART.CERTIFICATES)
+            .from(COUNTERPART)
+            .where(COUNTERPART.RELATION.eq(PARENT), COUNTERPART.REVOKED_AT.isNull())
+            .orderBy(COUNTERPART.SUCCEEDED_AT.desc().nullsFirst())
+            .fetch(r -> bytes.readPublic(r.value1())));
   }
 
   /** Offices below, each once, by code. */
@@ -61,13 +76,18 @@ public final class Counterparts implements TrustedOffices {
     return ctx
         .selectFrom(COUNTERPART)
         .where(COUNTERPART.RELATION.eq(CHILD))
-        .orderBy(COUNTERPART.CODE, COUNTERPART.ACCEPTED_AT.desc())
+        // one that holds stands for the office, whatever was revoked
+        .orderBy(
+            COUNTERPART.CODE,
+            COUNTERPART.REVOKED_AT.desc().nullsFirst(),
+            COUNTERPART.ACCEPTED_AT.desc())
         .fetch(r ->
             new Office(
                 r.getCode(),
                 r.getName(),
                 r.getFingerprint(),
                 r.getAcceptedAt(),
+                bytes.readPublic(r.getCertificates()).validUntil(),
                 r.getRevokedAt()))
         .stream()
         .collect(
@@ -94,12 +114,44 @@ public final class Counterparts implements TrustedOffices {
     return time == null ? null : time.toInstant();
   }
 
+  /** Pins the desk above; what was pinned before counts no longer. */
   void keepParent(DSLContext ctx, PublicIdentity county, String who) {
     ctx.update(COUNTERPART)
         .set(COUNTERPART.REVOKED_AT, OffsetDateTime.now(clock))
         .where(COUNTERPART.RELATION.eq(PARENT), COUNTERPART.REVOKED_AT.isNull())
         .execute();
     keep(ctx, PARENT, county, who);
+  }
+
+  /** Pins the next keys of the desk above, which those before have vouched for. */
+  void succeedParent(DSLContext ctx, PublicIdentity county, String who) {
+    ctx.update(COUNTERPART)
+        .set(COUNTERPART.SUCCEEDED_AT, OffsetDateTime.now(clock))
+        .where(
+            COUNTERPART.RELATION.eq(PARENT),
+            COUNTERPART.REVOKED_AT.isNull(),
+            COUNTERPART.SUCCEEDED_AT.isNull())
+        .execute();
+    keep(ctx, PARENT, county, who);
+  }
+
+  /**
+   * Ends every certificate of an office that still holds.
+   *
+   * @param from from when on its signature counts for nothing
+   * @return how many certificates that were
+   */
+  public int revokeChild(
+      DSLContext ctx, String office, OffsetDateTime from, String who, String because) {
+    return ctx.update(COUNTERPART)
+        .set(COUNTERPART.REVOKED_AT, from)
+        .set(COUNTERPART.REVOKED_BY, who)
+        .set(COUNTERPART.REVOKED_BECAUSE, because)
+        .where(
+            COUNTERPART.RELATION.eq(CHILD),
+            COUNTERPART.CODE.eq(office),
+            COUNTERPART.REVOKED_AT.isNull())
+        .execute();
   }
 
   void keepChild(DSLContext ctx, PublicIdentity office, String who) {

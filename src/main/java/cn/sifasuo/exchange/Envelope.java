@@ -97,17 +97,24 @@ final class Envelope {
     return recipients;
   }
 
+  /** Whether one of its recipients is this credential. */
+  boolean isFor(Credential me, Suite mine) {
+    return mine.curve().equals(suite.curve())
+        && recipients.stream().anyMatch(r -> Certificates.names(r, me.certificate()));
+  }
+
+  /** none of its recipients is ours. */
+  Failure notForUs() {
+    return Refusal.NOT_FOR_US.failure("suite " + suite.id() + ", not for our certificate");
+  }
+
   /**
    * The decrypted content.
    *
-   * @throws Failure X-203 if it is not for this credential, X-204 if the key cannot be recovered;
-   *     while reading, X-205
+   * @param me a credential it {@link #isFor is for}
+   * @throws Failure X-204 if the key cannot be recovered; while reading, X-205
    */
-  InputStream open(Credential me, Suite mine) {
-    if (!mine.curve().equals(suite.curve())
-        || recipients.stream().noneMatch(r -> Certificates.names(r, me.certificate()))) {
-      throw Refusal.NOT_FOR_US.failure("suite " + suite.id() + ", not for our certificate");
-    }
+  InputStream open(Credential me) {
     try {
       return new RefusingStream(suite.open(header, new Sealed(), me), Refusal.CONTENT_BROKEN);
     } catch (IOException e) {

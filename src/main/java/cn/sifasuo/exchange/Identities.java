@@ -46,6 +46,23 @@ public final class Identities {
         authority);
   }
 
+  /** The same keys with certificates of their own, as a request for new certificates needs them. */
+  Identity asAsked(Identity granted) {
+    return new Identity(
+        granted.office(),
+        granted.name(),
+        granted.suite(),
+        selfSigned(granted, granted.signing(), Certificates.Use.SIGNING),
+        selfSigned(granted, granted.encryption(), Certificates.Use.ENCRYPTION),
+        null);
+  }
+
+  private Credential selfSigned(Identity of, Credential own, Certificates.Use use) {
+    KeyPair keys = new KeyPair(own.certificate().getPublicKey(), own.key());
+    return new Credential(
+        own.key(), certificates.selfSigned(of.suite(), of.office(), of.name(), use, keys));
+  }
+
   private Credential selfSigned(String office, String name, Suite suite, Certificates.Use use) {
     KeyPair keys = suite.newKeyPair();
     return new Credential(

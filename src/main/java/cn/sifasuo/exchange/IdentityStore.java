@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -31,31 +32,66 @@ public final class IdentityStore {
     DOWNWARD
   }
 
+  /** The keys this desk signs with now. */
   public Optional<Identity> find(Direction direction) {
     return transactions.read(ctx -> find(ctx, direction));
+  }
+
+  /** Keys asked for and not granted yet, beside the ones in use. */
+  Optional<Identity> pending(Direction direction) {
+    return transactions.read(ctx ->
+        ctx.select(OWN_IDENTITY.CONTENT)
+            .from(OWN_IDENTITY)
+            .where(
+                OWN_IDENTITY.DIRECTION.eq(direction.name()),
+                OWN_IDENTITY.PENDING.isTrue(),
+                OWN_IDENTITY.RETIRED_AT.isNull())
+            .fetchOptional(r -> bytes.read(r.value1())));
+  }
+
+  /** The keys in use and behind them the former ones, newest first: what was sealed for those. */
+  public List<Identity> all(Direction direction) {
+    return transactions.read(ctx ->
+        ctx.select(OWN_IDENTITY.CONTENT)
+            .from(OWN_IDENTITY)
+            .where(OWN_IDENTITY.DIRECTION.eq(direction.name()), OWN_IDENTITY.PENDING.isFalse())
+            .orderBy(OWN_IDENTITY.RETIRED_AT.desc().nullsFirst())
+            .fetch(r -> bytes.read(r.value1())));
   }
 
   Optional<Identity> find(DSLContext ctx, Direction direction) {
     return ctx.select(OWN_IDENTITY.CONTENT)
         .from(OWN_IDENTITY)
-        .where(OWN_IDENTITY.DIRECTION.eq(direction.name()), OWN_IDENTITY.RETIRED_AT.isNull())
+        .where(
+            OWN_IDENTITY.DIRECTION.eq(direction.name()),
+            OWN_IDENTITY.PENDING.isFalse(),
+            OWN_IDENTITY.RETIRED_AT.isNull())
         .fetchOptional(r -> bytes.read(r.value1()));
   }
 
   /** Takes an identity as the current one of its direction; the one before is retired, not lost. */
   void keep(DSLContext ctx, Direction direction, Identity identity) {
-    OffsetDateTime now = OffsetDateTime.now(clock);
     ctx.update(OWN_IDENTITY)
-        .set(OWN_IDENTITY.RETIRED_AT, now)
+        .set(OWN_IDENTITY.RETIRED_AT, OffsetDateTime.now(clock))
         .where(OWN_IDENTITY.DIRECTION.eq(direction.name()), OWN_IDENTITY.RETIRED_AT.isNull())
         .execute();
+    insert(ctx, direction, identity, false);
+  }
+
+  /** Keeps keys that were asked for; those in use stay in use. */
+  void keepPending(DSLContext ctx, Direction direction, Identity identity) {
+    insert(ctx, direction, identity, true);
+  }
+
+  private void insert(DSLContext ctx, Direction direction, Identity identity, boolean pending) {
     ctx.insertInto(OWN_IDENTITY)
         .set(OWN_IDENTITY.ID, new Ids(clock).next())
         .set(OWN_IDENTITY.DIRECTION, direction.name())
         .set(OWN_IDENTITY.SUITE, identity.suite().id())
         .set(OWN_IDENTITY.CONTENT, bytes.write(identity))
         .set(OWN_IDENTITY.FINGERPRINT, identity.publicPart().fingerprint().groups())
-        .set(OWN_IDENTITY.CREATED_AT, now)
+        .set(OWN_IDENTITY.CREATED_AT, OffsetDateTime.now(clock))
+        .set(OWN_IDENTITY.PENDING, pending)
         .execute();
   }
 }

@@ -1,6 +1,7 @@
 package cn.sifasuo.exchange;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ public record PublicIdentity(
 
   public PublicIdentity {
     OfficeNames.check(office, name);
+  }
+
+  /** When the first of the certificates it works with ends. */
+  public Instant validUntil() {
+    Instant signs = signing.getNotAfter().toInstant();
+    Instant opens = encryption.getNotAfter().toInstant();
+    return signs.isBefore(opens) ? signs : opens;
   }
 
   /** Over all public keys, so that no single one of them can be exchanged. */

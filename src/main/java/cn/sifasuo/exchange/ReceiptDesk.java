@@ -12,6 +12,7 @@ import cn.sifasuo.vault.Transactions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -54,17 +55,13 @@ public final class ReceiptDesk {
    */
   public Receipt install(Session session, Path file) {
     session.require(Permission.SEAL_BUNDLE);
-    PublicIdentity county =
-        counterparts
-            .parent()
-            .orElseThrow(() ->
-                new Failure(
-                    FailureKind.REFUSED,
-                    "X-351",
-                    WORDS.say("outbox.not_enrolled"),
-                    "not enrolled"));
+    List<PublicIdentity> counties = counterparts.parents();
+    if (counties.isEmpty()) {
+      throw new Failure(
+          FailureKind.REFUSED, "X-351", WORDS.say("outbox.not_enrolled"), "not enrolled");
+    }
     byte[] bytes = SignedJson.bytes(file);
-    Receipt receipt = files.read(bytes, county);
+    Receipt receipt = files.read(bytes, counties);
     return transactions.write(ctx -> {
       book(ctx, receipt, bytes);
       long entry =

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ public final class ReceiptFile {
   public byte[] sign(Receipt receipt, Identity county) {
     byte[] bytes =
         SignedJson.write(fields(receipt), county.suite(), county.signing(), Instant.now(clock));
-    read(bytes, county.publicPart());
+    read(bytes, List.of(county.publicPart()));
     return bytes;
   }
 
@@ -56,22 +57,26 @@ public final class ReceiptFile {
   /**
    * @throws Failure X-501, X-502 if the file cannot be read; otherwise as the other
    */
-  public Receipt read(Path file, PublicIdentity county) {
-    return read(SignedJson.bytes(file), county);
+  public Receipt read(Path file, List<PublicIdentity> counties) {
+    return read(SignedJson.bytes(file), counties);
   }
 
   /**
    * Believes only the pinned certificate. Its validity is not judged by the office's clock.
    *
-   * @param county the desk this office reports to, as installed at its enrolment
+   * @param counties the certificates of the desk this office reports to that count, as installed at
+   *     its enrolment and succeeded since
    * @throws Failure X-401 if it is no whole receipt, X-402 if another desk signed it
    */
-  public Receipt read(byte[] file, PublicIdentity county) {
+  public Receipt read(byte[] file, List<PublicIdentity> counties) {
     try {
       SignedJson signed = SignedJson.read(file, suites);
-      if (!signed.signature().claims(county.signing())) {
-        throw Refusal.RECEIPT_NOT_FROM_COUNTY.failure("signed with another certificate");
-      }
+      PublicIdentity county =
+          counties.stream()
+              .filter(c -> signed.signature().claims(c.signing()))
+              .findFirst()
+              .orElseThrow(
+                  () -> Refusal.RECEIPT_NOT_FROM_COUNTY.failure("signed with another certificate"));
       signed.signature().by(county.signing());
       Receipt receipt = receipt(JsonFields.of(signed.text()));
       if (!receipt.county().equals(county.office())) {

@@ -25,10 +25,13 @@ public enum Refusal {
   REQUEST_UNREADABLE("X-111", FailureKind.DAMAGED, "request_unreadable"),
   REQUEST_NOT_SELF_SIGNED("X-112", FailureKind.REFUSED, "request_unreadable"),
   REQUEST_FINGERPRINT("X-113", FailureKind.REFUSED, "request_fingerprint"),
+  REQUEST_KEY_REVOKED("X-114", FailureKind.REFUSED, "request_key_revoked"),
   GRANT_UNREADABLE("X-121", FailureKind.DAMAGED, "grant_unreadable"),
   GRANT_FINGERPRINT("X-122", FailureKind.REFUSED, "grant_fingerprint"),
   GRANT_NOT_OURS("X-123", FailureKind.REFUSED, "grant_not_ours"),
   GRANT_CHAIN("X-124", FailureKind.REFUSED, "grant_unreadable"),
+  SUCCESSION_UNREADABLE("X-131", FailureKind.DAMAGED, "succession_unreadable"),
+  SUCCESSION_NOT_FROM_COUNTY("X-132", FailureKind.REFUSED, "succession_not_from_county"),
 
   NOT_SEALED("X-201", FailureKind.DAMAGED, Refusal.UNOPENED),
   SUITE_NOT_ALLOWED("X-202", FailureKind.DAMAGED, Refusal.UNOPENED),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * @param fileSha256 digest of the file, hex
  * @param suite found in the identifiers
  * @param sender whose certificate verified the signature
+ * @param recipient the keys of this desk it was sealed for, which also sign its receipt
  * @param manifestHash digest of the manifest's bytes by the suite's digest, hex
  */
 public record VerifiedBundle(
@@ -18,5 +19,6 @@ public record VerifiedBundle(
     String fileSha256,
     Suite suite,
     EnrolledOffice sender,
+    Identity recipient,
     Manifest manifest,
     String manifestHash) {}

@@ -68,8 +68,7 @@ final class ChartPages {
     int each = (bars.bars().size() + count - 1) / count;
     List<Part> parts = new ArrayList<>();
     for (int from = 0; from < bars.bars().size(); from += each) {
-      List<Chart.Bar> some =
-          bars.bars().subList(from, Math.min(from + each, bars.bars().size()));
+      List<Chart.Bar> some = bars.bars().subList(from, Math.min(from + each, bars.bars().size()));
       String title =
           from == 0 ? bars.title() : WORDS.say("chart.continued", bars.title(), parts.size());
       parts.add(new Part(new Chart.Bars(title, bars.unit(), bars.decimals(), some), most));
@@ -162,9 +161,7 @@ final class ChartPages {
       for (int i = 0; i < chart.points().size(); i++) {
         BigDecimal value = line.values().get(i);
         PrintCell cell =
-            value == null
-                ? PrintCell.notApplicable()
-                : PrintCell.scaled(value, chart.decimals());
+            value == null ? PrintCell.notApplicable() : PrintCell.scaled(value, chart.decimals());
         canvas.cell(
             LEFT + NAME + i * share,
             y,

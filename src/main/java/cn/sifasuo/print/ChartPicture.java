@@ -81,7 +81,8 @@ final class ChartPicture extends AbstractRenderer implements Graphics2DRenderabl
     List<@Nullable BigDecimal> all =
         switch (chart) {
           case Chart.Bars bars -> values(bars);
-          case Chart.Lines lines -> lines.lines().stream().flatMap(l -> l.values().stream()).toList();
+          case Chart.Lines lines ->
+              lines.lines().stream().flatMap(l -> l.values().stream()).toList();
         };
     return all.stream().filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::max);
   }

@@ -56,9 +56,7 @@ final class ChartSheet {
   private static final int CHART_FROM = 4;
   private static final int CHART_TO = 13;
   private static final int LEAST_ROWS = 16;
-  private static final byte[][] COLOURS = {
-    {0x2F, 0x6F, (byte) 0x8F}, {(byte) 0x8A, 0x5A, 0x00}
-  };
+  private static final byte[][] COLOURS = {{0x2F, 0x6F, (byte) 0x8F}, {(byte) 0x8A, 0x5A, 0x00}};
   private static final PresetLineDash[] DASHES = {PresetLineDash.SOLID, PresetLineDash.DASH};
   private static final MarkerStyle[] MARKERS = {MarkerStyle.CIRCLE, MarkerStyle.SQUARE};
 
@@ -73,7 +71,8 @@ final class ChartSheet {
   }
 
   void draw(List<? extends Chart> charts) {
-    double widest = charts.stream().flatMap(ChartSheet::labels).mapToDouble(TextWidth::em).max().orElse(0);
+    double widest =
+        charts.stream().flatMap(ChartSheet::labels).mapToDouble(TextWidth::em).max().orElse(0);
     sheet.setColumnWidth(
         0, SheetStyles.columnWidth(Math.clamp(widest * SIZE + 12, LEAST_LABEL, MOST_LABEL)));
     for (int column = 1; column <= CHART_TO; column++) {
@@ -173,18 +172,14 @@ final class ChartSheet {
     chart.plot(data);
     CTLineChart drawn = chart.getCTChart().getPlotArea().getLineChartArray(0);
     for (int i = 0; i < drawn.sizeOfSerArray(); i++) {
-      drawn
-          .getSerArray(i)
-          .getMarker()
-          .setSpPr(filled(COLOURS[i % COLOURS.length]).getXmlObject());
+      drawn.getSerArray(i).getMarker().setSpPr(filled(COLOURS[i % COLOURS.length]).getXmlObject());
     }
   }
 
   private void figure(int column, @Nullable BigDecimal value, int decimals) {
     String format = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     Look look =
-        Look.cell(
-            SheetStyles.SONG, SIZE, HorizontalAlignment.RIGHT, format + SheetStyles.INSIDE);
+        Look.cell(SheetStyles.SONG, SIZE, HorizontalAlignment.RIGHT, format + SheetStyles.INSIDE);
     if (value == null) {
       canvas.cell(column, look);
     } else {
@@ -209,12 +204,10 @@ final class ChartSheet {
   }
 
   private XDDFCategoryDataSource labels(int from, int to) {
-    return XDDFDataSourcesFactory.fromStringCellRange(
-        sheet, new CellRangeAddress(from, to, 0, 0));
+    return XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(from, to, 0, 0));
   }
 
-  private XDDFNumericalDataSource<Double> values(
-      int from, int to, int column) {
+  private XDDFNumericalDataSource<Double> values(int from, int to, int column) {
     return XDDFDataSourcesFactory.fromNumericCellRange(
         sheet, new CellRangeAddress(from, to, column, column));
   }

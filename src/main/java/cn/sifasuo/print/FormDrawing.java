@@ -40,8 +40,7 @@ record FormDrawing(
       if (i > 0) {
         FormLayout.Band band = layout.bands().get(block.band());
         int width = layout.width(0, band.stubSpan() + band.size());
-        canvas.text(
-            LEFT, y + 3, width, 15, LINE, Align.RIGHT, FormText.continued(block.number()));
+        canvas.text(LEFT, y + 3, width, 15, LINE, Align.RIGHT, FormText.continued(block.number()));
         y += FormLayout.BAND_GAP;
       }
       y += table(block, y);
@@ -87,13 +86,7 @@ record FormDrawing(
     int y = bottom - unit.size() * FormLayout.MARK_LINE;
     for (FormText.Line line : unit) {
       canvas.text(
-          LEFT,
-          y,
-          width / 2,
-          FormLayout.MARK_LINE,
-          LINE,
-          Align.LEFT,
-          line.label() + line.value());
+          LEFT, y, width / 2, FormLayout.MARK_LINE, LINE, Align.LEFT, line.label() + line.value());
       y += FormLayout.MARK_LINE;
     }
     // a long name of the unit leaves no room for the period beside it
@@ -120,17 +113,10 @@ record FormDrawing(
     for (FormText.Line mark : marks) {
       if (internal) {
         canvas.text(
-            LEFT + width / 2,
-            y,
-            width / 2,
-            height,
-            MARK,
-            Align.RIGHT,
-            mark.label() + mark.value());
+            LEFT + width / 2, y, width / 2, height, MARK, Align.RIGHT, mark.label() + mark.value());
       } else {
         canvas.text(x, y, MARK_LABEL, height, MARK, Align.LEFT, mark.label());
-        canvas.text(
-            x + MARK_LABEL, y, block - MARK_LABEL, height, MARK, Align.LEFT, mark.value());
+        canvas.text(x + MARK_LABEL, y, block - MARK_LABEL, height, MARK, Align.LEFT, mark.value());
       }
       y += height;
     }

@@ -28,8 +28,7 @@ public final class CompareForms {
   private final PeriodRules rules;
   private final FrozenForms frozenForms;
 
-  public CompareForms(
-      Transactions transactions, FormPackages packages, Tally tally, Unit unit) {
+  public CompareForms(Transactions transactions, FormPackages packages, Tally tally, Unit unit) {
     this.transactions = transactions;
     this.packages = packages;
     this.tally = tally;
@@ -60,8 +59,7 @@ public final class CompareForms {
       for (ComparedFigure figure : ComparedFigure.all(version)) {
         List<@Nullable BigDecimal> before = new ArrayList<>();
         earlier.forEach(f -> before.add(f.flatMap(figure::in).orElse(null)));
-        lines.add(
-            figure.line(figure.id(), figure.label(), figure.in(now).orElse(null), before));
+        lines.add(figure.line(figure.id(), figure.label(), figure.in(now).orElse(null), before));
       }
       return new Comparison(
           formCode,
@@ -96,8 +94,7 @@ public final class CompareForms {
   /** The figures over exactly these days; empty where the form was not made then. */
   private Optional<ComputedForm> figures(
       DSLContext ctx, String formCode, Period period, Span days, List<String> notes) {
-    Optional<ComputedForm> frozen =
-        frozenForms.find(ctx, formCode, period).map(FrozenForm::form);
+    Optional<ComputedForm> frozen = frozenForms.find(ctx, formCode, period).map(FrozenForm::form);
     if (frozen.filter(f -> f.days().equals(days)).isPresent()) {
       return frozen;
     }

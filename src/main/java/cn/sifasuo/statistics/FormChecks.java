@@ -116,8 +116,7 @@ final class FormChecks {
    * printed total by rounding, raw yuan may not (domain/mediation.md E10). All failing cells, or
    * the first cell when all hold.
    */
-  private List<CheckResult> totalOfRows(
-      FormCheck check, List<ComputedRow> rows, boolean byOffice) {
+  private List<CheckResult> totalOfRows(FormCheck check, List<ComputedRow> rows, boolean byOffice) {
     List<ComputedRow> parts = rows.stream().filter(r -> !r.total() && !r.ofWhich()).toList();
     List<ComputedRow> totals = rows.stream().filter(ComputedRow::total).toList();
     if (parts.isEmpty() || totals.size() != 1) {

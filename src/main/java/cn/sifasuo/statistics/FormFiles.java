@@ -87,8 +87,7 @@ public final class FormFiles {
    * @param sheets the table first
    * @param name of the files, without their ending
    */
-  public List<FormFile> make(
-      List<PrintableForm> sheets, List<? extends Chart> given, String name) {
+  public List<FormFile> make(List<PrintableForm> sheets, List<? extends Chart> given, String name) {
     List<? extends Chart> charts = given.stream().filter(c -> !c.empty()).toList();
     try {
       ByteArrayOutputStream sheet = new ByteArrayOutputStream();

@@ -34,7 +34,6 @@ public record FormMoves(String id, String in, String out, Set<String> leftOutOf,
   }
 
   private static CheckRule.Total only(String cell) {
-    return new CheckRule.Total(
-        List.of(new CheckRule.Term(BigDecimal.ONE, cell)), BigDecimal.ZERO);
+    return new CheckRule.Total(List.of(new CheckRule.Term(BigDecimal.ONE, cell)), BigDecimal.ZERO);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param base the earlier figure; null where there is none to compare with
  * @param difference of the two, in the unit of the figure, percentage points for a rate; null
  *     without a base
- * @param perCent growth in per cent, rounded half up once; null for a rate, for a base of zero, without base
+ * @param perCent growth in per cent, rounded half up once; null for a rate, for a base of zero,
+ *     without base
  */
 public record Growth(
     @Nullable BigDecimal base, @Nullable BigDecimal difference, @Nullable BigDecimal perCent) {
@@ -25,7 +26,9 @@ public record Growth(
     return NONE;
   }
 
-  /** The earlier figure alone: it stands for other offices or days, so nothing is said of growth. */
+  /**
+   * The earlier figure alone: it stands for other offices or days, so nothing is said of growth.
+   */
   public static Growth unlike(@Nullable BigDecimal base) {
     return base == null ? NONE : new Growth(base, null, null);
   }
@@ -34,14 +37,11 @@ public record Growth(
   public static Growth ofAmount(@Nullable BigDecimal now, @Nullable BigDecimal base) {
     return now == null || base == null
         ? unlike(base)
-        : new Growth(
-            base, now.subtract(base), Rate.growth(now, base, DECIMALS).orElse(null));
+        : new Growth(base, now.subtract(base), Rate.growth(now, base, DECIMALS).orElse(null));
   }
 
   /** Of a rate in per cent. */
   public static Growth ofRate(@Nullable BigDecimal now, @Nullable BigDecimal base) {
-    return now == null || base == null
-        ? unlike(base)
-        : new Growth(base, now.subtract(base), null);
+    return now == null || base == null ? unlike(base) : new Growth(base, now.subtract(base), null);
   }
 }

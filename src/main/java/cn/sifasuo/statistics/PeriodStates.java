@@ -75,9 +75,7 @@ public final class PeriodStates {
 
   /** Until when a form of a period has to be handed in. */
   public LocalDate dueOn(DSLContext ctx, String formCode, Period period) {
-    return rules
-        .due(ctx, formCode, period)
-        .dueOn(rules.days(ctx, period).end(), calendar);
+    return rules.due(ctx, formCode, period).dueOn(rules.days(ctx, period).end(), calendar);
   }
 
   /** Numbers of an open period are computed whenever somebody looks, so nothing is kept of that. */

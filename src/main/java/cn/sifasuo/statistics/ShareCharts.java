@@ -63,8 +63,8 @@ public final class ShareCharts {
     List<Chart.Bar> bars =
         parts.stream()
             .sorted(Comparator.comparing(Part::value).reversed())
-            .map(p ->
-                new Chart.Bar(WORDS.say("share.part", p.head().label(), p.share()), p.value()))
+            .map(
+                p -> new Chart.Bar(WORDS.say("share.part", p.head().label(), p.share()), p.value()))
             .toList();
     FormHead.ColumnHead first = parts.getFirst().head();
     return new Chart.Bars(

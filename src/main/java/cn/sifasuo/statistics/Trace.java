@@ -64,7 +64,12 @@ public final class Trace {
    * @throws Failure WRONG_USE {@code S-107} if the form has no such cell
    */
   public List<ReceivedFact> received(
-      DSLContext ctx, FormVersion form, Span days, Set<UUID> submissions, Unit office, String cellId) {
+      DSLContext ctx,
+      FormVersion form,
+      Span days,
+      Set<UUID> submissions,
+      Unit office,
+      String cellId) {
     FormColumn column = form.column(cellId).orElseThrow(() -> unknownCell(form.code(), cellId));
     FactSource source = FactSource.byOffice(submissions, List.of(office));
     List<ReceivedFact> facts = new ArrayList<>();

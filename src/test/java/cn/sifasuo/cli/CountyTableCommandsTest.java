@@ -68,8 +68,7 @@ class CountyTableCommandsTest {
     line.addSubcommand(
         new MatrixCommand(
             terminal, globals, on(new MatrixCommand.Services(county.keyFigures, county.tables))));
-    CommandLine office =
-        new CommandLine(CommandLine.Model.CommandSpec.create().name("office"));
+    CommandLine office = new CommandLine(CommandLine.Model.CommandSpec.create().name("office"));
     office.addSubcommand(new OfficeCommands.ListOffices(terminal, globals, on(county.offices)));
     office.addSubcommand(new OfficeCommands.Rename(terminal, globals, on(county.offices)));
     office.addSubcommand(new OfficeCommands.Merge(terminal, globals, on(county.offices)));
@@ -114,7 +113,15 @@ class CountyTableCommandsTest {
     assertThat(out.toString()).contains("已签发第 2 版");
     Path again = folder.resolve("again");
     run(
-        "rollup", "M1", "--period", "2017-08", "--version", "1", "--format", "xlsx", "--out",
+        "rollup",
+        "M1",
+        "--period",
+        "2017-08",
+        "--version",
+        "1",
+        "--format",
+        "xlsx",
+        "--out",
         again.toString());
     String name = "M1_990100_2017-08_rollup_v1.xlsx";
     assertThat(Files.readAllBytes(again.resolve(name)))
@@ -134,7 +141,14 @@ class CountyTableCommandsTest {
         .isEqualTo("50.0");
     assertThat(json().path("lines").get(0).path("previous").has("growth")).isFalse();
     run(
-        "rollup", "M1", "--period", "2017-08", "--compare", "--format", "pdf", "--out",
+        "rollup",
+        "M1",
+        "--period",
+        "2017-08",
+        "--compare",
+        "--format",
+        "pdf",
+        "--out",
         folder.toString());
     assertThat(folder.resolve("M1_990100_2017-08_compare.pdf")).isRegularFile();
   }
@@ -156,13 +170,29 @@ class CountyTableCommandsTest {
   void 各所更名合并排序() {
     assertThat(
             run(
-                "office", "rename", NORTH, "北塘街道司法所", "--on", "2017-09-01", "--reason",
+                "office",
+                "rename",
+                NORTH,
+                "北塘街道司法所",
+                "--on",
+                "2017-09-01",
+                "--reason",
                 "测政发〔2017〕1号"))
         .isZero();
     assertThat(
             run(
-                "office", "merge", NORTH, SOUTH, "--into", "990100103", "--name", "双塘镇司法所",
-                "--on", "2018-01-01", "--reason", "测政发〔2017〕2号"))
+                "office",
+                "merge",
+                NORTH,
+                SOUTH,
+                "--into",
+                "990100103",
+                "--name",
+                "双塘镇司法所",
+                "--on",
+                "2018-01-01",
+                "--reason",
+                "测政发〔2017〕2号"))
         .isZero();
     run("office", "order", SOUTH);
     run("office", "list");

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.sifasuo.county.CountyBooks.Case;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
-import cn.sifasuo.statistics.Growth;
 import cn.sifasuo.statistics.Comparison;
 import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.Growth;
 import cn.sifasuo.statistics.Trend;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -119,8 +119,7 @@ class CountyComparisonTest {
         .extracting(Comparison.Line::label)
         .containsExactly("全县合计", "南塘镇司法所");
     assertThat(text(byOffice, SOUTH)).isEqualTo("9 | 6 3 50.0 | 12 -3 -25.0");
-    assertThat(byOffice.notes())
-        .contains("2017年7月：南塘镇司法所的数由北塘镇司法所、南塘镇司法所的明细合起来统计。");
+    assertThat(byOffice.notes()).contains("2017年7月：南塘镇司法所的数由北塘镇司法所、南塘镇司法所的明细合起来统计。");
     assertThatThrownBy(() -> county.comparison.ofOffice(county.director, "M1", AUGUST, NORTH))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("C-311"));
   }
@@ -152,10 +151,7 @@ class CountyComparisonTest {
     everybody(LAST_YEAR, 8, 3);
     Comparison comparison = ofCounty();
     Comparison.Line neighbours =
-        comparison.lines().stream()
-            .filter(l -> l.label().equals("邻里纠纷"))
-            .findFirst()
-            .orElseThrow();
+        comparison.lines().stream().filter(l -> l.label().equals("邻里纠纷")).findFirst().orElseThrow();
     assertThat(neighbours.growths().getLast().base()).isEqualByComparingTo("12");
     assertThat(comparison.lines())
         .filteredOn(l -> l.growths().getLast().base() == null)
@@ -173,14 +169,14 @@ class CountyComparisonTest {
         county.submit(SOUTH, m, cases(m, 1, 0));
       }
     }
-    Trend trend =
-        county.comparison.trend(county.director, "M1", AUGUST, "01", Optional.empty());
+    Trend trend = county.comparison.trend(county.director, "M1", AUGUST, "01", Optional.empty());
     assertThat(trend.now())
         .extracting(CountyComparisonTest::plain)
         .containsExactly("2", "3", "—", "5", "6", "7", "8", "9", "—", "—", "—", "—");
     assertThat(trend.lastYear()).containsOnlyNulls();
     assertThat(
-            county.comparison
+            county
+                .comparison
                 .trend(county.director, "M1", AUGUST, "01", Optional.of(NORTH))
                 .now()
                 .get(2))

@@ -62,8 +62,7 @@ class EveryFormRollUpTest {
 
     assertThat(sheet.form().rows())
         .extracting(ComputedRow::label)
-        .containsExactly(
-            "合计", "其中：街道（1个所）", "城关街道司法所", "其中：镇（1个所）", "双塘镇司法所");
+        .containsExactly("合计", "其中：街道（1个所）", "城关街道司法所", "其中：镇（1个所）", "双塘镇司法所");
     assertThat(figure(sheet, "total", "01")).isEqualTo("6");
     assertThat(figure(sheet, STREET, "01")).isEqualTo("4");
     assertThat(figure(sheet, TOWN, "02")).isEqualTo("0");

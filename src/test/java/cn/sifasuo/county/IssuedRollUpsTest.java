@@ -57,8 +57,7 @@ class IssuedRollUpsTest {
     assertThat(issue()).isEqualTo(first);
     assertThat(county.issued.revisions("M1", AUGUST)).hasSize(1);
     assertThat(stale()).isEmpty();
-    assertThat(first.frozen().form().row(TOWNSHIP).orElseThrow().label())
-        .isEqualTo("石桥乡司法所（未报）");
+    assertThat(first.frozen().form().row(TOWNSHIP).orElseThrow().label()).isEqualTo("石桥乡司法所（未报）");
   }
 
   @Test
@@ -77,9 +76,7 @@ class IssuedRollUpsTest {
           assertThat(c.before()).isEqualTo(1);
           assertThat(c.now()).isEqualTo(2);
           assertThat(c.cells()).extracting(CellDifference::cellId).contains("01", "03", "05");
-          assertThat(c.sentence())
-              .startsWith("双塘镇司法所更正了本表（第1版改为第2版）。变动")
-              .contains("调解案件总数（01）6→7");
+          assertThat(c.sentence()).startsWith("双塘镇司法所更正了本表（第1版改为第2版）。变动").contains("调解案件总数（01）6→7");
         });
 
     IssuedRollUp second = issue();
@@ -137,12 +134,13 @@ class IssuedRollUpsTest {
     Session clerk = new Session("clerk", "测试业务员", Role.CLERK, "990100");
     refused("G-301", () -> county.issued.issue(clerk, "M1", AUGUST));
     issue();
-    county.database.write(ctx ->
-        ctx.update(ISSUED_ROLLUP).set(ISSUED_ROLLUP.CONTENT, "{}").execute());
+    county.database.write(
+        ctx -> ctx.update(ISSUED_ROLLUP).set(ISSUED_ROLLUP.CONTENT, "{}").execute());
     refused("C-403", () -> county.issued.revisions("M1", AUGUST));
   }
 
-  private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+  private static void refused(
+      String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
     assertThatThrownBy(act)
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo(code));
   }

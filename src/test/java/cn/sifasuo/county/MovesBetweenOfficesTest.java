@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What one office counts as gone and another as come is neither for the county
- * (domain/corrections.md rule 6, A22 and A38). Tried on a form made for the test: cases from a court
- * stand for those that came, cases from the police for those that went.
+ * (domain/corrections.md rule 6, A22 and A38). Tried on a form made for the test: cases from a
+ * court stand for those that came, cases from the police for those that went.
  */
 class MovesBetweenOfficesTest {
 

@@ -107,7 +107,8 @@ class OfficeRegistryTest {
     Period july = Period.month(2016, 7);
     county.submit(NORTH, july, cases(july, 1, 0));
     RollUp.Sheet sheet = county.rollUp.compute(county.director, "M1", Period.quarter(2016, 3));
-    assertThat(sheet.report(NORTH).orElseThrow().standing()).isEqualTo(OfficeReport.Standing.IN_TIME);
+    assertThat(sheet.report(NORTH).orElseThrow().standing())
+        .isEqualTo(OfficeReport.Standing.IN_TIME);
     assertThat(sheet.report(SOUTH).orElseThrow().missing()).hasSize(3);
     assertThat(sheet.notes()).anyMatch(n -> n.equals("北塘镇司法所自2016-08-01起并入南塘镇司法所。"));
   }

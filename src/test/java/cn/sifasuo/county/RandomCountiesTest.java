@@ -55,9 +55,7 @@ class RandomCountiesTest {
               TYPES.get(random.nextInt(TYPES.size())),
               SOURCES.get(random.nextInt(SOURCES.size())),
               1 + random.nextInt(9),
-              success
-                  ? BigDecimal.valueOf(random.nextInt(9_000_000), 2).toPlainString()
-                  : "0"));
+              success ? BigDecimal.valueOf(random.nextInt(9_000_000), 2).toPlainString() : "0"));
     }
     return cases;
   }
@@ -120,10 +118,12 @@ class RandomCountiesTest {
       }
       StaleRollUp stale = county.issued.stale(county.director, "M1", MONTH).orElseThrow();
       assertThat(stale.issued()).isEqualTo(issued);
-      assertThat(stale.causes()).singleElement().satisfies(c -> {
-        assertThat(c.office().code()).isEqualTo(corrected);
-        assertThat(c.cells()).extracting(CellDifference::cellId).hasSameElementsAs(ofOffice);
-      });
+      assertThat(stale.causes())
+          .singleElement()
+          .satisfies(c -> {
+            assertThat(c.office().code()).isEqualTo(corrected);
+            assertThat(c.cells()).extracting(CellDifference::cellId).hasSameElementsAs(ofOffice);
+          });
     }
   }
 

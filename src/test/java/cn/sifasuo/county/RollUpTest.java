@@ -67,14 +67,7 @@ class RollUpTest {
 
     assertThat(lines(sheet))
         .containsExactly(
-            "合计",
-            "其中：街道（2个所）",
-            "城关街道司法所",
-            "河东街道司法所",
-            "其中：镇（1个所）",
-            "双塘镇司法所",
-            "其中：乡（1个所）",
-            "石桥乡司法所");
+            "合计", "其中：街道（2个所）", "城关街道司法所", "河东街道司法所", "其中：镇（1个所）", "双塘镇司法所", "其中：乡（1个所）", "石桥乡司法所");
     assertThat(figure(sheet, "total", "01")).isEqualTo("17");
     assertThat(figure(sheet, "kind-STREET", "01")).isEqualTo("9");
     assertThat(figure(sheet, "kind-STREET", "03")).isEqualTo("8");
@@ -101,8 +94,7 @@ class RollUpTest {
     fourOffices();
     county.offices.order(county.director, List.of("990100201", "990100002"));
     county.submit("990100001", AUGUST, cases(AUGUST, 1, 0));
-    assertThat(lines(august()))
-        .containsSubsequence("河东街道司法所", "城关街道司法所", "双塘镇司法所", "石桥乡司法所");
+    assertThat(lines(august())).containsSubsequence("河东街道司法所", "城关街道司法所", "双塘镇司法所", "石桥乡司法所");
     assertThat(county.reporting.of(AUGUST).getFirst().name()).isEqualTo("石桥乡司法所");
     assertThatThrownBy(() -> county.offices.order(county.director, List.of("990100999")))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("C-311"));
@@ -155,8 +147,7 @@ class RollUpTest {
 
     assertThat(figure(sheet, "990100001", "01")).isEqualTo("24");
     assertThat(sheet.report("990100002").orElseThrow().standing()).isEqualTo(Standing.PARTLY);
-    assertThat(sheet.report("990100002").orElseThrow().printedName())
-        .isEqualTo("河东街道司法所（缺7月、9月）");
+    assertThat(sheet.report("990100002").orElseThrow().printedName()).isEqualTo("河东街道司法所（缺7月、9月）");
     assertThat(figure(sheet, "total", "01")).isEqualTo("25");
   }
 
@@ -210,8 +201,7 @@ class RollUpTest {
     assertThat(files)
         .extracting(FormFiles.FormFile::name)
         .containsExactly("M1_990100_2016-08_rollup_v1.xlsx", "M1_990100_2016-08_rollup_v1.pdf");
-    try (XSSFWorkbook book =
-        new XSSFWorkbook(new ByteArrayInputStream(key.getFirst().bytes()))) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(key.getFirst().bytes()))) {
       Row missing = row(book, "测试省级经济技术开发区第7街道办事处𬒗口司法所（未报）");
       assertThat(missing.getCell(missing.getLastCellNum() - 1).toString()).isEqualTo("—");
       Row third = row(book, "测试省级经济技术开发区第3街道办事处𬒗口司法所");

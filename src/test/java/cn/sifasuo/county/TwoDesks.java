@@ -354,6 +354,7 @@ public final class TwoDesks implements AutoCloseable {
   public final class County extends Desk {
 
     public final Inbox inbox;
+    public final Revocation revocation;
     public final OfficeRegistry offices;
     public final RollUp rollUp;
     public final KeyFigures keyFigures;
@@ -377,9 +378,18 @@ public final class TwoDesks implements AutoCloseable {
               home.resolve("inbox"),
               home.resolve("receipts"),
               CLOCK);
+      revocation = new Revocation(database, counterparts, audit, CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
-      PeriodStates states = new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
-      rollUp = new RollUp(database, offices, new Submissions(states, unit, CLOCK.getZone()), packages, tally, unit);
+      PeriodStates states =
+          new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+      rollUp =
+          new RollUp(
+              database,
+              offices,
+              new Submissions(states, unit, CLOCK.getZone()),
+              packages,
+              tally,
+              unit);
       keyFigures = new KeyFigures(database, rollUp, packages);
       issued = new IssuedRollUps(database, rollUp, audit, CLOCK);
       comparison = new CountyComparison(database, rollUp, offices, packages, unit);
@@ -388,7 +398,9 @@ public final class TwoDesks implements AutoCloseable {
       reporting = new ReportingStatus(database, offices, unit);
     }
 
-    /** Of every row of every table but the notes of what was given back, of which it keeps nothing. */
+    /**
+     * Of every row of every table but the notes of what was given back, of which it keeps nothing.
+     */
     public String digest() {
       return database.read(ctx -> {
         StringBuilder all = new StringBuilder();

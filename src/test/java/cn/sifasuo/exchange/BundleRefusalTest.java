@@ -178,7 +178,7 @@ class BundleRefusalTest {
   private static BundleReader readerWith(ExchangeFixture desks, Instant revokedAt) {
     return new BundleReader(
         SUITES,
-        desks.county,
+        List.of(desks.county),
         code -> List.of(new EnrolledOffice(code, desks.office.signing().certificate(), revokedAt)),
         ReadLimits.standard(),
         CLOCK);
@@ -326,7 +326,7 @@ class BundleRefusalTest {
     BundleReader narrow =
         new BundleReader(
             SUITES,
-            INTL.county,
+            List.of(INTL.county),
             code -> INTL.enrolled,
             new ReadLimits(1 << 20, 1 << 20, 20, 1 << 20, 200, 1 << 20),
             CLOCK);
@@ -334,7 +334,7 @@ class BundleRefusalTest {
     BundleReader tiny =
         new BundleReader(
             SUITES,
-            INTL.county,
+            List.of(INTL.county),
             code -> INTL.enrolled,
             new ReadLimits(1000, 1 << 20, 20, 1 << 20, 200, 1 << 20),
             CLOCK);

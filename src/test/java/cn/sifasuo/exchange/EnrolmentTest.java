@@ -75,7 +75,7 @@ class EnrolmentTest {
     BundleReader reader =
         new BundleReader(
             SUITES,
-            above,
+            List.of(above),
             code -> List.of(new EnrolledOffice(code, accepted.office().signing(), null)),
             ReadLimits.standard(),
             CLOCK);

@@ -44,7 +44,7 @@ final class ExchangeFixture {
   BundleReader reader(Identity me, Clock clock) {
     return new BundleReader(
         SUITES,
-        me,
+        List.of(me),
         code -> enrolled.stream().filter(e -> e.office().equals(code)).toList(),
         ReadLimits.standard(),
         clock);

@@ -41,7 +41,8 @@ class ReceiptTest {
 
   private void refused(Refusal expected, byte[] file) {
     Failure failure =
-        catchThrowableOfType(Failure.class, () -> receipts.read(file, county.publicPart()));
+        catchThrowableOfType(
+            Failure.class, () -> receipts.read(file, List.of(county.publicPart())));
     assertThat(failure).isNotNull();
     assertThat(Refusal.of(failure)).as(failure.getMessage()).contains(expected);
   }
@@ -50,7 +51,7 @@ class ReceiptTest {
   void whatTheCountySignsTheOfficeReads() {
     Path file = ReceiptFile.put(receipts.sign(receipt, county), receipt, folder);
     assertThat(file).hasFileName("SFR-990100001-000003.p7s");
-    assertThat(receipts.read(file, county.publicPart())).isEqualTo(receipt);
+    assertThat(receipts.read(file, List.of(county.publicPart()))).isEqualTo(receipt);
     assertThat(SealedFile.look(file, SUITES).kind()).isEqualTo(SealedFile.Kind.RECEIPT);
     assertThat(ReceiptFile.put(receipts.sign(receipt, county), receipt, folder))
         .hasFileName("SFR-990100001-000003-2.p7s");
@@ -74,7 +75,8 @@ class ReceiptTest {
       byte[] bad = file.clone();
       bad[i] ^= 0x10;
       Failure failure =
-          catchThrowableOfType(Failure.class, () -> receipts.read(bad, county.publicPart()));
+          catchThrowableOfType(
+              Failure.class, () -> receipts.read(bad, List.of(county.publicPart())));
       assertThat(failure).as("byte " + i).isNotNull();
       assertThat(failure.code()).startsWith("X-40");
     }
@@ -112,7 +114,8 @@ class ReceiptTest {
             java.util.Map.of("format", "SFR"), county.suite(), county.signing(), CLOCK.instant()));
     Path large = Files.write(folder.resolve("large.p7s"), new byte[2 << 20]);
     Failure failure =
-        catchThrowableOfType(Failure.class, () -> receipts.read(large, county.publicPart()));
+        catchThrowableOfType(
+            Failure.class, () -> receipts.read(large, List.of(county.publicPart())));
     assertThat(Refusal.of(failure)).contains(Refusal.FILE_TOO_LARGE);
   }
 

@@ -32,7 +32,10 @@ class ChartsTest {
           switch (i % 4) {
             case 0 -> "测试省级经济技术开发区管理委员会第" + i + "街道办事处司法所";
             case 1 -> "𬒗口镇司法所" + i;
-            case 2 -> "\uD883\uDEDD村乡司法所" + i + "（未报）"; // a hanzi that only the face of rare names has, or none
+            case 2 ->
+                "\uD883\uDEDD村乡司法所"
+                    + i
+                    + "（未报）"; // a hanzi that only the face of rare names has, or none
             default -> "双塘镇司法所" + i;
           };
       bars.add(new Chart.Bar(name, i % 4 == 2 ? null : BigDecimal.valueOf(i * 37 % 101)));
@@ -82,8 +85,7 @@ class ChartsTest {
     List<String> without = PdfText.pages(pdf(List.of()));
     assertThat(pages).hasSizeGreaterThan(without.size());
     assertThat(pages.getFirst()).contains("共" + pages.size() + "页");
-    assertThat(pages.getLast())
-        .contains("图", "第" + pages.size() + "页", "调解案件总数逐月情况（2016年与上年）");
+    assertThat(pages.getLast()).contains("图", "第" + pages.size() + "页", "调解案件总数逐月情况（2016年与上年）");
     // the figures of lines stand under the picture, a month without one as —
     assertThat(pages.getLast()).contains("2016年2027", "2015年1823");
     assertThat(PdfText.fontsNotEmbedded(bytes)).isEmpty();
@@ -106,7 +108,10 @@ class ChartsTest {
   void 没有一个数也画得出来() throws IOException {
     Chart empty =
         new Chart.Bars(
-            "空", "件", 0, List.of(new Chart.Bar("甲（未报）", null), new Chart.Bar("乙", BigDecimal.ZERO)));
+            "空",
+            "件",
+            0,
+            List.of(new Chart.Bar("甲（未报）", null), new Chart.Bar("乙", BigDecimal.ZERO)));
     byte[] bytes = pdf(List.of(empty));
     keep("charts-empty.pdf", bytes);
     assertThat(PdfText.pages(bytes).getLast()).contains("空");

@@ -19,8 +19,7 @@ class CompareFormsTest {
   private static final Period AUGUST = Period.month(2017, 8);
 
   private final TestLedger ledger = new TestLedger();
-  private final Session clerk =
-      new Session("clerk", "测试业务员", Role.CLERK, TestLedger.OFFICE.code());
+  private final Session clerk = new Session("clerk", "测试业务员", Role.CLERK, TestLedger.OFFICE.code());
   private final CompareForms compare =
       new CompareForms(ledger.database, ledger.packages, ledger.tally, TestLedger.OFFICE);
 

@@ -100,9 +100,7 @@ final class ChartsPane extends VBox {
                 })
                 .toList());
     if (shares.getChildren().isEmpty()) {
-      shares
-          .getChildren()
-          .add(Cards.note(WORDS.say("charts.no-shares")));
+      shares.getChildren().add(Cards.note(WORDS.say("charts.no-shares")));
     }
   }
 }

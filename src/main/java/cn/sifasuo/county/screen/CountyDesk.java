@@ -15,11 +15,7 @@ import java.nio.file.Path;
  * @param name of the county desk, as it stands in its certificates
  */
 public record CountyDesk(
-    Session session,
-    String name,
-    Inbox inbox,
-    EnrolmentDesk enrolment,
-    ReportingStatus reporting) {
+    Session session, String name, Inbox inbox, EnrolmentDesk enrolment, ReportingStatus reporting) {
 
   private static final Wording WORDS = Wording.of(CountyDesk.class);
 

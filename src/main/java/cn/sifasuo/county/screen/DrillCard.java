@@ -85,8 +85,7 @@ final class DrillCard extends VBox {
             WORDS.say("drill.reading", row.label(), column.figure().id()),
             p ->
                 desk.cases()
-                    .behind(
-                        desk.session(), column.form(), period, row.id(), column.figure().id()))
+                    .behind(desk.session(), column.form(), period, row.id(), column.figure().id()))
         .onSuccess(behind -> {
           if (mine == asked) { // an older answer may come later
             show(row, column, behind);
@@ -95,8 +94,7 @@ final class DrillCard extends VBox {
         .start();
   }
 
-  private void show(
-      OfficeMatrix.Row row, OfficeMatrix.Column column, OfficeCases.Behind behind) {
+  private void show(OfficeMatrix.Row row, OfficeMatrix.Column column, OfficeCases.Behind behind) {
     title.setText(
         WORDS.say("drill.title", row.label(), column.figure().id(), column.figure().label()));
     sent.setText(
@@ -141,7 +139,8 @@ final class DrillCard extends VBox {
       return columns;
     }
     columns.add(
-        column(WORDS.say("drill.pseudonym"), 92, f -> f.factId().toString().substring(0, PSEUDONYM)));
+        column(
+            WORDS.say("drill.pseudonym"), 92, f -> f.factId().toString().substring(0, PSEUDONYM)));
     ReceivedFact first = facts.getFirst();
     for (String name : first.columns().keySet()) {
       boolean said = facts.stream().anyMatch(f -> f.columns().get(name) != null);
@@ -150,8 +149,7 @@ final class DrillCard extends VBox {
           .filter(label -> said)
           .ifPresent(label -> columns.add(column(label, 112, f -> value(f, name))));
     }
-    columns.add(
-        column(WORDS.say("drill.counts"), 80, f -> f.contribution().toPlainString()));
+    columns.add(column(WORDS.say("drill.counts"), 80, f -> f.contribution().toPlainString()));
     return columns;
   }
 

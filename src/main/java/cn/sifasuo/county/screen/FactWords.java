@@ -31,9 +31,7 @@ public final class FactWords {
   /** Heading of a column; empty for one that says nothing to a person. */
   Optional<String> label(String view, String column) {
     String key = "fact." + column;
-    return WORDS.has(key)
-        ? Optional.of(WORDS.say(key))
-        : field(view, column).map(FieldSpec::label);
+    return WORDS.has(key) ? Optional.of(WORDS.say(key)) : field(view, column).map(FieldSpec::label);
   }
 
   /** A value as a person reads it. */
@@ -49,7 +47,9 @@ public final class FactWords {
     };
   }
 
-  /** A field of the record, or of one of its rows, as agreement_form is the form of an agreement. */
+  /**
+   * A field of the record, or of one of its rows, as agreement_form is the form of an agreement.
+   */
   private Optional<FieldSpec> field(String view, String column) {
     return types
         .apply(view)

@@ -156,8 +156,7 @@ final class FiguresTable extends TableView<OfficeMatrix.Row> {
     };
   }
 
-  private static TableColumn<OfficeMatrix.Row, String> figure(
-      OfficeMatrix.Column head, int index) {
+  private static TableColumn<OfficeMatrix.Row, String> figure(OfficeMatrix.Column head, int index) {
     TableColumn<OfficeMatrix.Row, String> column = new TableColumn<>();
     Label words =
         new Label(
@@ -173,9 +172,7 @@ final class FiguresTable extends TableView<OfficeMatrix.Row> {
     column.setCellValueFactory(r -> {
       BigDecimal value = r.getValue().values().get(index);
       return new ReadOnlyStringWrapper(
-          value == null
-              ? WORDS.say("rollup.none")
-              : Chart.number(value, head.figure().decimals()));
+          value == null ? WORDS.say("rollup.none") : Chart.number(value, head.figure().decimals()));
     });
     column.setCellFactory(c ->
         new TableCell<>() {

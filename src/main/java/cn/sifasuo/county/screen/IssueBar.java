@@ -20,7 +20,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Whether the roll-up was issued and still stands; the revisions there are, to be printed again. */
+/**
+ * Whether the roll-up was issued and still stands; the revisions there are, to be printed again.
+ */
 final class IssueBar extends VBox {
 
   private static final Wording WORDS = Wording.of(IssueBar.class);

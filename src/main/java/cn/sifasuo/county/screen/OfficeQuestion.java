@@ -70,11 +70,14 @@ final class OfficeQuestion extends GridPane {
     question.add("registry.into", question.into);
     question.add("registry.into.code", question.code);
     question.add("registry.into.name", question.name);
-    question.into.valueProperty().subscribe(choice -> {
-      boolean begins = choice != null && choice.isEmpty();
-      question.code.setDisable(!begins);
-      question.name.setDisable(!begins);
-    });
+    question
+        .into
+        .valueProperty()
+        .subscribe(choice -> {
+          boolean begins = choice != null && choice.isEmpty();
+          question.code.setDisable(!begins);
+          question.name.setDisable(!begins);
+        });
     question.rest();
     return question;
   }

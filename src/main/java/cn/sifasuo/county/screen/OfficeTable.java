@@ -60,8 +60,7 @@ final class OfficeTable extends TableView<ReportingStatus.Line> {
   }
 
   private static TableColumn<ReportingStatus.Line, Object> state() {
-    TableColumn<ReportingStatus.Line, Object> column =
-        column("offices.state", 90, l -> l);
+    TableColumn<ReportingStatus.Line, Object> column = column("offices.state", 90, l -> l);
     column.setCellFactory(c ->
         new TableCell<>() {
           @Override

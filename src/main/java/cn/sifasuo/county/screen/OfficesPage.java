@@ -54,15 +54,13 @@ public final class OfficesPage implements SectionView {
       Cards.button(
           "office-merge", WORDS.say("registry.merge"), MaterialDesignC.CALL_MERGE, this::merge);
   private final Button up =
-      Cards.button(
-          "office-up", WORDS.say("registry.up"), MaterialDesignA.ARROW_UP, () -> move(-1));
+      Cards.button("office-up", WORDS.say("registry.up"), MaterialDesignA.ARROW_UP, () -> move(-1));
   private final Button down =
       Cards.button(
           "office-down", WORDS.say("registry.down"), MaterialDesignA.ARROW_DOWN, () -> move(1));
   private final VBox page = new VBox();
 
-  public OfficesPage(
-      TablesDesk desk, Work work, Dialogs dialogs, GlyphRuns glyphs, Clock clock) {
+  public OfficesPage(TablesDesk desk, Work work, Dialogs dialogs, GlyphRuns glyphs, Clock clock) {
     this.desk = desk;
     this.work = work;
     this.dialogs = dialogs;
@@ -146,44 +144,46 @@ public final class OfficesPage implements SectionView {
   }
 
   private void rename() {
-    selected().ifPresent(office -> {
-      OfficeQuestion question = OfficeQuestion.rename(office, clock);
-      if (agreed("registry.rename.title", "registry.rename.act", question)) {
-        day(question)
-            .ifPresent(on ->
-                save(() ->
-                    desk.offices()
-                        .rename(
-                            desk.session(),
-                            office.code(),
-                            question.name(),
-                            on,
-                            question.reason())));
-      }
-    });
+    selected()
+        .ifPresent(office -> {
+          OfficeQuestion question = OfficeQuestion.rename(office, clock);
+          if (agreed("registry.rename.title", "registry.rename.act", question)) {
+            day(question)
+                .ifPresent(on ->
+                    save(() ->
+                        desk.offices()
+                            .rename(
+                                desk.session(),
+                                office.code(),
+                                question.name(),
+                                on,
+                                question.reason())));
+          }
+        });
   }
 
   private void merge() {
-    selected().ifPresent(office -> {
-      List<CountyOffice> others =
-          table.getItems().stream()
-              .filter(o -> o.to() == null && !o.code().equals(office.code()))
-              .toList();
-      OfficeQuestion question = OfficeQuestion.merge(office, others, clock);
-      if (agreed("registry.merge.title", "registry.merge.act", question)) {
-        day(question)
-            .ifPresent(on ->
-                save(() ->
-                    desk.offices()
-                        .merge(
-                            desk.session(),
-                            List.of(office.code()),
-                            question.intoCode(),
-                            question.intoName(),
-                            on,
-                            question.reason())));
-      }
-    });
+    selected()
+        .ifPresent(office -> {
+          List<CountyOffice> others =
+              table.getItems().stream()
+                  .filter(o -> o.to() == null && !o.code().equals(office.code()))
+                  .toList();
+          OfficeQuestion question = OfficeQuestion.merge(office, others, clock);
+          if (agreed("registry.merge.title", "registry.merge.act", question)) {
+            day(question)
+                .ifPresent(on ->
+                    save(() ->
+                        desk.offices()
+                            .merge(
+                                desk.session(),
+                                List.of(office.code()),
+                                question.intoCode(),
+                                question.intoName(),
+                                on,
+                                question.reason())));
+          }
+        });
   }
 
   private Optional<CountyOffice> selected() {
@@ -213,14 +213,15 @@ public final class OfficesPage implements SectionView {
   private void move(int by) {
     List<String> codes =
         table.getItems().stream().map(CountyOffice::code).distinct().collect(Collectors.toList());
-    selected().ifPresent(office -> {
-      int at = codes.indexOf(office.code());
-      int to = at + by;
-      if (to >= 0 && to < codes.size()) {
-        Collections.swap(codes, at, to);
-        save(() -> desk.offices().order(desk.session(), codes));
-      }
-    });
+    selected()
+        .ifPresent(office -> {
+          int at = codes.indexOf(office.code());
+          int to = at + by;
+          if (to >= 0 && to < codes.size()) {
+            Collections.swap(codes, at, to);
+            save(() -> desk.offices().order(desk.session(), codes));
+          }
+        });
   }
 
   private void save(Runnable act) {

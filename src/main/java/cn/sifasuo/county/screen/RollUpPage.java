@@ -92,7 +92,8 @@ public final class RollUpPage implements SectionView {
     DrillCard drill = new DrillCard("drill", desk, work, glyphs, zone);
     DrillCard keyDrill = new DrillCard("key-drill", desk, work, glyphs, zone);
     table =
-        new FiguresTable("rollup", glyphs, (row, column) -> drill.show(period.getValue(), row, column));
+        new FiguresTable(
+            "rollup", glyphs, (row, column) -> drill.show(period.getValue(), row, column));
     keyTable =
         new FiguresTable(
             "key-figures", glyphs, (row, column) -> keyDrill.show(period.getValue(), row, column));
@@ -249,7 +250,10 @@ public final class RollUpPage implements SectionView {
     if (tab == compareTab) {
       compare.fileName().ifPresent(n -> save(suffix, n, () -> compare.files(n)));
     } else if (tab == keyTab) {
-      save(suffix, WORDS.say("rollup.file-key", of.label()), () -> desk.tables().matrix(loaded.key()));
+      save(
+          suffix,
+          WORDS.say("rollup.file-key", of.label()),
+          () -> desk.tables().matrix(loaded.key()));
     } else {
       save(
           suffix,

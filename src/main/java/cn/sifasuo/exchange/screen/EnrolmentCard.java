@@ -6,6 +6,9 @@ import cn.sifasuo.ui.Chip;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Work;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -19,6 +22,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 final class EnrolmentCard extends StackPane {
 
   private static final Wording WORDS = Wording.of(EnrolmentCard.class);
+
+  /** A quarter: a stick may be carried once a month. */
+  private static final int RENEW_DAYS_BEFORE = 90;
 
   private final ExchangeDesk desk;
   private final Work work;
@@ -73,12 +79,21 @@ final class EnrolmentCard extends StackPane {
         says.getChildren()
             .setAll(
                 Cards.sentence(WORDS.say("enrol.done", e.county())),
+                valid(e.validUntil()),
                 Cards.note(WORDS.say("enrol.county-fingerprint")),
                 fingerprint(e.countyFingerprint()),
                 Cards.note(WORDS.say("enrol.own-fingerprint")),
                 fingerprint(e.fingerprint()));
       }
     }
+  }
+
+  /** Certificates are renewed before they end: nothing signed after that is taken. */
+  private static Label valid(LocalDate until) {
+    long days = ChronoUnit.DAYS.between(LocalDate.now(), until);
+    return days > RENEW_DAYS_BEFORE
+        ? Cards.note(WORDS.say("enrol.valid", until))
+        : Cards.sentence(WORDS.say("enrol.renew", until, Math.max(days, 0)));
   }
 
   private void state(String key, Chip.Tone tone) {
@@ -120,16 +135,38 @@ final class EnrolmentCard extends StackPane {
     files
         .open(WORDS.say("enrol.install"), signed())
         .ifPresent(file ->
-            dialogs
-                .askText(
-                    WORDS.say("enrol.ask.title"),
-                    WORDS.say("enrol.ask"),
-                    WORDS.say("enrol.ask.act"))
-                .ifPresent(typed ->
-                    work.<EnrolmentDesk.Paper>job(
-                            WORDS.say("enrol.installing"),
-                            p -> desk.enrolment().install(desk.session(), file, typed))
-                        .onSuccess(paper -> changed.run())
-                        .start()));
+            work.<Boolean>job(
+                    WORDS.say("enrol.installing"), p -> desk.enrolment().isSuccession(file))
+                .onSuccess(succession -> {
+                  if (succession) {
+                    succeed(file);
+                  } else {
+                    confirm(file);
+                  }
+                })
+                .start());
+  }
+
+  private void succeed(Path file) {
+    work.<EnrolmentDesk.Paper>job(
+            WORDS.say("enrol.installing"),
+            p -> desk.enrolment().installSuccession(desk.session(), file))
+        .onSuccess(paper -> {
+          changed.run();
+          dialogs.tell(
+              WORDS.say("enrol.succeeded.title"), WORDS.say("enrol.succeeded", paper.name()));
+        })
+        .start();
+  }
+
+  private void confirm(Path file) {
+    dialogs
+        .askText(WORDS.say("enrol.ask.title"), WORDS.say("enrol.ask"), WORDS.say("enrol.ask.act"))
+        .ifPresent(typed ->
+            work.<EnrolmentDesk.Paper>job(
+                    WORDS.say("enrol.installing"),
+                    p -> desk.enrolment().install(desk.session(), file, typed))
+                .onSuccess(paper -> changed.run())
+                .start());
   }
 }

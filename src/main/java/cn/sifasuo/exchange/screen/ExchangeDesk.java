@@ -12,6 +12,8 @@ import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.security.Session;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +41,11 @@ public record ExchangeDesk(
     /** Keys were made and asked to be enrolled; the county has not answered. */
     record Waiting(String fingerprint) implements Standing {}
 
-    record Enrolled(String county, String countyFingerprint, String fingerprint)
+    /**
+     * @param validUntil last day of this office's certificates
+     */
+    record Enrolled(
+        String county, String countyFingerprint, String fingerprint, LocalDate validUntil)
         implements Standing {}
   }
 
@@ -66,7 +72,10 @@ public record ExchangeDesk(
     return county.isEmpty()
         ? new Standing.Waiting(fingerprint)
         : new Standing.Enrolled(
-            county.get().name(), county.get().fingerprint().groups(), fingerprint);
+            county.get().name(),
+            county.get().fingerprint().groups(),
+            fingerprint,
+            LocalDate.ofInstant(own.get().publicPart().validUntil(), ZoneId.systemDefault()));
   }
 
   /** Exactly what would leave. */

@@ -116,7 +116,8 @@ final class BarsPane extends StackPane {
         .map(run ->
             run.face() == GlyphRuns.Face.USUAL
                 ? run.text()
-                : GlyphRuns.MISSING.repeat(run.original().codePointCount(0, run.original().length())))
+                : GlyphRuns.MISSING.repeat(
+                    run.original().codePointCount(0, run.original().length())))
         .collect(Collectors.joining());
   }
 }

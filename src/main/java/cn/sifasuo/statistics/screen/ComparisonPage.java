@@ -140,8 +140,7 @@ public final class ComparisonPage implements SectionView {
           if (mine == asked) { // an older answer may come later
             shown = read;
             about.setText(
-                WORDS.say(
-                    "compare.about", read.form(), read.subject(), read.period().label()));
+                WORDS.say("compare.about", read.form(), read.subject(), read.period().label()));
             view.show(read);
           }
         })

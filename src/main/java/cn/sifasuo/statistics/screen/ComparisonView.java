@@ -2,8 +2,8 @@ package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.Chart;
-import cn.sifasuo.statistics.Growth;
 import cn.sifasuo.statistics.Comparison;
+import cn.sifasuo.statistics.Growth;
 import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.RareText;
 import java.math.BigDecimal;
@@ -76,14 +76,16 @@ public final class ComparisonView extends SplitPane {
     notes
         .getChildren()
         .setAll(
-            comparison.notes().stream()
-                .map(n -> Parts.paragraph(n, "text-due", "small"))
-                .toList());
+            comparison.notes().stream().map(n -> Parts.paragraph(n, "text-due", "small")).toList());
     int at =
         selected == null
             ? 0
             : Math.max(
-                0, comparison.lines().stream().map(Comparison.Line::id).toList().indexOf(selected.id()));
+                0,
+                comparison.lines().stream()
+                    .map(Comparison.Line::id)
+                    .toList()
+                    .indexOf(selected.id()));
     if (!comparison.lines().isEmpty()) {
       table.getSelectionModel().select(at);
     }
@@ -100,7 +102,11 @@ public final class ComparisonView extends SplitPane {
     columns.add(column(WORDS.say("compare.code"), 92, Pos.CENTER, Comparison.Line::id));
     columns.add(column(WORDS.say("compare.unit"), 72, Pos.CENTER, Comparison.Line::unit));
     columns.add(
-        column(comparison.period().label(), 104, Pos.CENTER_RIGHT, l -> plain(l.value(), l.decimals())));
+        column(
+            comparison.period().label(),
+            104,
+            Pos.CENTER_RIGHT,
+            l -> plain(l.value(), l.decimals())));
     for (int i = 0; i < comparison.bases().size(); i++) {
       Comparison.Base base = comparison.bases().get(i);
       int at = i;

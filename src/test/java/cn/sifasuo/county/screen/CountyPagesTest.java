@@ -84,11 +84,7 @@ class CountyPagesTest extends ScreenTest {
     TwoDesks.County county = desks.county;
     CountyDesk desk =
         new CountyDesk(
-            county.session,
-            county.unit.name(),
-            county.inbox,
-            county.enrolment,
-            county.reporting);
+            county.session, county.unit.name(), county.inbox, county.enrolment, county.reporting);
     SimpleObjectProperty<cn.sifasuo.kernel.Period> period =
         new SimpleObjectProperty<>(TwoDesks.AUGUST);
     inbox = new InboxPage(desk, work, dialogs, files, period, TwoDesks.CLOCK.getZone());
@@ -147,8 +143,8 @@ class CountyPagesTest extends ScreenTest {
       open(rollUp);
       return true;
     });
-    until(() ->
-        table(rollUp, "#rollup") != null && table(rollUp, "#rollup").getItems().size() == 3);
+    until(
+        () -> table(rollUp, "#rollup") != null && table(rollUp, "#rollup").getItems().size() == 3);
     assertThat(onScreen(() -> ((Label) rollUp.node().lookup("#missing")).getText()))
         .contains("还缺 1 个所", "测试乡司法所");
     assertThat(onScreen(() -> figures(1))).containsSubsequence("7", "6");

@@ -165,8 +165,7 @@ class CountyTablesPagesTest extends ScreenTest {
 
   /** The machine may be busy. */
   private void patiently(Supplier<Boolean> holds) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        60, TimeUnit.SECONDS, () -> !failures.isEmpty() || onScreen(holds));
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !failures.isEmpty() || onScreen(holds));
     assertThat(failures).isEmpty();
     WaitForAsyncUtils.waitForFxEvents();
   }
