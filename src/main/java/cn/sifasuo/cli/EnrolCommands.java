@@ -6,7 +6,6 @@ import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Permission;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -164,7 +163,12 @@ public final class EnrolCommands {
         Outcome outcome = Outcome.done(WORDS.say("cli.enrol.offices", offices.size()));
         List<Map<String, Object>> json = new ArrayList<>();
         for (Counterparts.Office office : offices) {
-          String until = day(office.validUntil()).toString();
+          String until =
+              services
+                  .offices()
+                  .validUntil(office.code())
+                  .map(end -> LocalDate.ofInstant(end, ZoneId.systemDefault()).toString())
+                  .orElse("");
           OffsetDateTime revoked = office.revokedAt();
           String ended = revoked == null ? "" : revoked.toLocalDate().toString();
           outcome.line(
@@ -185,10 +189,6 @@ public final class EnrolCommands {
         }
         return outcome.with("offices", json);
       });
-    }
-
-    private static LocalDate day(Instant end) {
-      return LocalDate.ofInstant(end, ZoneId.systemDefault());
     }
   }
 

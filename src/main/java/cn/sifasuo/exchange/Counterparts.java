@@ -7,6 +7,7 @@ import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -31,7 +32,6 @@ public final class Counterparts implements TrustedOffices {
   /**
    * An enrolled office as the county lists it.
    *
-   * @param validUntil when its certificate ends
    * @param revokedAt from when on its signature counts for nothing; null while it holds
    */
   public record Office(
@@ -39,7 +39,6 @@ public final class Counterparts implements TrustedOffices {
       String name,
       String fingerprint,
       OffsetDateTime acceptedAt,
-      Instant validUntil,
       @Nullable OffsetDateTime revokedAt) {}
 
   /** The desk this one reports to, as pinned at its enrolment. */
@@ -83,12 +82,7 @@ public final class Counterparts implements TrustedOffices {
             COUNTERPART.ACCEPTED_AT.desc())
         .fetch(r ->
             new Office(
-                r.getCode(),
-                r.getName(),
-                r.getFingerprint(),
-                r.getAcceptedAt(),
-                bytes.readPublic(r.getCertificates()).validUntil(),
-                r.getRevokedAt()))
+                r.getCode(), r.getName(), r.getFingerprint(), r.getAcceptedAt(), r.getRevokedAt()))
         .stream()
         .collect(
             java.util.stream.Collectors.toMap(
@@ -108,6 +102,14 @@ public final class Counterparts implements TrustedOffices {
                     r.getCode(),
                     bytes.readPublic(r.getCertificates()).signing(),
                     instant(r.getRevokedAt()))));
+  }
+
+  /** When the last certificate of an office that still holds ends. */
+  public Optional<Instant> validUntil(String office) {
+    return enrolled(office).stream()
+        .filter(e -> e.revokedAt() == null)
+        .map(e -> e.signing().getNotAfter().toInstant())
+        .max(Comparator.naturalOrder());
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -78,7 +78,7 @@ public final class CountyBooks implements AutoCloseable {
    */
   public CountyBooks(Path forms) {
     packages = FormPackages.load(forms, views);
-    states = new PeriodStates(packages, WorkCalendar.announced(), CLOCK, COUNTY);
+    states = new PeriodStates(packages, tally, WorkCalendar.announced(), CLOCK, COUNTY);
     offices =
         new OfficeRegistry(
             database, audit, new Counterparts(database, Suites.standard(), CLOCK), CLOCK);

@@ -381,7 +381,7 @@ public final class TwoDesks implements AutoCloseable {
       revocation = new Revocation(database, counterparts, audit, CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
       PeriodStates states =
-          new PeriodStates(packages, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+          new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
       rollUp =
           new RollUp(
               database,

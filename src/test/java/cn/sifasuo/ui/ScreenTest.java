@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -65,8 +66,17 @@ public abstract class ScreenTest extends ApplicationTest {
     return WaitForAsyncUtils.waitForAsyncFx(10_000, what::get);
   }
 
+  /**
+   * Waits until a window has the focus. Between a dialog that closes and what comes after it, no
+   * window has, and the robot of the platform without a display cannot press a button then.
+   */
+  protected static void untilFocused() {
+    until(() -> Window.getWindows().stream().anyMatch(Window::isFocused));
+  }
+
   /** Clicks and waits for what follows. */
   protected void click(String query) {
+    untilFocused();
     clickOn(query);
     WaitForAsyncUtils.waitForFxEvents();
   }

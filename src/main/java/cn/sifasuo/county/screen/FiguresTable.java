@@ -31,9 +31,13 @@ final class FiguresTable extends TableView<OfficeMatrix.Row> {
   private static final Wording WORDS = Wording.of(FiguresTable.class);
   private static final PseudoClass ALL = PseudoClass.getPseudoClass("all");
   private static final PseudoClass KIND = PseudoClass.getPseudoClass("kind");
-  private static final double CHARACTER = 15;
-  private static final int LEAST = 5;
-  private static final int MOST = 9;
+  private static final double CHARACTER = 14;
+  private static final double AROUND = 44;
+  private static final int LEAST = 4;
+  private static final int MOST = 8;
+
+  /** Characters that begin no line. */
+  private static final String CLOSING = "）、，”";
 
   private final GlyphRuns glyphs;
   private List<OfficeMatrix.Column> shown = List.of();
@@ -119,6 +123,7 @@ final class FiguresTable extends TableView<OfficeMatrix.Row> {
           @Override
           protected void updateItem(OfficeMatrix.@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
+            setAlignment(Pos.CENTER_LEFT);
             boolean office = row != null && row.of() == OfficeMatrix.Of.OFFICE;
             RareText.show(this, glyphs, row == null ? "" : (office ? "　" : "") + row.label());
           }
@@ -137,6 +142,7 @@ final class FiguresTable extends TableView<OfficeMatrix.Row> {
           @Override
           protected void updateItem(OfficeMatrix.@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
+            setAlignment(Pos.CENTER_LEFT);
             setGraphic(
                 row == null
                     ? null
@@ -146,6 +152,24 @@ final class FiguresTable extends TableView<OfficeMatrix.Row> {
           }
         });
     return column;
+  }
+
+  /**
+   * A heading in lines of its own: a header asks how high its words are before it knows how wide it
+   * is, and words that wrap would lose their number.
+   */
+  private static String broken(String label, int characters) {
+    StringBuilder lines = new StringBuilder();
+    int inLine = 0;
+    for (int i = 0; i < label.length(); i++) {
+      if (inLine >= characters && CLOSING.indexOf(label.charAt(i)) < 0) {
+        lines.append('\n');
+        inLine = 0;
+      }
+      lines.append(label.charAt(i));
+      inLine++;
+    }
+    return lines.toString();
   }
 
   static Chip.Tone tone(OfficeReport.Standing standing) {
@@ -158,15 +182,16 @@ final class FiguresTable extends TableView<OfficeMatrix.Row> {
 
   private static TableColumn<OfficeMatrix.Row, String> figure(OfficeMatrix.Column head, int index) {
     TableColumn<OfficeMatrix.Row, String> column = new TableColumn<>();
-    Label words =
+    int characters = Math.clamp((head.figure().label().length() + 1) / 2, LEAST, MOST);
+    column.setGraphic(
         new Label(
             WORDS.say(
-                "rollup.column", head.figure().label(), head.figure().id(), head.figure().unit()));
-    words.setWrapText(true);
-    column.setGraphic(words);
+                "rollup.column",
+                broken(head.figure().label(), characters),
+                head.figure().id(),
+                head.figure().unit())));
     column.setUserData(head);
-    column.setPrefWidth(
-        CHARACTER * Math.clamp((head.figure().label().length() + 1) / 2, LEAST, MOST) + 16);
+    column.setPrefWidth(CHARACTER * characters + AROUND);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(r -> {

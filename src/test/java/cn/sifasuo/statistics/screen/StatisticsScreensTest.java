@@ -38,6 +38,7 @@ class StatisticsScreensTest extends FormWindowTest {
 
   /** The window behind has a 锁定 of its own. */
   private void clickInDialog(String button) {
+    untilFocused();
     clickOn(
         onScreen(() ->
             dialog().getScene().getRoot().lookupAll(".button").stream()

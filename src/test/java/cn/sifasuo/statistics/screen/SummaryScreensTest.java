@@ -180,6 +180,7 @@ class SummaryScreensTest extends ScreenTest {
   }
 
   private void clickInDialog(String button) {
+    untilFocused();
     clickOn(
         onScreen(() ->
             dialog().getScene().getRoot().lookupAll(".button").stream()

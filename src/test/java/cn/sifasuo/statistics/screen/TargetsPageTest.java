@@ -230,6 +230,7 @@ class TargetsPageTest extends ScreenTest {
   }
 
   private void clickInDialog(String button) {
+    untilFocused();
     clickOn(
         onScreen(() ->
             dialog().getScene().getRoot().lookupAll(".button").stream()
