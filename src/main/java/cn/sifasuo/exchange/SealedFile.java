@@ -34,6 +34,8 @@ public record SealedFile(
     RECEIPT,
     ENROLMENT_REQUEST,
     ENROLMENT_CERTIFICATE,
+    /** By which a county hands over to its next keys. */
+    SUCCESSION,
     FORM_PACKAGE,
     /** None of ours, or damaged at its beginning. */
     UNKNOWN
@@ -138,9 +140,12 @@ public record SealedFile(
       return switch (fields.text("format", 10)) {
         case Receipt.FORMAT -> Kind.RECEIPT;
         case Enrolment.FORMAT ->
-            fields.text("kind", 20).equals(Enrolment.REQUEST)
-                ? Kind.ENROLMENT_REQUEST
-                : Kind.ENROLMENT_CERTIFICATE;
+            switch (fields.text("kind", 20)) {
+              case Enrolment.REQUEST -> Kind.ENROLMENT_REQUEST;
+              case Enrolment.GRANT -> Kind.ENROLMENT_CERTIFICATE;
+              case Succession.KIND -> Kind.SUCCESSION;
+              default -> Kind.UNKNOWN;
+            };
         default -> Kind.UNKNOWN;
       };
     } catch (IllegalArgumentException e) {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Succession {
 
-  private static final String SUCCESSION = "SUCCESSION";
+  static final String KIND = "SUCCESSION";
   private static final int FORMAT_VERSION = 1;
-  private static final Pattern KIND = Pattern.compile("[A-Z]{1,20}");
 
   private final Suites suites;
   private final Enrolment enrolment;
@@ -33,17 +31,6 @@ final class Succession {
     this.bytes = new IdentityBytes(suites);
   }
 
-  /** Whether a file says it is one; nothing is believed yet. */
-  boolean is(byte[] file) {
-    try {
-      return JsonFields.of(SignedJson.read(file, suites).text())
-          .text("kind", KIND)
-          .equals(SUCCESSION);
-    } catch (Failure | IllegalArgumentException e) {
-      return false; // whoever reads it as what it is not says what is wrong with it
-    }
-  }
-
   byte[] write(Identity former, PublicIdentity next) {
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     return SignedJson.write(
@@ -54,7 +41,7 @@ final class Succession {
     Map<String, @Nullable Object> fields = new TreeMap<>();
     fields.put("format", Enrolment.FORMAT);
     fields.put("formatVersion", FORMAT_VERSION);
-    fields.put("kind", SUCCESSION);
+    fields.put("kind", KIND);
     fields.put("county", bytes.publicFields(next));
     fields.put("issuedAt", JsonFields.TIME.format(issuedAt));
     return fields;
@@ -79,7 +66,7 @@ final class Succession {
       signed.signature().by(pinned.signing());
       JsonFields fields = JsonFields.of(signed.text());
       fields.constant("format", Enrolment.FORMAT);
-      fields.constant("kind", SUCCESSION);
+      fields.constant("kind", KIND);
       if (fields.number("formatVersion", 1) != FORMAT_VERSION) {
         throw new IllegalArgumentException("a newer file");
       }

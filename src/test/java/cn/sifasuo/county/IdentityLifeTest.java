@@ -138,6 +138,7 @@ class IdentityLifeTest {
         .isEqualTo(Receipt.Status.ACCEPTED);
 
     assertThat(office.enrolment.isSuccession(file)).isTrue();
+    assertThat(office.enrolment.isSuccession(answer.receiptFile())).isFalse();
     office.enrolment.installSuccession(office.session, file);
     assertThat(pinned()).isEqualTo(next.fingerprint());
     // and after it has, a late copy of that receipt still counts
