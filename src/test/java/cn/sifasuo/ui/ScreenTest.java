@@ -67,11 +67,19 @@ public abstract class ScreenTest extends ApplicationTest {
   }
 
   /**
-   * Waits until a window has the focus. Between a dialog that closes and what comes after it, no
-   * window has, and the robot of the platform without a display cannot press a button then.
+   * Gives a window time to take the focus. Between a dialog that closes and what comes after it no
+   * window has it, and the robot of the platform without a display cannot press a button then; nor
+   * does that platform always hand the focus back, so that after a while the click is tried anyway.
    */
   protected static void untilFocused() {
-    until(() -> Window.getWindows().stream().anyMatch(Window::isFocused));
+    try {
+      WaitForAsyncUtils.waitFor(
+          2,
+          java.util.concurrent.TimeUnit.SECONDS,
+          () -> onScreen(() -> Window.getWindows().stream().anyMatch(Window::isFocused)));
+    } catch (java.util.concurrent.TimeoutException e) {
+      WaitForAsyncUtils.waitForFxEvents();
+    }
   }
 
   /** Clicks and waits for what follows. */
