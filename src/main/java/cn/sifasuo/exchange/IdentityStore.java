@@ -69,11 +69,18 @@ public final class IdentityStore {
         .fetchOptional(r -> bytes.read(r.value1()));
   }
 
-  /** Takes an identity as the current one of its direction; the one before is retired, not lost. */
+  /**
+   * Takes an identity as the current one of its direction; the one before is retired, not lost.
+   * Other keys that were asked for meanwhile still wait for their answer.
+   */
   void keep(DSLContext ctx, Direction direction, Identity identity) {
+    String own = identity.publicPart().fingerprint().groups();
     ctx.update(OWN_IDENTITY)
         .set(OWN_IDENTITY.RETIRED_AT, OffsetDateTime.now(clock))
-        .where(OWN_IDENTITY.DIRECTION.eq(direction.name()), OWN_IDENTITY.RETIRED_AT.isNull())
+        .where(
+            OWN_IDENTITY.DIRECTION.eq(direction.name()),
+            OWN_IDENTITY.RETIRED_AT.isNull(),
+            OWN_IDENTITY.PENDING.isFalse().or(OWN_IDENTITY.FINGERPRINT.eq(own)))
         .execute();
     insert(ctx, direction, identity, false);
   }

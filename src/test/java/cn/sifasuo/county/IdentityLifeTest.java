@@ -72,6 +72,21 @@ class IdentityLifeTest {
   }
 
   @Test
+  void a_renewal_installed_meanwhile_does_not_lose_the_new_keys_asked_for() throws Exception {
+    EnrolmentDesk.Paper renewal = request("renewal");
+    EnrolmentDesk.Paper asked = requestNewKeys("new");
+    grant(renewal);
+    try (var papers = Files.list(folder)) {
+      for (Path paper : papers.filter(p -> p.toString().endsWith("certificate.p7s")).toList()) {
+        Files.delete(paper);
+      }
+    }
+    grant(asked);
+    assertThat(fingerprint()).isEqualTo(asked.fingerprint());
+    assertThat(desks.deliver(office, JULY).status()).isEqualTo(Receipt.Status.ACCEPTED);
+  }
+
+  @Test
   void a_bundle_under_way_while_the_office_changes_its_keys_is_taken() {
     Path underWay = desks.handOver(office, JULY);
     grant(requestNewKeys("new"));
