@@ -3,6 +3,7 @@ package cn.sifasuo.app;
 import cn.sifasuo.county.CountyComparison;
 import cn.sifasuo.county.CountyTables;
 import cn.sifasuo.county.Inbox;
+import cn.sifasuo.county.IssuedForms;
 import cn.sifasuo.county.IssuedRollUps;
 import cn.sifasuo.county.KeyFigures;
 import cn.sifasuo.county.Merge;
@@ -13,16 +14,19 @@ import cn.sifasuo.county.Revocation;
 import cn.sifasuo.county.RollUp;
 import cn.sifasuo.county.Submissions;
 import cn.sifasuo.exchange.BundleWriter;
+import cn.sifasuo.exchange.ClosedForms;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.FormPackageDesk;
 import cn.sifasuo.exchange.FormPackageFile;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.Outbox;
+import cn.sifasuo.exchange.ReadyForms;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.exchange.Suites;
+import cn.sifasuo.statistics.PassedOnFacts;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
@@ -68,7 +72,6 @@ final class Exchange {
             desk.folder().outbox(),
             desk.vault().schemaVersion(),
             clock);
-    sealPeriod = new SealPeriod(transactions, desk.frozenForms, desk.formFiles, outbox);
     ReceiptFile receiptFile = new ReceiptFile(suites, clock);
     receipts = new ReceiptDesk(transactions, desk.audit, counterparts, receiptFile, clock);
     inbox =
@@ -91,6 +94,7 @@ final class Exchange {
     comparison = new CountyComparison(transactions, rollUp, offices, desk.forms, desk.unit());
     officeCases = new OfficeCases(transactions, rollUp, desk.forms);
     countyTables = new CountyTables(desk.formFiles, desk.unit());
+    sealPeriod = new SealPeriod(transactions, ready(desk), outbox);
     reporting = new ReportingStatus(transactions, offices, desk.unit());
     formPackages =
         new FormPackageDesk(
@@ -100,5 +104,15 @@ final class Exchange {
             counterparts,
             new FormPackageFile(suites, clock),
             desk.formLibrary);
+  }
+
+  /** A desk that receives hands up what it issued over its offices, any other what it closed. */
+  private ReadyForms ready(Desk desk) {
+    return switch (desk.info().kind()) {
+      case TOWNSHIP -> new ClosedForms(desk.frozenForms, desk.formFiles);
+      case COUNTY ->
+          new IssuedForms(
+              issuedRollUps, new PassedOnFacts(desk.factViews), desk.forms, countyTables);
+    };
   }
 }

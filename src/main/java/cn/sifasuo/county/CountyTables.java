@@ -9,6 +9,7 @@ import cn.sifasuo.print.PrintableForm;
 import cn.sifasuo.print.Signatures;
 import cn.sifasuo.statistics.Comparison;
 import cn.sifasuo.statistics.FormFiles;
+import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.PrintableComparisons;
 import cn.sifasuo.statistics.PrintableForms;
 import cn.sifasuo.statistics.Unit;
@@ -33,12 +34,27 @@ public final class CountyTables {
 
   /** An issued roll-up, out of what was kept of it alone: the same bytes whenever it is printed. */
   public List<FormFiles.FormFile> rollUp(IssuedRollUp issued) {
-    var form = issued.frozen().form();
+    return rollUp(issued.frozen());
+  }
+
+  /** The same of what was kept of it. */
+  List<FormFiles.FormFile> rollUp(FrozenForm issued) {
     return files.make(
-        PrintableForms.frozenSheets(issued.frozen()),
-        OfficeCharts.of(form),
-        "%s_%s_%s_rollup_v%d"
-            .formatted(form.head().code(), county.code(), form.period().code(), issued.revision()));
+        PrintableForms.frozenSheets(issued), OfficeCharts.of(issued.form()), rollUpName(issued));
+  }
+
+  /** Names of the files of an issued roll-up. */
+  List<String> rollUpNames(FrozenForm issued) {
+    return FormFiles.names(rollUpName(issued));
+  }
+
+  private String rollUpName(FrozenForm issued) {
+    return "%s_%s_%s_rollup_v%d"
+        .formatted(
+            issued.form().head().code(),
+            county.code(),
+            issued.form().period().code(),
+            issued.content().revision());
   }
 
   /** Key figures by office; a working table, so nothing of it is kept. */

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FactView;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.vault.BatchInsert;
@@ -43,6 +44,7 @@ final class FactIntake {
   private final FactViews views;
   private final Map<String, UUID> submissions;
   private final Set<String> held;
+  private final Map<String, Set<String>> origins;
   private final Map<String, Long> counts = new TreeMap<>();
   private final Map<FactView, Map<String, Field<?>>> columns = new LinkedHashMap<>();
   private long inserted;
@@ -51,12 +53,19 @@ final class FactIntake {
   /**
    * @param submissions the submission a form's facts belong to, by form code
    * @param held forms whose facts are here already: their rows are read and counted, not kept
+   * @param origins offices a form may pass facts on from; each row of such a form names one
    */
-  FactIntake(DSLContext ctx, FactViews views, Map<String, UUID> submissions, Set<String> held) {
+  FactIntake(
+      DSLContext ctx,
+      FactViews views,
+      Map<String, UUID> submissions,
+      Set<String> held,
+      Map<String, Set<String>> origins) {
     this.ctx = ctx;
     this.views = views;
     this.submissions = submissions;
     this.held = held;
+    this.origins = origins;
   }
 
   long inserted() {
@@ -104,7 +113,10 @@ final class FactIntake {
       FactView view = views.find(node.path("view").asText()).orElse(null);
       Table<?> table = view == null ? null : view.received();
       boolean known = submission != null || held.contains(form);
-      if (!known || view == null || table == null || node.size() != 3) {
+      Set<String> passedOn = origins.getOrDefault(form, Set.of());
+      String from = node.path("from").asText();
+      boolean named = passedOn.isEmpty() ? node.size() == 3 : passedOn.contains(from);
+      if (!known || view == null || table == null || !named || node.size() > 4) {
         throw refused(number, null);
       }
       Map<String, Field<?>> expected = columns.computeIfAbsent(view, FactIntake::columns);
@@ -121,6 +133,9 @@ final class FactIntake {
         return Optional.empty();
       }
       put(row, column(table, "submission_id"), submission.toString());
+      if (!from.isEmpty()) {
+        put(row, column(table, FactSource.PASSED_FROM), from);
+      }
       return Optional.of((TableRecord<?>) row);
     } catch (IllegalArgumentException | DataTypeException e) {
       throw refused(number, e);

@@ -244,6 +244,31 @@ public final class IssuedRollUps {
         .orElseGet(() -> WORDS.say("issue.offices-changed"));
   }
 
+  /** The newest revision of each form of a period, by form code. */
+  List<IssuedRollUp> newest(DSLContext ctx, Period period) {
+    return ctx
+        .selectDistinct(ISSUED_ROLLUP.FORM_CODE)
+        .from(ISSUED_ROLLUP)
+        .where(ISSUED_ROLLUP.PERIOD.eq(period.code()))
+        .orderBy(ISSUED_ROLLUP.FORM_CODE)
+        .fetch(ISSUED_ROLLUP.FORM_CODE)
+        .stream()
+        .flatMap(form -> newest(ctx, form, period).stream())
+        .toList();
+  }
+
+  /** The submissions an issued roll-up was counted from. */
+  Set<UUID> submissions(DSLContext ctx, UUID issuedId) {
+    return submissionsOf(ctx, issuedId);
+  }
+
+  private static Set<UUID> submissionsOf(DSLContext ctx, UUID issuedId) {
+    return ctx.select(ISSUED_SUBMISSION.SUBMISSION_ID)
+        .from(ISSUED_SUBMISSION)
+        .where(ISSUED_SUBMISSION.ISSUED_ID.eq(issuedId))
+        .fetchSet(ISSUED_SUBMISSION.SUBMISSION_ID);
+  }
+
   private Optional<IssuedRollUp> newest(DSLContext ctx, String formCode, Period period) {
     return revisions(ctx, formCode, period).stream().reduce((older, newer) -> newer);
   }
@@ -255,10 +280,7 @@ public final class IssuedRollUps {
         .fetch(r ->
             new IssuedRollUp(
                 frozen(r),
-                ctx.select(ISSUED_SUBMISSION.SUBMISSION_ID)
-                    .from(ISSUED_SUBMISSION)
-                    .where(ISSUED_SUBMISSION.ISSUED_ID.eq(r.getId()))
-                    .fetchSet(ISSUED_SUBMISSION.SUBMISSION_ID)));
+                submissionsOf(ctx, r.getId())));
   }
 
   private static FrozenForm frozen(IssuedRollupRecord r) {

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /**
@@ -118,6 +119,7 @@ public final class Merge {
     private final Manifest manifest;
     private final Map<UUID, StatedForms.Stated> taken = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();
+    private final Map<String, Set<String>> origins = new HashMap<>();
     private Map<String, Long> counts = Map.of();
     private long inserted;
     private long unchanged;
@@ -137,7 +139,7 @@ public final class Merge {
       } else if (entry.name().equals("facts.ndjson")) {
         Map<String, UUID> byForm = new HashMap<>();
         taken.forEach((id, stated) -> byForm.put(stated.code(), id));
-        FactIntake intake = new FactIntake(ctx, views, byForm, held);
+        FactIntake intake = new FactIntake(ctx, views, byForm, held, origins);
         intake.read(in);
         counts = intake.counts();
         inserted = intake.inserted();
@@ -153,6 +155,7 @@ public final class Merge {
       refuseAny(forms.stream().flatMap(s -> undeclared(manifest, s).stream()).toList());
       List<StatedForms.Stated> brought = new ArrayList<>();
       for (StatedForms.Stated stated : forms) {
+        origins.put(stated.code(), origins(stated));
         int revision = stated.content().revision();
         if (isHeld(ctx, manifest, stated.code(), revision, stated.digest())) {
           held.add(stated.code());
@@ -166,6 +169,14 @@ public final class Merge {
         throw differs("", "forms");
       }
     }
+  }
+
+  /** The offices whose facts a stated roll-up may pass on; none for a form of the sender itself. */
+  private static Set<String> origins(StatedForms.Stated stated) {
+    return OfficeLines.stated(stated.content().form().rows()).stream()
+        .filter(o -> !o.silent())
+        .map(OfficeLines.Office::code)
+        .collect(Collectors.toSet());
   }
 
   /** The signed manifest must name each form just as it is. */
@@ -243,15 +254,9 @@ public final class Merge {
     if (!said.days().equals(rules.days(ctx, said.period()))) {
       return List.of(new Receipt.Remark("", stated.code(), "days"));
     }
-    ComputedForm counted =
-        tally.compute(
-            ctx,
-            version.get(),
-            said.period(),
-            said.days(),
-            FactSource.received(Set.of(submission)),
-            said.unit());
-    List<Receipt.Remark> remarks = compare(stated.code(), counted.rows(), said.rows());
+    List<ComputedRow> counted =
+        count(ctx, version.get(), submission, said, said.days(), said.rows());
+    List<Receipt.Remark> remarks = compare(stated.code(), counted, said.rows());
     for (FormPart part : said.parts()) {
       remarks.addAll(recompute(ctx, submission, stated, part));
     }
@@ -274,15 +279,47 @@ public final class Merge {
     if (!part.days().equals(days) || !said.days().contains(days.start())) {
       return List.of(new Receipt.Remark("", stated.code(), "days"));
     }
-    ComputedForm counted =
-        tally.compute(
-            ctx,
-            version.get(),
-            said.period(),
-            days,
-            FactSource.received(Set.of(submission)),
-            said.unit());
-    return compare(stated.code(), counted.rows(), part.rows());
+    return compare(
+        stated.code(),
+        count(ctx, version.get(), submission, said, days, part.rows()),
+        part.rows());
+  }
+
+  /**
+   * The lines of a form counted from what was taken in; of a roll-up those of the sender's offices
+   * too, from what it passed on.
+   */
+  private List<ComputedRow> count(
+      DSLContext ctx,
+      FormVersion version,
+      UUID submission,
+      ComputedForm said,
+      Span days,
+      List<ComputedRow> stated) {
+    List<OfficeLines.Office> offices = OfficeLines.stated(stated);
+    FactSource source =
+        offices.isEmpty()
+            ? FactSource.received(Set.of(submission))
+            : FactSource.passedOnByOffice(
+                submission,
+                offices.stream()
+                    .filter(o -> !o.silent())
+                    .map(OfficeLines.Office::unit)
+                    .toList());
+    ComputedForm counted = tally.compute(ctx, version, said.period(), days, source, said.unit());
+    return offices.isEmpty()
+        ? counted.rows()
+        : new OfficeLines(
+                tally,
+                said.unit(),
+                ctx,
+                said.period(),
+                offices,
+                some ->
+                    FactSource.passedOn(
+                        submission,
+                        some.stream().map(OfficeLines.Office::code).collect(Collectors.toSet())))
+            .of(version, days, counted.total(), counted.rows());
   }
 
   private static List<Receipt.Remark> compare(

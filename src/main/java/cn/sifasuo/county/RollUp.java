@@ -16,9 +16,7 @@ import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.Transactions;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +29,6 @@ import org.jooq.DSLContext;
  * from printed figures.
  */
 public final class RollUp {
-
-  private static final String KIND = "kind-";
 
   private final Transactions transactions;
   private final OfficeRegistry registry;
@@ -165,7 +161,7 @@ public final class RollUp {
         days.equals(rules.days(ctx, period))
             ? tally.compute(ctx, version, period, source, county)
             : tally.compute(ctx, version, period, days, source, county);
-    Lines lines = new Lines(ctx, period, reports);
+    OfficeLines lines = lines(ctx, period, reports);
     List<FormPart> parts = new ArrayList<>();
     for (int i = 0; i < counted.parts().size(); i++) {
       FormPart part = counted.parts().get(i);
@@ -178,7 +174,7 @@ public final class RollUp {
               part.days(),
               lines.of(served, part.days(), part.total(), part.rows())));
     }
-    List<OfficeReport> inOrder = lines.inOrder();
+    List<OfficeReport> inOrder = inOrder(lines, reports);
     return new Sheet(
         new ComputedForm(
             counted.head(),
@@ -193,85 +189,32 @@ public final class RollUp {
         RollUpNotes.of(book, days, inOrder, found.outside(), counted));
   }
 
-  /** The lines of a sheet, or of the part of it that another version of its form served. */
-  private final class Lines {
+  private OfficeLines lines(DSLContext ctx, Period period, List<OfficeReport> reports) {
+    return new OfficeLines(
+        tally,
+        county,
+        ctx,
+        period,
+        reports.stream()
+            .map(r -> new OfficeLines.Office(r.office().code(), r.office().name(), r.silent()))
+            .toList(),
+        some -> FactSource.received(ids(of(reports, some))));
+  }
 
-    private final DSLContext ctx;
-    private final Period period;
-    private final Map<OfficeKind, List<OfficeReport>> kinds;
+  private static List<OfficeReport> of(
+      List<OfficeReport> reports, Collection<OfficeLines.Office> some) {
+    Set<String> codes = some.stream().map(OfficeLines.Office::code).collect(Collectors.toSet());
+    return reports.stream().filter(r -> codes.contains(r.office().code())).toList();
+  }
 
-    Lines(DSLContext ctx, Period period, List<OfficeReport> reports) {
-      this.ctx = ctx;
-      this.period = period;
-      this.kinds =
-          reports.stream()
-              .collect(
-                  Collectors.groupingBy(
-                      r -> r.office().kind(),
-                      () -> new EnumMap<>(OfficeKind.class),
-                      Collectors.toList()));
-    }
-
-    /** The offices, kind by kind. */
-    List<OfficeReport> inOrder() {
-      return kinds.values().stream().flatMap(List::stream).toList();
-    }
-
-    List<ComputedRow> of(
-        FormVersion version, Span days, ComputedRow total, List<ComputedRow> counted) {
-      List<ComputedRow> rows = new ArrayList<>();
-      boolean nothing = inOrder().stream().allMatch(OfficeReport::silent);
-      rows.add(nothing ? bare(total) : total);
-      kinds.forEach((kind, some) -> {
-        if (kinds.size() > 1) {
-          rows.add(ofKind(version, days, kind, some));
-        }
-        for (OfficeReport report : some) {
-          rows.add(
-              counted.stream()
-                  .filter(r -> r.id().equals(report.office().code()))
-                  .findFirst()
-                  .orElseGet(() -> apart(version, days, report)));
-        }
-      });
-      return rows;
-    }
-
-    /** An office that has sent nothing; or one of a form that has no line of everything. */
-    private ComputedRow apart(FormVersion version, Span days, OfficeReport report) {
-      CountyOffice office = report.office();
-      if (report.silent()) {
-        return new ComputedRow(office.code(), office.name(), false, false, Map.of(), List.of());
-      }
-      ComputedRow all = whole(ctx, version, period, days, ids(List.of(report)));
-      return new ComputedRow(office.code(), office.name(), false, false, all.cells(), all.rates());
-    }
-
-    private ComputedRow ofKind(
-        FormVersion version, Span days, OfficeKind kind, List<OfficeReport> reports) {
-      ComputedRow all = whole(ctx, version, period, days, ids(reports));
-      boolean silent = reports.stream().allMatch(OfficeReport::silent);
-      return new ComputedRow(
-          kindId(kind),
-          RollUpNotes.ofWhich(kind, reports.size()),
-          false,
-          true,
-          silent ? Map.of() : all.cells(),
-          silent ? List.of() : all.rates());
-    }
+  private static List<OfficeReport> inOrder(OfficeLines lines, List<OfficeReport> reports) {
+    return lines.inOrder().stream()
+        .flatMap(o -> reports.stream().filter(r -> r.office().code().equals(o.code())))
+        .toList();
   }
 
   /** The line of everything over the facts of some offices. */
   ComputedRow whole(DSLContext ctx, FormVersion version, Period period, Span days, Set<UUID> from) {
     return tally.compute(ctx, version, period, days, FactSource.received(from), county).total();
-  }
-
-  /** Id of the line of a kind of office. */
-  static String kindId(OfficeKind kind) {
-    return KIND + kind.name();
-  }
-
-  private static ComputedRow bare(ComputedRow row) {
-    return new ComputedRow(row.id(), row.label(), row.total(), row.ofWhich(), Map.of(), List.of());
   }
 }

@@ -2,6 +2,7 @@ package cn.sifasuo.exchange;
 
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_FORM;
+import static cn.sifasuo.vault.schema.Tables.OUTBOUND_ROLLUP;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
@@ -106,6 +107,12 @@ public final class Outbox {
         .join(OUTBOUND_BUNDLE)
         .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_FORM.BUNDLE_ID))
         .where(bundles)
+        .union(
+            DSL.select(OUTBOUND_ROLLUP.ISSUED_ID)
+                .from(OUTBOUND_ROLLUP)
+                .join(OUTBOUND_BUNDLE)
+                .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_ROLLUP.BUNDLE_ID))
+                .where(bundles))
         .fetchSet(OUTBOUND_FORM.FROZEN_ID);
   }
 
@@ -186,12 +193,7 @@ public final class Outbox {
           .set(OUTBOUND_BUNDLE.SEALED_BY, session.signIn())
           .set(OUTBOUND_BUNDLE.STATUS, Status.SEALED.name())
           .execute();
-      for (OutgoingForm form : forms) {
-        ctx.insertInto(OUTBOUND_FORM)
-            .set(OUTBOUND_FORM.BUNDLE_ID, dispatch.bundleId())
-            .set(OUTBOUND_FORM.FROZEN_ID, form.frozenId())
-            .execute();
-      }
+      forms.forEach(form -> carry(ctx, dispatch.bundleId(), form));
       return audit.append(
           ctx,
           session.signIn(),
@@ -200,6 +202,21 @@ public final class Outbox {
           Long.toString(dispatch.seq()),
           sealed.manifestHash());
     });
+  }
+
+  private static void carry(DSLContext ctx, UUID bundleId, OutgoingForm form) {
+    switch (form.kind()) {
+      case CLOSED ->
+          ctx.insertInto(OUTBOUND_FORM)
+              .set(OUTBOUND_FORM.BUNDLE_ID, bundleId)
+              .set(OUTBOUND_FORM.FROZEN_ID, form.frozenId())
+              .execute();
+      case ISSUED ->
+          ctx.insertInto(OUTBOUND_ROLLUP)
+              .set(OUTBOUND_ROLLUP.BUNDLE_ID, bundleId)
+              .set(OUTBOUND_ROLLUP.ISSUED_ID, form.frozenId())
+              .execute();
+    }
   }
 
   /**

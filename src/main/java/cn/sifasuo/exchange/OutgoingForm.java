@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A frozen form about to leave the office.
+ * A frozen form about to leave the desk.
  *
  * @param frozenId its row in this desk's database
  * @param digest of the content, 64 hex digits
  * @param content canonical JSON of the frozen form
  * @param facts the pseudonymous rows its cells were counted from
  * @param files the form as people read it
+ * @param kind where its row is
  */
 public record OutgoingForm(
     UUID frozenId,
@@ -20,7 +21,16 @@ public record OutgoingForm(
     String digest,
     String content,
     List<FactLines> facts,
-    List<BundleContent.Attachment> files) {
+    List<BundleContent.Attachment> files,
+    Kind kind) {
+
+  /** What a frozen form is to the desk it leaves. */
+  public enum Kind {
+    /** A form this office closed. */
+    CLOSED,
+    /** A roll-up this desk issued over its offices. */
+    ISSUED
+  }
 
   public OutgoingForm {
     facts = List.copyOf(facts);
@@ -30,7 +40,18 @@ public record OutgoingForm(
   /**
    * Rows of one fact view.
    *
+   * @param from code of the office they were received from; empty for this desk's own
    * @param lines one canonical JSON object per line
    */
-  public record FactLines(String view, List<String> lines) {}
+  public record FactLines(String view, String from, List<String> lines) {
+
+    public FactLines {
+      lines = List.copyOf(lines);
+    }
+
+    /** This desk's own. */
+    public FactLines(String view, List<String> lines) {
+      this(view, "", lines);
+    }
+  }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What frozen forms look like inside a bundle: {@code stats.json} is {@code {"forms":[…]}} with
  * each frozen content as it was digested; a line of {@code facts.ndjson} is {@code
- * {"fact":{…},"form":"M1","view":"fact_dispute"}}.
+ * {"fact":{…},"form":"M1","view":"fact_dispute"}}, with {@code "from":"990100001"} before the view if
+ * it is passed on from an office.
  */
 final class Payload {
 
@@ -47,8 +48,12 @@ final class Payload {
                 .flatMap(f ->
                     f.lines().stream()
                         .map(line ->
-                            "{\"fact\":%s,\"form\":\"%s\",\"view\":\"%s\"}\n"
-                                .formatted(line, form.code(), f.view()))));
+                            "{\"fact\":%s,\"form\":\"%s\",%s\"view\":\"%s\"}\n"
+                                .formatted(line, form.code(), from(f), f.view()))));
+  }
+
+  private static String from(OutgoingForm.FactLines facts) {
+    return facts.from().isEmpty() ? "" : "\"from\":\"%s\",".formatted(facts.from());
   }
 
   /** Lines one after the other, never all in memory as bytes. */

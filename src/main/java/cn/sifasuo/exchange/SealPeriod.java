@@ -8,7 +8,6 @@ import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FrozenForm;
-import cn.sifasuo.statistics.FrozenForms;
 import cn.sifasuo.vault.Transactions;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -19,23 +18,20 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Hands the frozen forms of a period, their facts and their files to the {@link Outbox}; what the
- * county has accepted already is not sent again.
+ * Hands what is ready of a period, its facts and its files to the {@link Outbox}; what the desk
+ * above has accepted already is not sent again.
  */
 public final class SealPeriod {
 
   private static final Wording WORDS = Wording.of(SealPeriod.class);
 
   private final Transactions transactions;
-  private final FrozenForms frozenForms;
-  private final FormFiles files;
+  private final ReadyForms ready;
   private final Outbox outbox;
 
-  public SealPeriod(
-      Transactions transactions, FrozenForms frozenForms, FormFiles files, Outbox outbox) {
+  public SealPeriod(Transactions transactions, ReadyForms ready, Outbox outbox) {
     this.transactions = transactions;
-    this.frozenForms = frozenForms;
-    this.files = files;
+    this.ready = ready;
     this.outbox = outbox;
   }
 
@@ -43,7 +39,8 @@ public final class SealPeriod {
    * Seals what the county does not have yet of a period, or finds the bundle that holds it and
    * waits for its answer.
    *
-   * @throws Failure as {@link Outbox#seal}; what {@link #nothingToSend} says
+   * @throws Failure as {@link Outbox#seal}; what {@link #nothingToSend} says; what {@link
+   *     ReadyForms#requireStanding} says
    */
   public Outbox.Sealed seal(Session session, Period period) {
     session.require(Permission.SEAL_BUNDLE);
@@ -51,6 +48,7 @@ public final class SealPeriod {
         .ifPresent(none -> {
           throw none;
         });
+    ready.requireStanding(session, pending(period));
     return outbox.seal(session, period, outgoing(period));
   }
 
@@ -63,25 +61,25 @@ public final class SealPeriod {
     if (!pending(period).isEmpty()) {
       return Optional.empty();
     }
-    boolean closed = transactions.read(ctx -> !frozenForms.list(ctx, period).isEmpty());
+    boolean any = transactions.read(ctx -> !ready.newest(ctx, period).isEmpty());
     return Optional.of(
-        closed
+        any
             ? new Failure(
                 FailureKind.REFUSED,
                 "X-353",
-                WORDS.say("seal.all_accepted", period.label()),
+                WORDS.say("seal.all_accepted." + ready.kind(), period.label()),
                 "every frozen form of " + period + " is accepted")
             : new Failure(
                 FailureKind.REFUSED,
                 "X-352",
-                WORDS.say("seal.nothing_closed", period.label()),
+                WORDS.say("seal.nothing." + ready.kind(), period.label()),
                 "no frozen form of " + period));
   }
 
   /** The newest revisions of a period's forms that no accepted bundle has carried. */
   private List<FrozenForm> pending(Period period) {
     Set<UUID> delivered = outbox.delivered();
-    return transactions.read(ctx -> frozenForms.list(ctx, period)).stream()
+    return transactions.read(ctx -> ready.newest(ctx, period)).stream()
         .filter(f -> !delivered.contains(f.id()))
         .toList();
   }
@@ -92,10 +90,6 @@ public final class SealPeriod {
   }
 
   private OutgoingForm outgoing(FrozenForm frozen) {
-    List<OutgoingForm.FactLines> facts =
-        transactions.read(ctx -> frozenForms.facts(ctx, frozen.id())).entrySet().stream()
-            .map(e -> new OutgoingForm.FactLines(e.getKey(), e.getValue().lines().toList()))
-            .toList();
     return new OutgoingForm(
         frozen.id(),
         frozen.form().head().code(),
@@ -103,13 +97,14 @@ public final class SealPeriod {
         frozen.content().revision(),
         frozen.digest(),
         frozen.text(),
-        facts,
-        attachments(frozen));
+        transactions.read(ctx -> ready.facts(ctx, frozen)),
+        attachments(frozen),
+        ready.kind());
   }
 
   private List<BundleContent.Attachment> attachments(FrozenForm frozen) {
     FilesOfForm made = new FilesOfForm(frozen);
-    List<String> names = FormFiles.names(frozen);
+    List<String> names = ready.fileNames(frozen);
     return IntStream.range(0, names.size())
         .mapToObj(i -> new BundleContent.Attachment(names.get(i), () -> made.open(i)))
         .toList();
@@ -127,7 +122,7 @@ public final class SealPeriod {
 
     InputStream open(int which) {
       if (made.isEmpty()) {
-        made = files.make(frozen);
+        made = ready.files(frozen);
       }
       return new ByteArrayInputStream(made.get(which).bytes());
     }

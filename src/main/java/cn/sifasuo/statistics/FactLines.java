@@ -32,12 +32,15 @@ public final class FactLines {
     StringBuilder lines = new StringBuilder();
     facts.stream()
         .sorted(Comparator.comparing(f -> f.factId().toString()))
-        .forEach(f -> {
-          Map<String, @Nullable Object> line = new LinkedHashMap<>();
-          f.columns().forEach((column, value) -> line.put(column, plain(value)));
-          lines.append(Json.write(line)).append('\n');
-        });
+        .forEach(f -> lines.append(line(f.columns())).append('\n'));
     return lines.toString();
+  }
+
+  /** One fact, without the end of the line. */
+  static String line(Map<String, @Nullable Object> columns) {
+    Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    columns.forEach((column, value) -> line.put(column, plain(value)));
+    return Json.write(line);
   }
 
   private static @Nullable Object plain(@Nullable Object value) {

@@ -3,6 +3,7 @@ package cn.sifasuo.statistics;
 import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ public sealed interface FactSource {
   /** Its column with the office that sent it. */
   String SENDER = "sender";
 
+  /** The column of what was sent with the office a sender had passed it on from. */
+  String PASSED_FROM = "passed_from";
+
   /** Its column with the place among what was sent of one fact, the newest first. */
   String PLACE = "place";
 
@@ -43,6 +47,19 @@ public sealed interface FactSource {
     }
   }
 
+  /**
+   * Facts a sender passed on from its own offices in one submission.
+   *
+   * @param from codes of the offices whose facts count
+   * @param offices a line for each of them and one for all; none for one line of all
+   */
+  record PassedOn(UUID submission, Set<String> from, List<Unit> offices) implements FactSource {
+    public PassedOn {
+      from = Set.copyOf(from);
+      offices = List.copyOf(offices);
+    }
+  }
+
   static FactSource local() {
     return new Local();
   }
@@ -57,16 +74,31 @@ public sealed interface FactSource {
     return new Received(submissions, offices);
   }
 
+  /** What a sender passed on from some of its offices, as the facts of one unit. */
+  static FactSource passedOn(UUID submission, Set<String> from) {
+    return new PassedOn(submission, from, List.of());
+  }
+
+  /** The same with a line per office it was passed on from. */
+  static FactSource passedOnByOffice(UUID submission, List<Unit> offices) {
+    return new PassedOn(
+        submission,
+        offices.stream().map(Unit::code).collect(java.util.stream.Collectors.toSet()),
+        offices);
+  }
+
   /** What a query selects from and the conditions look at. */
   default Table<?> table(FactView view) {
     return switch (this) {
       case Local() -> view.local();
-      case Received received ->
-          newest(
-              Objects.requireNonNull(
-                  view.received(), () -> "nothing of " + view.name() + " is received"),
-              received.submissions());
+      case Received received -> newest(received(view), received.submissions());
+      case PassedOn passed -> newest(received(view), Set.of(passed.submission()));
     };
+  }
+
+  private static Table<?> received(FactView view) {
+    return Objects.requireNonNull(
+        view.received(), () -> "nothing of " + view.name() + " is received");
   }
 
   /**
@@ -82,7 +114,9 @@ public sealed interface FactSource {
                 DSL.rowNumber()
                     .over(
                         DSL.partitionBy(
-                                SUBMISSION.OFFICE_CODE, FactView.required(sent, FactView.FACT_ID))
+                                SUBMISSION.OFFICE_CODE,
+                                FactView.required(sent, PASSED_FROM),
+                                FactView.required(sent, FactView.FACT_ID))
                             .orderBy(SUBMISSION.PERIOD.desc()))
                     .as(PLACE))
             .from(sent)
@@ -98,22 +132,33 @@ public sealed interface FactSource {
 
   /** Which rows of it count at all. */
   default Condition filter() {
-    return offices().isEmpty()
-        ? DSL.noCondition()
-        : office().in(offices().stream().map(Unit::code).toList());
+    return switch (this) {
+      case Local() -> DSL.noCondition();
+      case Received received ->
+          received.offices().isEmpty()
+              ? DSL.noCondition()
+              : office().in(received.offices().stream().map(Unit::code).toList());
+      case PassedOn passed -> office().in(passed.from());
+    };
   }
 
   /** Offices that have a line of their own. */
   default List<Unit> offices() {
-    return this instanceof Received received ? received.offices() : List.of();
+    return switch (this) {
+      case Local() -> List.of();
+      case Received received -> received.offices();
+      case PassedOn passed -> passed.offices();
+    };
   }
 
   /**
-   * The office a received fact came from, which is the sender, not where the case is: counties pass
-   * on.
+   * The office whose line a received fact counts in: its sender, or the one the sender passed it on
+   * from.
    */
   default Field<String> office() {
-    return DSL.field(DSL.name(NEWEST, SENDER), String.class);
+    return this instanceof PassedOn
+        ? DSL.field(DSL.name(NEWEST, PASSED_FROM.toUpperCase(Locale.ROOT)), String.class)
+        : DSL.field(DSL.name(NEWEST, SENDER), String.class);
   }
 
   /** The id of the record in this desk's ledger; none for received facts. */
@@ -121,6 +166,7 @@ public sealed interface FactSource {
     return switch (this) {
       case Local() -> Optional.of(uuid(FactView.required(view.local(), FactView.RECORD_ID)));
       case Received received -> Optional.empty();
+      case PassedOn passed -> Optional.empty();
     };
   }
 

@@ -51,8 +51,10 @@ public final class FactViews {
       return view;
     }
     List<String> missing = new ArrayList<>(view.columns());
+    missing.add(FactView.SUBMISSION_ID);
+    missing.add(FactSource.PASSED_FROM);
     missing.removeIf(c -> FactView.column(received, c).isPresent());
-    if (!missing.isEmpty() || FactView.column(received, FactView.SUBMISSION_ID).isEmpty()) {
+    if (!missing.isEmpty()) {
       throw new Failure(
           FailureKind.DAMAGED,
           "S-108",

@@ -55,7 +55,12 @@ public final class FormFiles {
             frozen.content().revision());
   }
 
-  private static List<String> names(String name) {
+  /**
+   * Names of the files of any table.
+   *
+   * @param name without ending
+   */
+  public static List<String> names(String name) {
     return List.of(name + ".xlsx", name + ".pdf");
   }
 

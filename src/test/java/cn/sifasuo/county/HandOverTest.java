@@ -87,7 +87,8 @@ class HandOverTest {
                                 v.view(),
                                 v.lines().stream().map(line -> turnFirst(line, turned)).toList()))
                         .toList(),
-                    f.files()))
+                    f.files(),
+                    f.kind()))
             .toList();
     assertThat(turned[0]).isTrue();
     return township.outbox.seal(township.session, AUGUST, forms);

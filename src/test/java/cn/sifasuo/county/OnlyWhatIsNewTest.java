@@ -213,7 +213,8 @@ class OnlyWhatIsNewTest {
                 new OutgoingForm.FactLines(
                     v.view(), v.lines().subList(0, Math.max(0, v.lines().size() - 1))))
             .toList(),
-        f.files());
+        f.files(),
+        f.kind());
   }
 
   @Test

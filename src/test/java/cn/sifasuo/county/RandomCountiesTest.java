@@ -104,7 +104,7 @@ class RandomCountiesTest {
       ComputedForm after = compute(county);
 
       List<CellDifference> moved = CellDifference.between(before, after);
-      String kind = RollUp.kindId(OfficeKind.of(corrected));
+      String kind = OfficeLines.kindId(OfficeKind.of(corrected));
       assertThat(moved)
           .extracting(CellDifference::rowId)
           .containsAnyOf(corrected)

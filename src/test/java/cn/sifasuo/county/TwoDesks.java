@@ -6,6 +6,7 @@ import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 
 import cn.sifasuo.exchange.BundleWriter;
+import cn.sifasuo.exchange.ClosedForms;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.IdentityStore;
@@ -36,6 +37,7 @@ import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.FrozenForms;
+import cn.sifasuo.statistics.PassedOnFacts;
 import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
@@ -133,6 +135,11 @@ public final class TwoDesks implements AutoCloseable {
 
   /** Township and county come to know each other. */
   public void enrol(Township office) {
+    enrol(office, county);
+  }
+
+  /** A desk and the one above it come to know each other. */
+  public void enrol(Desk office, County county) {
     EnrolmentDesk.Paper asked =
         office.enrolment.request(
             office.session,
@@ -146,14 +153,19 @@ public final class TwoDesks implements AutoCloseable {
   }
 
   /** Seals a closed period and puts it on the stick. */
-  public Path handOver(Township office, Period period) {
-    Outbox.Sealed sealed = office.sealPeriod.seal(office.session, period);
+  public Path handOver(Desk office, Period period) {
+    Outbox.Sealed sealed = office.sealing().seal(office.session, period);
     return office.outbox.handOver(office.session, sealed, stick);
   }
 
   /** The whole way of a closed period: over to the county and the receipt back. */
   public Receipt deliver(Township office, Period period) {
-    Inbox.Answer answer = county.inbox.receive(county.session, handOver(office, period));
+    return deliver(office, period, county);
+  }
+
+  /** The whole way of what is ready of a period: over to the desk above and the receipt back. */
+  public Receipt deliver(Desk office, Period period, County above) {
+    Inbox.Answer answer = above.inbox.receive(above.session, handOver(office, period));
     return office.receipts.install(office.session, answer.receiptFile());
   }
 
@@ -169,6 +181,9 @@ public final class TwoDesks implements AutoCloseable {
     public final IdentityStore identities;
     public final Counterparts counterparts;
     public final EnrolmentDesk enrolment;
+    public final Outbox outbox;
+    public final ReceiptDesk receipts;
+    public final Path outboxFolder;
     final Suites suites = Suites.standard();
     final Path home;
 
@@ -181,36 +196,7 @@ public final class TwoDesks implements AutoCloseable {
       identities = new IdentityStore(database, suites, CLOCK);
       counterparts = new Counterparts(database, suites, CLOCK);
       enrolment = new EnrolmentDesk(database, audit, identities, counterparts, suites, CLOCK);
-    }
-
-    public FormPackages packages() {
-      return packages;
-    }
-  }
-
-  /** An office that reports. */
-  public final class Township extends Desk {
-
-    public final FrozenForms frozenForms;
-    public final Outbox outbox;
-    public final SealPeriod sealPeriod;
-    public final ReceiptDesk receipts;
-    public final PeriodStates states;
-    public final Path outboxFolder;
-    private final CloseMonth closeMonth;
-    private final AmendForm amendForm;
-    private final FormDesk formDesk;
-
-    Township(Unit unit, Transactions database, String home) {
-      super(unit, database, home);
       outboxFolder = this.home.resolve("outbox");
-      frozenForms = new FrozenForms(unit);
-      CheckedForms checked = new CheckedForms(packages, tally, unit, List.of());
-      formDesk = new FormDesk(database, packages, tally, checked, unit);
-      closeMonth = new CloseMonth(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
-      amendForm = new AmendForm(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
-      states =
-          new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
       outbox =
           new Outbox(
               database,
@@ -221,9 +207,43 @@ public final class TwoDesks implements AutoCloseable {
               outboxFolder,
               "8",
               CLOCK);
-      sealPeriod = new SealPeriod(database, frozenForms, formFiles, outbox);
       receipts =
           new ReceiptDesk(database, audit, counterparts, new ReceiptFile(suites, CLOCK), CLOCK);
+    }
+
+    /** What is ready of a period, sealed. */
+    public abstract SealPeriod sealing();
+
+    public FormPackages packages() {
+      return packages;
+    }
+  }
+
+  /** An office that reports. */
+  public final class Township extends Desk {
+
+    public final FrozenForms frozenForms;
+    public final SealPeriod sealPeriod;
+    public final PeriodStates states;
+    private final CloseMonth closeMonth;
+    private final AmendForm amendForm;
+    private final FormDesk formDesk;
+
+    Township(Unit unit, Transactions database, String home) {
+      super(unit, database, home);
+      frozenForms = new FrozenForms(unit);
+      CheckedForms checked = new CheckedForms(packages, tally, unit, List.of());
+      formDesk = new FormDesk(database, packages, tally, checked, unit);
+      closeMonth = new CloseMonth(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
+      amendForm = new AmendForm(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
+      states =
+          new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+      sealPeriod = new SealPeriod(database, new ClosedForms(frozenForms, formFiles), outbox);
+    }
+
+    @Override
+    public SealPeriod sealing() {
+      return sealPeriod;
     }
 
     /** Cases of a month, the first so many successful, the rest failed. */
@@ -363,6 +383,7 @@ public final class TwoDesks implements AutoCloseable {
     public final OfficeCases cases;
     public final CountyTables tables;
     public final ReportingStatus reporting;
+    public final SealPeriod sealPeriod;
 
     County(Unit unit, Transactions database) {
       super(unit, database, unit.code());
@@ -396,6 +417,16 @@ public final class TwoDesks implements AutoCloseable {
       cases = new OfficeCases(database, rollUp, packages);
       tables = new CountyTables(formFiles, unit);
       reporting = new ReportingStatus(database, offices, unit);
+      sealPeriod =
+          new SealPeriod(
+              database,
+              new IssuedForms(issued, new PassedOnFacts(views), packages, tables),
+              outbox);
+    }
+
+    @Override
+    public SealPeriod sealing() {
+      return sealPeriod;
     }
 
     /**
