@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two townships hand over twelve months on sticks that get lost, come late, come twice and come out
- * of order, and so do the county's receipts. Whatever happened on the way, in the end the county
- * has every case once.
+ * of order, and so do the county's receipts; the county does the same with the prefecture. Whatever
+ * happened on the way, in the end each desk above has every case once.
  */
 class SticksInAnyOrderTest {
 
@@ -34,17 +34,86 @@ class SticksInAnyOrderTest {
   @TempDir Path folder;
   private final Set<Receipt.Status> seen = EnumSet.noneOf(Receipt.Status.class);
 
-  /** What one office did, and what of it is on the way. */
-  private static final class Sender {
+  /** What of a desk is on the way to the one above. */
+  private abstract static class Sender {
 
-    final TwoDesks.Township desk;
+    final TwoDesks.Desk desk;
+    final TwoDesks.County above;
     final List<Path> files = new ArrayList<>();
     final List<Path> receipts = new ArrayList<>();
+
+    Sender(TwoDesks.Desk desk, TwoDesks.County above) {
+      this.desk = desk;
+      this.above = above;
+    }
+
+    /** Months of which the desk above does not have all there is. */
+    abstract List<Period> open();
+
+    /** Brings a month into a state to be sealed. */
+    abstract void prepare(Period period);
+  }
+
+  /** A township with what it entered. */
+  private static final class Office extends Sender {
+
+    final TwoDesks.Township township;
     final int[] successful = new int[YEAR.size()];
     final int[] failed = new int[YEAR.size()];
 
-    Sender(TwoDesks.Township desk) {
-      this.desk = desk;
+    Office(TwoDesks.Township township, TwoDesks.County above) {
+      super(township, above);
+      this.township = township;
+    }
+
+    void work(int month, Random random) {
+      successful[month] = random.nextInt(4);
+      failed[month] = random.nextInt(3);
+      township.cases(YEAR.get(month), successful[month], failed[month]);
+      township.close(YEAR.get(month));
+    }
+
+    @Override
+    List<Period> open() {
+      return YEAR.stream()
+          .filter(p ->
+              !township
+                  .database
+                  .read(ctx -> township.states.state(ctx, "M1", p))
+                  .equals(PeriodState.ACCEPTED))
+          .toList();
+    }
+
+    @Override
+    void prepare(Period period) {}
+  }
+
+  /** A county that issues M1 over its townships. */
+  private static final class Middle extends Sender {
+
+    final TwoDesks.County county;
+
+    Middle(TwoDesks.County county, TwoDesks.County above) {
+      super(county, above);
+      this.county = county;
+    }
+
+    @Override
+    List<Period> open() {
+      return YEAR.stream()
+          .filter(p ->
+              county.issued.revisions("M1", p).isEmpty()
+                  || county.issued.stale(county.session, "M1", p).isPresent()
+                  || county.sealPeriod.nothingToSend(p).isEmpty())
+          .toList();
+    }
+
+    /** Not before something is here. */
+    @Override
+    void prepare(Period period) {
+      if (!county.rollUp.compute(county.session, "M1", period).empty()) {
+        county.issued.issue(county.session, "M1", period);
+      }
     }
   }
 
@@ -53,42 +122,50 @@ class SticksInAnyOrderTest {
   void whatever_happens_to_the_sticks_the_county_has_every_case_once(long seed) throws Exception {
     Random random = new Random(seed);
     try (TwoDesks desks = new TwoDesks(folder)) {
-      List<Sender> senders =
-          List.of(new Sender(desks.township), new Sender(desks.township("990100002", "测试乡司法所")));
-      for (Sender sender : senders) {
-        desks.enrol(sender.desk);
+      TwoDesks.County county = desks.county;
+      TwoDesks.County prefecture = desks.county("990000", "测试市司法局");
+      List<Office> offices =
+          List.of(
+              new Office(desks.township, county),
+              new Office(desks.township("990100002", "测试乡司法所"), county));
+      Middle middle = new Middle(county, prefecture);
+      for (Office office : offices) {
+        desks.enrol(office.township);
       }
+      desks.enrol(county, prefecture);
       for (int month = 0; month < YEAR.size(); month++) {
-        for (Sender sender : senders) {
-          work(sender, month, random);
-          seal(sender, YEAR.get(month));
-          travel(desks.county, sender, random);
+        for (Office office : offices) {
+          office.work(month, random);
+          seal(office, YEAR.get(month));
+          travel(office, random);
         }
+        if (random.nextBoolean()) { // often with an office missing, and issued again later
+          seal(middle, YEAR.get(random.nextInt(month + 1)));
+        }
+        travel(middle, random);
       }
-      for (Sender sender : senders) {
-        settle(desks.county, sender);
+      for (Office office : offices) {
+        settle(office);
       }
-      compare(desks.county, senders);
+      settle(middle);
+      compare(county, offices);
+      compare(prefecture, offices);
       assertThat(seen)
           .contains(Receipt.Status.ACCEPTED, Receipt.Status.DUPLICATE, Receipt.Status.HELD);
-      for (Sender sender : senders) {
-        everythingOnceMore(desks.county, sender);
+      for (Office office : offices) {
+        everythingOnceMore(office);
       }
-      compare(desks.county, senders);
+      everythingOnceMore(middle);
+      compare(county, offices);
+      compare(prefecture, offices);
     }
-  }
-
-  private static void work(Sender sender, int month, Random random) {
-    sender.successful[month] = random.nextInt(4);
-    sender.failed[month] = random.nextInt(3);
-    sender.desk.cases(YEAR.get(month), sender.successful[month], sender.failed[month]);
-    sender.desk.close(YEAR.get(month));
   }
 
   /** What lies on the stick is a copy: the office's own folder may lose it or send it again. */
   private void seal(Sender sender, Period period) throws IOException {
-    if (sender.desk.sealPeriod.nothingToSend(period).isEmpty()) {
-      Outbox.Sealed sealed = sender.desk.sealPeriod.seal(sender.desk.session, period);
+    sender.prepare(period);
+    if (sender.desk.sealing().nothingToSend(period).isEmpty()) {
+      Outbox.Sealed sealed = sender.desk.sealing().seal(sender.desk.session, period);
       Path copy = folder.resolve(sealed.bundleId() + ".p7m");
       if (Files.notExists(copy)) {
         Files.copy(sealed.file(), copy);
@@ -98,13 +175,13 @@ class SticksInAnyOrderTest {
   }
 
   /** Some of what is on the way arrives, in any order; some never does; some stays for a second. */
-  private void travel(TwoDesks.County county, Sender sender, Random random) {
+  private void travel(Sender sender, Random random) {
     for (int i = sender.files.size(); i > 0 && !sender.files.isEmpty(); i--) {
       int which = random.nextInt(sender.files.size());
       switch (random.nextInt(5)) {
         case 0 -> sender.files.remove(which);
-        case 1 -> receive(county, sender, sender.files.get(which));
-        case 2, 3 -> receive(county, sender, sender.files.remove(which));
+        case 1 -> receive(sender, sender.files.get(which));
+        case 2, 3 -> receive(sender, sender.files.remove(which));
         default -> {} // late
       }
     }
@@ -119,8 +196,8 @@ class SticksInAnyOrderTest {
     }
   }
 
-  private void receive(TwoDesks.County county, Sender sender, Path file) {
-    Inbox.Answer answer = county.inbox.receive(county.session, file);
+  private void receive(Sender sender, Path file) {
+    Inbox.Answer answer = sender.above.inbox.receive(sender.above.session, file);
     seen.add(answer.receipt().status());
     sender.receipts.add(answer.receiptFile());
   }
@@ -130,40 +207,31 @@ class SticksInAnyOrderTest {
   }
 
   /** In the end somebody goes there with every month that is not accepted, until none is left. */
-  private void settle(TwoDesks.County county, Sender sender) throws IOException {
+  private void settle(Sender sender) throws IOException {
     sender.files.clear();
     sender.receipts.clear();
-    for (int round = 0; round < YEAR.size() && !open(sender).isEmpty(); round++) {
-      for (Period period : open(sender)) {
+    for (int round = 0; round < YEAR.size() && !sender.open().isEmpty(); round++) {
+      for (Period period : sender.open()) {
         seal(sender, period);
         for (Path file : List.copyOf(sender.files)) {
-          receive(county, sender, file);
+          receive(sender, file);
         }
         sender.files.clear();
         sender.receipts.forEach(r -> install(sender, r));
         sender.receipts.clear();
       }
     }
-    assertThat(open(sender)).isEmpty();
-  }
-
-  private static List<Period> open(Sender sender) {
-    TwoDesks.Township desk = sender.desk;
-    return YEAR.stream()
-        .filter(p ->
-            !desk.database
-                .read(ctx -> desk.states.state(ctx, "M1", p))
-                .equals(PeriodState.ACCEPTED))
-        .toList();
+    assertThat(sender.open()).isEmpty();
   }
 
   /** Every file ever sealed comes once more. */
-  private void everythingOnceMore(TwoDesks.County county, Sender sender) throws IOException {
-    String before = county.digest();
+  private void everythingOnceMore(Sender sender) throws IOException {
+    String before = sender.above.digest();
     for (Outbox.Sealed sealed : sender.desk.outbox.list()) {
       Path file = folder.resolve(sealed.bundleId() + ".p7m");
       if (Files.exists(file)) {
-        Receipt.Status status = county.inbox.receive(county.session, file).receipt().status();
+        Receipt.Status status =
+            sender.above.inbox.receive(sender.above.session, file).receipt().status();
         assertThat(status)
             .isIn(
                 Receipt.Status.DUPLICATE,
@@ -172,14 +240,14 @@ class SticksInAnyOrderTest {
                 Receipt.Status.REJECTED);
       }
     }
-    assertThat(county.digest()).isEqualTo(before);
+    assertThat(sender.above.digest()).isEqualTo(before);
   }
 
-  private static void compare(TwoDesks.County county, List<Sender> senders) {
+  private static void compare(TwoDesks.County county, List<Office> offices) {
     for (int i = 0; i < YEAR.size(); i++) {
       int month = i;
-      int all = senders.stream().mapToInt(s -> s.successful[month] + s.failed[month]).sum();
-      int successful = senders.stream().mapToInt(s -> s.successful[month]).sum();
+      int all = offices.stream().mapToInt(s -> s.successful[month] + s.failed[month]).sum();
+      int successful = offices.stream().mapToInt(s -> s.successful[month]).sum();
       RollUp.Sheet sheet = county.rollUp.compute(county.session, "M1", YEAR.get(month));
       assertThat(sheet.missing()).isEmpty();
       assertThat(figure(sheet, "01")).as("%s 01", YEAR.get(month)).isEqualTo(all);
