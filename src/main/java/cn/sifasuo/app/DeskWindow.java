@@ -255,24 +255,29 @@ final class DeskWindow {
         statisticsSections.summaries(
             2, new SummaryDesk(desk.summaries, desk.summaryFiles, desk.history, desk.forms)));
     sections.add(statisticsSections.targets(2, desk.targets));
-    sections.add(
-        ExchangeSections.exchange(
-            2,
-            new ExchangeDesk(
-                desk.session(),
-                desk.info().name(),
-                desk.exchange.identities,
-                desk.exchange.counterparts,
-                desk.exchange.enrolment,
-                desk.exchange.sealPeriod,
-                desk.exchange.outbox,
-                desk.exchange.receipts),
-            work,
-            dialogs,
-            picker,
-            period,
-            desk.clock().getZone()));
+    sections.add(handOver(work, dialogs, picker, period));
     return sections;
+  }
+
+  /** Upward, whichever desk this is. */
+  private Section handOver(
+      Work work, Dialogs dialogs, FilePicker picker, ObjectProperty<Period> period) {
+    return ExchangeSections.exchange(
+        2,
+        new ExchangeDesk(
+            desk.session(),
+            desk.info().name(),
+            desk.exchange.identities,
+            desk.exchange.counterparts,
+            desk.exchange.enrolment,
+            desk.exchange.sealPeriod,
+            desk.exchange.outbox,
+            desk.exchange.receipts),
+        work,
+        dialogs,
+        picker,
+        period,
+        desk.clock().getZone());
   }
 
   /**
@@ -316,7 +321,8 @@ final class DeskWindow {
         CountySections.inbox(1, county, work, dialogs, picker, period, zone),
         CountySections.rollUp(1, tables, work, dialogs, picker, theme.glyphs(), period, zone),
         CountySections.offices(1, tables, work, dialogs, theme.glyphs(), desk.clock()),
-        statisticsSections.formSets(1, formSets(true)));
+        statisticsSections.formSets(1, formSets(true)),
+        handOver(work, dialogs, picker, period));
   }
 
   Parent root() {

@@ -71,7 +71,7 @@ public final class IssuedForms implements ReadyForms {
   }
 
   /**
-   * @throws Failure REFUSED {@code C-332} if an office has corrected something since a roll-up was
+   * @throws Failure REFUSED {@code C-333} if an office has corrected something since a roll-up was
    *     issued: it has to be issued again first
    */
   @Override
@@ -83,7 +83,7 @@ public final class IssuedForms implements ReadyForms {
           .ifPresent(stale -> {
             throw new Failure(
                 FailureKind.REFUSED,
-                "C-332",
+                "C-333",
                 WORDS.say("issue.stale-to-send", code, form.form().period().label()),
                 "issued " + code + " is stale");
           });

@@ -90,6 +90,12 @@ public final class IssuedRollUps {
     return transactions.read(ctx -> revisions(ctx, formCode, period));
   }
 
+  /** How the newest revision stands with the desk above; empty if it was not handed up. */
+  public Optional<HandedUp> handedUp(String formCode, Period period) {
+    return transactions.read(
+        ctx -> newest(ctx, formCode, period).flatMap(i -> HandedUp.of(ctx, i.frozen().id())));
+  }
+
   /** Why the newest revision no longer stands; empty if none was issued or it still does. */
   public Optional<StaleRollUp> stale(Session session, String formCode, Period period) {
     session.require(Permission.COMPUTE_FORMS);
@@ -277,10 +283,7 @@ public final class IssuedRollUps {
     return ctx.selectFrom(ISSUED_ROLLUP)
         .where(ISSUED_ROLLUP.FORM_CODE.eq(formCode), ISSUED_ROLLUP.PERIOD.eq(period.code()))
         .orderBy(ISSUED_ROLLUP.REVISION)
-        .fetch(r ->
-            new IssuedRollUp(
-                frozen(r),
-                submissionsOf(ctx, r.getId())));
+        .fetch(r -> new IssuedRollUp(frozen(r), submissionsOf(ctx, r.getId())));
   }
 
   private static FrozenForm frozen(IssuedRollupRecord r) {

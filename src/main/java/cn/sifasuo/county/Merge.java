@@ -280,9 +280,7 @@ public final class Merge {
       return List.of(new Receipt.Remark("", stated.code(), "days"));
     }
     return compare(
-        stated.code(),
-        count(ctx, version.get(), submission, said, days, part.rows()),
-        part.rows());
+        stated.code(), count(ctx, version.get(), submission, said, days, part.rows()), part.rows());
   }
 
   /**
@@ -302,10 +300,7 @@ public final class Merge {
             ? FactSource.received(Set.of(submission))
             : FactSource.passedOnByOffice(
                 submission,
-                offices.stream()
-                    .filter(o -> !o.silent())
-                    .map(OfficeLines.Office::unit)
-                    .toList());
+                offices.stream().filter(o -> !o.silent()).map(OfficeLines.Office::unit).toList());
     ComputedForm counted = tally.compute(ctx, version, said.period(), days, source, said.unit());
     return offices.isEmpty()
         ? counted.rows()

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /**
- * The lines of a roll-up: everything first, then a line per office, under 其中 lines where the offices
- * are of several kinds. The same for the desk that makes the roll-up and for the one above that
- * counts it again.
+ * The lines of a roll-up: everything first, then a line per office, under 其中 lines where the
+ * offices are of several kinds. The same for the desk that makes the roll-up and for the one above
+ * that counts it again.
  */
 final class OfficeLines {
 

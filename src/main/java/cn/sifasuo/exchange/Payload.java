@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What frozen forms look like inside a bundle: {@code stats.json} is {@code {"forms":[…]}} with
  * each frozen content as it was digested; a line of {@code facts.ndjson} is {@code
- * {"fact":{…},"form":"M1","view":"fact_dispute"}}, with {@code "from":"990100001"} before the view if
- * it is passed on from an office.
+ * {"fact":{…},"form":"M1","view":"fact_dispute"}}, with {@code "from":"990100001"} before the view
+ * if it is passed on from an office.
  */
 final class Payload {
 

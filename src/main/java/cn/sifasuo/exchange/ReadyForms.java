@@ -9,8 +9,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 
 /**
- * What a desk has ready to hand up: an office its closed forms, a county the roll-ups it issued. The
- * way from there is the same for every tier.
+ * What a desk has ready to hand up: an office its closed forms, a county the roll-ups it issued.
+ * The way from there is the same for every tier.
  */
 public interface ReadyForms {
 

@@ -97,8 +97,7 @@ class PrefectureTest {
 
     assertThat(behind.facts()).hasSize(5);
     assertThat(behind.facts().stream().map(ReceivedFact::columns).map(c -> c.get("office_code")))
-        .containsExactlyInAnyOrder(
-            "990100101", "990100101", "990100101", "990100201", "990100201");
+        .containsExactlyInAnyOrder("990100101", "990100101", "990100101", "990100201", "990100201");
   }
 
   @Test
@@ -115,7 +114,7 @@ class PrefectureTest {
     desks.deliver(town, AUGUST);
 
     assertThatThrownBy(() -> county.sealPeriod.seal(county.session, AUGUST))
-        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("C-332"));
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("C-333"));
 
     issue();
     assertThat(desks.deliver(county, AUGUST, prefecture).status())
@@ -215,15 +214,13 @@ class PrefectureTest {
   @Test
   void theSamePaperLiesInTheBundle() {
     issue();
-    FrozenForm issued =
-        county.issued.revisions("M1", AUGUST).getLast().frozen();
+    FrozenForm issued = county.issued.revisions("M1", AUGUST).getLast().frozen();
     assertThat(
             county.sealPeriod.outgoing(AUGUST).stream()
                 .filter(f -> f.code().equals("M1"))
                 .flatMap(f -> f.files().stream()))
         .extracting(a -> a.title())
-        .containsExactly(
-            "M1_990100_2016-08_rollup_v1.xlsx", "M1_990100_2016-08_rollup_v1.pdf");
+        .containsExactly("M1_990100_2016-08_rollup_v1.xlsx", "M1_990100_2016-08_rollup_v1.pdf");
     assertThat(issued.form().unit()).isEqualTo(new Unit("990100", "测试县司法局"));
   }
 

@@ -113,6 +113,9 @@ final class DrillCard extends VBox {
                 SHOWN));
     List<ReceivedFact> facts = behind.facts().stream().limit(SHOWN).toList();
     cases.getColumns().setAll(columns(facts));
+    if (facts.stream().anyMatch(f -> !row.id().equals(office(f)))) { // passed on from below
+      cases.getColumns().add(1, column(WORDS.say("drill.from"), 112, DrillCard::office));
+    }
     cases.getItems().setAll(facts);
   }
 
@@ -151,6 +154,10 @@ final class DrillCard extends VBox {
     }
     columns.add(column(WORDS.say("drill.counts"), 80, f -> f.contribution().toPlainString()));
     return columns;
+  }
+
+  private static String office(ReceivedFact fact) {
+    return String.valueOf(fact.columns().get("office_code"));
   }
 
   private String value(ReceivedFact fact, String name) {

@@ -1,5 +1,6 @@
 package cn.sifasuo.county.screen;
 
+import cn.sifasuo.county.HandedUp;
 import cn.sifasuo.county.IssuedRollUp;
 import cn.sifasuo.county.StaleRollUp;
 import cn.sifasuo.exchange.screen.Cards;
@@ -44,7 +45,8 @@ final class IssueBar extends VBox {
   /**
    * @param revisions oldest first
    */
-  void show(List<IssuedRollUp> revisions, Optional<StaleRollUp> stale) {
+  void show(
+      List<IssuedRollUp> revisions, Optional<StaleRollUp> stale, Optional<HandedUp> handedUp) {
     getChildren().clear();
     if (revisions.isEmpty()) {
       getChildren().add(Cards.note(WORDS.say("issue.none")));
@@ -80,6 +82,7 @@ final class IssueBar extends VBox {
     HBox line = new HBox(10, chip, words, kept);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(line);
+    handedUp.ifPresent(up -> getChildren().add(above(up)));
     stale.ifPresent(s ->
         getChildren()
             .add(
@@ -87,6 +90,13 @@ final class IssueBar extends VBox {
                     s.causes().stream()
                         .map(StaleRollUp.Cause::sentence)
                         .collect(Collectors.joining("\n")))));
+  }
+
+  /** Whether the desk above has it. */
+  private static Label above(HandedUp up) {
+    Label label = Cards.note(WORDS.say("issue.above." + up.status(), up.seq()));
+    label.setId("issue-above");
+    return label;
   }
 
   private static Label because(String sentences) {

@@ -1,6 +1,7 @@
 package cn.sifasuo.county.screen;
 
 import cn.sifasuo.county.CountyOffice;
+import cn.sifasuo.county.HandedUp;
 import cn.sifasuo.county.IssuedRollUp;
 import cn.sifasuo.county.OfficeMatrix;
 import cn.sifasuo.county.OfficeReport;
@@ -71,7 +72,8 @@ public final class RollUpPage implements SectionView {
       OfficeMatrix matrix,
       OfficeMatrix key,
       List<IssuedRollUp> revisions,
-      Optional<StaleRollUp> stale) {}
+      Optional<StaleRollUp> stale,
+      Optional<HandedUp> handedUp) {}
 
   /**
    * @param period in work, as the window shows it
@@ -199,7 +201,8 @@ public final class RollUpPage implements SectionView {
         OfficeMatrix.of(sheet),
         desk.keyFigures().compute(desk.session(), of, List.of()),
         desk.issued().revisions(code, of),
-        desk.issued().stale(desk.session(), code, of));
+        desk.issued().stale(desk.session(), code, of),
+        desk.issued().handedUp(code, of));
   }
 
   private void show(Loaded loaded) {
@@ -219,7 +222,7 @@ public final class RollUpPage implements SectionView {
                     .collect(Collectors.joining(WORDS.say("inbox.comma")))));
     missing.getStyleClass().removeAll("text-good", "text-due");
     missing.getStyleClass().add(sheet.complete() ? "text-good" : "text-due");
-    issue.show(loaded.revisions(), loaded.stale());
+    issue.show(loaded.revisions(), loaded.stale(), loaded.handedUp());
     table.show(loaded.matrix());
     keyTable.show(loaded.key());
     charts.show(loaded.version(), sheet);
