@@ -375,6 +375,7 @@ public final class TwoDesks implements AutoCloseable {
               suites,
               new ReceiptFile(suites, CLOCK),
               new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), CLOCK),
+              "8",
               home.resolve("inbox"),
               home.resolve("receipts"),
               CLOCK);
