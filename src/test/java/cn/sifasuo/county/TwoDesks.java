@@ -133,11 +133,18 @@ public final class TwoDesks implements AutoCloseable {
 
   /** Township and county come to know each other. */
   public void enrol(Township office) {
+    enrol(office, Optional.empty());
+  }
+
+  /**
+   * @param suite of the office's keys; it must be that of the county's
+   */
+  public void enrol(Township office, Optional<String> suite) {
     EnrolmentDesk.Paper asked =
         office.enrolment.request(
             office.session,
             office.unit.name(),
-            Optional.empty(),
+            suite,
             stick.resolve("request-" + office.unit.code() + ".p7s"));
     EnrolmentDesk.Paper granted =
         county.enrolment.accept(
@@ -366,19 +373,7 @@ public final class TwoDesks implements AutoCloseable {
 
     County(Unit unit, Transactions database) {
       super(unit, database, unit.code());
-      inbox =
-          new Inbox(
-              database,
-              audit,
-              identities,
-              counterparts,
-              suites,
-              new ReceiptFile(suites, CLOCK),
-              new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), CLOCK),
-              "8",
-              home.resolve("inbox"),
-              home.resolve("receipts"),
-              CLOCK);
+      inbox = inboxAt(CLOCK);
       revocation = new Revocation(database, counterparts, audit, CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
       PeriodStates states =
@@ -397,6 +392,22 @@ public final class TwoDesks implements AutoCloseable {
       cases = new OfficeCases(database, rollUp, packages);
       tables = new CountyTables(formFiles, unit);
       reporting = new ReportingStatus(database, offices, unit);
+    }
+
+    /** The same inbox on a day of its own. */
+    public Inbox inboxAt(Clock clock) {
+      return new Inbox(
+          database,
+          audit,
+          identities,
+          counterparts,
+          suites,
+          new ReceiptFile(suites, clock),
+          new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), clock),
+          "8",
+          home.resolve("inbox"),
+          home.resolve("receipts"),
+          clock);
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.sifasuo.exchange;
 
 import cn.sifasuo.kernel.Json;
+import cn.sifasuo.vault.Transactions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,6 +38,14 @@ public final class Reseal {
     this.office = office;
     this.county = county;
     this.at = at;
+  }
+
+  /** Gives a county the keys of a suite it would not choose by itself. */
+  public static void countyKeys(Transactions database, IdentityStore store, Identity keys) {
+    database.write(ctx -> {
+      store.keep(ctx, IdentityStore.Direction.DOWNWARD, keys);
+      return keys;
+    });
   }
 
   /** The SignedData inside a bundle. */
@@ -80,8 +89,15 @@ public final class Reseal {
   }
 
   /** The entries with a manifest that lists them as they are now. */
-  @SuppressWarnings("unchecked")
   public static Map<String, byte[]> listed(Map<String, byte[]> entries) {
+    return listed(entries, "");
+  }
+
+  /**
+   * @param title of files the manifest did not list before
+   */
+  @SuppressWarnings("unchecked")
+  public static Map<String, byte[]> listed(Map<String, byte[]> entries, String title) {
     Map<String, String> titles = new TreeMap<>();
     for (Map<String, Object> e : (List<Map<String, Object>>) read(entries).get("entries")) {
       titles.put(String.valueOf(e.get("name")), String.valueOf(e.get("title")));
@@ -91,7 +107,7 @@ public final class Reseal {
       if (!name.equals(MANIFEST)) {
         EntryMeter meter = new EntryMeter();
         meter.add(content, 0, content.length);
-        Manifest.Entry e = meter.entry(name, titles.getOrDefault(name, ""));
+        Manifest.Entry e = meter.entry(name, titles.getOrDefault(name, EntryNames.isFile(name) ? title : ""));
         list.add(
             new TreeMap<>(
                 Map.of(
