@@ -594,7 +594,39 @@ class TamperTableTest {
             () -> facts(f -> f.replaceFirst("fact_dispute", "fact_disputX"))),
         row(sm, "figures that are no forms", "C-402", "上报件里的报表读不出来", () ->
             sm.reseal.seal(
-                Reseal.listed(with(august(sm), "stats.json", bytes("{\"forms\":[1]}"))))));
+                Reseal.listed(with(august(sm), "stats.json", bytes("{\"forms\":[1]}"))))),
+        // what fuzzing found: an arithmetic overflow, digits to be padded without end, and a
+        // receipt that could not name the cell
+        row(sm, "a revision beyond all numbers", "C-402", "上报件里的报表读不出来", () ->
+            figures(t -> t.replaceFirst("\"revision\":1", "\"revision\":9223372036854775807"))),
+        row(sm, "a figure with a thousand million digits", "C-402", "上报件里的报表读不出来", () ->
+            figures(t -> t.replaceFirst("\"value\":3", "\"raw\":\"1E+999999999\",\"value\":3"))),
+        row(sm, "a column with two thousand million digits", "C-402", "上报件里的报表读不出来", () ->
+            figures(t -> t.replaceFirst("\"decimals\":0", "\"decimals\":2147483647"))),
+        row(sm, "a cell no receipt can name", "C-402", "上报件里的报表读不出来", () ->
+            figures(t -> t.replace("\"id\":\"03\"", "\"id\":\"03 \\u0000\""))));
+  }
+
+  /** August with other figures, which the manifest names as it should. */
+  private static byte[] figures(java.util.function.UnaryOperator<String> change)
+      throws IOException {
+    Map<String, byte[]> entries = august(sm);
+    String stats = text(entries.get("stats.json"));
+    String form = stats.substring("{\"forms\":[".length(), stats.length() - "]}".length());
+    String changed = change.apply(form);
+    assertThat(changed).isNotEqualTo(form);
+    Map<String, byte[]> listed =
+        Reseal.listed(with(entries, "stats.json", bytes("{\"forms\":[" + changed + "]}")));
+    return sm.reseal.seal(
+        Reseal.manifest(listed, m -> m.put("forms", List.of(named(m, sha256(bytes(changed)))))));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> named(Map<String, Object> manifest, String digest) {
+    Map<String, Object> form =
+        new LinkedHashMap<>(((List<Map<String, Object>>) manifest.get("forms")).getFirst());
+    form.put("digest", digest);
+    return form;
   }
 
   private static byte[] facts(java.util.function.UnaryOperator<String> change)

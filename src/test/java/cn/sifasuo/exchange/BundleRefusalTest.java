@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -496,6 +497,29 @@ class BundleRefusalTest {
     zip[40] ^= 0x55; // inside the first entry's deflated bytes
     refused(SM, forge.seal(zip), Refusal.ZIP_BROKEN);
     refused(SM, forge.seal(Arrays.copyOf(forge.zip(List.of()), 120)), Refusal.ZIP_BROKEN);
+  }
+
+  /** Readers of lines and of tables keep one of them in memory. */
+  @Test
+  void aLineThatDoesNotEndAndTablesWithoutMeasure() throws IOException {
+    Random random = new Random(1);
+    byte[] line = new byte[1 << 17];
+    random.nextBytes(line);
+    for (int i = 0; i < line.length; i++) {
+      line[i] = (byte) ('a' + (line[i] & 15));
+    }
+    line[line.length - 1] = '\n';
+    refused(INTL, new Forge(INTL, folder).with("records.ndjson", line).seal(), Refusal.TOO_MUCH_CONTENT);
+
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip, StandardCharsets.UTF_8)) {
+      byte[] noise = new byte[40 << 20];
+      for (int i = 0; i < noise.length; i += 64) {
+        noise[i] = (byte) random.nextInt(); // packs less than 200 to 1
+      }
+      Forge.add(out, "stats.json", noise);
+    }
+    refused(INTL, new Forge(INTL, folder).seal(zip.toByteArray()), Refusal.ENTRY_SIZE);
   }
 
   @Test

@@ -142,6 +142,11 @@ public final class Reseal {
     return envelope(sign(office, zip));
   }
 
+  /** Signed by the office. */
+  public byte[] sign(byte[] zip) throws IOException {
+    return sign(office, zip);
+  }
+
   public byte[] sign(Identity signer, byte[] zip) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = signer.suite().sign(bytes, signer.signing(), at)) {
