@@ -83,6 +83,7 @@ final class Exchange {
             suites,
             receiptFile,
             new Merge(desk.factViews, desk.forms, desk.tally, new PeriodRules(desk.unit()), clock),
+            desk.vault().schemaVersion(),
             desk.folder().inbox(),
             desk.folder().receipts(),
             clock);

@@ -53,11 +53,13 @@ public final class Inbox {
   private final Suites suites;
   private final ReceiptFile receipts;
   private final Merge merge;
+  private final KnownSchema schema;
   private final Path inboxFolder;
   private final Path receiptFolder;
   private final Clock clock;
 
   /**
+   * @param schemaVersion of this desk's database
    * @param inboxFolder on the local disk: files are copied here before anything reads them
    * @param receiptFolder where a copy of every receipt stays
    */
@@ -69,6 +71,7 @@ public final class Inbox {
       Suites suites,
       ReceiptFile receipts,
       Merge merge,
+      String schemaVersion,
       Path inboxFolder,
       Path receiptFolder,
       Clock clock) {
@@ -79,6 +82,7 @@ public final class Inbox {
     this.suites = suites;
     this.receipts = receipts;
     this.merge = merge;
+    this.schema = new KnownSchema(schemaVersion);
     this.inboxFolder = inboxFolder;
     this.receiptFolder = receiptFolder;
     this.clock = clock;
@@ -108,18 +112,25 @@ public final class Inbox {
     makeFolders();
     Path file = Intake.take(source, inboxFolder, ReadLimits.standard()).file();
     BundleReader reader = new BundleReader(suites, own, offices, ReadLimits.standard(), clock);
-    VerifiedBundle bundle;
     try {
-      bundle = reader.verify(file);
+      VerifiedBundle bundle = reader.verify(file);
+      schema.check(bundle.manifest());
+      // an office that does not know our next keys yet can read what its own county signed
+      Identity county = bundle.recipient();
+      Receipt receipt = decide(session, reader, bundle, county);
+      if (!isTaken(receipt.status())) {
+        quarantine(file, receipt.status().name());
+      }
+      Path receiptFile = store(receipt, county);
+      return new Answer(receipt, receiptFile, sentence(receipt, bundle.manifest()));
     } catch (Failure e) {
-      quarantine(file, e);
+      quarantine(file, String.valueOf(e.getMessage()));
       throw e;
     }
-    // an office that does not know our next keys yet can read what its own county signed
-    Identity county = bundle.recipient();
-    Receipt receipt = decide(session, reader, bundle, county);
-    Path receiptFile = store(receipt, county);
-    return new Answer(receipt, receiptFile, sentence(receipt, bundle.manifest()));
+  }
+
+  private static boolean isTaken(Receipt.Status status) {
+    return status == Receipt.Status.ACCEPTED || status == Receipt.Status.ACCEPTED_WITH_WARNINGS;
   }
 
   private Receipt decide(
@@ -189,7 +200,11 @@ public final class Inbox {
       return transactions.write(ctx -> {
         Receipt.Counts none = new Receipt.Counts(0, 0, 0, 0);
         Standing after = new Standing(manifest.seq(), bundle.manifestHash());
-        Receipt accepted = answer(bundle, county, after, Receipt.Status.ACCEPTED, none, List.of());
+        List<Receipt.Remark> warnings =
+            SenderClock.remarks(manifest, OffsetDateTime.now(clock));
+        Receipt.Status status =
+            warnings.isEmpty() ? Receipt.Status.ACCEPTED : Receipt.Status.ACCEPTED_WITH_WARNINGS;
+        Receipt accepted = answer(bundle, county, after, status, none, warnings);
         enter(ctx, session, bundle, accepted);
         Receipt receipt = accepted.with(merge.take(ctx, reader, bundle));
         keepReceipt(ctx, receipt, receipts.sign(receipt, county));
@@ -316,18 +331,24 @@ public final class Inbox {
     }
   }
 
-  private void quarantine(Path file, Failure why) {
-    LOG.warn("refused a file: {}", why.getMessage());
+  /** Puts the copy of what was not taken aside; it may have been put there already. */
+  private void quarantine(Path file, String why) {
+    LOG.warn("a file was not taken: {}", why);
     try {
-      Files.move(file, inboxFolder.resolve("quarantine").resolve(file.getFileName()));
+      if (Files.exists(file)) {
+        Files.move(file, inboxFolder.resolve("quarantine").resolve(file.getFileName()));
+      }
     } catch (IOException e) {
       LOG.warn("could not move a refused file to quarantine: {}", e.getClass().getSimpleName());
     }
   }
 
   private static String sentence(Receipt receipt, Manifest manifest) {
+    String key = "county.answer." + receipt.status();
+    String special =
+        receipt.problems().stream().findFirst().map(p -> key + "." + p.field()).orElse(key);
     return WORDS.say(
-        "county.answer." + receipt.status(),
+        WORDS.has(special) ? special : key,
         manifest.senderOffice(),
         manifest.period().label(),
         receipt.seq(),

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.statistics.ComputedRow;
 import cn.sifasuo.statistics.FormContent;
 import cn.sifasuo.statistics.FormContentReader;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -12,11 +13,18 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The frozen forms a bundle states, each with the very text its digest was taken of. */
 final class StatedForms {
 
   private static final Wording WORDS = Wording.of(StatedForms.class);
+
+  /** What a receipt can name. */
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_.-]{1,40}");
+
+  private static final int MOST_CELLS = 20_000;
 
   private StatedForms() {}
 
@@ -50,7 +58,7 @@ final class StatedForms {
         parser.skipChildren();
         int to = (int) parser.currentTokenLocation().getCharOffset() + 1;
         String text = stats.substring(from, to);
-        forms.add(new Stated(FormContentReader.read(text), text, Digest.of(text)));
+        forms.add(stated(text));
       }
       if (parser.currentToken() != JsonToken.END_ARRAY
           || parser.nextToken() != JsonToken.END_OBJECT
@@ -61,6 +69,29 @@ final class StatedForms {
     } catch (IOException e) {
       throw refused(e);
     }
+  }
+
+  private static Stated stated(String text) {
+    FormContent content;
+    try {
+      content = FormContentReader.read(text);
+    } catch (Failure e) {
+      throw refused(e);
+    }
+    List<ComputedRow> rows =
+        Stream.concat(
+                content.form().rows().stream(),
+                content.form().parts().stream().flatMap(p -> p.rows().stream()))
+            .toList();
+    boolean nameable =
+        CODE.matcher(content.form().head().code()).matches()
+            && rows.stream()
+                .flatMap(r -> r.cells().keySet().stream())
+                .allMatch(cell -> CODE.matcher(cell).matches());
+    if (!nameable || rows.stream().mapToInt(r -> r.cells().size()).sum() > MOST_CELLS) {
+      throw refused(null);
+    }
+    return new Stated(content, text, Digest.of(text));
   }
 
   private static Failure refused(@org.jspecify.annotations.Nullable Exception cause) {

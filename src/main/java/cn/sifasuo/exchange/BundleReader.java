@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /**
  * Opens bundles. The streams of a sealed file hand out bytes before anything about them is proven,
- * so the same inbox file is read more than once: first only the signature is verified and the bytes
- * are thrown away; then the content is unpacked and compared with the manifest; and only {@link
+ * so the same inbox file is read more than once: first its outer frame is compared without a key;
+ * then only the signature is verified and the bytes are thrown away; then the content is unpacked and compared with the manifest; and only {@link
  * #release} hands entries out, while verifying everything once more.
  */
 public final class BundleReader {
@@ -50,6 +50,7 @@ public final class BundleReader {
    * @throws Failure one of {@link Refusal}'s X-2xx and X-3xx; nothing has been handed out
    */
   public VerifiedBundle verify(Path inboxFile) {
+    look(inboxFile);
     read(inboxFile, content -> Optional.empty());
     Opened<PayloadReader.Found> opened = read(inboxFile, new PayloadReader(limits)::scan);
     Manifest manifest = opened.result().manifest();
@@ -86,6 +87,33 @@ public final class BundleReader {
     }
   }
 
+  /** Everything that can be told without touching a key. */
+  private void look(Path file) {
+    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      Envelope envelope = begin(file, new RefusingStream(raw, Refusal.SOURCE_GONE));
+      recipient(envelope);
+      envelope.checkFrame();
+    } catch (IOException e) {
+      throw Refusal.SOURCE_GONE.failure(e, "inbox file", file.getFileName());
+    }
+  }
+
+  private Envelope begin(Path file, InputStream in) throws IOException {
+    long size = Files.size(file);
+    if (size > limits.file()) {
+      throw Refusal.FILE_TOO_LARGE.failure(size + " bytes", limits.file() >> 20);
+    }
+    return Envelope.begin(in, suites);
+  }
+
+  /** The one of our keys, former ones among them, that it was sealed for. */
+  private Identity recipient(Envelope envelope) {
+    return mine.stream()
+        .filter(i -> envelope.isFor(i.encryption(), i.suite()))
+        .findFirst()
+        .orElseThrow(envelope::notForUs);
+  }
+
   private record Opened<T>(
       long size,
       String fileSha256,
@@ -99,16 +127,9 @@ public final class BundleReader {
     MessageDigest digest = Digest.sha256();
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       long size = Files.size(file);
-      if (size > limits.file()) {
-        throw Refusal.FILE_TOO_LARGE.failure(size + " bytes", limits.file() >> 20);
-      }
       InputStream in = new DigestInputStream(new RefusingStream(raw, Refusal.SOURCE_GONE), digest);
-      Envelope envelope = Envelope.begin(in, suites);
-      Identity me =
-          mine.stream()
-              .filter(i -> envelope.isFor(i.encryption(), i.suite()))
-              .findFirst()
-              .orElseThrow(envelope::notForUs);
+      Envelope envelope = begin(file, in);
+      Identity me = recipient(envelope);
       InputStream plain = envelope.open(me.encryption());
       SignedContent signed = SignedContent.begin(plain, suites);
       if (!signed.suite().digestAlgorithm().equals(envelope.suite().digestAlgorithm())) {

@@ -27,6 +27,9 @@ final class CmsFrame {
   void expect(int... bytes) throws IOException {
     for (int expected : bytes) {
       int found = in.read();
+      if (found < 0) {
+        throw new CutShort("ends where %02x belongs".formatted(expected));
+      }
       if (found != expected) {
         throw new FrameException("%02x where %02x belongs".formatted(found, expected));
       }
@@ -52,7 +55,7 @@ final class CmsFrame {
 
   void expectEndOfFile() throws IOException {
     if (in.read() >= 0) {
-      throw new FrameException("bytes after the end");
+      throw new BytesBehind("bytes after the end");
     }
   }
 
@@ -70,7 +73,7 @@ final class CmsFrame {
     int length = length(max);
     byte[] content = in.readNBytes(length);
     if (content.length < length) {
-      throw new FrameException("ends inside an element");
+      throw new CutShort("ends inside an element");
     }
     byte[] header = header(tag, length);
     byte[] whole = Arrays.copyOf(header, header.length + length);
@@ -107,7 +110,10 @@ final class CmsFrame {
       length = 0;
       for (int i = 0x80; i < first; i++) {
         int next = in.read();
-        if (next < 0 || (i == 0x80 && next == 0)) {
+        if (next < 0) {
+          throw new CutShort("ends inside a length");
+        }
+        if (i == 0x80 && next == 0) {
           throw new FrameException("length not minimal");
         }
         length = length << 8 | next;
@@ -115,7 +121,9 @@ final class CmsFrame {
       if (length < 0x80) {
         throw new FrameException("length not minimal");
       }
-    } else if (first < 0 || first >= 0x80) {
+    } else if (first < 0) {
+      throw new CutShort("ends before a length");
+    } else if (first >= 0x80) {
       throw new FrameException("length of kind " + first);
     }
     if (length > max) {
@@ -138,7 +146,7 @@ final class CmsFrame {
   }
 
   /** The frame of a file is not ours. */
-  static final class FrameException extends IOException {
+  static class FrameException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -148,6 +156,26 @@ final class CmsFrame {
 
     FrameException(String what, Throwable cause) {
       super(what, cause);
+    }
+  }
+
+  /** The file ends where our frame goes on. */
+  static final class CutShort extends FrameException {
+
+    private static final long serialVersionUID = 1L;
+
+    CutShort(String what) {
+      super(what);
+    }
+  }
+
+  /** Our frame ends where the file goes on. */
+  static final class BytesBehind extends FrameException {
+
+    private static final long serialVersionUID = 1L;
+
+    BytesBehind(String what) {
+      super(what);
     }
   }
 
@@ -174,7 +202,7 @@ final class CmsFrame {
       }
       int n = in.read(to, offset, Math.min(count, left));
       if (n < 0) {
-        throw new FrameException("ends inside the content");
+        throw new CutShort("ends inside the content");
       }
       left -= n;
       return n;
@@ -185,6 +213,9 @@ final class CmsFrame {
         return false;
       }
       int tag = in.read();
+      if (tag < 0) {
+        throw new CutShort("ends between the pieces");
+      }
       if (tag == 0) {
         expect(0);
         ended = true;

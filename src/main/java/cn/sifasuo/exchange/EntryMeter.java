@@ -12,6 +12,8 @@ final class EntryMeter {
   private final SM3Digest sm3 = new SM3Digest();
   private long size;
   private long lines;
+  private long line;
+  private long longestLine;
   private boolean lineOpen;
 
   void add(byte[] bytes, int offset, int length) {
@@ -21,11 +23,19 @@ final class EntryMeter {
     for (int i = offset; i < offset + length; i++) {
       if (bytes[i] == '\n') {
         lines++;
+        line = 0;
+      } else {
+        longestLine = Math.max(longestLine, ++line);
       }
     }
     if (length > 0) {
       lineOpen = bytes[offset + length - 1] != '\n';
     }
+  }
+
+  /** Bytes of the longest line so far. */
+  long longestLine() {
+    return longestLine;
   }
 
   /** Whether the bytes are whole lines. */

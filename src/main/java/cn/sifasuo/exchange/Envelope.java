@@ -3,6 +3,7 @@ package cn.sifasuo.exchange;
 import cn.sifasuo.kernel.Failure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -38,8 +39,8 @@ final class Envelope {
   /**
    * Reads up to where the encrypted content begins.
    *
-   * @throws Failure X-201 if the file is not framed as ours are, X-202 if its algorithms are not
-   *     exactly those of a suite
+   * @throws Failure X-201 if the file is not framed as ours are, X-214 if it ends inside the frame,
+   *     X-202 if its algorithms are not exactly those of a suite
    */
   static Envelope begin(InputStream in, Suites suites) {
     CmsFrame frame = new CmsFrame(in);
@@ -66,6 +67,15 @@ final class Envelope {
         && !type.equals(CMSObjectIdentifiers.authEnvelopedData)) {
       throw new IOException("content type " + type);
     }
+    try {
+      return header(frame, type);
+    } catch (CmsFrame.CutShort e) {
+      throw Refusal.CUT_SHORT.failure(e, "ends inside the header");
+    }
+  }
+
+  private static EnvelopeHeader header(CmsFrame frame, ASN1ObjectIdentifier type)
+      throws IOException {
     frame.expect(0xa0, 0x80, 0x30, 0x80);
     byte[] version = frame.element(0x02, 1);
     if (version.length != 3 || version[2] != 0) {
@@ -106,6 +116,27 @@ final class Envelope {
   /** none of its recipients is ours. */
   Failure notForUs() {
     return Refusal.NOT_FOR_US.failure("suite " + suite.id() + ", not for our certificate");
+  }
+
+  /**
+   * Reads on to the end of the file without a key: what is wrong with the frame alone is found
+   * before any cipher is undone, and may be said.
+   *
+   * @throws Failure X-214 if the file ends before its frame does, X-215 if it goes on behind it,
+   *     X-216 if the frame is broken in between
+   */
+  void checkFrame() {
+    try {
+      new Sealed().transferTo(OutputStream.nullOutputStream());
+      frame.expectEnds(3);
+      frame.expectEndOfFile();
+    } catch (CmsFrame.CutShort e) {
+      throw Refusal.CUT_SHORT.failure(e, "outer frame");
+    } catch (CmsFrame.BytesBehind e) {
+      throw Refusal.BYTES_BEHIND.failure(e, "outer frame");
+    } catch (IOException e) {
+      throw Refusal.FRAME_BROKEN.failure(e, "outer frame");
+    }
   }
 
   /**

@@ -12,6 +12,12 @@ import java.util.List;
 /** Reads the ZIP inside a bundle and compares it with its manifest. */
 final class PayloadReader {
 
+  /** Far more than any row has; readers of lines keep one of them in memory. */
+  private static final int LONGEST_LINE = 1 << 16;
+
+  /** Far more than the tables of an office in a year; readers of tables keep them in memory. */
+  private static final long LARGEST_STATS = 32L << 20;
+
   private final ReadLimits limits;
 
   PayloadReader(ReadLimits limits) {
@@ -32,7 +38,8 @@ final class PayloadReader {
           if (name.equals(EntryNames.MANIFEST)) {
             readManifest(in, manifest);
           } else {
-            entries.add(measure(name, in, OutputStream.nullOutputStream(), Long.MAX_VALUE));
+            long most = name.equals(EntryNames.STATS) ? LARGEST_STATS : Long.MAX_VALUE;
+            entries.add(measure(name, in, OutputStream.nullOutputStream(), most));
           }
         });
     Manifest read = ManifestBytes.read(manifest.toByteArray());
@@ -57,6 +64,9 @@ final class PayloadReader {
         throw Refusal.ENTRY_SIZE.failure("entry over " + most + " bytes");
       }
       meter.add(buffer, 0, n);
+      if (EntryNames.isLines(name) && meter.longestLine() > LONGEST_LINE) {
+        throw Refusal.TOO_MUCH_CONTENT.failure("a line over " + LONGEST_LINE + " bytes");
+      }
       to.write(buffer, 0, n);
     }
     return meter.entry(name, "");

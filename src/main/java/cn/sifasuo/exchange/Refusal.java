@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * enrolment, X-2xx opening, X-3xx content, X-4xx receipts, X-5xx files and sticks, X-6xx form
  * packages.
  *
- * <p>Everything that can go wrong while opening has one and the same sentence: whoever forges files
- * must not learn from the screen how far he came. The code and the log tell the reasons apart. Only
- * that a file is for another desk is said: its recipients stand openly on the envelope, and no key
- * has been touched.
+ * <p>What goes wrong while the private key undoes the cipher, and with what it brought forth before
+ * the signature has verified it, has one and the same sentence: SM4-CBC has no tag, and whoever
+ * makes such files must not learn from the screen whether the padding was right. The code, which
+ * the log keeps, tells these apart. Everything else says what it is and what to do: it stands openly on the
+ * envelope, or behind a signature that held (decision 0016).
  */
 public enum Refusal {
   NAME_UNFIT("X-101", FailureKind.WRONG_USE, "name_unfit"),
@@ -33,39 +34,43 @@ public enum Refusal {
   SUCCESSION_UNREADABLE("X-131", FailureKind.DAMAGED, "succession_unreadable"),
   SUCCESSION_NOT_FROM_COUNTY("X-132", FailureKind.REFUSED, "succession_not_from_county"),
 
-  NOT_SEALED("X-201", FailureKind.DAMAGED, Refusal.UNOPENED),
-  SUITE_NOT_ALLOWED("X-202", FailureKind.DAMAGED, Refusal.UNOPENED),
+  NOT_SEALED("X-201", FailureKind.DAMAGED, "not_sealed"),
+  SUITE_NOT_ALLOWED("X-202", FailureKind.DAMAGED, "suite_not_allowed"),
   NOT_FOR_US("X-203", FailureKind.REFUSED, "not_for_us"),
   KEY_NOT_RECOVERED("X-204", FailureKind.DAMAGED, Refusal.UNOPENED),
   CONTENT_BROKEN("X-205", FailureKind.DAMAGED, Refusal.UNOPENED),
   NOT_SIGNED("X-206", FailureKind.DAMAGED, Refusal.UNOPENED),
-  SIGNING_SUITE_NOT_ALLOWED("X-207", FailureKind.DAMAGED, Refusal.UNOPENED),
-  NOT_ONE_SIGNER("X-208", FailureKind.DAMAGED, Refusal.UNOPENED),
-  SIGNER_UNKNOWN("X-209", FailureKind.DAMAGED, Refusal.UNOPENED),
-  SIGNER_OUT_OF_DATE("X-210", FailureKind.DAMAGED, Refusal.UNOPENED),
-  SIGNER_REVOKED("X-211", FailureKind.DAMAGED, Refusal.UNOPENED),
+  SIGNING_SUITE_NOT_ALLOWED("X-207", FailureKind.DAMAGED, "signing_suite_not_allowed"),
+  NOT_ONE_SIGNER("X-208", FailureKind.DAMAGED, "not_one_signer"),
+  SIGNER_UNKNOWN("X-209", FailureKind.DAMAGED, "signer_unknown"),
+  SIGNER_OUT_OF_DATE("X-210", FailureKind.DAMAGED, "signer_out_of_date"),
+  SIGNER_REVOKED("X-211", FailureKind.DAMAGED, "signer_revoked"),
   SIGNATURE_WRONG("X-212", FailureKind.DAMAGED, Refusal.UNOPENED),
-  CHANGED_MEANWHILE("X-213", FailureKind.DAMAGED, Refusal.UNOPENED),
+  CHANGED_MEANWHILE("X-213", FailureKind.DAMAGED, "changed_meanwhile"),
+  CUT_SHORT("X-214", FailureKind.DAMAGED, "cut_short"),
+  BYTES_BEHIND("X-215", FailureKind.DAMAGED, "bytes_behind"),
+  FRAME_BROKEN("X-216", FailureKind.DAMAGED, "frame_broken"),
 
-  ZIP_BROKEN("X-301", FailureKind.DAMAGED, Refusal.UNFIT),
-  ENTRY_NAME("X-302", FailureKind.DAMAGED, Refusal.UNFIT),
-  ENTRY_TWICE("X-303", FailureKind.DAMAGED, Refusal.UNFIT),
-  ENTRY_NOT_LISTED("X-304", FailureKind.DAMAGED, Refusal.UNFIT),
-  TOO_MUCH_CONTENT("X-305", FailureKind.DAMAGED, Refusal.UNFIT),
-  ENTRY_SIZE("X-306", FailureKind.DAMAGED, Refusal.UNFIT),
-  ENTRY_DIGEST("X-307", FailureKind.DAMAGED, Refusal.UNFIT),
-  ENTRY_ROWS("X-308", FailureKind.DAMAGED, Refusal.UNFIT),
-  MANIFEST_MISSING("X-311", FailureKind.DAMAGED, Refusal.UNFIT),
+  ZIP_BROKEN("X-301", FailureKind.DAMAGED, "zip_broken"),
+  ENTRY_NAME("X-302", FailureKind.DAMAGED, "entry_name"),
+  ENTRY_TWICE("X-303", FailureKind.DAMAGED, "entry_twice"),
+  ENTRY_NOT_LISTED("X-304", FailureKind.DAMAGED, "entry_not_listed"),
+  TOO_MUCH_CONTENT("X-305", FailureKind.DAMAGED, "too_much_content"),
+  ENTRY_SIZE("X-306", FailureKind.DAMAGED, "entry_size"),
+  ENTRY_DIGEST("X-307", FailureKind.DAMAGED, "entry_digest"),
+  ENTRY_ROWS("X-308", FailureKind.DAMAGED, "entry_rows"),
+  MANIFEST_MISSING("X-311", FailureKind.DAMAGED, "manifest_missing"),
   MANIFEST_UNREADABLE("X-312", FailureKind.DAMAGED, "manifest_unreadable"),
   FORMAT_UNKNOWN("X-313", FailureKind.DAMAGED, "format_unknown"),
-  MANIFEST_ENTRIES("X-314", FailureKind.DAMAGED, Refusal.UNFIT),
-  MANIFEST_COUNTS("X-315", FailureKind.DAMAGED, Refusal.UNFIT),
-  MANIFEST_SEQUENCE("X-316", FailureKind.DAMAGED, Refusal.UNFIT),
+  MANIFEST_ENTRIES("X-314", FailureKind.DAMAGED, "manifest_entries"),
+  MANIFEST_COUNTS("X-315", FailureKind.DAMAGED, "manifest_counts"),
+  MANIFEST_SEQUENCE("X-316", FailureKind.DAMAGED, "manifest_sequence"),
   SENDER_DIFFERS("X-321", FailureKind.REFUSED, "sender_differs"),
-  SENDER_CERTIFICATE_DIFFERS("X-322", FailureKind.REFUSED, "sender_differs"),
+  SENDER_CERTIFICATE_DIFFERS("X-322", FailureKind.REFUSED, "sender_certificate_differs"),
   RECIPIENT_DIFFERS("X-323", FailureKind.REFUSED, "recipient_differs"),
-  RECIPIENT_CERTIFICATE_DIFFERS("X-324", FailureKind.REFUSED, "recipient_differs"),
-  SUITE_DIFFERS("X-325", FailureKind.REFUSED, Refusal.UNFIT),
+  RECIPIENT_CERTIFICATE_DIFFERS("X-324", FailureKind.REFUSED, "recipient_certificate_differs"),
+  SUITE_DIFFERS("X-325", FailureKind.REFUSED, "suite_differs"),
+  SCHEMA_NEWER("X-326", FailureKind.REFUSED, "schema_newer"),
   SOURCE_CHANGED("X-331", FailureKind.UNREACHABLE, "source_changed"),
   CONTENT_UNFIT("X-332", FailureKind.WRONG_USE, "content_unfit"),
 
@@ -89,7 +94,6 @@ public enum Refusal {
   PACKAGE_NO_KEYS("X-606", FailureKind.REFUSED, "package_no_keys");
 
   private static final String UNOPENED = "unopened";
-  private static final String UNFIT = "unfit";
   private static final Wording WORDS = Wording.of(Refusal.class);
 
   private final String code;

@@ -31,6 +31,8 @@ public final class FormContentReader {
 
   private static final Wording WORDS = Wording.of(FormContentReader.class);
 
+  private static final int MOST_DIGITS = 40;
+
   private FormContentReader() {}
 
   /**
@@ -65,14 +67,14 @@ public final class FormContentReader {
             facts.put(
                 e.getKey(),
                 new FormContent.FactDigest(
-                    number(e.getValue(), "rows").intValueExact(), text(e.getValue(), "sha256"))));
+                    integer(e.getValue(), "rows"), text(e.getValue(), "sha256"))));
     List<CellDifference> differences = new ArrayList<>();
     for (JsonNode d : json.path("differences")) {
       differences.add(difference(head, d));
     }
     return new FormContent(
         form,
-        number(json, "revision").intValueExact(),
+        integer(json, "revision"),
         text(json, "filler"),
         text(json, "head"),
         LocalDate.parse(text(json, "closed_on")),
@@ -117,8 +119,8 @@ public final class FormContentReader {
       moved.add(
           new MovedFact(
               UUID.fromString(text(m, "fact")),
-              before == null ? null : new BigDecimal(before),
-              after == null ? null : new BigDecimal(after)));
+              before == null ? null : decimal(before),
+              after == null ? null : decimal(after)));
     }
     return moved;
   }
@@ -133,8 +135,8 @@ public final class FormContentReader {
               texts(c, "group"),
               text(c, "label"),
               text(c, "unit"),
-              number(c, "decimals").intValueExact(),
-              number(c, "scale").intValueExact(),
+              digits(c, "decimals"),
+              integer(c, "scale"),
               text(c, "view"),
               text(c, "measure"),
               FormColumn.Kind.valueOf(text(c, "kind"))));
@@ -173,7 +175,7 @@ public final class FormContentReader {
             head.column(id).orElseThrow(() -> new IllegalArgumentException("cell " + id));
         BigDecimal printed = padded(number(c, "value"), column.decimals());
         String exact = c.has("yuan") ? text(c, "yuan") : optional(c, "raw");
-        cells.put(id, new Cell(id, exact == null ? printed : new BigDecimal(exact), printed));
+        cells.put(id, new Cell(id, exact == null ? printed : decimal(exact), printed));
       }
       List<Rate> rates = new ArrayList<>();
       for (JsonNode r : list(row, "rates")) {
@@ -183,7 +185,7 @@ public final class FormContentReader {
                 text(r, "label"),
                 number(r, "numerator"),
                 number(r, "denominator"),
-                number(r, "decimals").intValueExact(),
+                digits(r, "decimals"),
                 need(r, "share").booleanValue()));
       }
       rows.add(
@@ -205,7 +207,7 @@ public final class FormContentReader {
           new Adjustment(
               UUID.fromString(text(a, "id")),
               text(a, "cell"),
-              new BigDecimal(text(a, "amount")),
+              decimal(text(a, "amount")),
               text(a, "reason"),
               Instant.parse(text(a, "at")),
               text(a, "by")));
@@ -289,6 +291,35 @@ public final class FormContentReader {
     if (!value.isNumber()) {
       throw new IllegalArgumentException(key);
     }
-    return value.decimalValue();
+    return bounded(value.decimalValue());
+  }
+
+  private static BigDecimal decimal(String text) {
+    return bounded(new BigDecimal(text));
+  }
+
+  /** Figures of any office fit many times over; a longer one would only be there to be padded. */
+  private static BigDecimal bounded(BigDecimal number) {
+    if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+      throw new IllegalArgumentException("a number of more than " + MOST_DIGITS + " digits");
+    }
+    return number;
+  }
+
+  private static int integer(JsonNode json, String key) {
+    try {
+      return number(json, key).intValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(key, e);
+    }
+  }
+
+  /** A number of digits behind the point. */
+  private static int digits(JsonNode json, String key) {
+    int digits = integer(json, key);
+    if (digits < 0 || digits > MOST_DIGITS) {
+      throw new IllegalArgumentException(key);
+    }
+    return digits;
   }
 }

@@ -140,11 +140,22 @@ public final class TwoDesks implements AutoCloseable {
 
   /** A desk and the one above it come to know each other. */
   public void enrol(Desk office, County county) {
+    enrol(office, county, Optional.empty());
+  }
+
+  /**
+   * @param suite of the office's keys; it must be that of the county's
+   */
+  public void enrol(Township office, Optional<String> suite) {
+    enrol(office, county, suite);
+  }
+
+  private void enrol(Desk office, County county, Optional<String> suite) {
     EnrolmentDesk.Paper asked =
         office.enrolment.request(
             office.session,
             office.unit.name(),
-            Optional.empty(),
+            suite,
             stick.resolve("request-" + office.unit.code() + ".p7s"));
     EnrolmentDesk.Paper granted =
         county.enrolment.accept(
@@ -387,18 +398,7 @@ public final class TwoDesks implements AutoCloseable {
 
     County(Unit unit, Transactions database) {
       super(unit, database, unit.code());
-      inbox =
-          new Inbox(
-              database,
-              audit,
-              identities,
-              counterparts,
-              suites,
-              new ReceiptFile(suites, CLOCK),
-              new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), CLOCK),
-              home.resolve("inbox"),
-              home.resolve("receipts"),
-              CLOCK);
+      inbox = inboxAt(CLOCK);
       revocation = new Revocation(database, counterparts, audit, CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
       PeriodStates states =
@@ -427,6 +427,22 @@ public final class TwoDesks implements AutoCloseable {
     @Override
     public SealPeriod sealing() {
       return sealPeriod;
+    }
+
+    /** The same inbox on a day of its own. */
+    public Inbox inboxAt(Clock clock) {
+      return new Inbox(
+          database,
+          audit,
+          identities,
+          counterparts,
+          suites,
+          new ReceiptFile(suites, clock),
+          new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), clock),
+          "8",
+          home.resolve("inbox"),
+          home.resolve("receipts"),
+          clock);
     }
 
     /**

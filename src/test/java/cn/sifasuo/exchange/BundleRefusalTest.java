@@ -18,8 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -98,9 +101,11 @@ class BundleRefusalTest {
       refused(desks, bad);
     }
     Files.write(bad, Arrays.copyOf(good, good.length - 1));
-    refused(desks, bad, Refusal.CONTENT_BROKEN);
+    refused(desks, bad, Refusal.CUT_SHORT);
+    Files.write(bad, Arrays.copyOf(good, 30));
+    refused(desks, bad, Refusal.CUT_SHORT);
     Files.write(bad, Arrays.copyOf(good, good.length + 1));
-    refused(desks, bad, Refusal.CONTENT_BROKEN);
+    refused(desks, bad, Refusal.BYTES_BEHIND);
   }
 
   // ---------- who signed, who may open
@@ -494,6 +499,29 @@ class BundleRefusalTest {
     refused(SM, forge.seal(Arrays.copyOf(forge.zip(List.of()), 120)), Refusal.ZIP_BROKEN);
   }
 
+  /** Readers of lines and of tables keep one of them in memory. */
+  @Test
+  void aLineThatDoesNotEndAndTablesWithoutMeasure() throws IOException {
+    Random random = new Random(1);
+    byte[] line = new byte[1 << 17];
+    random.nextBytes(line);
+    for (int i = 0; i < line.length; i++) {
+      line[i] = (byte) ('a' + (line[i] & 15));
+    }
+    line[line.length - 1] = '\n';
+    refused(INTL, new Forge(INTL, folder).with("records.ndjson", line).seal(), Refusal.TOO_MUCH_CONTENT);
+
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip, StandardCharsets.UTF_8)) {
+      byte[] noise = new byte[40 << 20];
+      for (int i = 0; i < noise.length; i += 64) {
+        noise[i] = (byte) random.nextInt(); // packs less than 200 to 1
+      }
+      Forge.add(out, "stats.json", noise);
+    }
+    refused(INTL, new Forge(INTL, folder).seal(zip.toByteArray()), Refusal.ENTRY_SIZE);
+  }
+
   @Test
   void bytesHiddenBehindTheZip() throws IOException {
     Forge forge = new Forge(SM, folder);
@@ -551,18 +579,29 @@ class BundleRefusalTest {
   }
 
   /**
-   * The sentence does not tell a forger how far he came; the code tells the county. For whom a file
-   * is sealed stands on its outside, so that may be said.
+   * While the key undoes the cipher, the sentence does not tell a forger how far he came; the code
+   * tells the county. Everything else says what it is.
    */
   @Test
-  void oneSentenceForEverythingThatDoesNotOpen() {
-    assertThat(Refusal.NOT_FOR_US.failure("").sentence()).contains("不是封给本单位的", "没有导入任何内容");
-    assertThat(
-            Arrays.stream(Refusal.values())
-                .filter(r -> r.code().startsWith("X-2") && r != Refusal.NOT_FOR_US)
-                .map(r -> r.failure("").sentence())
-                .distinct())
-        .hasSize(1);
+  void oneSentenceForWhatTheCipherBringsForthAndAnOwnOneForEverythingElse() {
+    Set<Refusal> alike =
+        EnumSet.of(
+            Refusal.KEY_NOT_RECOVERED,
+            Refusal.CONTENT_BROKEN,
+            Refusal.NOT_SIGNED,
+            Refusal.SIGNATURE_WRONG);
+    assertThat(alike.stream().map(r -> r.failure("").sentence()).distinct()).hasSize(1);
+    List<Refusal> others =
+        Arrays.stream(Refusal.values())
+            .filter(r -> r.code().startsWith("X-2") || r.code().startsWith("X-3"))
+            .filter(r -> !alike.contains(r))
+            .toList();
+    assertThat(others.stream().map(r -> r.failure("").sentence())).doesNotHaveDuplicates();
+    assertThat(others.stream().filter(r -> r.code().startsWith("X-2")))
+        .allSatisfy(r ->
+            assertThat(r.failure("").sentence())
+                .contains("没有导入任何内容")
+                .isNotEqualTo(Refusal.CONTENT_BROKEN.failure("").sentence()));
     assertThat(Arrays.stream(Refusal.values()).map(Refusal::code)).doesNotHaveDuplicates();
     assertThat(Refusal.values())
         .allSatisfy(r -> assertThat(r.failure("", "甲", "乙").sentence()).doesNotContain("{"));
