@@ -93,10 +93,20 @@ public final class TwoDesks implements AutoCloseable {
    * @param forms folder of the forms both desks know
    */
   public TwoDesks(Path root, Path forms) {
+    this(root, forms, new MemoryDatabase());
+  }
+
+  /**
+   * @param ofCounty where the county's rows are; closed with the desks if it can be
+   */
+  public TwoDesks(Path root, Path forms, Transactions ofCounty) {
     this.root = root;
     this.forms = forms;
+    if (ofCounty instanceof MemoryDatabase memory) {
+      opened.add(memory);
+    }
     stick = folder("stick");
-    county = county("990100", "测试县司法局");
+    county = new County(new Unit("990100", "测试县司法局"), ofCounty);
     township = township("990100001", "测试镇司法所");
   }
 
