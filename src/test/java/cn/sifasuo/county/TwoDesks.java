@@ -127,6 +127,15 @@ public final class TwoDesks implements AutoCloseable {
     return new Township(township.unit, database, home);
   }
 
+  /**
+   * The county's desk in another program or on another database.
+   *
+   * @param home folder of this desk's own files, below the root
+   */
+  public County countyOn(Transactions database, String home) {
+    return new County(county.unit, database, home);
+  }
+
   private MemoryDatabase memory() {
     MemoryDatabase database = new MemoryDatabase();
     opened.add(database);
@@ -375,7 +384,11 @@ public final class TwoDesks implements AutoCloseable {
     public final ReportingStatus reporting;
 
     County(Unit unit, Transactions database) {
-      super(unit, database, unit.code());
+      this(unit, database, unit.code());
+    }
+
+    County(Unit unit, Transactions database, String home) {
+      super(unit, database, home);
       inbox =
           new Inbox(
               database,
@@ -385,8 +398,8 @@ public final class TwoDesks implements AutoCloseable {
               suites,
               new ReceiptFile(suites, CLOCK),
               new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), CLOCK),
-              home.resolve("inbox"),
-              home.resolve("receipts"),
+              this.home.resolve("inbox"),
+              this.home.resolve("receipts"),
               CLOCK);
       revocation = new Revocation(database, counterparts, audit, CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
