@@ -7,53 +7,39 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * {@code server.json}: the server that keeps the rows of a desk. Address and name are readable; the
- * password is under AES-256-GCM with a key made of the data key, so that whoever opens a key slot
- * can reach the server, and nobody else. Address and name are bound to it: pointed at another
- * server, the file no longer opens.
+ * {@code server.json}: the server that keeps the rows of a desk. Address and name are readable, the
+ * password is sealed. Both are bound to it: pointed at another server, the file no longer opens.
  */
 final class ServerFile {
 
   private static final String FORMAT = "sifasuo-server";
   private static final int VERSION = 1;
   private static final String PURPOSE = "server password";
-  private static final int IV_BYTES = 12;
-  private static final int TAG_BITS = 128;
 
   private ServerFile() {}
 
   static void save(Path file, ServerAccess access, UUID databaseId, DataKey key) {
-    byte[] iv = new byte[IV_BYTES];
-    new SecureRandom().nextBytes(iv);
     byte[] secret = Secrets.utf8(access.password());
     try {
-      byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, key, iv, bound(access.url(), access.user(), databaseId))
-              .doFinal(secret);
+      byte[] bound = bound(access.url(), access.user(), databaseId);
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("format", FORMAT);
       all.put("version", VERSION);
       all.put("url", access.url());
       all.put("user", access.user());
-      all.put("iv", Base64.getEncoder().encodeToString(iv));
-      all.put("password", Base64.getEncoder().encodeToString(sealed));
+      all.put(
+          "password",
+          Base64.getEncoder().encodeToString(Sealing.seal(key, PURPOSE, bound, secret)));
       SettledFile.write(file, Json.write(all));
     } catch (IOException e) {
       throw VaultFailures.cannotWrite("server file", e);
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError("every Java has AES-GCM", e);
     } finally {
       Arrays.fill(secret, (byte) 0);
     }
@@ -67,21 +53,21 @@ final class ServerFile {
     JsonNode json = read(file);
     String url = json.path("url").asText();
     String user = json.path("user").asText();
+    byte[] plain =
+        Sealing.open(key, PURPOSE, bound(url, user, databaseId), sealed(json))
+            .orElseThrow(() -> ServerFailures.fileDamaged("password does not open", null));
     try {
-      byte[] plain =
-          cipher(
-                  Cipher.DECRYPT_MODE,
-                  key,
-                  Base64.getDecoder().decode(json.path("iv").asText()),
-                  bound(url, user, databaseId))
-              .doFinal(Base64.getDecoder().decode(json.path("password").asText()));
-      try {
-        return ServerAccess.of(url, user, Secrets.chars(plain));
-      } finally {
-        Arrays.fill(plain, (byte) 0);
-      }
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw ServerFailures.fileDamaged("password does not open", e);
+      return ServerAccess.of(url, user, Secrets.chars(plain));
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  private static byte[] sealed(JsonNode json) {
+    try {
+      return Base64.getDecoder().decode(json.path("password").asText());
+    } catch (IllegalArgumentException e) {
+      throw ServerFailures.fileDamaged("password is no Base64", e);
     }
   }
 
@@ -104,19 +90,6 @@ final class ServerFile {
       throw ServerFailures.fileDamaged("unreadable", e);
     } catch (IOException e) {
       throw VaultFailures.cannotRead("server file", e);
-    }
-  }
-
-  private static Cipher cipher(int mode, DataKey key, byte[] iv, byte[] bound)
-      throws GeneralSecurityException {
-    byte[] own = key.derive(PURPOSE);
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, new SecretKeySpec(own, "AES"), new GCMParameterSpec(TAG_BITS, iv));
-      cipher.updateAAD(bound);
-      return cipher;
-    } finally {
-      Arrays.fill(own, (byte) 0);
     }
   }
 

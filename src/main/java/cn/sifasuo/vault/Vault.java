@@ -2,6 +2,7 @@ package cn.sifasuo.vault;
 
 import cn.sifasuo.kernel.Failure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class Vault implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
+
+  private static final String SEALED = "sealed bytes";
 
   private final Opened parts;
   private final VaultKeys keys;
@@ -123,6 +126,25 @@ public final class Vault implements AutoCloseable {
   /** True if the rows lie on a server, which backs them up and keeps watch over them. */
   public boolean onServer() {
     return parts.onServer();
+  }
+
+  /** Bytes that nobody without a key slot of this vault may read, wherever they are stored. */
+  public byte[] seal(byte[] plain) {
+    return Sealing.seal(parts.key(), SEALED, bound(), plain);
+  }
+
+  /**
+   * What {@link #seal} made unreadable.
+   *
+   * @throws Failure V-107 if it was changed or another vault sealed it
+   */
+  public byte[] unseal(byte[] sealed) {
+    return Sealing.open(parts.key(), SEALED, bound(), sealed)
+        .orElseThrow(() -> VaultFailures.ledgerDamaged("sealed bytes do not open", null));
+  }
+
+  private byte[] bound() {
+    return databaseId().toString().getBytes(StandardCharsets.UTF_8);
   }
 
   public Transactions transactions() {
