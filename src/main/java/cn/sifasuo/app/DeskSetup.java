@@ -14,6 +14,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.SignInRules;
 import cn.sifasuo.vault.RecoveryCode;
+import cn.sifasuo.vault.ServerAccess;
 import cn.sifasuo.vault.Vault;
 import cn.sifasuo.vault.VaultSettings;
 import java.io.BufferedOutputStream;
@@ -52,18 +53,21 @@ final class DeskSetup {
       String code,
       String name,
       @Nullable String parent,
-      @Nullable String director) {
+      @Nullable String director,
+      InitCommand.@Nullable Server server) {
     DataFolder folder = opening.folder(globals);
     String signIn = globals.user().orElse(FIRST);
     char[] password = opening.passwords().current(signIn);
     try {
       DataFolder.DeskInfo info = new DataFolder.DeskInfo(DataFolder.kind(kind), code, name, parent);
-      return make(
-          folder,
-          info,
-          signIn,
-          director == null ? WORDS.say("app.director." + info.kind()) : director,
-          password);
+      String displayName = director == null ? WORDS.say("app.director." + info.kind()) : director;
+      if (server == null) {
+        return make(folder, info, signIn, displayName, password);
+      }
+      try (ServerAccess access =
+          ServerAccess.of(server.url(), server.user(), opening.passwords().server())) {
+        return make(folder, info, signIn, displayName, password, access);
+      }
     } finally {
       Arrays.fill(password, '\0');
     }
@@ -80,12 +84,31 @@ final class DeskSetup {
       String signIn,
       String displayName,
       char[] password) {
+    return make(folder, info, signIn, displayName, password, (ServerAccess) null);
+  }
+
+  /**
+   * @param server that is to keep the rows, null for an encrypted file in the folder
+   * @throws Failure as above; REFUSED {@code A-231} for a township on a server: its ledgers hold
+   *     people's names and stay in an encrypted file
+   */
+  private InitCommand.Made make(
+      DataFolder folder,
+      DataFolder.DeskInfo info,
+      String signIn,
+      String displayName,
+      char[] password,
+      @Nullable ServerAccess server) {
     check(folder, info, signIn, displayName, password);
+    if (server != null && info.kind() != DataFolder.DeskKind.COUNTY) {
+      throw new Failure(
+          FailureKind.REFUSED, "A-231", WORDS.say("app.server-county-only"), "township on server");
+    }
     opening.prepare(folder);
     Path sheet = folder.root().resolve("recovery-sheet.pdf");
     try (RecoveryCode code = RecoveryCode.fresh()) {
       printRecovery(sheet, info, code);
-      makeVault(folder, signIn, displayName, password, code);
+      makeVault(folder, signIn, displayName, password, code, server);
     }
     // last: a folder without it is no desk, and init can be run again on nothing
     folder.writeInfo(info);
@@ -106,7 +129,7 @@ final class DeskSetup {
       RecoveryCode code) {
     check(folder, info, signIn, displayName, password);
     opening.prepare(folder);
-    makeVault(folder, signIn, displayName, password, code);
+    makeVault(folder, signIn, displayName, password, code, null);
     folder.writeInfo(info);
   }
 
@@ -126,8 +149,16 @@ final class DeskSetup {
   }
 
   private void makeVault(
-      DataFolder folder, String signIn, String displayName, char[] password, RecoveryCode code) {
-    try (Vault vault = Vault.create(folder.vault(), signIn, password, settings, clock)) {
+      DataFolder folder,
+      String signIn,
+      String displayName,
+      char[] password,
+      RecoveryCode code,
+      @Nullable ServerAccess server) {
+    try (Vault vault =
+        server == null
+            ? Vault.create(folder.vault(), signIn, password, settings, clock)
+            : Vault.create(folder.vault(), signIn, password, settings, clock, server)) {
       AuditChain audit = new AuditChain(clock);
       new People(vault.transactions(), audit, clock).addFirst(signIn, displayName);
       vault.slots().addRecoverySlot(code);

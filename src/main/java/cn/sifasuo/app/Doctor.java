@@ -13,6 +13,7 @@ import cn.sifasuo.security.People;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.vault.SlotKind;
+import cn.sifasuo.vault.Vault;
 import cn.sifasuo.vault.VaultSettings;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import java.io.IOException;
@@ -68,11 +69,13 @@ final class Doctor {
     findings.add(space(opening.folder(globals)));
     try (Desk desk = opening.open(globals)) {
       findings.add(tried("database", "doctor.database", () -> desk.vault().readThrough()));
-      findings.add(lastEnd(desk));
+      if (!desk.vault().onServer()) {
+        findings.add(lastEnd(desk));
+      }
       findings.add(audit(desk));
       findings.add(time(desk));
       findings.add(tried("frozen", "doctor.frozen", () -> frozen(desk)));
-      findings.add(backup(desk));
+      findings.add(desk.vault().onServer() ? onServer(desk) : backup(desk));
       findings.add(people(desk));
     } catch (Failure e) {
       if (e.kind() != FailureKind.DAMAGED && e.kind() != FailureKind.UNREACHABLE) {
@@ -188,6 +191,11 @@ final class Doctor {
             desk.frozenForms.periods(ctx, Optional.empty()).stream()
                 .mapToLong(p -> desk.frozenForms.list(ctx, p).size())
                 .sum());
+  }
+
+  private static Finding onServer(Desk desk) {
+    String url = Vault.server(desk.folder().vault()).orElse("");
+    return good("backup", WORDS.say("doctor.server", url));
   }
 
   private Finding backup(Desk desk) {

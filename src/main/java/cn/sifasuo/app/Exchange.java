@@ -20,6 +20,7 @@ import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.FormPackageDesk;
 import cn.sifasuo.exchange.FormPackageFile;
 import cn.sifasuo.exchange.IdentityStore;
+import cn.sifasuo.exchange.KeyCover;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.ReadyForms;
 import cn.sifasuo.exchange.ReceiptDesk;
@@ -29,6 +30,7 @@ import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.statistics.PassedOnFacts;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.vault.Transactions;
+import cn.sifasuo.vault.Vault;
 import java.time.Clock;
 
 /** The part of a desk that hands over and takes in. */
@@ -57,7 +59,7 @@ final class Exchange {
     Transactions transactions = desk.transactions();
     Clock clock = desk.clock();
     suites = Suites.standard();
-    identities = new IdentityStore(transactions, suites, clock);
+    identities = new IdentityStore(transactions, suites, cover(desk.vault()), clock);
     counterparts = new Counterparts(transactions, suites, clock);
     enrolment =
         new EnrolmentDesk(transactions, desk.audit, identities, counterparts, suites, clock);
@@ -114,6 +116,24 @@ final class Exchange {
       case COUNTY ->
           new IssuedForms(
               issuedRollUps, new PassedOnFacts(desk.factViews), desk.forms, countyTables);
+    };
+  }
+
+  /** The rows of a desk on a server lie there as they are; its keys must not. */
+  private static KeyCover cover(Vault vault) {
+    if (!vault.onServer()) {
+      return KeyCover.none();
+    }
+    return new KeyCover() {
+      @Override
+      public byte[] cover(byte[] keys) {
+        return vault.seal(keys);
+      }
+
+      @Override
+      public byte[] uncover(byte[] covered) {
+        return vault.unseal(covered);
+      }
     };
   }
 }

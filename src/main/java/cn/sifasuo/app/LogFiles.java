@@ -58,6 +58,8 @@ final class LogFiles {
     root.addAppender(file);
     context.getLogger("org.jooq").setLevel(ch.qos.logback.classic.Level.WARN);
     context.getLogger("org.flywaydb").setLevel(ch.qos.logback.classic.Level.WARN);
+    // what a server refuses is reported where it was asked, once and with its code
+    context.getLogger("com.zaxxer.hikari").setLevel(ch.qos.logback.classic.Level.OFF);
   }
 
   /** First: two appenders on one file would shut each other out. */

@@ -25,7 +25,15 @@ final class NoticedWrites implements Transactions {
 
   @Override
   public <T> T write(Function<DSLContext, T> work) {
-    T result = door.write(work);
+    return noticed(door.write(work));
+  }
+
+  @Override
+  public <T> T writePart(String part, Function<DSLContext, T> work) {
+    return noticed(door.writePart(part, work));
+  }
+
+  private <T> T noticed(T result) {
     followers.forEach(Runnable::run);
     return result;
   }

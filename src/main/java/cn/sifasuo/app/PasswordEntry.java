@@ -19,6 +19,8 @@ final class PasswordEntry {
   private static final String CURRENT = "SIFASUO_PASSWORD";
   private static final String NEW = "SIFASUO_NEW_PASSWORD";
 
+  private static final String SERVER = "SIFASUO_SERVER_PASSWORD";
+
   private final Function<String, @Nullable String> environment;
 
   PasswordEntry(Function<String, @Nullable String> environment) {
@@ -57,6 +59,16 @@ final class PasswordEntry {
     } finally {
       Arrays.fill(second, '\0');
     }
+  }
+
+  /**
+   * The password of the desk at its database server.
+   *
+   * @throws Failure WRONG_USE {@code A-204} if there is neither environment nor keyboard
+   */
+  char[] server() {
+    char[] given = given(SERVER);
+    return given != null ? given : typed(WORDS.say("app.ask-server-password"), SERVER);
   }
 
   /**

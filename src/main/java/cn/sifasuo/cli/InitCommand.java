@@ -27,6 +27,12 @@ public final class InitCommand extends CliCommand {
   @Option(names = "--director", paramLabel = "NAME")
   private @Nullable String director;
 
+  @Option(names = "--server", paramLabel = "URL")
+  private @Nullable String server;
+
+  @Option(names = "--server-user", paramLabel = "NAME")
+  private @Nullable String serverUser;
+
   private final Maker maker;
 
   /** Makes desks. */
@@ -34,6 +40,7 @@ public final class InitCommand extends CliCommand {
   public interface Maker {
     /**
      * @param director name on windows and forms, null for the plain title
+     * @param server null for an encrypted file in the folder
      * @return where the recovery sheet lies
      */
     Made make(
@@ -42,8 +49,16 @@ public final class InitCommand extends CliCommand {
         String code,
         String name,
         @Nullable String parent,
-        @Nullable String director);
+        @Nullable String director,
+        @Nullable Server server);
   }
+
+  /**
+   * The server that is to keep the rows of the desk.
+   *
+   * @param user null if the address names it
+   */
+  public record Server(String url, @Nullable String user) {}
 
   /** A new desk. */
   public record Made(Path folder, String signIn, Path recoverySheet) {}
@@ -55,7 +70,15 @@ public final class InitCommand extends CliCommand {
 
   @Override
   Outcome act() {
-    Made made = maker.make(globals(), desk, code, name, parent, director);
+    Made made = 
+        maker.make(
+            globals(),
+            desk,
+            code,
+            name,
+            parent,
+            director,
+            server == null ? null : new Server(server, serverUser));
     return Outcome.done(WORDS.say("cli.init.done", name, made.folder(), made.signIn()))
         .line(WORDS.say("cli.init.recovery", made.recoverySheet()))
         .with("folder", made.folder().toString())

@@ -136,8 +136,9 @@ public final class Inbox {
   private Receipt decide(
       Session session, BundleReader reader, VerifiedBundle bundle, Identity county) {
     Manifest manifest = bundle.manifest();
-    Standing standing = standing(manifest.senderOffice());
-    Optional<InboundBundleRecord> known = known(manifest.bundleId());
+    Standing standing = transactions.read(ctx -> standing(ctx, manifest.senderOffice()));
+    Optional<InboundBundleRecord> known =
+        transactions.read(ctx -> known(ctx, manifest.bundleId()));
     if (known.isPresent()) {
       boolean same = known.get().getManifestHash().equals(bundle.manifestHash());
       return answer(
@@ -169,7 +170,8 @@ public final class Inbox {
           new Receipt.Counts(0, 0, 0, 0),
           List.of(new Receipt.Remark("", "prevManifestHash", "differs")));
     }
-    return take(session, reader, bundle, county, standing);
+    return take(session, reader, bundle, county, standing)
+        .orElseGet(() -> decide(session, reader, bundle, county));
   }
 
   /**
@@ -188,8 +190,13 @@ public final class Inbox {
         missing.isEmpty() ? List.of() : List.of(new Receipt.Remark("", "seq", "seen")));
   }
 
-  /** Merges in one transaction; a mismatch leaves no trace in the books and goes back as codes. */
-  private Receipt take(
+  /**
+   * Merges in one transaction; a mismatch leaves no trace in the books and goes back as codes.
+   *
+   * @return empty if somebody else took in a bundle of the office meanwhile, which may have been
+   *     this one
+   */
+  private Optional<Receipt> take(
       Session session,
       BundleReader reader,
       VerifiedBundle bundle,
@@ -197,7 +204,11 @@ public final class Inbox {
       Standing standing) {
     Manifest manifest = bundle.manifest();
     try {
-      return transactions.write(ctx -> {
+      return transactions.writePart(manifest.senderOffice(), ctx -> {
+        if (!standing(ctx, manifest.senderOffice()).equals(standing)
+            || known(ctx, manifest.bundleId()).isPresent()) {
+          return Optional.empty();
+        }
         Receipt.Counts none = new Receipt.Counts(0, 0, 0, 0);
         Standing after = new Standing(manifest.seq(), bundle.manifestHash());
         List<Receipt.Remark> warnings =
@@ -215,7 +226,7 @@ public final class Inbox {
             "inbound_bundle",
             manifest.senderOffice() + "-" + manifest.seq(),
             bundle.manifestHash());
-        return receipt;
+        return Optional.of(receipt);
       });
     } catch (Mismatch e) {
       LOG.warn("bundle {} of {} does not add up", manifest.seq(), manifest.senderOffice());
@@ -231,7 +242,7 @@ public final class Inbox {
         ReturnedBundles.note(ctx, manifest, receipt.receivedAt(), e.remarks().size());
         return receipt;
       });
-      return receipt;
+      return Optional.of(receipt);
     }
   }
 
@@ -270,22 +281,20 @@ public final class Inbox {
   /** The last accepted bundle of an office; number 0 if there is none. */
   private record Standing(long seq, @Nullable String manifestHash) {}
 
-  private Standing standing(String office) {
-    return transactions.read(ctx ->
-        ctx.select(INBOUND_BUNDLE.SEQ, INBOUND_BUNDLE.MANIFEST_HASH)
-            .from(INBOUND_BUNDLE)
-            .where(INBOUND_BUNDLE.OFFICE_CODE.eq(office))
-            .orderBy(INBOUND_BUNDLE.SEQ.desc())
-            .limit(1)
-            .fetchOptional(r -> new Standing(r.value1(), r.value2()))
-            .orElse(new Standing(0, null)));
+  private static Standing standing(DSLContext ctx, String office) {
+    return ctx.select(INBOUND_BUNDLE.SEQ, INBOUND_BUNDLE.MANIFEST_HASH)
+        .from(INBOUND_BUNDLE)
+        .where(INBOUND_BUNDLE.OFFICE_CODE.eq(office))
+        .orderBy(INBOUND_BUNDLE.SEQ.desc())
+        .limit(1)
+        .fetchOptional(r -> new Standing(r.value1(), r.value2()))
+        .orElse(new Standing(0, null));
   }
 
-  private Optional<InboundBundleRecord> known(UUID bundleId) {
-    return transactions.read(ctx ->
-        ctx.selectFrom(INBOUND_BUNDLE)
-            .where(INBOUND_BUNDLE.BUNDLE_ID.eq(bundleId))
-            .fetchOptional());
+  private static Optional<InboundBundleRecord> known(DSLContext ctx, UUID bundleId) {
+    return ctx.selectFrom(INBOUND_BUNDLE)
+        .where(INBOUND_BUNDLE.BUNDLE_ID.eq(bundleId))
+        .fetchOptional();
   }
 
   private Receipt answer(
@@ -313,7 +322,8 @@ public final class Inbox {
         manifest.auditHead());
   }
 
-  private Path store(Receipt receipt, Identity county) {
+  /** One after another: two answers to one bundle look for a free name. */
+  private synchronized Path store(Receipt receipt, Identity county) {
     return ReceiptFile.put(receipts.sign(receipt, county), receipt, receiptFolder);
   }
 

@@ -11,17 +11,24 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /**
- * This desk's own keys, in the encrypted database. A desk in the middle has two identities: one
+ * This desk's own keys, in the encrypted database or under a cover of their own. A desk in the middle has two identities: one
  * enrolled with the desk above, one that issues certificates to the desks below.
  */
 public final class IdentityStore {
 
   private final Transactions transactions;
   private final IdentityBytes bytes;
+  private final KeyCover cover;
   private final Clock clock;
 
+  /** Keys in an encrypted database. */
   public IdentityStore(Transactions transactions, Suites suites, Clock clock) {
+    this(transactions, suites, KeyCover.none(), clock);
+  }
+
+  public IdentityStore(Transactions transactions, Suites suites, KeyCover cover, Clock clock) {
     this.transactions = transactions;
+    this.cover = cover;
     this.bytes = new IdentityBytes(suites);
     this.clock = clock;
   }
@@ -46,7 +53,7 @@ public final class IdentityStore {
                 OWN_IDENTITY.DIRECTION.eq(direction.name()),
                 OWN_IDENTITY.PENDING.isTrue(),
                 OWN_IDENTITY.RETIRED_AT.isNull())
-            .fetchOptional(r -> bytes.read(r.value1())));
+            .fetchOptional(r -> read(r.value1())));
   }
 
   /** The keys in use and behind them the former ones, newest first: what was sealed for those. */
@@ -56,7 +63,7 @@ public final class IdentityStore {
             .from(OWN_IDENTITY)
             .where(OWN_IDENTITY.DIRECTION.eq(direction.name()), OWN_IDENTITY.PENDING.isFalse())
             .orderBy(OWN_IDENTITY.RETIRED_AT.desc().nullsFirst())
-            .fetch(r -> bytes.read(r.value1())));
+            .fetch(r -> read(r.value1())));
   }
 
   Optional<Identity> find(DSLContext ctx, Direction direction) {
@@ -66,7 +73,7 @@ public final class IdentityStore {
             OWN_IDENTITY.DIRECTION.eq(direction.name()),
             OWN_IDENTITY.PENDING.isFalse(),
             OWN_IDENTITY.RETIRED_AT.isNull())
-        .fetchOptional(r -> bytes.read(r.value1()));
+        .fetchOptional(r -> read(r.value1()));
   }
 
   /**
@@ -95,10 +102,14 @@ public final class IdentityStore {
         .set(OWN_IDENTITY.ID, new Ids(clock).next())
         .set(OWN_IDENTITY.DIRECTION, direction.name())
         .set(OWN_IDENTITY.SUITE, identity.suite().id())
-        .set(OWN_IDENTITY.CONTENT, bytes.write(identity))
+        .set(OWN_IDENTITY.CONTENT, cover.cover(bytes.write(identity)))
         .set(OWN_IDENTITY.FINGERPRINT, identity.publicPart().fingerprint().groups())
         .set(OWN_IDENTITY.CREATED_AT, OffsetDateTime.now(clock))
         .set(OWN_IDENTITY.PENDING, pending)
         .execute();
+  }
+
+  private Identity read(byte[] stored) {
+    return bytes.read(cover.uncover(stored));
   }
 }

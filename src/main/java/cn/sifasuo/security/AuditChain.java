@@ -4,6 +4,7 @@ import static cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY;
 import static org.jooq.impl.DSL.max;
 
 import cn.sifasuo.kernel.Digest;
+import cn.sifasuo.vault.WriteLocks;
 import cn.sifasuo.vault.schema.tables.records.AuditEntryRecord;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,6 +25,8 @@ public final class AuditChain {
 
   /** The hash before the first entry. */
   public static final String GENESIS = "0".repeat(64);
+
+  private static final String LOCK = "audit";
 
   private final Clock clock;
 
@@ -64,6 +67,8 @@ public final class AuditChain {
    */
   public long append(
       DSLContext ctx, String who, String act, String entity, String entityId, String detail) {
+    // held to the end of the write: whoever comes next must read this entry as the head
+    WriteLocks.take(ctx, LOCK);
     Head head = head(ctx);
     long seq = head.seq() + 1;
     OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);

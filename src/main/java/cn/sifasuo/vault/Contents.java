@@ -61,7 +61,7 @@ record Contents(Map<String, Long> rows, String auditHead) {
   private static List<String> tables(DSLContext db) {
     return db.select(DSL.field("table_name", String.class))
         .from("information_schema.tables")
-        .where("table_schema = 'PUBLIC' and table_type = 'BASE TABLE'")
+        .where("lower(table_schema) = 'public' and table_type = 'BASE TABLE'")
         .fetch(0, String.class);
   }
 

@@ -8,7 +8,15 @@ record Opened(
     FolderLock lock,
     KeySlots slots,
     DataKey key,
-    LedgerFile file,
-    SerialTransactions transactions,
+    Store store,
     String schemaVersion,
-    boolean followsCrash) {}
+    boolean followsCrash) {
+
+  Transactions transactions() {
+    return store.transactions();
+  }
+
+  boolean onServer() {
+    return store instanceof Store.OnServer;
+  }
+}

@@ -21,6 +21,11 @@ record Schema(List<String> locations) {
     return new Schema(List.of("classpath:db/migration"));
   }
 
+  /** The same schema in the server's dialect; a test compares the two. */
+  static Schema ofServer() {
+    return new Schema(List.of("classpath:db/postgresql"));
+  }
+
   /**
    * How a file stands to this program; looks only.
    *

@@ -18,4 +18,13 @@ final class Secrets {
     Arrays.fill(encoded.array(), (byte) 0);
     return bytes;
   }
+
+  /** The characters of UTF-8; the caller wipes both. */
+  static char[] chars(byte[] utf8) {
+    CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8));
+    char[] secret = new char[decoded.remaining()];
+    decoded.get(secret);
+    Arrays.fill(decoded.array(), '\0');
+    return secret;
+  }
 }

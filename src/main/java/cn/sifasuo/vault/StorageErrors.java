@@ -11,7 +11,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a disk that fails from a statement that fails. H2 wraps the same full disk in half a dozen
+ * Tells a disk or a server that fails from a statement that fails. H2 wraps the same full disk in half a dozen
  * ways, so the whole chain of causes is read. The detail is H2's number only: its messages quote
  * values.
  */
@@ -24,6 +24,11 @@ final class StorageErrors {
 
   /** The failure to report if the disk or the file is to blame, else nothing. */
   static Optional<Failure> blame(Throwable thrown) {
+    Optional<Failure> server = ServerFailures.blame(thrown);
+    return server.isPresent() ? server : blameDisk(thrown);
+  }
+
+  private static Optional<Failure> blameDisk(Throwable thrown) {
     Failure bySql = null;
     Failure byDisk = null;
     int depth = 0;

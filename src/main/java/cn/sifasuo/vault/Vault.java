@@ -2,6 +2,7 @@ package cn.sifasuo.vault;
 
 import cn.sifasuo.kernel.Failure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class Vault implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
 
+  private static final String SEALED = "sealed bytes";
+
   private final Opened parts;
   private final VaultKeys keys;
   private boolean closed;
@@ -41,7 +44,28 @@ public final class Vault implements AutoCloseable {
   public static Vault create(
       Path folder, String signIn, char[] password, VaultSettings settings, Clock clock) {
     return new Vault(
-        new VaultCreation(new VaultFolder(folder), settings, clock).create(signIn, password),
+        new VaultCreation(new VaultFolder(folder), settings, clock, null).create(signIn, password),
+        settings);
+  }
+
+  /**
+   * As {@link #create(Path, String, char[], VaultSettings, Clock)}, with the rows on a server. The
+   * folder keeps the slots, and under their key how to reach the server.
+   *
+   * @param server closed by the caller
+   * @throws Failure also V-132 to V-137 if the server is out of reach or refuses, V-142 if a desk
+   *     is there, V-145 if the database cannot hold every character
+   */
+  public static Vault create(
+      Path folder,
+      String signIn,
+      char[] password,
+      VaultSettings settings,
+      Clock clock,
+      ServerAccess server) {
+    return new Vault(
+        new VaultCreation(new VaultFolder(folder), settings, clock, server)
+            .create(signIn, password),
         settings);
   }
 
@@ -49,7 +73,8 @@ public final class Vault implements AutoCloseable {
    * Opens an existing vault. The caller wipes the password.
    *
    * @throws Failure V-101 nothing there, V-102 in use, V-103 wrong name or password, V-107 or V-108
-   *     damaged, V-109 saved by a newer program; none of these changes a file
+   *     damaged, V-109 saved by a newer program; none of these changes a file. For a desk on a
+   *     server also V-132 to V-138, V-143, V-144
    */
   public static Vault open(Path folder, String signIn, char[] password, VaultSettings settings) {
     return new Vault(
@@ -85,6 +110,41 @@ public final class Vault implements AutoCloseable {
         .filter(s -> s.kind() == SlotKind.STAFF)
         .map(KeySlot::owner)
         .toList();
+  }
+
+  /**
+   * The address of the server that keeps the rows of a desk, readable before anybody has signed in;
+   * empty if they lie in the folder.
+   *
+   * @throws Failure V-144, V-109 if the file that names it is damaged or too new
+   */
+  public static Optional<String> server(Path folder) {
+    VaultFolder own = new VaultFolder(folder);
+    return own.onServer() ? Optional.of(ServerFile.url(own.server())) : Optional.empty();
+  }
+
+  /** True if the rows lie on a server, which backs them up and keeps watch over them. */
+  public boolean onServer() {
+    return parts.onServer();
+  }
+
+  /** Bytes that nobody without a key slot of this vault may read, wherever they are stored. */
+  public byte[] seal(byte[] plain) {
+    return Sealing.seal(parts.key(), SEALED, bound(), plain);
+  }
+
+  /**
+   * What {@link #seal} made unreadable.
+   *
+   * @throws Failure V-107 if it was changed or another vault sealed it
+   */
+  public byte[] unseal(byte[] sealed) {
+    return Sealing.open(parts.key(), SEALED, bound(), sealed)
+        .orElseThrow(() -> VaultFailures.ledgerDamaged("sealed bytes do not open", null));
+  }
+
+  private byte[] bound() {
+    return databaseId().toString().getBytes(StandardCharsets.UTF_8);
   }
 
   public Transactions transactions() {
@@ -132,7 +192,7 @@ public final class Vault implements AutoCloseable {
    * @param target the file to make; its folder must exist, and it must not
    * @param about what the desk says of itself, readable in the file without a password; never
    *     anything secret
-   * @throws Failure V-304 if the target exists, V-305 if there is no room or no right to write,
+   * @throws Failure V-307 if the rows are on a server, V-304 if the target exists, V-305 if there is no room or no right to write,
    *     V-306 if the copy does not hold what the vault holds; no file is left behind then
    */
   public BackupInfo backupTo(Path target, Map<String, Object> about, Clock clock) {
@@ -147,6 +207,9 @@ public final class Vault implements AutoCloseable {
    */
   public BackupInfo backupTo(
       Path target, Map<String, Object> about, Clock clock, Consumer<BackupStep> begun) {
+    if (onServer()) {
+      throw ServerFailures.noBackup();
+    }
     return new Backup(parts).to(target, about, clock.instant(), begun);
   }
 
@@ -191,10 +254,9 @@ public final class Vault implements AutoCloseable {
       return;
     }
     closed = true;
-    try (LedgerFile _ = parts.file();
-        DataKey _ = parts.key();
+    try (DataKey _ = parts.key();
         FolderLock _ = parts.lock()) {
-      Optional<Contents> contents = parts.transactions().close(Contents::of);
+      Optional<Contents> contents = parts.store().close();
       if (contents.isPresent()) {
         Seal.of(databaseId(), parts.folder().ledger(), schemaVersion(), contents.get())
             .save(parts.folder().seal());

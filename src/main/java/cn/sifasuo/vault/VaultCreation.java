@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +25,17 @@ final class VaultCreation {
   private final VaultFolder folder;
   private final VaultSettings settings;
   private final Clock clock;
+  private final @Nullable ServerAccess server;
 
-  VaultCreation(VaultFolder folder, VaultSettings settings, Clock clock) {
+  /**
+   * @param server that is to keep the rows; null for a file in the folder
+   */
+  VaultCreation(
+      VaultFolder folder, VaultSettings settings, Clock clock, @Nullable ServerAccess server) {
     this.folder = folder;
     this.settings = settings;
     this.clock = clock;
+    this.server = server;
   }
 
   Opened create(String signIn, char[] password) {
@@ -55,16 +62,37 @@ final class VaultCreation {
     try {
       UUID databaseId = new Ids(clock).next();
       KeySlots slots = KeySlots.none(databaseId).withStaff(signIn, password, settings.staff(), key);
-      LedgerFile file = new LedgerFile(folder, key);
-      try {
-        return createFiles(lock, slots, key, file);
-      } catch (RuntimeException | Error e) {
-        file.close();
-        deleteAll();
-        throw e;
-      }
+      return server == null
+          ? createBeside(lock, slots, key)
+          : createOn(server, lock, slots, key);
     } catch (RuntimeException | Error e) {
       key.close();
+      throw e;
+    }
+  }
+
+  private Opened createBeside(FolderLock lock, KeySlots slots, DataKey key) {
+    LedgerFile file = new LedgerFile(folder, key);
+    try {
+      return createFiles(lock, slots, key, file);
+    } catch (RuntimeException | Error e) {
+      file.close();
+      deleteAll();
+      throw e;
+    }
+  }
+
+  private Opened createOn(ServerAccess access, FolderLock lock, KeySlots slots, DataKey key) {
+    ServerDesk.Reached reached =
+        new ServerDesk(Schema.ofServer()).create(access, slots.databaseId(), clock);
+    try {
+      ServerFile.save(folder.server(), access, slots.databaseId(), key);
+      SlotFile.save(folder.slots(), slots);
+      Store store = new Store.OnServer(reached.transactions());
+      return new Opened(folder, lock, slots, key, store, reached.schemaVersion(), false);
+    } catch (RuntimeException | Error e) {
+      reached.transactions().close();
+      deleteAll();
       throw e;
     }
   }
@@ -92,7 +120,8 @@ final class VaultCreation {
       SlotFile.save(folder.slots(), slots);
       String version = schema.version(source);
       LOG.info("vault made, schema {}", version);
-      return new Opened(folder, lock, slots, key, file, transactions, version, false);
+      Store store = new Store.InFile(file, transactions);
+      return new Opened(folder, lock, slots, key, store, version, false);
     } catch (RuntimeException | Error e) {
       transactions.close();
       throw e;
@@ -101,7 +130,7 @@ final class VaultCreation {
 
   /** The folder held no vault when we took its lock, so all of this is ours. */
   private void deleteAll() {
-    for (Path made : List.of(folder.ledger(), folder.slots())) {
+    for (Path made : List.of(folder.ledger(), folder.server(), folder.slots())) {
       try {
         Files.deleteIfExists(made);
       } catch (IOException e) {

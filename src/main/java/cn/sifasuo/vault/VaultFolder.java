@@ -33,22 +33,36 @@ record VaultFolder(Path path) {
     return path.resolve("seal.json");
   }
 
+  /** How to reach the server that keeps the rows; not there if the ledger is beside it. */
+  Path server() {
+    return path.resolve("server.json");
+  }
+
   Path lock() {
     return path.resolve("lock");
   }
 
   boolean isEmptyOfVaults() {
-    return Files.notExists(ledger()) && Files.notExists(slots()) && Files.notExists(seal());
+    return Files.notExists(ledger())
+        && Files.notExists(slots())
+        && Files.notExists(seal())
+        && Files.notExists(server());
+  }
+
+  /** True if the rows lie on a server. */
+  boolean onServer() {
+    return Files.exists(server());
   }
 
   /**
    * @throws cn.sifasuo.kernel.Failure V-101 if there is nothing, V-107 if only a part is there
    */
   void requireComplete() {
-    if (Files.notExists(ledger()) && Files.notExists(slots())) {
+    boolean rows = Files.exists(ledger()) || onServer();
+    if (!rows && Files.notExists(slots())) {
       throw VaultFailures.missing(path);
     }
-    if (Files.notExists(ledger())) {
+    if (!rows) {
       throw VaultFailures.ledgerDamaged("no ledger beside the slots", null);
     }
     if (Files.notExists(slots())) {

@@ -40,7 +40,9 @@ final class VaultOpening {
       }
       DataKey key = unlock.apply(slots);
       try {
-        return openWith(lock, slots, key, seal);
+        return folder.onServer()
+            ? openOnServer(lock, slots, key)
+            : openWith(lock, slots, key, seal);
       } catch (RuntimeException | Error e) {
         key.close();
         throw e;
@@ -48,6 +50,15 @@ final class VaultOpening {
     } catch (RuntimeException | Error e) {
       lock.close();
       throw e;
+    }
+  }
+
+  private Opened openOnServer(FolderLock lock, KeySlots slots, DataKey key) {
+    try (ServerAccess access = ServerFile.load(folder.server(), slots.databaseId(), key)) {
+      ServerDesk.Reached reached =
+          new ServerDesk(Schema.ofServer()).open(access, slots.databaseId());
+      Store store = new Store.OnServer(reached.transactions());
+      return new Opened(folder, lock, slots, key, store, reached.schemaVersion(), false);
     }
   }
 
@@ -66,8 +77,8 @@ final class VaultOpening {
       boolean followsCrash = seal.isEmpty() || !seal.get().clean();
       SerialTransactions transactions = openForWriting(file);
       LOG.info("vault open, schema {}{}", state.version(), followsCrash ? ", after a crash" : "");
-      return new Opened(
-          folder, lock, slots, key, file, transactions, state.version(), followsCrash);
+      Store store = new Store.InFile(file, transactions);
+      return new Opened(folder, lock, slots, key, store, state.version(), followsCrash);
     } catch (RuntimeException | Error e) {
       file.close();
       throw e;

@@ -40,7 +40,11 @@ final class CommandDesk {
 
   /** A folder in which there is no desk yet. */
   static CommandDesk none(Path folder) {
-    return new CommandDesk(folder.resolve("township"));
+    return none(folder, "township");
+  }
+
+  static CommandDesk none(Path folder, String name) {
+    return new CommandDesk(folder.resolve(name));
   }
 
   /** A new desk on 23 November 2026. */

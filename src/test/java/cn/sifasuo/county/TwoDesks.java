@@ -95,10 +95,20 @@ public final class TwoDesks implements AutoCloseable {
    * @param forms folder of the forms both desks know
    */
   public TwoDesks(Path root, Path forms) {
+    this(root, forms, new MemoryDatabase());
+  }
+
+  /**
+   * @param ofCounty where the county's rows are; closed with the desks if it can be
+   */
+  public TwoDesks(Path root, Path forms, Transactions ofCounty) {
     this.root = root;
     this.forms = forms;
+    if (ofCounty instanceof MemoryDatabase memory) {
+      opened.add(memory);
+    }
     stick = folder("stick");
-    county = county("990100", "测试县司法局");
+    county = new County(new Unit("990100", "测试县司法局"), ofCounty);
     township = township("990100001", "测试镇司法所");
   }
 
@@ -117,6 +127,15 @@ public final class TwoDesks implements AutoCloseable {
    */
   public Township townshipOn(Transactions database, String home) {
     return new Township(township.unit, database, home);
+  }
+
+  /**
+   * The county's desk in another program or on another database.
+   *
+   * @param home folder of this desk's own files, below the root
+   */
+  public County countyOn(Transactions database, String home) {
+    return new County(county.unit, database, home);
   }
 
   private MemoryDatabase memory() {
@@ -397,7 +416,11 @@ public final class TwoDesks implements AutoCloseable {
     public final SealPeriod sealPeriod;
 
     County(Unit unit, Transactions database) {
-      super(unit, database, unit.code());
+      this(unit, database, unit.code());
+    }
+
+    County(Unit unit, Transactions database, String home) {
+      super(unit, database, home);
       inbox = inboxAt(CLOCK);
       revocation = new Revocation(database, counterparts, audit, CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);

@@ -84,12 +84,12 @@ class UpgradeTest {
         new VaultOpening(new VaultFolder(folder), QuickVault.SETTINGS, schema)
             .open(slots -> slots.open(QuickVault.SIGN_IN, QuickVault.password()));
     try (var lock = opened.lock();
-        var key = opened.key();
-        var file = opened.file();
-        var transactions = opened.transactions()) {
+        var key = opened.key()) {
       int found =
-          transactions.read(
-              db -> db.fetchSingle("select id from next_thing").get(0, Integer.class));
+          opened
+              .transactions()
+              .read(db -> db.fetchSingle("select id from next_thing").get(0, Integer.class));
+      opened.store().close();
       assertThat(found).isEqualTo(7);
       return opened.schemaVersion();
     }
