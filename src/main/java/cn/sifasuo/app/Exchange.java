@@ -17,6 +17,7 @@ import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.FormPackageDesk;
 import cn.sifasuo.exchange.FormPackageFile;
+import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.ReceiptDesk;
@@ -35,6 +36,7 @@ final class Exchange {
   final Counterparts counterparts;
   final EnrolmentDesk enrolment;
   final Revocation revocation;
+  final HandOverLaw handOverLaw;
   final Outbox outbox;
   final SealPeriod sealPeriod;
   final ReceiptDesk receipts;
@@ -58,6 +60,7 @@ final class Exchange {
     enrolment =
         new EnrolmentDesk(transactions, desk.audit, identities, counterparts, suites, clock);
     revocation = new Revocation(transactions, counterparts, desk.audit, clock);
+    handOverLaw = new HandOverLaw(desk.types, desk.law);
     outbox =
         new Outbox(
             transactions,
@@ -68,7 +71,8 @@ final class Exchange {
             desk.folder().outbox(),
             desk.vault().schemaVersion(),
             clock);
-    sealPeriod = new SealPeriod(transactions, desk.frozenForms, desk.formFiles, outbox);
+    sealPeriod =
+        new SealPeriod(transactions, desk.frozenForms, desk.formFiles, handOverLaw, outbox);
     ReceiptFile receiptFile = new ReceiptFile(suites, clock);
     receipts = new ReceiptDesk(transactions, desk.audit, counterparts, receiptFile, clock);
     inbox =

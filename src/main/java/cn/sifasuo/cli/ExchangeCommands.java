@@ -1,6 +1,7 @@
 package cn.sifasuo.cli;
 
 import cn.sifasuo.county.Inbox;
+import cn.sifasuo.exchange.ContentLevel;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.OutgoingForm;
 import cn.sifasuo.exchange.Receipt;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +43,9 @@ public final class ExchangeCommands {
     @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
+    @Option(names = "--content", paramLabel = "totals|facts|records")
+    private @Nullable String content;
+
     private final DeskRunner<Services> desk;
 
     /** What the command works with. */
@@ -59,15 +64,33 @@ public final class ExchangeCommands {
             FailureKind.WRONG_USE, "A-208", WORDS.say("cli.bundle.use"), "period or out missing");
       }
       Period of = Periods.parse(period);
+      Optional<ContentLevel> wished = Optional.ofNullable(content).map(Bundle::level);
       return desk.run((services, session, folder) -> {
-        Outbox.Sealed sealed = services.seal().seal(session, of);
+        Outbox.Sealed sealed =
+            services.seal().seal(session, of, wished.orElse(ContentLevel.RECORDS));
         Path copy = services.outbox().handOver(session, sealed, place);
-        return Outcome.done(WORDS.say("cli.bundle.done", sealed.seq(), copy))
+        Outcome outcome = Outcome.done(WORDS.say("cli.bundle.done", sealed.seq(), copy));
+        outcome.line(WORDS.say("cli.bundle.content", sealed.level().label()));
+        wished
+            .filter(w -> w.isOver(sealed.level()))
+            .ifPresent(w -> outcome.line(WORDS.say("cli.bundle.capped", w.label())));
+        return outcome
+            .with("content", sealed.level().name())
             .with("seq", sealed.seq())
             .with("bundleId", sealed.bundleId().toString())
             .with("file", copy.toString())
             .with("sha256", sealed.fileHash());
       });
+    }
+
+    private static ContentLevel level(String word) {
+      return ContentLevel.parse(word)
+          .orElseThrow(() ->
+              new Failure(
+                  FailureKind.WRONG_USE,
+                  "A-232",
+                  WORDS.say("cli.bundle.content-unknown", word),
+                  "content " + word));
     }
   }
 

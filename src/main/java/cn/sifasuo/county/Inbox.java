@@ -191,7 +191,8 @@ public final class Inbox {
         Standing after = new Standing(manifest.seq(), bundle.manifestHash());
         Receipt accepted = answer(bundle, county, after, Receipt.Status.ACCEPTED, none, List.of());
         enter(ctx, session, bundle, accepted);
-        Receipt receipt = accepted.with(merge.take(ctx, reader, bundle));
+        Merge.Taken taken = merge.take(ctx, reader, bundle);
+        Receipt receipt = accepted.with(taken.counts(), taken.warnings());
         keepReceipt(ctx, receipt, receipts.sign(receipt, county));
         audit.append(
             ctx,
@@ -248,6 +249,7 @@ public final class Inbox {
   private static void keepReceipt(DSLContext ctx, Receipt receipt, byte[] signed) {
     ctx.update(INBOUND_BUNDLE)
         .set(INBOUND_BUNDLE.RECEIPT, signed)
+        .set(INBOUND_BUNDLE.STATUS, receipt.status().name())
         .where(INBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()))
         .execute();
   }

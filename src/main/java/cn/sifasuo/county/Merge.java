@@ -3,6 +3,7 @@ package cn.sifasuo.county;
 import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 
 import cn.sifasuo.exchange.BundleReader;
+import cn.sifasuo.exchange.ContentLevel;
 import cn.sifasuo.exchange.Manifest;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.VerifiedBundle;
@@ -46,6 +47,7 @@ public final class Merge {
   private final FormPackages packages;
   private final Tally tally;
   private final PeriodRules rules;
+  private final StatedTotals stated;
   private final Ids ids;
 
   public Merge(
@@ -54,31 +56,53 @@ public final class Merge {
     this.packages = packages;
     this.tally = tally;
     this.rules = rules;
+    this.stated = new StatedTotals(packages, rules);
     this.ids = new Ids(clock);
   }
 
   /**
    * A form that is here already in this revision and with this digest stays as it is.
    *
-   * @return what the fact rows did
+   * @return what the rows did, and which forms could not be recounted
    * @throws Mismatch if facts, counts, digests and figures do not agree
    * @throws cn.sifasuo.kernel.Failure as {@link BundleReader#release}, C-401, C-402
    */
-  Receipt.Counts take(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
+  Taken take(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
     Manifest manifest = bundle.manifest();
     Content content = new Content(ctx, manifest);
     reader.release(bundle, content::entry);
     List<Receipt.Remark> remarks = new ArrayList<>();
+    List<Receipt.Remark> warnings = new ArrayList<>();
     if (!content.counts().equals(counted(manifest))) {
       remarks.add(new Receipt.Remark("", "counts", "differs"));
     }
     for (Map.Entry<UUID, StatedForms.Stated> one : content.taken.entrySet()) {
-      remarks.addAll(recompute(ctx, one.getKey(), one.getValue()));
+      if (content(manifest, one.getValue().code()) == ContentLevel.TOTALS) {
+        remarks.addAll(stated.check(ctx, one.getValue().content().form()));
+        warnings.add(differing(one.getValue().code(), "not-recounted"));
+      } else {
+        remarks.addAll(recompute(ctx, one.getKey(), one.getValue()));
+      }
     }
     if (!remarks.isEmpty()) {
       throw new Mismatch(remarks);
     }
-    return new Receipt.Counts(content.inserted, 0, content.unchanged, 0);
+    return new Taken(new Receipt.Counts(content.inserted, 0, content.unchanged, 0), warnings);
+  }
+
+  /**
+   * What became of a bundle's content.
+   *
+   * @param warnings what a person has to know though all was taken in
+   */
+  record Taken(Receipt.Counts counts, List<Receipt.Remark> warnings) {}
+
+  private static ContentLevel content(Manifest manifest, String form) {
+    return manifest.forms().stream()
+        .filter(f -> f.code().equals(form))
+        .map(Manifest.Form::content)
+        .findFirst()
+        .orElse(ContentLevel.FACTS);
   }
 
   /**
@@ -137,12 +161,19 @@ public final class Merge {
       } else if (entry.name().equals("facts.ndjson")) {
         Map<String, UUID> byForm = new HashMap<>();
         taken.forEach((id, stated) -> byForm.put(stated.code(), id));
-        FactIntake intake = new FactIntake(ctx, views, byForm, held);
+        Set<String> known = new HashSet<>(held);
+        byForm.keySet().removeIf(this::withoutFacts);
+        known.removeIf(this::withoutFacts);
+        FactIntake intake = new FactIntake(ctx, views, byForm, known);
         intake.read(in);
         counts = intake.counts();
         inserted = intake.inserted();
         unchanged = intake.unchanged();
       }
+    }
+
+    private boolean withoutFacts(String form) {
+      return content(manifest, form) == ContentLevel.TOTALS;
     }
 
     /** All that are refused are named at once, so that an office can correct them in one go. */
@@ -225,6 +256,7 @@ public final class Merge {
         .set(SUBMISSION.DIGEST, stated.digest())
         .set(SUBMISSION.CONTENT, stated.text())
         .set(SUBMISSION.CURRENT_ONE, true)
+        .set(SUBMISSION.CONTENT_LEVEL, content(manifest, stated.code()).name())
         .execute();
     return id;
   }

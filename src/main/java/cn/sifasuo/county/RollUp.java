@@ -81,7 +81,12 @@ public final class RollUp {
     }
 
     public boolean complete() {
-      return reports.stream().allMatch(r -> r.standing().complete());
+      return reports.stream().allMatch(OfficeReport::whole);
+    }
+
+    /** How many offices sent totals without the facts behind them. */
+    public long uncounted() {
+      return reports.stream().filter(r -> !r.totalsOnly().isEmpty()).count();
     }
 
     /** True if nothing at all is here. */
@@ -159,7 +164,9 @@ public final class RollUp {
     FactSource source =
         FactSource.byOffice(
             ids(reports),
-            reports.stream().filter(r -> !r.silent()).map(r -> r.office().unit()).toList());
+            reports.stream()
+                .filter(OfficeReport::countable)
+                .map(r -> r.office().unit()).toList());
     // days lent to be compared over have no parts: no month of theirs is one of the other period
     ComputedForm counted =
         days.equals(rules.days(ctx, period))
@@ -220,7 +227,7 @@ public final class RollUp {
     List<ComputedRow> of(
         FormVersion version, Span days, ComputedRow total, List<ComputedRow> counted) {
       List<ComputedRow> rows = new ArrayList<>();
-      boolean nothing = inOrder().stream().allMatch(OfficeReport::silent);
+      boolean nothing = inOrder().stream().noneMatch(OfficeReport::countable);
       rows.add(nothing ? bare(total) : total);
       kinds.forEach((kind, some) -> {
         if (kinds.size() > 1) {
@@ -237,10 +244,10 @@ public final class RollUp {
       return rows;
     }
 
-    /** An office that has sent nothing; or one of a form that has no line of everything. */
+    /** An office that has sent nothing to count from; or one of a form that has no line of everything. */
     private ComputedRow apart(FormVersion version, Span days, OfficeReport report) {
       CountyOffice office = report.office();
-      if (report.silent()) {
+      if (!report.countable()) {
         return new ComputedRow(office.code(), office.name(), false, false, Map.of(), List.of());
       }
       ComputedRow all = whole(ctx, version, period, days, ids(List.of(report)));
@@ -250,7 +257,7 @@ public final class RollUp {
     private ComputedRow ofKind(
         FormVersion version, Span days, OfficeKind kind, List<OfficeReport> reports) {
       ComputedRow all = whole(ctx, version, period, days, ids(reports));
-      boolean silent = reports.stream().allMatch(OfficeReport::silent);
+      boolean silent = reports.stream().noneMatch(OfficeReport::countable);
       return new ComputedRow(
           kindId(kind),
           RollUpNotes.ofWhich(kind, reports.size()),

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +85,7 @@ public final class Outbox {
    * A bundle as the books have it.
    *
    * @param receiptAt when the answer was installed; null while there is none
+   * @param level the most that is inside
    */
   public record Sealed(
       long seq,
@@ -92,7 +95,8 @@ public final class Outbox {
       String fileHash,
       Status status,
       OffsetDateTime sealedAt,
-      @Nullable OffsetDateTime receiptAt) {}
+      @Nullable OffsetDateTime receiptAt,
+      ContentLevel level) {}
 
   /** Frozen forms that the county has, by the bundles it accepted. */
   public Set<UUID> delivered() {
@@ -115,7 +119,8 @@ public final class Outbox {
 
   /**
    * Seals the forms that are in no bundle waiting for its answer. If all of them are, finds the
-   * newest of these bundles; one whose file is gone is sealed anew in its own place.
+   * newest of these bundles; one whose file is gone, or that holds more of a form than is to go
+   * now, is sealed anew in its own place.
    *
    * @param forms of one period, none of them delivered; at least one
    * @throws Failure REFUSED {@code X-351} before enrolment; as {@link BundleWriter#write}
@@ -132,7 +137,7 @@ public final class Outbox {
         rest.removeAll(underWay);
         newest =
             Optional.of(
-                folder.holds(waiting)
+                folder.holds(waiting) && !holdsMore(waiting, underWay)
                     ? waiting
                     : write(session, period, underWay, Optional.of(waiting)));
       }
@@ -140,8 +145,19 @@ public final class Outbox {
     return rest.isEmpty() ? newest.orElseThrow() : write(session, period, rest, Optional.empty());
   }
 
+  private boolean holdsMore(Sealed waiting, List<OutgoingForm> wanted) {
+    Map<UUID, String> levels =
+        transactions.read(ctx ->
+            ctx.select(OUTBOUND_FORM.FROZEN_ID, OUTBOUND_FORM.CONTENT_LEVEL)
+                .from(OUTBOUND_FORM)
+                .where(OUTBOUND_FORM.BUNDLE_ID.eq(waiting.bundleId()))
+                .fetchMap(OUTBOUND_FORM.FROZEN_ID, OUTBOUND_FORM.CONTENT_LEVEL));
+    return wanted.stream()
+        .anyMatch(f -> ContentLevel.valueOf(levels.get(f.frozenId())).isOver(f.level()));
+  }
+
   /**
-   * @param lost the bundle whose place it takes because its file is gone
+   * @param lost the bundle whose place it takes
    */
   private Sealed write(
       Session session, Period period, List<OutgoingForm> forms, Optional<Sealed> lost) {
@@ -174,7 +190,7 @@ public final class Outbox {
           .set(OUTBOUND_BUNDLE.BUNDLE_ID, dispatch.bundleId())
           .set(OUTBOUND_BUNDLE.PERIOD, dispatch.period().code())
           .set(OUTBOUND_BUNDLE.KIND, dispatch.kind().name())
-          .set(OUTBOUND_BUNDLE.CONTENT_LEVEL, "FACTS")
+          .set(OUTBOUND_BUNDLE.CONTENT_LEVEL, level(forms).name())
           .set(OUTBOUND_BUNDLE.MANIFEST_HASH, sealed.manifestHash())
           .set(OUTBOUND_BUNDLE.PREV_MANIFEST_HASH, dispatch.prevManifestHash())
           .set(OUTBOUND_BUNDLE.FILE_NAME, String.valueOf(sealed.file().getFileName()))
@@ -190,6 +206,7 @@ public final class Outbox {
         ctx.insertInto(OUTBOUND_FORM)
             .set(OUTBOUND_FORM.BUNDLE_ID, dispatch.bundleId())
             .set(OUTBOUND_FORM.FROZEN_ID, form.frozenId())
+            .set(OUTBOUND_FORM.CONTENT_LEVEL, form.level().name())
             .execute();
       }
       return audit.append(
@@ -231,7 +248,15 @@ public final class Outbox {
         r.getFileHash(),
         Status.valueOf(r.getStatus()),
         r.getSealedAt(),
-        r.getReceiptAt());
+        r.getReceiptAt(),
+        ContentLevel.valueOf(r.getContentLevel()));
+  }
+
+  private static ContentLevel level(List<OutgoingForm> forms) {
+    return forms.stream()
+        .map(OutgoingForm::level)
+        .max(Comparator.naturalOrder())
+        .orElse(ContentLevel.TOTALS);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param content canonical JSON of the frozen form
  * @param facts the pseudonymous rows its cells were counted from
  * @param files the form as people read it
+ * @param level {@link ContentLevel#TOTALS} without the facts, otherwise {@link ContentLevel#FACTS}
  */
 public record OutgoingForm(
     UUID frozenId,
@@ -20,11 +21,32 @@ public record OutgoingForm(
     String digest,
     String content,
     List<FactLines> facts,
-    List<BundleContent.Attachment> files) {
+    List<BundleContent.Attachment> files,
+    ContentLevel level) {
 
   public OutgoingForm {
-    facts = List.copyOf(facts);
+    facts = level == ContentLevel.TOTALS ? List.of() : List.copyOf(facts);
     files = List.copyOf(files);
+  }
+
+  /** A form that goes with its facts. */
+  public OutgoingForm(
+      UUID frozenId,
+      String code,
+      String version,
+      int revision,
+      String digest,
+      String content,
+      List<FactLines> facts,
+      List<BundleContent.Attachment> files) {
+    this(
+        frozenId, code, version, revision, digest, content, facts, files, ContentLevel.FACTS);
+  }
+
+  /** The same form with no more than this. */
+  public OutgoingForm atMost(ContentLevel limit) {
+    return new OutgoingForm(
+        frozenId, code, version, revision, digest, content, facts, files, level.atMost(limit));
   }
 
   /**

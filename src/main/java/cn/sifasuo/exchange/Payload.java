@@ -33,7 +33,9 @@ final class Payload {
             + "]}";
     return new BundleContent(
         BundleContent.Source.of(stats.getBytes(StandardCharsets.UTF_8)),
-        () -> new LineStream(lines(forms).iterator()),
+        forms.stream().allMatch(f -> f.level() == ContentLevel.TOTALS)
+            ? null
+            : () -> new LineStream(lines(forms).iterator()),
         null,
         null,
         files,

@@ -29,29 +29,41 @@ public final class SealPeriod {
   private final Transactions transactions;
   private final FrozenForms frozenForms;
   private final FormFiles files;
+  private final HandOverLaw law;
   private final Outbox outbox;
 
   public SealPeriod(
-      Transactions transactions, FrozenForms frozenForms, FormFiles files, Outbox outbox) {
+      Transactions transactions,
+      FrozenForms frozenForms,
+      FormFiles files,
+      HandOverLaw law,
+      Outbox outbox) {
     this.transactions = transactions;
     this.frozenForms = frozenForms;
     this.files = files;
+    this.law = law;
     this.outbox = outbox;
+  }
+
+  /** The same with as much as the law gives. */
+  public Outbox.Sealed seal(Session session, Period period) {
+    return seal(session, period, ContentLevel.RECORDS);
   }
 
   /**
    * Seals what the county does not have yet of a period, or finds the bundle that holds it and
    * waits for its answer.
    *
+   * @param most less than the law gives, if wished; more is never sent
    * @throws Failure as {@link Outbox#seal}; what {@link #nothingToSend} says
    */
-  public Outbox.Sealed seal(Session session, Period period) {
+  public Outbox.Sealed seal(Session session, Period period, ContentLevel most) {
     session.require(Permission.SEAL_BUNDLE);
     nothingToSend(period)
         .ifPresent(none -> {
           throw none;
         });
-    return outbox.seal(session, period, outgoing(period));
+    return outbox.seal(session, period, outgoing(period, most));
   }
 
   /**
@@ -88,10 +100,19 @@ public final class SealPeriod {
 
   /** Exactly what would leave the office: what no accepted bundle has carried yet. */
   public List<OutgoingForm> outgoing(Period period) {
-    return pending(period).stream().map(this::outgoing).toList();
+    return outgoing(period, ContentLevel.RECORDS);
   }
 
-  private OutgoingForm outgoing(FrozenForm frozen) {
+  /**
+   * @param most less than the law gives, if wished
+   */
+  public List<OutgoingForm> outgoing(Period period, ContentLevel most) {
+    return pending(period).stream()
+        .map(f -> outgoing(f, law.form(f.form().head().code(), period).level().atMost(most)))
+        .toList();
+  }
+
+  private OutgoingForm outgoing(FrozenForm frozen, ContentLevel level) {
     List<OutgoingForm.FactLines> facts =
         transactions.read(ctx -> frozenForms.facts(ctx, frozen.id())).entrySet().stream()
             .map(e -> new OutgoingForm.FactLines(e.getKey(), e.getValue().lines().toList()))
@@ -104,7 +125,8 @@ public final class SealPeriod {
         frozen.digest(),
         frozen.text(),
         facts,
-        attachments(frozen));
+        attachments(frozen),
+        level);
   }
 
   private List<BundleContent.Attachment> attachments(FrozenForm frozen) {

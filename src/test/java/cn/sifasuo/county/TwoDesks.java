@@ -8,6 +8,7 @@ import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
@@ -19,6 +20,10 @@ import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.RecordTypes;
+import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
@@ -80,6 +85,8 @@ public final class TwoDesks implements AutoCloseable {
   private final FormFiles formFiles =
       new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook());
 
+  public final RecordTypes types =
+      new RecordTypes(new MediationTypes(WorkCalendar.announced()).roots());
   public final County county;
   public final Township township;
   public final Path stick;
@@ -170,12 +177,14 @@ public final class TwoDesks implements AutoCloseable {
     public final Counterparts counterparts;
     public final EnrolmentDesk enrolment;
     final Suites suites = Suites.standard();
+    public final HandOverLaw law;
     final Path home;
 
     Desk(Unit unit, Transactions database, String home) {
       this.unit = unit;
       this.database = database;
       packages = FormPackages.load(forms, views, database);
+      law = new HandOverLaw(types, DatedRules.load(database));
       this.home = folder(home);
       session = new Session("director", "测试负责人", Role.DIRECTOR, unit.code());
       identities = new IdentityStore(database, suites, CLOCK);
@@ -210,7 +219,7 @@ public final class TwoDesks implements AutoCloseable {
       closeMonth = new CloseMonth(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       amendForm = new AmendForm(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       states =
-          new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+          new PeriodStates(packages, tally, WorkCalendar.announced(), CLOCK, unit);
       outbox =
           new Outbox(
               database,
@@ -221,7 +230,7 @@ public final class TwoDesks implements AutoCloseable {
               outboxFolder,
               "8",
               CLOCK);
-      sealPeriod = new SealPeriod(database, frozenForms, formFiles, outbox);
+      sealPeriod = new SealPeriod(database, frozenForms, formFiles, law, outbox);
       receipts =
           new ReceiptDesk(database, audit, counterparts, new ReceiptFile(suites, CLOCK), CLOCK);
     }
@@ -381,7 +390,7 @@ public final class TwoDesks implements AutoCloseable {
       revocation = new Revocation(database, counterparts, audit, CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
       PeriodStates states =
-          new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+          new PeriodStates(packages, tally, WorkCalendar.announced(), CLOCK, unit);
       rollUp =
           new RollUp(
               database,
