@@ -19,6 +19,7 @@ import cn.sifasuo.exchange.FormPackageDesk;
 import cn.sifasuo.exchange.FormPackageFile;
 import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
+import cn.sifasuo.exchange.LeakScan;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
@@ -68,6 +69,7 @@ final class Exchange {
             identities,
             counterparts,
             new BundleWriter(clock, AppVersion.text()),
+            new LeakScan(transactions, desk.types),
             desk.folder().outbox(),
             desk.vault().schemaVersion(),
             clock);

@@ -55,6 +55,7 @@ public final class Outbox {
   private final IdentityStore identities;
   private final Counterparts counterparts;
   private final BundleWriter writer;
+  private final LeakScan leaks;
   private final OutboxFolder folder;
   private final Dispatches dispatches;
   private final Clock clock;
@@ -68,6 +69,7 @@ public final class Outbox {
       IdentityStore identities,
       Counterparts counterparts,
       BundleWriter writer,
+      LeakScan leaks,
       Path folder,
       String schemaVersion,
       Clock clock) {
@@ -76,6 +78,7 @@ public final class Outbox {
     this.identities = identities;
     this.counterparts = counterparts;
     this.writer = writer;
+    this.leaks = leaks;
     this.folder = new OutboxFolder(folder);
     this.dispatches = new Dispatches(transactions, audit, schemaVersion);
     this.clock = clock;
@@ -123,7 +126,8 @@ public final class Outbox {
    * now, is sealed anew in its own place.
    *
    * @param forms of one period, none of them delivered; at least one
-   * @throws Failure REFUSED {@code X-351} before enrolment; as {@link BundleWriter#write}
+   * @throws Failure REFUSED {@code X-351} before enrolment, {@code X-333} if something of a person
+   *     is where it must not be; as {@link BundleWriter#write}
    */
   public Sealed seal(Session session, Period period, List<OutgoingForm> forms) {
     session.require(Permission.SEAL_BUNDLE);
@@ -168,7 +172,8 @@ public final class Outbox {
     folder.makeRoom(
         dispatch.fileName(own.office()),
         list().stream().filter(s -> s.status() != Status.SEALED).toList());
-    SealedBundle sealed = writer.write(Payload.of(forms), dispatch, own, county, folder.path());
+    BundleContent content = leaks.guard(Payload.of(forms));
+    SealedBundle sealed = writer.write(content, dispatch, own, county, folder.path());
     enter(session, dispatch, sealed, forms, lost);
     return find(dispatch.bundleId()).orElseThrow();
   }

@@ -3,6 +3,7 @@ package cn.sifasuo.county;
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
+import static cn.sifasuo.vault.schema.Tables.PARTY;
 import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 
 import cn.sifasuo.exchange.BundleWriter;
@@ -10,6 +11,7 @@ import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
+import cn.sifasuo.exchange.LeakScan;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.ReceiptDesk;
@@ -85,8 +87,8 @@ public final class TwoDesks implements AutoCloseable {
   private final FormFiles formFiles =
       new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook());
 
-  public final RecordTypes types =
-      new RecordTypes(new MediationTypes(WorkCalendar.announced()).roots());
+  public final MediationTypes mediation = new MediationTypes(WorkCalendar.announced());
+  public final RecordTypes types = new RecordTypes(mediation.roots());
   public final County county;
   public final Township township;
   public final Path stick;
@@ -227,6 +229,7 @@ public final class TwoDesks implements AutoCloseable {
               identities,
               counterparts,
               new BundleWriter(CLOCK, "0.1.0"),
+              new LeakScan(database, types),
               outboxFolder,
               "8",
               CLOCK);
@@ -279,6 +282,30 @@ public final class TwoDesks implements AutoCloseable {
               r.setSuperseded(false);
             });
       }
+    }
+
+    /** A person of some case, with all that is known of him. */
+    public void party(String name, String idNumber, String phone, String address) {
+      UUID dispute =
+          database.<UUID>read(ctx ->
+              ctx.select(DISPUTE_CASE.ID)
+                  .from(DISPUTE_CASE)
+                  .orderBy(DISPUTE_CASE.CASE_NO)
+                  .limit(1)
+                  .fetchSingle(DISPUTE_CASE.ID));
+      insert(
+          PARTY,
+          r -> {
+            r.setCaseId(dispute);
+            r.setLineNo(1);
+            r.setSide("APPLICANT");
+            r.setPartyKind("NATURAL");
+            r.setSidePersonCount(1);
+            r.setName(name);
+            r.setIdNo(idNumber);
+            r.setContact(phone);
+            r.setAddress(address);
+          });
     }
 
     private UUID committee() {
@@ -336,8 +363,12 @@ public final class TwoDesks implements AutoCloseable {
 
     /** Freezes a closed form again, as it is counted now. */
     public FrozenForm amend(Period period, String form) {
+      return amend(period, form, "测试更正");
+    }
+
+    public FrozenForm amend(Period period, String form, String reason) {
       amendForm.reopen(
-          session, form, period, new cn.sifasuo.statistics.Correction("测试更正", "甲", "乙"));
+          session, form, period, new cn.sifasuo.statistics.Correction(reason, "甲", "乙"));
       return amendForm.amend(session, only(period, form));
     }
 
