@@ -20,9 +20,11 @@ import cn.sifasuo.exchange.FormPackageFile;
 import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.LeakScan;
+import cn.sifasuo.exchange.MinorsKeys;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
+import cn.sifasuo.exchange.RecordHandOver;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.statistics.PeriodRules;
@@ -38,6 +40,8 @@ final class Exchange {
   final EnrolmentDesk enrolment;
   final Revocation revocation;
   final HandOverLaw handOverLaw;
+  final MinorsKeys minorsKeys;
+  final RecordHandOver recordHandOver;
   final Outbox outbox;
   final SealPeriod sealPeriod;
   final ReceiptDesk receipts;
@@ -62,6 +66,8 @@ final class Exchange {
         new EnrolmentDesk(transactions, desk.audit, identities, counterparts, suites, clock);
     revocation = new Revocation(transactions, counterparts, desk.audit, clock);
     handOverLaw = new HandOverLaw(desk.types, desk.law);
+    minorsKeys = new MinorsKeys(transactions, suites, clock);
+    recordHandOver = new RecordHandOver(transactions, handOverLaw, minorsKeys, desk.unit());
     outbox =
         new Outbox(
             transactions,
@@ -70,6 +76,7 @@ final class Exchange {
             counterparts,
             new BundleWriter(clock, AppVersion.text()),
             new LeakScan(transactions, desk.types),
+            recordHandOver,
             desk.folder().outbox(),
             desk.vault().schemaVersion(),
             clock);
@@ -85,7 +92,13 @@ final class Exchange {
             counterparts,
             suites,
             receiptFile,
-            new Merge(desk.factViews, desk.forms, desk.tally, new PeriodRules(desk.unit()), clock),
+            new Merge(
+                desk.factViews,
+                desk.forms,
+                desk.tally,
+                new PeriodRules(desk.unit()),
+                handOverLaw,
+                clock),
             desk.folder().inbox(),
             desk.folder().receipts(),
             clock);

@@ -138,7 +138,7 @@ public final class Inbox {
           same ? List.of() : List.of(new Receipt.Remark("", "bundleId", "reused")));
     }
     if (manifest.seq() <= standing.seq()) {
-      return seen(bundle, county, standing);
+      return seen(reader, bundle, county, standing);
     }
     if (manifest.seq() > standing.seq() + 1) {
       return answer(
@@ -166,15 +166,19 @@ public final class Inbox {
    * lost, or with another, since the office's books came out of a backup. What the receipt says of
    * the next number sets the office right either way.
    */
-  private Receipt seen(VerifiedBundle bundle, Identity county, Standing standing) {
-    List<String> missing = transactions.read(ctx -> Merge.missing(ctx, bundle.manifest()));
+  private Receipt seen(
+      BundleReader reader, VerifiedBundle bundle, Identity county, Standing standing) {
+    boolean nothingNew =
+        transactions.read(ctx ->
+            Merge.missing(ctx, bundle.manifest()).isEmpty()
+                && merge.holdsRecords(ctx, reader, bundle));
     return answer(
         bundle,
         county,
         standing,
-        missing.isEmpty() ? Receipt.Status.DUPLICATE : Receipt.Status.REPLAYED,
+        nothingNew ? Receipt.Status.DUPLICATE : Receipt.Status.REPLAYED,
         new Receipt.Counts(0, 0, 0, 0),
-        missing.isEmpty() ? List.of() : List.of(new Receipt.Remark("", "seq", "seen")));
+        nothingNew ? List.of() : List.of(new Receipt.Remark("", "seq", "seen")));
   }
 
   /** Merges in one transaction; a mismatch leaves no trace in the books and goes back as codes. */

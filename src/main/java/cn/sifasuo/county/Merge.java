@@ -4,6 +4,7 @@ import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 
 import cn.sifasuo.exchange.BundleReader;
 import cn.sifasuo.exchange.ContentLevel;
+import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.Manifest;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.VerifiedBundle;
@@ -48,15 +49,22 @@ public final class Merge {
   private final Tally tally;
   private final PeriodRules rules;
   private final StatedTotals stated;
+  private final HandOverLaw law;
   private final Ids ids;
 
   public Merge(
-      FactViews views, FormPackages packages, Tally tally, PeriodRules rules, Clock clock) {
+      FactViews views,
+      FormPackages packages,
+      Tally tally,
+      PeriodRules rules,
+      HandOverLaw law,
+      Clock clock) {
     this.views = views;
     this.packages = packages;
     this.tally = tally;
     this.rules = rules;
     this.stated = new StatedTotals(packages, rules);
+    this.law = law;
     this.ids = new Ids(clock);
   }
 
@@ -87,7 +95,13 @@ public final class Merge {
     if (!remarks.isEmpty()) {
       throw new Mismatch(remarks);
     }
-    return new Taken(new Receipt.Counts(content.inserted, 0, content.unchanged, 0), warnings);
+    return new Taken(
+        new Receipt.Counts(
+            content.inserted + content.records.inserted(),
+            content.records.updated(),
+            content.unchanged + content.records.unchanged(),
+            0),
+        warnings);
   }
 
   /**
@@ -128,6 +142,27 @@ public final class Merge {
         SUBMISSION.DIGEST.eq(digest));
   }
 
+  /**
+   * Whether every record of a bundle is here in its version or a newer one, so that taking it in
+   * would change nothing. Of records of minors that cannot be seen: only the same bundle made again
+   * is believed.
+   */
+  boolean holdsRecords(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
+    Manifest manifest = bundle.manifest();
+    if (manifest.entries().stream().noneMatch(e -> RecordIntake.isRecords(e.name()))) {
+      return true;
+    }
+    RecordIntake look = new RecordIntake(ctx, law, manifest);
+    reader.release(
+        bundle,
+        (entry, in) -> {
+          if (RecordIntake.isRecords(entry.name())) {
+            look.compare(entry, in);
+          }
+        });
+    return look.knowsAll();
+  }
+
   /** A kind of fact of which there was none in the period is stated as 0 and has no row. */
   private static Map<String, Long> counted(Manifest manifest) {
     Map<String, Long> counts = new TreeMap<>(manifest.counts());
@@ -142,6 +177,7 @@ public final class Merge {
     private final Manifest manifest;
     private final Map<UUID, StatedForms.Stated> taken = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();
+    private final RecordIntake records;
     private Map<String, Long> counts = Map.of();
     private long inserted;
     private long unchanged;
@@ -149,10 +185,13 @@ public final class Merge {
     Content(DSLContext ctx, Manifest manifest) {
       this.ctx = ctx;
       this.manifest = manifest;
+      this.records = new RecordIntake(ctx, law, manifest);
     }
 
     Map<String, Long> counts() {
-      return counts;
+      Map<String, Long> all = new TreeMap<>(counts);
+      all.putAll(records.counts());
+      return all;
     }
 
     void entry(Manifest.Entry entry, InputStream in) throws IOException {
@@ -169,6 +208,8 @@ public final class Merge {
         counts = intake.counts();
         inserted = intake.inserted();
         unchanged = intake.unchanged();
+      } else {
+        records.entry(entry, in);
       }
     }
 

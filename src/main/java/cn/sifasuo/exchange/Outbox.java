@@ -56,6 +56,7 @@ public final class Outbox {
   private final Counterparts counterparts;
   private final BundleWriter writer;
   private final LeakScan leaks;
+  private final RecordHandOver recordHandOver;
   private final OutboxFolder folder;
   private final Dispatches dispatches;
   private final Clock clock;
@@ -70,6 +71,7 @@ public final class Outbox {
       Counterparts counterparts,
       BundleWriter writer,
       LeakScan leaks,
+      RecordHandOver recordHandOver,
       Path folder,
       String schemaVersion,
       Clock clock) {
@@ -79,6 +81,7 @@ public final class Outbox {
     this.counterparts = counterparts;
     this.writer = writer;
     this.leaks = leaks;
+    this.recordHandOver = recordHandOver;
     this.folder = new OutboxFolder(folder);
     this.dispatches = new Dispatches(transactions, audit, schemaVersion);
     this.clock = clock;
@@ -120,16 +123,23 @@ public final class Outbox {
     return transactions.read(ctx -> contents(ctx, OUTBOUND_BUNDLE.BUNDLE_ID.eq(sealed.bundleId())));
   }
 
+  /** The same without records. */
+  public Sealed seal(Session session, Period period, List<OutgoingForm> forms) {
+    return seal(session, period, forms, ContentLevel.FACTS);
+  }
+
   /**
    * Seals the forms that are in no bundle waiting for its answer. If all of them are, finds the
    * newest of these bundles; one whose file is gone, or that holds more of a form than is to go
    * now, is sealed anew in its own place.
    *
    * @param forms of one period, none of them delivered; at least one
+   * @param most whether records go along
    * @throws Failure REFUSED {@code X-351} before enrolment, {@code X-333} if something of a person
    *     is where it must not be; as {@link BundleWriter#write}
    */
-  public Sealed seal(Session session, Period period, List<OutgoingForm> forms) {
+  public Sealed seal(
+      Session session, Period period, List<OutgoingForm> forms, ContentLevel most) {
     session.require(Permission.SEAL_BUNDLE);
     List<OutgoingForm> rest = new ArrayList<>(forms);
     Optional<Sealed> newest = Optional.empty();
@@ -141,15 +151,18 @@ public final class Outbox {
         rest.removeAll(underWay);
         newest =
             Optional.of(
-                folder.holds(waiting) && !holdsMore(waiting, underWay)
+                folder.holds(waiting) && !holdsMore(waiting, underWay, most)
                     ? waiting
-                    : write(session, period, underWay, Optional.of(waiting)));
+                    : write(session, period, underWay, most, Optional.of(waiting)));
       }
     }
-    return rest.isEmpty() ? newest.orElseThrow() : write(session, period, rest, Optional.empty());
+    return rest.isEmpty() ? newest.orElseThrow() : write(session, period, rest, most, Optional.empty());
   }
 
-  private boolean holdsMore(Sealed waiting, List<OutgoingForm> wanted) {
+  private boolean holdsMore(Sealed waiting, List<OutgoingForm> wanted, ContentLevel most) {
+    if (waiting.level() == ContentLevel.RECORDS && most != ContentLevel.RECORDS) {
+      return true;
+    }
     Map<UUID, String> levels =
         transactions.read(ctx ->
             ctx.select(OUTBOUND_FORM.FROZEN_ID, OUTBOUND_FORM.CONTENT_LEVEL)
@@ -164,7 +177,11 @@ public final class Outbox {
    * @param lost the bundle whose place it takes
    */
   private Sealed write(
-      Session session, Period period, List<OutgoingForm> forms, Optional<Sealed> lost) {
+      Session session,
+      Period period,
+      List<OutgoingForm> forms,
+      ContentLevel most,
+      Optional<Sealed> lost) {
     Identity own = identities.find(IdentityStore.Direction.UPWARD).orElseThrow(Outbox::notEnrolled);
     PublicIdentity county = counterparts.parent().orElseThrow(Outbox::notEnrolled);
     Dispatch dispatch = dispatches.next(period, forms, lost);
@@ -172,9 +189,11 @@ public final class Outbox {
     folder.makeRoom(
         dispatch.fileName(own.office()),
         list().stream().filter(s -> s.status() != Status.SEALED).toList());
-    BundleContent content = leaks.guard(Payload.of(forms));
+    OutgoingRecords records = records(period, most, lost);
+    BundleContent content =
+        leaks.guard(Payload.of(forms, records, recordHandOver.minors(records, own.suite())));
     SealedBundle sealed = writer.write(content, dispatch, own, county, folder.path());
-    enter(session, dispatch, sealed, forms, lost);
+    enter(session, dispatch, sealed, forms, records, lost);
     return find(dispatch.bundleId()).orElseThrow();
   }
 
@@ -183,6 +202,7 @@ public final class Outbox {
       Dispatch dispatch,
       SealedBundle sealed,
       List<OutgoingForm> forms,
+      OutgoingRecords records,
       Optional<Sealed> lost) {
     transactions.write(ctx -> {
       lost.ifPresent(l ->
@@ -195,7 +215,7 @@ public final class Outbox {
           .set(OUTBOUND_BUNDLE.BUNDLE_ID, dispatch.bundleId())
           .set(OUTBOUND_BUNDLE.PERIOD, dispatch.period().code())
           .set(OUTBOUND_BUNDLE.KIND, dispatch.kind().name())
-          .set(OUTBOUND_BUNDLE.CONTENT_LEVEL, level(forms).name())
+          .set(OUTBOUND_BUNDLE.CONTENT_LEVEL, level(forms, records).name())
           .set(OUTBOUND_BUNDLE.MANIFEST_HASH, sealed.manifestHash())
           .set(OUTBOUND_BUNDLE.PREV_MANIFEST_HASH, dispatch.prevManifestHash())
           .set(OUTBOUND_BUNDLE.FILE_NAME, String.valueOf(sealed.file().getFileName()))
@@ -214,6 +234,7 @@ public final class Outbox {
             .set(OUTBOUND_FORM.CONTENT_LEVEL, form.level().name())
             .execute();
       }
+      recordHandOver.book(ctx, dispatch.bundleId(), records);
       return audit.append(
           ctx,
           session.signIn(),
@@ -257,7 +278,18 @@ public final class Outbox {
         ContentLevel.valueOf(r.getContentLevel()));
   }
 
-  private static ContentLevel level(List<OutgoingForm> forms) {
+  private OutgoingRecords records(Period period, ContentLevel most, Optional<Sealed> lost) {
+    if (most != ContentLevel.RECORDS) {
+      return OutgoingRecords.NONE;
+    }
+    return lost.map(l -> recordHandOver.again(period, l.bundleId()))
+        .orElseGet(() -> recordHandOver.pending(period));
+  }
+
+  private static ContentLevel level(List<OutgoingForm> forms, OutgoingRecords records) {
+    if (!records.isEmpty()) {
+      return ContentLevel.RECORDS;
+    }
     return forms.stream()
         .map(OutgoingForm::level)
         .max(Comparator.naturalOrder())

@@ -63,7 +63,7 @@ public final class SealPeriod {
         .ifPresent(none -> {
           throw none;
         });
-    return outbox.seal(session, period, outgoing(period, most));
+    return outbox.seal(session, period, outgoing(period, most), most);
   }
 
   /**

@@ -163,7 +163,7 @@ class ContentLevelsTest {
     assertThat(again.sealPeriod.outgoing(AUGUST))
         .allSatisfy(f -> assertThat(f.level()).isEqualTo(ContentLevel.TOTALS))
         .allSatisfy(f -> assertThat(f.facts()).isEmpty());
-    assertThat(again.sealPeriod.seal(again.session, AUGUST, ContentLevel.RECORDS).level())
+    assertThat(again.sealPeriod.seal(again.session, AUGUST, ContentLevel.FACTS).level())
         .isEqualTo(ContentLevel.TOTALS);
   }
 

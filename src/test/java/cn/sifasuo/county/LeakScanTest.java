@@ -14,14 +14,10 @@ import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.VerifiedBundle;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.IdNumber;
-import cn.sifasuo.law.CodeLists;
-import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.ledger.FieldKind;
 import cn.sifasuo.ledger.FieldSpec;
-import cn.sifasuo.ledger.PeriodGuard;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
-import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.mediation.SyntheticCases;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -184,14 +180,7 @@ class LeakScanTest {
     desks.enrol(office);
     new SyntheticCases(desks.mediation)
         .write(
-            new WriteGate(
-                office.database,
-                desks.types,
-                CodeLists.load(office.database),
-                DatedRules.load(office.database),
-                office.audit,
-                PeriodGuard.OPEN,
-                CLOCK),
+            office.gate,
             office.session,
             new SyntheticCases.Plan(
                 "测试乡",

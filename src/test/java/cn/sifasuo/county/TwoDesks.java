@@ -12,19 +12,24 @@ import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.LeakScan;
+import cn.sifasuo.exchange.MinorsKeys;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
+import cn.sifasuo.exchange.RecordHandOver;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.PeriodGuard;
 import cn.sifasuo.ledger.RecordTypes;
+import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
@@ -203,11 +208,14 @@ public final class TwoDesks implements AutoCloseable {
   public final class Township extends Desk {
 
     public final FrozenForms frozenForms;
+    public final MinorsKeys minorsKeys;
+    public final RecordHandOver records;
     public final Outbox outbox;
     public final SealPeriod sealPeriod;
     public final ReceiptDesk receipts;
     public final PeriodStates states;
     public final Path outboxFolder;
+    public final WriteGate gate;
     private final CloseMonth closeMonth;
     private final AmendForm amendForm;
     private final FormDesk formDesk;
@@ -215,7 +223,18 @@ public final class TwoDesks implements AutoCloseable {
     Township(Unit unit, Transactions database, String home) {
       super(unit, database, home);
       outboxFolder = this.home.resolve("outbox");
+      gate =
+          new WriteGate(
+              database,
+              types,
+              CodeLists.load(database),
+              DatedRules.load(database),
+              audit,
+              PeriodGuard.OPEN,
+              CLOCK);
       frozenForms = new FrozenForms(unit);
+      minorsKeys = new MinorsKeys(database, suites, CLOCK);
+      records = new RecordHandOver(database, law, minorsKeys, unit);
       CheckedForms checked = new CheckedForms(packages, tally, unit, List.of());
       formDesk = new FormDesk(database, packages, tally, checked, unit);
       closeMonth = new CloseMonth(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
@@ -230,6 +249,7 @@ public final class TwoDesks implements AutoCloseable {
               counterparts,
               new BundleWriter(CLOCK, "0.1.0"),
               new LeakScan(database, types),
+              records,
               outboxFolder,
               "8",
               CLOCK);
@@ -414,7 +434,7 @@ public final class TwoDesks implements AutoCloseable {
               counterparts,
               suites,
               new ReceiptFile(suites, CLOCK),
-              new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), CLOCK),
+              new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), law, CLOCK),
               home.resolve("inbox"),
               home.resolve("receipts"),
               CLOCK);
