@@ -14,6 +14,7 @@ import cn.sifasuo.county.RollUp;
 import cn.sifasuo.county.Submissions;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.FormPackageDesk;
 import cn.sifasuo.exchange.FormPackageFile;
@@ -44,6 +45,7 @@ final class Exchange {
   final RecordHandOver recordHandOver;
   final Outbox outbox;
   final SealPeriod sealPeriod;
+  final DeparturePreview preview;
   final ReceiptDesk receipts;
   final Inbox inbox;
   final OfficeRegistry offices;
@@ -68,6 +70,7 @@ final class Exchange {
     handOverLaw = new HandOverLaw(desk.types, desk.law);
     minorsKeys = new MinorsKeys(transactions, suites, clock);
     recordHandOver = new RecordHandOver(transactions, handOverLaw, minorsKeys, desk.unit());
+    LeakScan leaks = new LeakScan(transactions, desk.types);
     outbox =
         new Outbox(
             transactions,
@@ -75,13 +78,14 @@ final class Exchange {
             identities,
             counterparts,
             new BundleWriter(clock, AppVersion.text()),
-            new LeakScan(transactions, desk.types),
+            leaks,
             recordHandOver,
             desk.folder().outbox(),
             desk.vault().schemaVersion(),
             clock);
     sealPeriod =
         new SealPeriod(transactions, desk.frozenForms, desk.formFiles, handOverLaw, outbox);
+    preview = new DeparturePreview(sealPeriod, outbox, recordHandOver, handOverLaw, leaks);
     ReceiptFile receiptFile = new ReceiptFile(suites, clock);
     receipts = new ReceiptDesk(transactions, desk.audit, counterparts, receiptFile, clock);
     inbox =

@@ -2,8 +2,8 @@ package cn.sifasuo.cli;
 
 import cn.sifasuo.county.Inbox;
 import cn.sifasuo.exchange.ContentLevel;
+import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.Outbox;
-import cn.sifasuo.exchange.OutgoingForm;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.SealPeriod;
@@ -101,42 +101,21 @@ public final class ExchangeCommands {
     @Option(names = "--period", required = true, paramLabel = "P")
     private String period = "";
 
-    private final DeskRunner<SealPeriod> desk;
+    @Option(names = "--content", paramLabel = "totals|facts|records")
+    private @Nullable String content;
 
-    public Preview(Terminal terminal, Globals globals, DeskRunner<SealPeriod> desk) {
+    private final DeskRunner<DeparturePreview> desk;
+
+    public Preview(Terminal terminal, Globals globals, DeskRunner<DeparturePreview> desk) {
       super(terminal, globals);
       this.desk = desk;
     }
 
     @Override
     Outcome act() {
-      return desk.run((seal, session, folder) -> {
-        Outcome outcome = Outcome.done(WORDS.say("cli.preview.note"));
-        List<Object> json = new ArrayList<>();
-        for (OutgoingForm form : seal.outgoing(Periods.parse(period))) {
-          Map<String, Object> one = new LinkedHashMap<>();
-          one.put("form", form.code());
-          one.put("version", form.version());
-          one.put("revision", form.revision());
-          outcome.line(WORDS.say("cli.preview.form", form.code(), form.version(), form.revision()));
-          Map<String, Object> rows = new LinkedHashMap<>();
-          form.facts()
-              .forEach(f -> {
-                rows.put(f.view(), f.lines().size());
-                outcome.line(WORDS.say("cli.preview.facts", f.view(), f.lines().size()));
-              });
-          one.put("facts", rows);
-          List<String> files = new ArrayList<>();
-          form.files()
-              .forEach(f -> {
-                files.add(f.title());
-                outcome.line(WORDS.say("cli.preview.file", f.title()));
-              });
-          one.put("files", files);
-          json.add(one);
-        }
-        return outcome.with("forms", json);
-      });
+      ContentLevel most = content == null ? ContentLevel.RECORDS : Bundle.level(content);
+      return desk.run((preview, session, folder) ->
+          DepartureLines.outcome(preview.of(session, Periods.parse(period), most)));
     }
   }
 

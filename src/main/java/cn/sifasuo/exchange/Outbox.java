@@ -119,6 +119,25 @@ public final class Outbox {
         .fetchSet(OUTBOUND_FORM.FROZEN_ID);
   }
 
+  /** Bundles that wait for their answer and hold some of these forms, newest first. */
+  List<Sealed> waiting(List<OutgoingForm> forms) {
+    return list().stream()
+        .filter(s -> s.status() == Status.SEALED)
+        .filter(s -> {
+          Set<UUID> inside = contents(s);
+          return forms.stream().anyMatch(f -> inside.contains(f.frozenId()));
+        })
+        .toList();
+  }
+
+  /** Whether each of these forms is in a bundle that waits. */
+  boolean holdsAll(List<OutgoingForm> forms) {
+    Set<UUID> inside =
+        transactions.read(ctx ->
+            contents(ctx, OUTBOUND_BUNDLE.STATUS.eq(Status.SEALED.name())));
+    return forms.stream().allMatch(f -> inside.contains(f.frozenId()));
+  }
+
   private Set<UUID> contents(Sealed sealed) {
     return transactions.read(ctx -> contents(ctx, OUTBOUND_BUNDLE.BUNDLE_ID.eq(sealed.bundleId())));
   }

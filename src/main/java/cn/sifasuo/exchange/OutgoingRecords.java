@@ -1,8 +1,12 @@
 package cn.sifasuo.exchange;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Records about to leave the office, by type and id.
@@ -10,16 +14,17 @@ import java.util.TreeMap;
  * @param open those that the county may read
  * @param minors those of minors, for the holder of the minors' key alone
  * @param heldBack how many records of minors stay here because the county has no such key
- * @param changed how many of all the county has in an earlier version
+ * @param known ids of those that the county has in an earlier version
  */
-public record OutgoingRecords(
-    List<RecordLine> open, List<RecordLine> minors, int heldBack, int changed) {
+record OutgoingRecords(
+    List<RecordLine> open, List<RecordLine> minors, int heldBack, Set<UUID> known) {
 
-  static final OutgoingRecords NONE = new OutgoingRecords(List.of(), List.of(), 0, 0);
+  static final OutgoingRecords NONE = new OutgoingRecords(List.of(), List.of(), 0, Set.of());
 
-  public OutgoingRecords {
+  OutgoingRecords {
     open = List.copyOf(open);
     minors = List.copyOf(minors);
+    known = Set.copyOf(known);
   }
 
   boolean isEmpty() {
@@ -31,5 +36,17 @@ public record OutgoingRecords(
     SortedMap<String, Long> counts = new TreeMap<>();
     open.forEach(r -> counts.merge(r.type(), 1L, Long::sum));
     return counts;
+  }
+
+  /** Both together, to be looked at. */
+  OutgoingRecords and(OutgoingRecords other) {
+    List<RecordLine> allOpen = new ArrayList<>(open);
+    allOpen.addAll(other.open);
+    List<RecordLine> allMinors = new ArrayList<>(minors);
+    allMinors.addAll(other.minors);
+    Set<UUID> allKnown = new HashSet<>(known);
+    allKnown.addAll(other.known);
+    return new OutgoingRecords(
+        allOpen, allMinors, Math.max(heldBack, other.heldBack), allKnown);
   }
 }

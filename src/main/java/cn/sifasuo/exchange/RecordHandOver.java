@@ -16,8 +16,10 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -71,6 +73,7 @@ public final class RecordHandOver {
   OutgoingRecords again(Period period, UUID bundleId) {
     return transactions.read(ctx -> {
       Lines lines = new Lines(minorsKeys.parent(ctx).isPresent());
+      Set<UUID> earlier = new HashSet<>(carriedBefore(ctx, bundleId));
       ctx.selectFrom(OUTBOUND_RECORD)
           .where(OUTBOUND_RECORD.BUNDLE_ID.eq(bundleId))
           .forEach(r ->
@@ -78,7 +81,11 @@ public final class RecordHandOver {
                   .ifPresent(sent ->
                       new RecordRevisions(sent.type())
                           .find(ctx, r.getRecordId(), r.getRev())
-                          .ifPresent(draft -> lines.add(sent, draft, r.getRecordId(), true))));
+                          .ifPresent(draft -> lines.add(
+                                  sent,
+                                  draft,
+                                  r.getRecordId(),
+                                  earlier.contains(r.getRecordId())))));
       return lines.all();
     });
   }
@@ -119,6 +126,17 @@ public final class RecordHandOver {
         .execute();
   }
 
+  private static Set<UUID> carriedBefore(DSLContext ctx, UUID bundleId) {
+    return ctx.selectDistinct(OUTBOUND_RECORD.RECORD_ID)
+        .from(OUTBOUND_RECORD)
+        .join(OUTBOUND_BUNDLE)
+        .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_RECORD.BUNDLE_ID))
+        .where(
+            OUTBOUND_BUNDLE.STATUS.eq(Outbox.Status.ACCEPTED.name()),
+            OUTBOUND_BUNDLE.BUNDLE_ID.ne(bundleId))
+        .fetchSet(OUTBOUND_RECORD.RECORD_ID);
+  }
+
   private static Map<UUID, Integer> carried(DSLContext ctx, String type) {
     Condition inForce =
         OUTBOUND_BUNDLE.STATUS.in(Outbox.Status.ACCEPTED.name(), Outbox.Status.SEALED.name());
@@ -139,26 +157,28 @@ public final class RecordHandOver {
     private final List<RecordLine> open = new ArrayList<>();
     private final List<RecordLine> minors = new ArrayList<>();
     private int heldBack;
-    private int changed;
+    private final Set<UUID> known = new HashSet<>();
 
     Lines(boolean minorsMayGo) {
       this.minorsMayGo = minorsMayGo;
     }
 
-    void add(HandOverLaw.SentType sent, Draft draft, UUID id, boolean known) {
+    void add(HandOverLaw.SentType sent, Draft draft, UUID id, boolean earlier) {
       boolean minor = sent.type().isOfMinor(draft);
       if (minor && !minorsMayGo) {
         heldBack++;
         return;
       }
       (minor ? minors : open).add(RecordLine.of(sent, draft, id, unit.code()));
-      changed += known ? 1 : 0;
+      if (earlier) {
+        known.add(id);
+      }
     }
 
     OutgoingRecords all() {
       open.sort(ORDER);
       minors.sort(ORDER);
-      return new OutgoingRecords(open, minors, heldBack, changed);
+      return new OutgoingRecords(open, minors, heldBack, known);
     }
   }
 }

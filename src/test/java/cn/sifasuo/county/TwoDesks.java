@@ -8,6 +8,7 @@ import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
@@ -212,6 +213,7 @@ public final class TwoDesks implements AutoCloseable {
     public final RecordHandOver records;
     public final Outbox outbox;
     public final SealPeriod sealPeriod;
+    public final DeparturePreview preview;
     public final ReceiptDesk receipts;
     public final PeriodStates states;
     public final Path outboxFolder;
@@ -254,6 +256,8 @@ public final class TwoDesks implements AutoCloseable {
               "8",
               CLOCK);
       sealPeriod = new SealPeriod(database, frozenForms, formFiles, law, outbox);
+      preview =
+          new DeparturePreview(sealPeriod, outbox, records, law, new LeakScan(database, types));
       receipts =
           new ReceiptDesk(database, audit, counterparts, new ReceiptFile(suites, CLOCK), CLOCK);
     }
