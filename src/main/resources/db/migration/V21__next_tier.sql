@@ -10,5 +10,6 @@ alter table received_fact_committee_month add column passed_from varchar(12);
 create table outbound_rollup (
   bundle_id uuid not null references outbound_bundle (bundle_id),
   issued_id uuid not null references issued_rollup (id),
+  content_level varchar(20) not null,
   primary key (bundle_id, issued_id)
 );

@@ -271,6 +271,7 @@ final class DeskWindow {
             desk.exchange.counterparts,
             desk.exchange.enrolment,
             desk.exchange.sealPeriod,
+            desk.exchange.preview,
             desk.exchange.outbox,
             desk.exchange.receipts),
         work,

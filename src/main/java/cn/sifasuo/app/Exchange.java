@@ -16,15 +16,20 @@ import cn.sifasuo.county.Submissions;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.ClosedForms;
 import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.FormPackageDesk;
 import cn.sifasuo.exchange.FormPackageFile;
+import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.KeyCover;
+import cn.sifasuo.exchange.LeakScan;
+import cn.sifasuo.exchange.MinorsKeys;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.ReadyForms;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
+import cn.sifasuo.exchange.RecordHandOver;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.statistics.PassedOnFacts;
@@ -41,8 +46,12 @@ final class Exchange {
   final Counterparts counterparts;
   final EnrolmentDesk enrolment;
   final Revocation revocation;
+  final HandOverLaw handOverLaw;
+  final MinorsKeys minorsKeys;
+  final RecordHandOver recordHandOver;
   final Outbox outbox;
   final SealPeriod sealPeriod;
+  final DeparturePreview preview;
   final ReceiptDesk receipts;
   final Inbox inbox;
   final OfficeRegistry offices;
@@ -64,6 +73,10 @@ final class Exchange {
     enrolment =
         new EnrolmentDesk(transactions, desk.audit, identities, counterparts, suites, clock);
     revocation = new Revocation(transactions, counterparts, desk.audit, clock);
+    handOverLaw = new HandOverLaw(desk.types, desk.law);
+    minorsKeys = new MinorsKeys(transactions, suites, clock);
+    recordHandOver = new RecordHandOver(transactions, handOverLaw, minorsKeys, desk.unit());
+    LeakScan leaks = new LeakScan(transactions, desk.types);
     outbox =
         new Outbox(
             transactions,
@@ -71,6 +84,8 @@ final class Exchange {
             identities,
             counterparts,
             new BundleWriter(clock, AppVersion.text()),
+            leaks,
+            recordHandOver,
             desk.folder().outbox(),
             desk.vault().schemaVersion(),
             clock);
@@ -84,7 +99,13 @@ final class Exchange {
             counterparts,
             suites,
             receiptFile,
-            new Merge(desk.factViews, desk.forms, desk.tally, new PeriodRules(desk.unit()), clock),
+            new Merge(
+                desk.factViews,
+                desk.forms,
+                desk.tally,
+                new PeriodRules(desk.unit()),
+                handOverLaw,
+                clock),
             desk.vault().schemaVersion(),
             desk.folder().inbox(),
             desk.folder().receipts(),
@@ -97,7 +118,8 @@ final class Exchange {
     comparison = new CountyComparison(transactions, rollUp, offices, desk.forms, desk.unit());
     officeCases = new OfficeCases(transactions, rollUp, desk.forms);
     countyTables = new CountyTables(desk.formFiles, desk.unit());
-    sealPeriod = new SealPeriod(transactions, ready(desk), outbox);
+    sealPeriod = new SealPeriod(transactions, ready(desk), handOverLaw, outbox);
+    preview = new DeparturePreview(sealPeriod, outbox, recordHandOver, handOverLaw, leaks);
     reporting = new ReportingStatus(transactions, offices, desk.unit());
     formPackages =
         new FormPackageDesk(

@@ -24,7 +24,7 @@ record HandOverCommands(CommandKit kit) {
                     new ExchangeCommands.Bundle.Services(
                         d.exchange.sealPeriod, d.exchange.outbox))));
     bundle.addSubcommand(
-        new ExchangeCommands.Preview(terminal, globals, kit.on(d -> d.exchange.sealPeriod)));
+        new ExchangeCommands.Preview(terminal, globals, kit.on(d -> d.exchange.preview)));
     line.addSubcommand(bundle);
     line.addSubcommand(new VerifyCommand(terminal, globals, kit.clock().getZone()));
     line.addSubcommand(

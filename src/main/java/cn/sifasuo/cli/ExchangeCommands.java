@@ -1,8 +1,9 @@
 package cn.sifasuo.cli;
 
 import cn.sifasuo.county.Inbox;
+import cn.sifasuo.exchange.ContentLevel;
+import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.Outbox;
-import cn.sifasuo.exchange.OutgoingForm;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.SealPeriod;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +43,9 @@ public final class ExchangeCommands {
     @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
+    @Option(names = "--content", paramLabel = "totals|facts|records")
+    private @Nullable String content;
+
     private final DeskRunner<Services> desk;
 
     /** What the command works with. */
@@ -59,15 +64,33 @@ public final class ExchangeCommands {
             FailureKind.WRONG_USE, "A-208", WORDS.say("cli.bundle.use"), "period or out missing");
       }
       Period of = Periods.parse(period);
+      Optional<ContentLevel> wished = Optional.ofNullable(content).map(Bundle::level);
       return desk.run((services, session, folder) -> {
-        Outbox.Sealed sealed = services.seal().seal(session, of);
+        Outbox.Sealed sealed =
+            services.seal().seal(session, of, wished.orElse(ContentLevel.RECORDS));
         Path copy = services.outbox().handOver(session, sealed, place);
-        return Outcome.done(WORDS.say("cli.bundle.done", sealed.seq(), copy))
+        Outcome outcome = Outcome.done(WORDS.say("cli.bundle.done", sealed.seq(), copy));
+        outcome.line(WORDS.say("cli.bundle.content", sealed.level().label()));
+        wished
+            .filter(w -> w.isOver(sealed.level()))
+            .ifPresent(w -> outcome.line(WORDS.say("cli.bundle.capped", w.label())));
+        return outcome
+            .with("content", sealed.level().name())
             .with("seq", sealed.seq())
             .with("bundleId", sealed.bundleId().toString())
             .with("file", copy.toString())
             .with("sha256", sealed.fileHash());
       });
+    }
+
+    private static ContentLevel level(String word) {
+      return ContentLevel.parse(word)
+          .orElseThrow(() ->
+              new Failure(
+                  FailureKind.WRONG_USE,
+                  "A-232",
+                  WORDS.say("cli.bundle.content-unknown", word),
+                  "content " + word));
     }
   }
 
@@ -78,42 +101,21 @@ public final class ExchangeCommands {
     @Option(names = "--period", required = true, paramLabel = "P")
     private String period = "";
 
-    private final DeskRunner<SealPeriod> desk;
+    @Option(names = "--content", paramLabel = "totals|facts|records")
+    private @Nullable String content;
 
-    public Preview(Terminal terminal, Globals globals, DeskRunner<SealPeriod> desk) {
+    private final DeskRunner<DeparturePreview> desk;
+
+    public Preview(Terminal terminal, Globals globals, DeskRunner<DeparturePreview> desk) {
       super(terminal, globals);
       this.desk = desk;
     }
 
     @Override
     Outcome act() {
-      return desk.run((seal, session, folder) -> {
-        Outcome outcome = Outcome.done(WORDS.say("cli.preview.note"));
-        List<Object> json = new ArrayList<>();
-        for (OutgoingForm form : seal.outgoing(Periods.parse(period))) {
-          Map<String, Object> one = new LinkedHashMap<>();
-          one.put("form", form.code());
-          one.put("version", form.version());
-          one.put("revision", form.revision());
-          outcome.line(WORDS.say("cli.preview.form", form.code(), form.version(), form.revision()));
-          Map<String, Object> rows = new LinkedHashMap<>();
-          form.facts()
-              .forEach(f -> {
-                rows.put(f.view(), f.lines().size());
-                outcome.line(WORDS.say("cli.preview.facts", f.view(), f.lines().size()));
-              });
-          one.put("facts", rows);
-          List<String> files = new ArrayList<>();
-          form.files()
-              .forEach(f -> {
-                files.add(f.title());
-                outcome.line(WORDS.say("cli.preview.file", f.title()));
-              });
-          one.put("files", files);
-          json.add(one);
-        }
-        return outcome.with("forms", json);
-      });
+      ContentLevel most = content == null ? ContentLevel.RECORDS : Bundle.level(content);
+      return desk.run((preview, session, folder) ->
+          DepartureLines.outcome(preview.of(session, Periods.parse(period), most)));
     }
   }
 

@@ -84,7 +84,7 @@ final class ComparedSide {
     if (reports.isEmpty()) {
       return Figures.NONE;
     }
-    boolean complete = reports.stream().allMatch(r -> r.standing().complete());
+    boolean complete = reports.stream().allMatch(OfficeReport::whole);
     if (reports.size() == 1 && reports.getFirst().office().code().equals(office.code())) {
       return new Figures(
           sheet.form().head(), sheet.form().row(office.code()).orElse(null), complete);
@@ -95,7 +95,7 @@ final class ComparedSide {
             sheet.form().period().label(),
             office.name(),
             RollUpNotes.joined(reports.stream().map(r -> r.office().name()).toList())));
-    return reports.stream().allMatch(OfficeReport::silent)
+    return reports.stream().noneMatch(OfficeReport::countable)
         ? Figures.NONE
         : new Figures(
             sheet.form().head(),
@@ -107,7 +107,7 @@ final class ComparedSide {
   void sayMissing(Collection<String> notes) {
     List<String> names =
         sheet.reports().stream()
-            .filter(r -> !r.standing().complete())
+            .filter(r -> !r.whole())
             .map(OfficeReport::printedName)
             .toList();
     if (!names.isEmpty()) {

@@ -150,7 +150,7 @@ public final class Inbox {
           same ? List.of() : List.of(new Receipt.Remark("", "bundleId", "reused")));
     }
     if (manifest.seq() <= standing.seq()) {
-      return seen(bundle, county, standing);
+      return seen(reader, bundle, county, standing);
     }
     if (manifest.seq() > standing.seq() + 1) {
       return answer(
@@ -179,15 +179,19 @@ public final class Inbox {
    * lost, or with another, since the office's books came out of a backup. What the receipt says of
    * the next number sets the office right either way.
    */
-  private Receipt seen(VerifiedBundle bundle, Identity county, Standing standing) {
-    List<String> missing = transactions.read(ctx -> Merge.missing(ctx, bundle.manifest()));
+  private Receipt seen(
+      BundleReader reader, VerifiedBundle bundle, Identity county, Standing standing) {
+    boolean nothingNew =
+        transactions.read(ctx ->
+            Merge.missing(ctx, bundle.manifest()).isEmpty()
+                && merge.holdsRecords(ctx, reader, bundle));
     return answer(
         bundle,
         county,
         standing,
-        missing.isEmpty() ? Receipt.Status.DUPLICATE : Receipt.Status.REPLAYED,
+        nothingNew ? Receipt.Status.DUPLICATE : Receipt.Status.REPLAYED,
         new Receipt.Counts(0, 0, 0, 0),
-        missing.isEmpty() ? List.of() : List.of(new Receipt.Remark("", "seq", "seen")));
+        nothingNew ? List.of() : List.of(new Receipt.Remark("", "seq", "seen")));
   }
 
   /**
@@ -217,7 +221,8 @@ public final class Inbox {
             warnings.isEmpty() ? Receipt.Status.ACCEPTED : Receipt.Status.ACCEPTED_WITH_WARNINGS;
         Receipt accepted = answer(bundle, county, after, status, none, warnings);
         enter(ctx, session, bundle, accepted);
-        Receipt receipt = accepted.with(merge.take(ctx, reader, bundle));
+        Merge.Taken taken = merge.take(ctx, reader, bundle);
+        Receipt receipt = accepted.with(taken.counts(), taken.warnings());
         keepReceipt(ctx, receipt, receipts.sign(receipt, county));
         audit.append(
             ctx,
@@ -274,6 +279,7 @@ public final class Inbox {
   private static void keepReceipt(DSLContext ctx, Receipt receipt, byte[] signed) {
     ctx.update(INBOUND_BUNDLE)
         .set(INBOUND_BUNDLE.RECEIPT, signed)
+        .set(INBOUND_BUNDLE.STATUS, receipt.status().name())
         .where(INBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()))
         .execute();
   }

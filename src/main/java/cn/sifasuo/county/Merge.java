@@ -3,6 +3,8 @@ package cn.sifasuo.county;
 import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 
 import cn.sifasuo.exchange.BundleReader;
+import cn.sifasuo.exchange.ContentLevel;
+import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.Manifest;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.VerifiedBundle;
@@ -47,39 +49,75 @@ public final class Merge {
   private final FormPackages packages;
   private final Tally tally;
   private final PeriodRules rules;
+  private final StatedTotals stated;
+  private final HandOverLaw law;
   private final Ids ids;
 
   public Merge(
-      FactViews views, FormPackages packages, Tally tally, PeriodRules rules, Clock clock) {
+      FactViews views,
+      FormPackages packages,
+      Tally tally,
+      PeriodRules rules,
+      HandOverLaw law,
+      Clock clock) {
     this.views = views;
     this.packages = packages;
     this.tally = tally;
     this.rules = rules;
+    this.stated = new StatedTotals(packages, rules);
+    this.law = law;
     this.ids = new Ids(clock);
   }
 
   /**
    * A form that is here already in this revision and with this digest stays as it is.
    *
-   * @return what the fact rows did
+   * @return what the rows did, and which forms could not be recounted
    * @throws Mismatch if facts, counts, digests and figures do not agree
    * @throws cn.sifasuo.kernel.Failure as {@link BundleReader#release}, C-401, C-402
    */
-  Receipt.Counts take(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
+  Taken take(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
     Manifest manifest = bundle.manifest();
     Content content = new Content(ctx, manifest);
     reader.release(bundle, content::entry);
     List<Receipt.Remark> remarks = new ArrayList<>();
+    List<Receipt.Remark> warnings = new ArrayList<>();
     if (!content.counts().equals(counted(manifest))) {
       remarks.add(new Receipt.Remark("", "counts", "differs"));
     }
     for (Map.Entry<UUID, StatedForms.Stated> one : content.taken.entrySet()) {
-      remarks.addAll(recompute(ctx, one.getKey(), one.getValue()));
+      if (content(manifest, one.getValue().code()) == ContentLevel.TOTALS) {
+        remarks.addAll(stated.check(ctx, one.getValue().content().form()));
+        warnings.add(differing(one.getValue().code(), "not-recounted"));
+      } else {
+        remarks.addAll(recompute(ctx, one.getKey(), one.getValue()));
+      }
     }
     if (!remarks.isEmpty()) {
       throw new Mismatch(remarks);
     }
-    return new Receipt.Counts(content.inserted, 0, content.unchanged, 0);
+    return new Taken(
+        new Receipt.Counts(
+            content.inserted + content.records.inserted(),
+            content.records.updated(),
+            content.unchanged + content.records.unchanged(),
+            0),
+        warnings);
+  }
+
+  /**
+   * What became of a bundle's content.
+   *
+   * @param warnings what a person has to know though all was taken in
+   */
+  record Taken(Receipt.Counts counts, List<Receipt.Remark> warnings) {}
+
+  private static ContentLevel content(Manifest manifest, String form) {
+    return manifest.forms().stream()
+        .filter(f -> f.code().equals(form))
+        .map(Manifest.Form::content)
+        .findFirst()
+        .orElse(ContentLevel.FACTS);
   }
 
   /**
@@ -105,6 +143,27 @@ public final class Merge {
         SUBMISSION.DIGEST.eq(digest));
   }
 
+  /**
+   * Whether every record of a bundle is here in its version or a newer one, so that taking it in
+   * would change nothing. Of records of minors that cannot be seen: only the same bundle made again
+   * is believed.
+   */
+  boolean holdsRecords(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
+    Manifest manifest = bundle.manifest();
+    if (manifest.entries().stream().noneMatch(e -> RecordIntake.isRecords(e.name()))) {
+      return true;
+    }
+    RecordIntake look = new RecordIntake(ctx, law, manifest);
+    reader.release(
+        bundle,
+        (entry, in) -> {
+          if (RecordIntake.isRecords(entry.name())) {
+            look.compare(entry, in);
+          }
+        });
+    return look.knowsAll();
+  }
+
   /** A kind of fact of which there was none in the period is stated as 0 and has no row. */
   private static Map<String, Long> counted(Manifest manifest) {
     Map<String, Long> counts = new TreeMap<>(manifest.counts());
@@ -120,6 +179,7 @@ public final class Merge {
     private final Map<UUID, StatedForms.Stated> taken = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();
     private final Map<String, Set<String>> origins = new HashMap<>();
+    private final RecordIntake records;
     private Map<String, Long> counts = Map.of();
     private long inserted;
     private long unchanged;
@@ -127,10 +187,13 @@ public final class Merge {
     Content(DSLContext ctx, Manifest manifest) {
       this.ctx = ctx;
       this.manifest = manifest;
+      this.records = new RecordIntake(ctx, law, manifest);
     }
 
     Map<String, Long> counts() {
-      return counts;
+      Map<String, Long> all = new TreeMap<>(counts);
+      all.putAll(records.counts());
+      return all;
     }
 
     void entry(Manifest.Entry entry, InputStream in) throws IOException {
@@ -139,12 +202,21 @@ public final class Merge {
       } else if (entry.name().equals("facts.ndjson")) {
         Map<String, UUID> byForm = new HashMap<>();
         taken.forEach((id, stated) -> byForm.put(stated.code(), id));
-        FactIntake intake = new FactIntake(ctx, views, byForm, held, origins);
+        Set<String> known = new HashSet<>(held);
+        byForm.keySet().removeIf(this::withoutFacts);
+        known.removeIf(this::withoutFacts);
+        FactIntake intake = new FactIntake(ctx, views, byForm, known, origins);
         intake.read(in);
         counts = intake.counts();
         inserted = intake.inserted();
         unchanged = intake.unchanged();
+      } else {
+        records.entry(entry, in);
       }
+    }
+
+    private boolean withoutFacts(String form) {
+      return content(manifest, form) == ContentLevel.TOTALS;
     }
 
     /** All that are refused are named at once, so that an office can correct them in one go. */
@@ -236,6 +308,7 @@ public final class Merge {
         .set(SUBMISSION.DIGEST, stated.digest())
         .set(SUBMISSION.CONTENT, stated.text())
         .set(SUBMISSION.CURRENT_ONE, true)
+        .set(SUBMISSION.CONTENT_LEVEL, content(manifest, stated.code()).name())
         .execute();
     return id;
   }

@@ -67,7 +67,7 @@ public final class OfficeCases {
                       "C-311",
                       WORDS.say("offices.unknown", office),
                       "office " + office));
-      boolean facts = !report.silent() && version.rate(id).isEmpty();
+      boolean facts = report.countable() && version.rate(id).isEmpty();
       return new Behind(
           report,
           facts

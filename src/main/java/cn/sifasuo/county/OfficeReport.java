@@ -50,6 +50,21 @@ public record OfficeReport(
     return submissions.isEmpty();
   }
 
+  /** True if facts are here to count from; without, it has reported and still has no figures. */
+  public boolean countable() {
+    return submissions.stream().anyMatch(Submission::countable);
+  }
+
+  /** True if everything is here and can be counted. */
+  public boolean whole() {
+    return standing.complete() && totalsOnly().isEmpty();
+  }
+
+  /** Periods of which only totals came. */
+  public List<Period> totalsOnly() {
+    return submissions.stream().filter(s -> !s.countable()).map(Submission::period).toList();
+  }
+
   /** The name as a printed table shows it: what is not in order stands behind it. */
   public String printedName() {
     return remark().map(r -> WORDS.say("standing.named", office.name(), r)).orElse(office.name());
@@ -57,6 +72,18 @@ public record OfficeReport(
 
   /** What is not in order, such as 未报 or 缺7月; empty if nothing is. */
   public Optional<String> remark() {
+    Optional<String> standing = standingRemark();
+    if (totalsOnly().isEmpty()) {
+      return standing;
+    }
+    String totals =
+        countable()
+            ? WORDS.say("standing.totals-of", months(totalsOnly()))
+            : WORDS.say("standing.totals");
+    return Optional.of(standing.map(s -> s + WORDS.say("list.comma") + totals).orElse(totals));
+  }
+
+  private Optional<String> standingRemark() {
     return switch (standing) {
       case IN_TIME -> Optional.empty();
       case PARTLY -> Optional.of(WORDS.say("standing.lacks", months()));
@@ -66,7 +93,11 @@ public record OfficeReport(
 
   /** The months that are missing, such as 7月、8月. */
   public String months() {
-    return missing.stream()
+    return months(missing);
+  }
+
+  private static String months(List<Period> some) {
+    return some.stream()
         .map(m -> WORDS.say("standing.month", m.number()))
         .collect(Collectors.joining(WORDS.say("list.comma")));
   }

@@ -77,7 +77,12 @@ public final class RollUp {
     }
 
     public boolean complete() {
-      return reports.stream().allMatch(r -> r.standing().complete());
+      return reports.stream().allMatch(OfficeReport::whole);
+    }
+
+    /** How many offices sent totals without the facts behind them. */
+    public long uncounted() {
+      return reports.stream().filter(r -> !r.totalsOnly().isEmpty()).count();
     }
 
     /** True if nothing at all is here. */
@@ -155,7 +160,9 @@ public final class RollUp {
     FactSource source =
         FactSource.byOffice(
             ids(reports),
-            reports.stream().filter(r -> !r.silent()).map(r -> r.office().unit()).toList());
+            reports.stream()
+                .filter(OfficeReport::countable)
+                .map(r -> r.office().unit()).toList());
     // days lent to be compared over have no parts: no month of theirs is one of the other period
     ComputedForm counted =
         days.equals(rules.days(ctx, period))
@@ -196,7 +203,7 @@ public final class RollUp {
         ctx,
         period,
         reports.stream()
-            .map(r -> new OfficeLines.Office(r.office().code(), r.office().name(), r.silent()))
+            .map(r -> new OfficeLines.Office(r.office().code(), r.office().name(), !r.countable()))
             .toList(),
         some -> FactSource.received(ids(of(reports, some))));
   }

@@ -34,6 +34,14 @@ final class RollUpNotes {
         reports,
         OfficeReport.Standing.PARTLY,
         r -> WORDS.say("standing.named", r.office().name(), r.months()));
+    List<String> totals =
+        reports.stream()
+            .filter(r -> !r.totalsOnly().isEmpty())
+            .map(OfficeReport::printedName)
+            .toList();
+    if (!totals.isEmpty()) {
+      notes.add(WORDS.say("rollup.totals", totals.size(), joined(totals)));
+    }
     add(notes, "rollup.late", reports, OfficeReport.Standing.LATE, r -> r.office().name());
     for (OfficeReport report : reports) {
       CountyOffice office = report.office();

@@ -1,5 +1,6 @@
 package cn.sifasuo.county;
 
+import cn.sifasuo.exchange.ContentLevel;
 import cn.sifasuo.kernel.Period;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param receivedAt when this revision came
  * @param firstAt when the first revision came; that one is in time or late, a correction is neither
  * @param dueOn last day to be in time
+ * @param content how much came with it
  */
 public record Submission(
     UUID id,
@@ -22,4 +24,11 @@ public record Submission(
     long seq,
     OffsetDateTime receivedAt,
     OffsetDateTime firstAt,
-    LocalDate dueOn) {}
+    LocalDate dueOn,
+    ContentLevel content) {
+
+  /** True if the facts it was counted from are here. */
+  public boolean countable() {
+    return content != ContentLevel.TOTALS;
+  }
+}

@@ -3,6 +3,7 @@ package cn.sifasuo.county;
 import static cn.sifasuo.vault.schema.Tables.INBOUND_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 
+import cn.sifasuo.exchange.ContentLevel;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.kernel.Span;
@@ -150,6 +151,7 @@ public final class Submissions {
             SUBMISSION.REVISION,
             SUBMISSION.DIGEST,
             SUBMISSION.CURRENT_ONE,
+            SUBMISSION.CONTENT_LEVEL,
             INBOUND_BUNDLE.SEQ,
             INBOUND_BUNDLE.RECEIVED_AT)
         .from(SUBMISSION)
@@ -175,7 +177,8 @@ public final class Submissions {
                     r.get(INBOUND_BUNDLE.SEQ),
                     r.get(INBOUND_BUNDLE.RECEIVED_AT),
                     first.getOrDefault(key, r.get(INBOUND_BUNDLE.RECEIVED_AT)),
-                    due.computeIfAbsent(period, p -> states.dueOn(ctx, formCode, p))));
+                    due.computeIfAbsent(period, p -> states.dueOn(ctx, formCode, p)),
+                    ContentLevel.valueOf(r.get(SUBMISSION.CONTENT_LEVEL))));
           }
         });
     return current;

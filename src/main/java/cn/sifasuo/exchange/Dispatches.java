@@ -42,7 +42,9 @@ final class Dispatches {
           lastReceipt(ctx).orElse(null),
           new Manifest.AuditHead(head.seq(), head.hash()),
           forms.stream()
-              .map(f -> new Manifest.Form(f.code(), f.version(), f.revision(), f.digest()))
+              .map(f ->
+                  new Manifest.Form(
+                      f.code(), f.version(), f.revision(), f.digest(), f.level()))
               .toList());
     });
   }

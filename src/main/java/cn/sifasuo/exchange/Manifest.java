@@ -88,8 +88,16 @@ public record Manifest(
    * @param version of the form's definition, such as {@code 2017-18}
    * @param revision of the frozen numbers, from 1
    * @param digest of the frozen form, 64 hex digits
+   * @param content {@code TOTALS} if the facts behind it are not in the bundle, else {@code FACTS}
    */
-  public record Form(String code, String version, long revision, String digest) {}
+  public record Form(
+      String code, String version, long revision, String digest, ContentLevel content) {
+
+    /** A form that comes with its facts. */
+    public Form(String code, String version, long revision, String digest) {
+      this(code, version, revision, digest, ContentLevel.FACTS);
+    }
+  }
 
   public Manifest {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));

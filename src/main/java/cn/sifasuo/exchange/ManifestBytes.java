@@ -68,7 +68,11 @@ final class ManifestBytes {
 
   private static Map<String, Object> form(Manifest.Form f) {
     return Map.of(
-        "code", f.code(), "version", f.version(), "revision", f.revision(), "digest", f.digest());
+        "code", f.code(),
+        "version", f.version(),
+        "revision", f.revision(),
+        "digest", f.digest(),
+        "content", f.content().name());
   }
 
   /**
@@ -108,7 +112,11 @@ final class ManifestBytes {
                     f.text("code", FORM),
                     f.text("version", VERSION),
                     f.number("revision", 1),
-                    f.hex("digest")));
+                    f.hex("digest"),
+                    f.oneOf(ContentLevel.class, "content")));
+    if (forms.stream().anyMatch(f -> f.content() == ContentLevel.RECORDS)) {
+      throw new IllegalArgumentException("a form is no record");
+    }
     if (forms.size() > MOST_FORMS) {
       throw new IllegalArgumentException("too many forms");
     }

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +56,8 @@ public final class Outbox {
   private final IdentityStore identities;
   private final Counterparts counterparts;
   private final BundleWriter writer;
+  private final LeakScan leaks;
+  private final RecordHandOver recordHandOver;
   private final OutboxFolder folder;
   private final Dispatches dispatches;
   private final Clock clock;
@@ -67,6 +71,8 @@ public final class Outbox {
       IdentityStore identities,
       Counterparts counterparts,
       BundleWriter writer,
+      LeakScan leaks,
+      RecordHandOver recordHandOver,
       Path folder,
       String schemaVersion,
       Clock clock) {
@@ -75,6 +81,8 @@ public final class Outbox {
     this.identities = identities;
     this.counterparts = counterparts;
     this.writer = writer;
+    this.leaks = leaks;
+    this.recordHandOver = recordHandOver;
     this.folder = new OutboxFolder(folder);
     this.dispatches = new Dispatches(transactions, audit, schemaVersion);
     this.clock = clock;
@@ -84,6 +92,7 @@ public final class Outbox {
    * A bundle as the books have it.
    *
    * @param receiptAt when the answer was installed; null while there is none
+   * @param level the most that is inside
    */
   public record Sealed(
       long seq,
@@ -93,7 +102,8 @@ public final class Outbox {
       String fileHash,
       Status status,
       OffsetDateTime sealedAt,
-      @Nullable OffsetDateTime receiptAt) {}
+      @Nullable OffsetDateTime receiptAt,
+      ContentLevel level) {}
 
   /** Frozen forms that the county has, by the bundles it accepted. */
   public Set<UUID> delivered() {
@@ -116,18 +126,46 @@ public final class Outbox {
         .fetchSet(OUTBOUND_FORM.FROZEN_ID);
   }
 
+  /** Bundles that wait for their answer and hold some of these forms, newest first. */
+  List<Sealed> waiting(List<OutgoingForm> forms) {
+    return list().stream()
+        .filter(s -> s.status() == Status.SEALED)
+        .filter(s -> {
+          Set<UUID> inside = contents(s);
+          return forms.stream().anyMatch(f -> inside.contains(f.frozenId()));
+        })
+        .toList();
+  }
+
+  /** Whether each of these forms is in a bundle that waits. */
+  boolean holdsAll(List<OutgoingForm> forms) {
+    Set<UUID> inside =
+        transactions.read(ctx ->
+            contents(ctx, OUTBOUND_BUNDLE.STATUS.eq(Status.SEALED.name())));
+    return forms.stream().allMatch(f -> inside.contains(f.frozenId()));
+  }
+
   private Set<UUID> contents(Sealed sealed) {
     return transactions.read(ctx -> contents(ctx, OUTBOUND_BUNDLE.BUNDLE_ID.eq(sealed.bundleId())));
   }
 
+  /** The same without records. */
+  public Sealed seal(Session session, Period period, List<OutgoingForm> forms) {
+    return seal(session, period, forms, ContentLevel.FACTS);
+  }
+
   /**
    * Seals the forms that are in no bundle waiting for its answer. If all of them are, finds the
-   * newest of these bundles; one whose file is gone is sealed anew in its own place.
+   * newest of these bundles; one whose file is gone, or that holds more of a form than is to go
+   * now, is sealed anew in its own place.
    *
    * @param forms of one period, none of them delivered; at least one
-   * @throws Failure REFUSED {@code X-351} before enrolment; as {@link BundleWriter#write}
+   * @param most whether records go along
+   * @throws Failure REFUSED {@code X-351} before enrolment, {@code X-333} if something of a person
+   *     is where it must not be; as {@link BundleWriter#write}
    */
-  public Sealed seal(Session session, Period period, List<OutgoingForm> forms) {
+  public Sealed seal(
+      Session session, Period period, List<OutgoingForm> forms, ContentLevel most) {
     session.require(Permission.SEAL_BUNDLE);
     List<OutgoingForm> rest = new ArrayList<>(forms);
     Optional<Sealed> newest = Optional.empty();
@@ -139,19 +177,41 @@ public final class Outbox {
         rest.removeAll(underWay);
         newest =
             Optional.of(
-                folder.holds(waiting)
+                folder.holds(waiting) && !holdsMore(waiting, underWay, most)
                     ? waiting
-                    : write(session, period, underWay, Optional.of(waiting)));
+                    : write(session, period, underWay, most, Optional.of(waiting)));
       }
     }
-    return rest.isEmpty() ? newest.orElseThrow() : write(session, period, rest, Optional.empty());
+    return rest.isEmpty() ? newest.orElseThrow() : write(session, period, rest, most, Optional.empty());
+  }
+
+  private boolean holdsMore(Sealed waiting, List<OutgoingForm> wanted, ContentLevel most) {
+    if (waiting.level() == ContentLevel.RECORDS && most != ContentLevel.RECORDS) {
+      return true;
+    }
+    Map<UUID, String> levels =
+        transactions.read(ctx ->
+            ctx.select(OUTBOUND_FORM.FROZEN_ID, OUTBOUND_FORM.CONTENT_LEVEL)
+                .from(OUTBOUND_FORM)
+                .where(OUTBOUND_FORM.BUNDLE_ID.eq(waiting.bundleId()))
+                .unionAll(
+                    DSL.select(OUTBOUND_ROLLUP.ISSUED_ID, OUTBOUND_ROLLUP.CONTENT_LEVEL)
+                        .from(OUTBOUND_ROLLUP)
+                        .where(OUTBOUND_ROLLUP.BUNDLE_ID.eq(waiting.bundleId())))
+                .fetchMap(OUTBOUND_FORM.FROZEN_ID, OUTBOUND_FORM.CONTENT_LEVEL));
+    return wanted.stream()
+        .anyMatch(f -> ContentLevel.valueOf(levels.get(f.frozenId())).isOver(f.level()));
   }
 
   /**
-   * @param lost the bundle whose place it takes because its file is gone
+   * @param lost the bundle whose place it takes
    */
   private Sealed write(
-      Session session, Period period, List<OutgoingForm> forms, Optional<Sealed> lost) {
+      Session session,
+      Period period,
+      List<OutgoingForm> forms,
+      ContentLevel most,
+      Optional<Sealed> lost) {
     Identity own = identities.find(IdentityStore.Direction.UPWARD).orElseThrow(Outbox::notEnrolled);
     PublicIdentity county = counterparts.parent().orElseThrow(Outbox::notEnrolled);
     Dispatch dispatch = dispatches.next(period, forms, lost);
@@ -159,8 +219,11 @@ public final class Outbox {
     folder.makeRoom(
         dispatch.fileName(own.office()),
         list().stream().filter(s -> s.status() != Status.SEALED).toList());
-    SealedBundle sealed = writer.write(Payload.of(forms), dispatch, own, county, folder.path());
-    enter(session, dispatch, sealed, forms, lost);
+    OutgoingRecords records = records(period, most, lost);
+    BundleContent content =
+        leaks.guard(Payload.of(forms, records, recordHandOver.minors(records, own.suite())));
+    SealedBundle sealed = writer.write(content, dispatch, own, county, folder.path());
+    enter(session, dispatch, sealed, forms, records, lost);
     return find(dispatch.bundleId()).orElseThrow();
   }
 
@@ -169,6 +232,7 @@ public final class Outbox {
       Dispatch dispatch,
       SealedBundle sealed,
       List<OutgoingForm> forms,
+      OutgoingRecords records,
       Optional<Sealed> lost) {
     transactions.write(ctx -> {
       lost.ifPresent(l ->
@@ -181,7 +245,7 @@ public final class Outbox {
           .set(OUTBOUND_BUNDLE.BUNDLE_ID, dispatch.bundleId())
           .set(OUTBOUND_BUNDLE.PERIOD, dispatch.period().code())
           .set(OUTBOUND_BUNDLE.KIND, dispatch.kind().name())
-          .set(OUTBOUND_BUNDLE.CONTENT_LEVEL, "FACTS")
+          .set(OUTBOUND_BUNDLE.CONTENT_LEVEL, level(forms, records).name())
           .set(OUTBOUND_BUNDLE.MANIFEST_HASH, sealed.manifestHash())
           .set(OUTBOUND_BUNDLE.PREV_MANIFEST_HASH, dispatch.prevManifestHash())
           .set(OUTBOUND_BUNDLE.FILE_NAME, String.valueOf(sealed.file().getFileName()))
@@ -194,6 +258,7 @@ public final class Outbox {
           .set(OUTBOUND_BUNDLE.STATUS, Status.SEALED.name())
           .execute();
       forms.forEach(form -> carry(ctx, dispatch.bundleId(), form));
+      recordHandOver.book(ctx, dispatch.bundleId(), records);
       return audit.append(
           ctx,
           session.signIn(),
@@ -210,11 +275,13 @@ public final class Outbox {
           ctx.insertInto(OUTBOUND_FORM)
               .set(OUTBOUND_FORM.BUNDLE_ID, bundleId)
               .set(OUTBOUND_FORM.FROZEN_ID, form.frozenId())
+              .set(OUTBOUND_FORM.CONTENT_LEVEL, form.level().name())
               .execute();
       case ISSUED ->
           ctx.insertInto(OUTBOUND_ROLLUP)
               .set(OUTBOUND_ROLLUP.BUNDLE_ID, bundleId)
               .set(OUTBOUND_ROLLUP.ISSUED_ID, form.frozenId())
+              .set(OUTBOUND_ROLLUP.CONTENT_LEVEL, form.level().name())
               .execute();
     }
   }
@@ -248,7 +315,26 @@ public final class Outbox {
         r.getFileHash(),
         Status.valueOf(r.getStatus()),
         r.getSealedAt(),
-        r.getReceiptAt());
+        r.getReceiptAt(),
+        ContentLevel.valueOf(r.getContentLevel()));
+  }
+
+  private OutgoingRecords records(Period period, ContentLevel most, Optional<Sealed> lost) {
+    if (most != ContentLevel.RECORDS) {
+      return OutgoingRecords.NONE;
+    }
+    return lost.map(l -> recordHandOver.again(period, l.bundleId()))
+        .orElseGet(() -> recordHandOver.pending(period));
+  }
+
+  private static ContentLevel level(List<OutgoingForm> forms, OutgoingRecords records) {
+    if (!records.isEmpty()) {
+      return ContentLevel.RECORDS;
+    }
+    return forms.stream()
+        .map(OutgoingForm::level)
+        .max(Comparator.naturalOrder())
+        .orElse(ContentLevel.TOTALS);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param content canonical JSON of the frozen form
  * @param facts the pseudonymous rows its cells were counted from
  * @param files the form as people read it
+ * @param level {@link ContentLevel#TOTALS} without the facts, otherwise {@link ContentLevel#FACTS}
  * @param kind where its row is
  */
 public record OutgoingForm(
@@ -22,6 +23,7 @@ public record OutgoingForm(
     String content,
     List<FactLines> facts,
     List<BundleContent.Attachment> files,
+    ContentLevel level,
     Kind kind) {
 
   /** What a frozen form is to the desk it leaves. */
@@ -33,8 +35,37 @@ public record OutgoingForm(
   }
 
   public OutgoingForm {
-    facts = List.copyOf(facts);
+    facts = level == ContentLevel.TOTALS ? List.of() : List.copyOf(facts);
     files = List.copyOf(files);
+  }
+
+  /** A closed form that goes with its facts. */
+  public OutgoingForm(
+      UUID frozenId,
+      String code,
+      String version,
+      int revision,
+      String digest,
+      String content,
+      List<FactLines> facts,
+      List<BundleContent.Attachment> files) {
+    this(
+        frozenId,
+        code,
+        version,
+        revision,
+        digest,
+        content,
+        facts,
+        files,
+        ContentLevel.FACTS,
+        Kind.CLOSED);
+  }
+
+  /** The same form with no more than this. */
+  public OutgoingForm atMost(ContentLevel limit) {
+    return new OutgoingForm(
+        frozenId, code, version, revision, digest, content, facts, files, level.atMost(limit), kind);
   }
 
   /**

@@ -21,8 +21,12 @@ final class Payload {
 
   private Payload() {}
 
-  static BundleContent of(List<OutgoingForm> forms) {
-    SortedMap<String, Long> counts = new TreeMap<>();
+  /**
+   * @param minors records of minors, already sealed; null if there are none
+   */
+  static BundleContent of(
+      List<OutgoingForm> forms, OutgoingRecords records, BundleContent.@Nullable Source minors) {
+    SortedMap<String, Long> counts = new TreeMap<>(records.counts());
     List<BundleContent.Attachment> files = new ArrayList<>();
     for (OutgoingForm form : forms) {
       files.addAll(form.files());
@@ -34,14 +38,20 @@ final class Payload {
             + "]}";
     return new BundleContent(
         BundleContent.Source.of(stats.getBytes(StandardCharsets.UTF_8)),
-        () -> new LineStream(lines(forms).iterator()),
-        null,
-        null,
+        forms.stream().allMatch(f -> f.level() == ContentLevel.TOTALS)
+            ? null
+            : () -> new LineStream(factLines(forms).iterator()),
+        records.open().isEmpty() ? null : () -> lines(records.open()),
+        minors,
         files,
         counts);
   }
 
-  private static Stream<String> lines(List<OutgoingForm> forms) {
+  static InputStream lines(List<RecordLine> records) {
+    return new LineStream(records.stream().map(r -> r.write() + "\n").iterator());
+  }
+
+  private static Stream<String> factLines(List<OutgoingForm> forms) {
     return forms.stream()
         .flatMap(form ->
             form.facts().stream()

@@ -75,8 +75,11 @@ public record Receipt(
     problems = List.copyOf(problems);
   }
 
-  /** The same answer with what the rows did, known once they are merged. */
-  public Receipt with(Counts merged) {
+  /**
+   * The same answer with what the rows did and what has to be said of them, known once they are
+   * merged.
+   */
+  public Receipt with(Counts merged, List<Remark> warnings) {
     return new Receipt(
         receiptId,
         county,
@@ -85,9 +88,9 @@ public record Receipt(
         fileHash,
         office,
         seq,
-        status,
+        warnings.isEmpty() ? status : Status.ACCEPTED_WITH_WARNINGS,
         merged,
-        problems,
+        warnings.isEmpty() ? problems : warnings,
         receivedAt,
         nextSeq,
         headHash,

@@ -73,6 +73,7 @@ public enum Refusal {
   SCHEMA_NEWER("X-326", FailureKind.REFUSED, "schema_newer"),
   SOURCE_CHANGED("X-331", FailureKind.UNREACHABLE, "source_changed"),
   CONTENT_UNFIT("X-332", FailureKind.WRONG_USE, "content_unfit"),
+  LEAK_FOUND("X-333", FailureKind.REFUSED, "leak_found"),
 
   RECEIPT_UNREADABLE("X-401", FailureKind.DAMAGED, "receipt_unreadable"),
   RECEIPT_NOT_FROM_COUNTY("X-402", FailureKind.REFUSED, "receipt_not_from_county"),

@@ -27,29 +27,41 @@ public final class SealPeriod {
 
   private final Transactions transactions;
   private final ReadyForms ready;
+  private final HandOverLaw law;
   private final Outbox outbox;
 
-  public SealPeriod(Transactions transactions, ReadyForms ready, Outbox outbox) {
+  /**
+   * @param law how much of a form may leave
+   */
+  public SealPeriod(
+      Transactions transactions, ReadyForms ready, HandOverLaw law, Outbox outbox) {
     this.transactions = transactions;
     this.ready = ready;
+    this.law = law;
     this.outbox = outbox;
+  }
+
+  /** The same with as much as the law gives. */
+  public Outbox.Sealed seal(Session session, Period period) {
+    return seal(session, period, ContentLevel.RECORDS);
   }
 
   /**
    * Seals what the county does not have yet of a period, or finds the bundle that holds it and
    * waits for its answer.
    *
+   * @param most less than the law gives, if wished; more is never sent
    * @throws Failure as {@link Outbox#seal}; what {@link #nothingToSend} says; what {@link
    *     ReadyForms#requireStanding} says
    */
-  public Outbox.Sealed seal(Session session, Period period) {
+  public Outbox.Sealed seal(Session session, Period period, ContentLevel most) {
     session.require(Permission.SEAL_BUNDLE);
     nothingToSend(period)
         .ifPresent(none -> {
           throw none;
         });
     ready.requireStanding(session, pending(period));
-    return outbox.seal(session, period, outgoing(period));
+    return outbox.seal(session, period, outgoing(period, most), most);
   }
 
   /**
@@ -86,10 +98,19 @@ public final class SealPeriod {
 
   /** Exactly what would leave the office: what no accepted bundle has carried yet. */
   public List<OutgoingForm> outgoing(Period period) {
-    return pending(period).stream().map(this::outgoing).toList();
+    return outgoing(period, ContentLevel.RECORDS);
   }
 
-  private OutgoingForm outgoing(FrozenForm frozen) {
+  /**
+   * @param most less than the law gives, if wished
+   */
+  public List<OutgoingForm> outgoing(Period period, ContentLevel most) {
+    return pending(period).stream()
+        .map(f -> outgoing(f, law.form(f.form().head().code(), period).level().atMost(most)))
+        .toList();
+  }
+
+  private OutgoingForm outgoing(FrozenForm frozen, ContentLevel level) {
     return new OutgoingForm(
         frozen.id(),
         frozen.form().head().code(),
@@ -99,6 +120,7 @@ public final class SealPeriod {
         frozen.text(),
         transactions.read(ctx -> ready.facts(ctx, frozen)),
         attachments(frozen),
+        level,
         ready.kind());
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -49,6 +50,7 @@ public final class RecordType {
   private final @Nullable FieldSpec judgedOn;
   private final List<List<FieldSpec>> uniqueKeys;
   private final List<String> titleFields;
+  private final Predicate<Draft> minors;
 
   private RecordType(Builder builder) {
     code = builder.code;
@@ -78,6 +80,7 @@ public final class RecordType {
             .map(key -> key.stream().<FieldSpec>map(this::field).toList())
             .toList();
     titleFields = builder.titleFields;
+    minors = builder.minors;
   }
 
   /**
@@ -169,6 +172,11 @@ public final class RecordType {
     return titleFields;
   }
 
+  /** Whether a record is a minor's, which leaves the office in a part of its own. */
+  public boolean isOfMinor(Draft record) {
+    return minors.test(record);
+  }
+
   /** A common column, such as {@code version}. */
   @SuppressWarnings("unchecked") // the migration gives every ledger table the common columns
   public <T> Field<T> common(String name, Class<T> type) {
@@ -206,6 +214,7 @@ public final class RecordType {
     private @Nullable TableField<?, ?> judgedOn;
     private final List<List<TableField<?, ?>>> uniqueKeys = new ArrayList<>();
     private List<String> titleFields = List.of();
+    private Predicate<Draft> minors = record -> false;
 
     private Builder(String code, Table<?> table, Wording words) {
       this.code = code;
@@ -254,6 +263,12 @@ public final class RecordType {
     public Builder title(TableField<?, ?>... columns) {
       titleFields =
           java.util.Arrays.stream(columns).map(c -> c.getName().toLowerCase(Locale.ROOT)).toList();
+      return this;
+    }
+
+    /** Says which records are of minors; none are unless said. */
+    public Builder minors(Predicate<Draft> value) {
+      minors = value;
       return this;
     }
 

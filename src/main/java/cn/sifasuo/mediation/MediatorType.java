@@ -35,7 +35,7 @@ final class MediatorType {
             Fields.yesNo(MEDIATOR.GOV_PURCHASED).requiredAtEntry(),
             Fields.date(MEDIATOR.APPOINTED_FROM).requiredAtEntry().listed(),
             Fields.date(MEDIATOR.APPOINTED_TO).listed(),
-            Fields.text(MEDIATOR.END_REASON))
+            Fields.text(MEDIATOR.END_REASON).privacy(Privacy.PERSONAL))
         .title(MEDIATOR.NAME)
         .numbering(new SerialNumbering(MEDIATOR.CODE, CODE, "Y", 4))
         .rules(new MediatorRules())

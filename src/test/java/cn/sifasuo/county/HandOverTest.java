@@ -93,6 +93,7 @@ class HandOverTest {
                                 v.lines().stream().map(line -> turnFirst(line, turned)).toList()))
                         .toList(),
                     f.files(),
+                    f.level(),
                     f.kind()))
             .toList();
     assertThat(turned[0]).isTrue();

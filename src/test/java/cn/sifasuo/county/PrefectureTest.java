@@ -188,6 +188,7 @@ class PrefectureTest {
                 f.content(),
                 change.apply(f),
                 f.files(),
+                f.level(),
                 f.kind());
     Path file =
         county

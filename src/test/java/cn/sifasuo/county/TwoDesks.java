@@ -3,23 +3,36 @@ package cn.sifasuo.county;
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
+import static cn.sifasuo.vault.schema.Tables.PARTY;
 import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.ClosedForms;
 import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
+import cn.sifasuo.exchange.LeakScan;
+import cn.sifasuo.exchange.MinorsKeys;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
+import cn.sifasuo.exchange.RecordHandOver;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.PeriodGuard;
+import cn.sifasuo.ledger.RecordTypes;
+import cn.sifasuo.ledger.WriteGate;
+import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
@@ -82,6 +95,8 @@ public final class TwoDesks implements AutoCloseable {
   private final FormFiles formFiles =
       new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook());
 
+  public final MediationTypes mediation = new MediationTypes(WorkCalendar.announced());
+  public final RecordTypes types = new RecordTypes(mediation.roots());
   public final County county;
   public final Township township;
   public final Path stick;
@@ -211,21 +226,27 @@ public final class TwoDesks implements AutoCloseable {
     public final IdentityStore identities;
     public final Counterparts counterparts;
     public final EnrolmentDesk enrolment;
+    public final MinorsKeys minorsKeys;
+    public final RecordHandOver records;
     public final Outbox outbox;
     public final ReceiptDesk receipts;
     public final Path outboxFolder;
     final Suites suites = Suites.standard();
+    public final HandOverLaw law;
     final Path home;
 
     Desk(Unit unit, Transactions database, String home) {
       this.unit = unit;
       this.database = database;
       packages = FormPackages.load(forms, views, database);
+      law = new HandOverLaw(types, DatedRules.load(database));
       this.home = folder(home);
       session = new Session("director", "测试负责人", Role.DIRECTOR, unit.code());
       identities = new IdentityStore(database, suites, CLOCK);
       counterparts = new Counterparts(database, suites, CLOCK);
       enrolment = new EnrolmentDesk(database, audit, identities, counterparts, suites, CLOCK);
+      minorsKeys = new MinorsKeys(database, suites, CLOCK);
+      records = new RecordHandOver(database, law, minorsKeys, unit);
       outboxFolder = this.home.resolve("outbox");
       outbox =
           new Outbox(
@@ -234,6 +255,8 @@ public final class TwoDesks implements AutoCloseable {
               identities,
               counterparts,
               new BundleWriter(CLOCK, "0.1.0"),
+              new LeakScan(database, types),
+              records,
               outboxFolder,
               "8",
               CLOCK);
@@ -254,7 +277,9 @@ public final class TwoDesks implements AutoCloseable {
 
     public final FrozenForms frozenForms;
     public final SealPeriod sealPeriod;
+    public final DeparturePreview preview;
     public final PeriodStates states;
+    public final WriteGate gate;
     private final CloseMonth closeMonth;
     private final AmendForm amendForm;
     private final FormDesk formDesk;
@@ -268,7 +293,18 @@ public final class TwoDesks implements AutoCloseable {
       amendForm = new AmendForm(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       states =
           new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
-      sealPeriod = new SealPeriod(database, new ClosedForms(frozenForms, formFiles), outbox);
+      sealPeriod = new SealPeriod(database, new ClosedForms(frozenForms, formFiles), law, outbox);
+      preview =
+          new DeparturePreview(sealPeriod, outbox, records, law, new LeakScan(database, types));
+      gate =
+          new WriteGate(
+              database,
+              types,
+              CodeLists.load(database),
+              DatedRules.load(database),
+              audit,
+              PeriodGuard.OPEN,
+              CLOCK);
     }
 
     @Override
@@ -320,6 +356,30 @@ public final class TwoDesks implements AutoCloseable {
               r.setSuperseded(false);
             });
       }
+    }
+
+    /** A person of some case, with all that is known of him. */
+    public void party(String name, String idNumber, String phone, String address) {
+      UUID dispute =
+          database.<UUID>read(ctx ->
+              ctx.select(DISPUTE_CASE.ID)
+                  .from(DISPUTE_CASE)
+                  .orderBy(DISPUTE_CASE.CASE_NO)
+                  .limit(1)
+                  .fetchSingle(DISPUTE_CASE.ID));
+      insert(
+          PARTY,
+          r -> {
+            r.setCaseId(dispute);
+            r.setLineNo(1);
+            r.setSide("APPLICANT");
+            r.setPartyKind("NATURAL");
+            r.setSidePersonCount(1);
+            r.setName(name);
+            r.setIdNo(idNumber);
+            r.setContact(phone);
+            r.setAddress(address);
+          });
     }
 
     private UUID committee() {
@@ -377,8 +437,12 @@ public final class TwoDesks implements AutoCloseable {
 
     /** Freezes a closed form again, as it is counted now. */
     public FrozenForm amend(Period period, String form) {
+      return amend(period, form, "测试更正");
+    }
+
+    public FrozenForm amend(Period period, String form, String reason) {
       amendForm.reopen(
-          session, form, period, new cn.sifasuo.statistics.Correction("测试更正", "甲", "乙"));
+          session, form, period, new cn.sifasuo.statistics.Correction(reason, "甲", "乙"));
       return amendForm.amend(session, only(period, form));
     }
 
@@ -425,7 +489,7 @@ public final class TwoDesks implements AutoCloseable {
       revocation = new Revocation(database, counterparts, audit, CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
       PeriodStates states =
-          new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+          new PeriodStates(packages, tally, WorkCalendar.announced(), CLOCK, unit);
       rollUp =
           new RollUp(
               database,
@@ -444,6 +508,7 @@ public final class TwoDesks implements AutoCloseable {
           new SealPeriod(
               database,
               new IssuedForms(issued, new PassedOnFacts(views), packages, tables),
+              law,
               outbox);
     }
 
@@ -461,7 +526,8 @@ public final class TwoDesks implements AutoCloseable {
           counterparts,
           suites,
           new ReceiptFile(suites, clock),
-          new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), clock),
+          new Merge(
+              views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), law, clock),
           "8",
           home.resolve("inbox"),
           home.resolve("receipts"),

@@ -213,7 +213,9 @@ public final class RollUpPage implements SectionView {
     missing.setText(
         sheet.complete()
             ? WORDS.say("rollup.complete", sheet.reports().size())
-            : WORDS.say(
+            : sheet.missing().isEmpty()
+                ? WORDS.say("rollup.totals-only", sheet.uncounted())
+                : WORDS.say(
                 sheet.missing().size() > NAMED ? "rollup.missing-many" : "rollup.missing",
                 sheet.missing().size(),
                 sheet.missing().stream()

@@ -1,12 +1,13 @@
 package cn.sifasuo.exchange.screen;
 
-import cn.sifasuo.exchange.BundleContent;
+import cn.sifasuo.exchange.ContentLevel;
 import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.Departure;
+import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.Identity;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.Outbox;
-import cn.sifasuo.exchange.OutgoingForm;
 import cn.sifasuo.exchange.PublicIdentity;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.SealPeriod;
@@ -14,7 +15,6 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.security.Session;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +29,7 @@ public record ExchangeDesk(
     Counterparts counterparts,
     EnrolmentDesk enrolment,
     SealPeriod sealPeriod,
+    DeparturePreview preview,
     Outbox outbox,
     ReceiptDesk receipts) {
 
@@ -49,19 +50,6 @@ public record ExchangeDesk(
         implements Standing {}
   }
 
-  /** What leaves with one form. */
-  record Leaving(String form, String version, int revision, List<Rows> facts, List<String> files) {}
-
-  /**
-   * What leaves of a period.
-   *
-   * @param nothing why nothing does, in a sentence; empty if something does
-   */
-  record Departure(List<Leaving> forms, String nothing) {}
-
-  /** Pseudonymous rows of one fact view. */
-  record Rows(String view, int count) {}
-
   Standing standing() {
     Optional<Identity> own = identities.find(IdentityStore.Direction.UPWARD);
     Optional<PublicIdentity> county = counterparts.parent();
@@ -78,22 +66,12 @@ public record ExchangeDesk(
             LocalDate.ofInstant(own.get().publicPart().validUntil(), ZoneId.systemDefault()));
   }
 
-  /** Exactly what would leave. */
-  Departure departure(Period period) {
-    return sealPeriod
-        .nothingToSend(period)
-        .map(none -> new Departure(List.of(), none.sentence()))
-        .orElseGet(() ->
-            new Departure(
-                sealPeriod.outgoing(period).stream().map(ExchangeDesk::leaving).toList(), ""));
-  }
-
-  private static Leaving leaving(OutgoingForm form) {
-    return new Leaving(
-        form.code(),
-        form.version(),
-        form.revision(),
-        form.facts().stream().map(f -> new Rows(f.view(), f.lines().size())).toList(),
-        form.files().stream().map(BundleContent.Attachment::title).toList());
+  /**
+   * Exactly what would leave.
+   *
+   * @param most less than the law gives, if wished
+   */
+  Departure departure(Period period, ContentLevel most) {
+    return preview.of(session, period, most);
   }
 }

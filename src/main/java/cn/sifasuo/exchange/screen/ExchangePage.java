@@ -1,5 +1,7 @@
 package cn.sifasuo.exchange.screen;
 
+import cn.sifasuo.exchange.ContentLevel;
+import cn.sifasuo.exchange.Departure;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
@@ -69,7 +71,7 @@ public final class ExchangePage implements SectionView {
   private record Shown(
       Period period,
       ExchangeDesk.Standing standing,
-      ExchangeDesk.Departure departure,
+      Departure departure,
       List<Outbox.Sealed> bundles) {}
 
   @Override
@@ -80,10 +82,16 @@ public final class ExchangePage implements SectionView {
   @Override
   public void attached() {
     Period wanted = period.getValue();
+    ContentLevel most = handOver.most();
     int mine = ++asked;
     work.<Shown>job(
             WORDS.say("exchange.reading"),
-            p -> new Shown(wanted, desk.standing(), desk.departure(wanted), desk.outbox().list()))
+            p ->
+                new Shown(
+                    wanted,
+                    desk.standing(),
+                    desk.departure(wanted, most),
+                    desk.outbox().list()))
         .onSuccess(shown -> {
           if (mine == asked) { // an older answer may come later
             show(shown);

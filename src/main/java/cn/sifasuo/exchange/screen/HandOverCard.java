@@ -1,5 +1,7 @@
 package cn.sifasuo.exchange.screen;
 
+import cn.sifasuo.exchange.ContentLevel;
+import cn.sifasuo.exchange.Departure;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.kernel.Period;
@@ -14,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
@@ -33,7 +38,8 @@ final class HandOverCard extends StackPane {
   private final ObservableValue<Period> period;
   private final Runnable changed;
   private final Label of = Cards.note("");
-  private final VBox leaving = new VBox();
+  private final LeavingList leaving = new LeavingList();
+  private final ComboBox<ContentLevel> level = new ComboBox<>();
   private final Label said = Cards.sentence("");
   private final Button seal;
 
@@ -51,7 +57,11 @@ final class HandOverCard extends StackPane {
     this.files = files;
     this.period = period;
     this.changed = changed;
-    leaving.getStyleClass().add("leaving");
+    level.setId("content-level");
+    level.getItems().setAll(ContentLevel.RECORDS, ContentLevel.FACTS, ContentLevel.TOTALS);
+    level.setValue(ContentLevel.RECORDS);
+    level.setConverter(new LevelWords());
+    level.valueProperty().addListener((o, before, now) -> changed.run());
     said.setId("exchange-said");
     said.setVisible(false);
     said.managedProperty().bind(said.visibleProperty());
@@ -66,44 +76,32 @@ final class HandOverCard extends StackPane {
             WORDS.say("receipt.act"),
             MaterialDesignF.FILE_CHECK_OUTLINE,
             this::installReceipt);
+    Label wish = new Label(WORDS.say("seal.level"));
+    wish.setLabelFor(level);
+    HBox choice = new HBox(8, wish, level);
+    choice.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .add(
             Cards.card(
-                WORDS.say("seal.title"), of, leaving, said, new FlowPane(8, 8, seal, receipt)));
+                WORDS.say("seal.title"),
+                of,
+                choice,
+                leaving,
+                said,
+                new FlowPane(8, 8, seal, receipt)));
   }
 
   /** Shows what would leave of the period. */
-  void show(Period shown, ExchangeDesk.Departure departure) {
+  void show(Period shown, Departure departure) {
     of.setText(shown.label());
-    seal.setDisable(departure.forms().isEmpty());
-    leaving.getChildren().clear();
-    if (departure.forms().isEmpty()) {
-      leaving.getChildren().add(Cards.sentence(departure.nothing()));
-      return;
-    }
-    for (ExchangeDesk.Leaving form : departure.forms()) {
-      Label head =
-          Cards.sentence(WORDS.say("leaving.form", form.form(), form.version(), form.revision()));
-      head.getStyleClass().add("leaving-form");
-      String rows =
-          form.facts().stream()
-              .map(r -> WORDS.say("leaving.rows", name(r.view()), r.count()))
-              .collect(Collectors.joining(WORDS.say("leaving.comma")));
-      leaving
-          .getChildren()
-          .addAll(
-              head,
-              Cards.sentence(WORDS.say("leaving.facts", rows)),
-              Cards.sentence(
-                  WORDS.say(
-                      "leaving.files", String.join(WORDS.say("leaving.comma"), form.files()))));
-    }
-    leaving.getChildren().add(Cards.note(WORDS.say("leaving.no-names")));
+    seal.setDisable(departure.nothing() != null || !departure.leaks().isEmpty());
+    level.setDisable(departure.nothing() != null);
+    leaving.show(departure);
   }
 
-  private static String name(String view) {
-    String key = "view." + view;
-    return WORDS.has(key) ? WORDS.say(key) : view;
+  /** The most a person wishes to send; the law may give less. */
+  ContentLevel most() {
+    return level.getValue();
   }
 
   private void seal() {
@@ -111,8 +109,10 @@ final class HandOverCard extends StackPane {
     files
         .folder(WORDS.say("seal.act"))
         .ifPresent(place -> {
+          ContentLevel most = most();
           seal.setDisable(true);
-          work.<Path>job(WORDS.say("seal.running", sealed.label()), p -> seal(sealed, place, p))
+          work.<Path>job(
+                  WORDS.say("seal.running", sealed.label()), p -> seal(sealed, most, place, p))
               .onSuccess(copy -> {
                 say(WORDS.say("seal.done", sealed.label(), copy.getFileName()), "text-good");
                 changed.run();
@@ -122,9 +122,9 @@ final class HandOverCard extends StackPane {
         });
   }
 
-  private Path seal(Period sealed, Path place, Progress progress) {
+  private Path seal(Period sealed, ContentLevel most, Path place, Progress progress) {
     progress.say(WORDS.say("seal.step.seal"), 0.1);
-    Outbox.Sealed bundle = desk.sealPeriod().seal(desk.session(), sealed);
+    Outbox.Sealed bundle = desk.sealPeriod().seal(desk.session(), sealed, most);
     progress.stopIfCancelled(); // sealed and booked; it can be copied at any later time
     progress.say(WORDS.say("seal.step.copy"), 0.7);
     return desk.outbox().handOver(desk.session(), bundle, place);
@@ -175,5 +175,19 @@ final class HandOverCard extends StackPane {
     said.getStyleClass().removeAll("text-good", "text-bad");
     said.getStyleClass().add(tone);
     said.setVisible(true);
+  }
+
+  /** Levels as people read them; the list reads nothing typed. */
+  private static final class LevelWords extends StringConverter<ContentLevel> {
+
+    @Override
+    public String toString(ContentLevel level) {
+      return level == ContentLevel.RECORDS ? WORDS.say("seal.level.lawful") : level.label();
+    }
+
+    @Override
+    public ContentLevel fromString(String text) {
+      return ContentLevel.RECORDS;
+    }
   }
 }

@@ -80,6 +80,7 @@ class ExchangePageTest extends ScreenTest {
                 office.counterparts,
                 office.enrolment,
                 office.sealPeriod,
+                office.preview,
                 office.outbox,
                 office.receipts),
             work,

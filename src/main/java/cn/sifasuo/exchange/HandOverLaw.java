@@ -1,0 +1,113 @@
+package cn.sifasuo.exchange;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.ledger.FieldKind;
+import cn.sifasuo.ledger.FieldSpec;
+import cn.sifasuo.ledger.Privacy;
+import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.ledger.RecordTypes;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the law lets leave an office, form by form and record type by record type: the dated rules
+ * {@code hand_over.form.CODE} and {@code hand_over.record.TYPE}, by the last day of the period. Both
+ * sides ask it, the office before it seals and the county before it takes in.
+ */
+public final class HandOverLaw {
+
+  private static final Wording WORDS = Wording.of(HandOverLaw.class);
+  private static final String FORM = "hand_over.form.";
+  private static final String RECORD = "hand_over.record.";
+
+  private final RecordTypes types;
+  private final DatedRules rules;
+
+  public HandOverLaw(RecordTypes types, DatedRules rules) {
+    this.types = types;
+    this.rules = rules;
+  }
+
+  /**
+   * How much of a form goes, and why.
+   *
+   * @param ground the article it rests on, Chinese
+   */
+  public record FormRule(ContentLevel level, String ground) {}
+
+  /**
+   * A record type whose law sends its records up.
+   *
+   * @param fields the fields that go; no other one does
+   */
+  public record SentType(RecordType type, String ground, List<FieldSpec> fields) {
+
+    public SentType {
+      fields = List.copyOf(fields);
+    }
+
+    public Optional<FieldSpec> field(String name) {
+      return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+  }
+
+  /**
+   * A form of which no rule speaks goes with its pseudonymous rows.
+   *
+   * @throws Failure DAMAGED {@code X-337} if a rule names no level
+   */
+  public FormRule form(String code, Period period) {
+    return rule(FORM + code, period)
+        .map(r -> new FormRule(level(r).atMost(ContentLevel.FACTS), r.source()))
+        .orElseGet(() -> new FormRule(ContentLevel.FACTS, WORDS.say("law.default")));
+  }
+
+  /** The record types that go; a type of which no rule speaks never leaves. */
+  public List<SentType> records(Period period) {
+    return types.roots().stream().flatMap(t -> record(t, period)).toList();
+  }
+
+  /** A record type by its code, if its records go. */
+  public Optional<SentType> record(String code, Period period) {
+    return records(period).stream().filter(t -> t.type().code().equals(code)).findFirst();
+  }
+
+  private Stream<SentType> record(RecordType type, Period period) {
+    return rule(RECORD + type.code(), period)
+        .filter(r -> level(r) == ContentLevel.RECORDS)
+        .map(r ->
+            new SentType(
+                type, r.source(), type.fields().stream().filter(HandOverLaw::goes).toList()))
+        .stream();
+  }
+
+  /**
+   * Names of people go, since who sits on a committee is what the law wants told; their identity
+   * and telephone numbers, birthdays, addresses and whatever else is private about them do not.
+   */
+  private static boolean goes(FieldSpec field) {
+    return field.privacy() == Privacy.OPEN
+        || (field.privacy() == Privacy.PERSONAL && field.kind() == FieldKind.PERSON_NAME);
+  }
+
+  private Optional<DatedRules.Rule> rule(String name, Period period) {
+    return rules.on(name, period.lastMonth().atEndOfMonth());
+  }
+
+  private static ContentLevel level(DatedRules.Rule rule) {
+    return Stream.of(ContentLevel.values())
+        .filter(l -> l.name().equals(rule.content()))
+        .findFirst()
+        .orElseThrow(() ->
+            new Failure(
+                FailureKind.DAMAGED,
+                "X-337",
+                WORDS.say("law.unreadable", rule.name(), rule.content()),
+                "no content level in " + rule.name()));
+  }
+}
