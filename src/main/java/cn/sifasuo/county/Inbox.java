@@ -32,7 +32,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,13 +128,15 @@ public final class Inbox {
     Optional<InboundBundleRecord> known = known(manifest.bundleId());
     if (known.isPresent()) {
       boolean same = known.get().getManifestHash().equals(bundle.manifestHash());
-      return answer(
-          bundle,
-          county,
-          standing,
-          same ? Receipt.Status.DUPLICATE : Receipt.Status.REPLAYED,
-          new Receipt.Counts(0, 0, 0, 0),
-          same ? List.of() : List.of(new Receipt.Remark("", "bundleId", "reused")));
+      return same
+          ? again(bundle, county, standing)
+          : answer(
+              bundle,
+              county,
+              standing,
+              Receipt.Status.REPLAYED,
+              new Receipt.Counts(0, 0, 0, 0),
+              List.of(new Receipt.Remark("", "bundleId", "reused")));
     }
     if (manifest.seq() <= standing.seq()) {
       return seen(bundle, county, standing);
@@ -168,13 +169,28 @@ public final class Inbox {
    */
   private Receipt seen(VerifiedBundle bundle, Identity county, Standing standing) {
     List<String> missing = transactions.read(ctx -> Merge.missing(ctx, bundle.manifest()));
-    return answer(
-        bundle,
-        county,
-        standing,
-        missing.isEmpty() ? Receipt.Status.DUPLICATE : Receipt.Status.REPLAYED,
-        new Receipt.Counts(0, 0, 0, 0),
-        missing.isEmpty() ? List.of() : List.of(new Receipt.Remark("", "seq", "seen")));
+    return missing.isEmpty()
+        ? again(bundle, county, standing)
+        : answer(
+            bundle,
+            county,
+            standing,
+            Receipt.Status.REPLAYED,
+            new Receipt.Counts(0, 0, 0, 0),
+            List.of(new Receipt.Remark("", "seq", "seen")));
+  }
+
+  /** Its content is here; what a person said of it since is said again. */
+  private Receipt again(VerifiedBundle bundle, Identity county, Standing standing) {
+    Receipt duplicate =
+        answer(
+            bundle,
+            county,
+            standing,
+            Receipt.Status.DUPLICATE,
+            new Receipt.Counts(0, 0, 0, 0),
+            List.of());
+    return transactions.read(ctx -> GivenBack.said(ctx, bundle.manifest())).in(duplicate);
   }
 
   /** Merges in one transaction; a mismatch leaves no trace in the books and goes back as codes. */
@@ -252,18 +268,8 @@ public final class Inbox {
         .execute();
   }
 
-  /** The last accepted bundle of an office; number 0 if there is none. */
-  private record Standing(long seq, @Nullable String manifestHash) {}
-
   private Standing standing(String office) {
-    return transactions.read(ctx ->
-        ctx.select(INBOUND_BUNDLE.SEQ, INBOUND_BUNDLE.MANIFEST_HASH)
-            .from(INBOUND_BUNDLE)
-            .where(INBOUND_BUNDLE.OFFICE_CODE.eq(office))
-            .orderBy(INBOUND_BUNDLE.SEQ.desc())
-            .limit(1)
-            .fetchOptional(r -> new Standing(r.value1(), r.value2()))
-            .orElse(new Standing(0, null)));
+    return transactions.read(ctx -> Standing.read(ctx, office));
   }
 
   private Optional<InboundBundleRecord> known(UUID bundleId) {
@@ -327,7 +333,9 @@ public final class Inbox {
 
   private static String sentence(Receipt receipt, Manifest manifest) {
     return WORDS.say(
-        "county.answer." + receipt.status(),
+        receipt.returned().isEmpty()
+            ? "county.answer." + receipt.status()
+            : "county.answer.given-back",
         manifest.senderOffice(),
         manifest.period().label(),
         receipt.seq(),

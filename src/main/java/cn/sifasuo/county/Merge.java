@@ -151,6 +151,12 @@ public final class Merge {
         throw differs("", "forms");
       }
       refuseAny(forms.stream().flatMap(s -> undeclared(manifest, s).stream()).toList());
+      refuseAny(
+          forms.stream()
+              .map(StatedForms.Stated::code)
+              .filter(code -> GivenBack.holds(ctx, manifest, code))
+              .map(code -> differing(code, "given-back"))
+              .toList());
       List<StatedForms.Stated> brought = new ArrayList<>();
       for (StatedForms.Stated stated : forms) {
         int revision = stated.content().revision();

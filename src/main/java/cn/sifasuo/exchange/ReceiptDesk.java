@@ -64,6 +64,7 @@ public final class ReceiptDesk {
     Receipt receipt = files.read(bytes, counties);
     return transactions.write(ctx -> {
       book(ctx, receipt, bytes);
+      ReceivedReceipts.keep(ctx, session, receipt, bytes, OffsetDateTime.now(clock));
       long entry =
           audit.append(
               ctx,

@@ -30,6 +30,7 @@ import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
+import cn.sifasuo.statistics.CountyAnswers;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
@@ -196,6 +197,7 @@ public final class TwoDesks implements AutoCloseable {
     public final SealPeriod sealPeriod;
     public final ReceiptDesk receipts;
     public final PeriodStates states;
+    public final CountyAnswers answers;
     public final Path outboxFolder;
     private final CloseMonth closeMonth;
     private final AmendForm amendForm;
@@ -211,6 +213,7 @@ public final class TwoDesks implements AutoCloseable {
       amendForm = new AmendForm(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       states =
           new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+      answers = new CountyAnswers(unit);
       outbox =
           new Outbox(
               database,
@@ -355,6 +358,7 @@ public final class TwoDesks implements AutoCloseable {
 
     public final Inbox inbox;
     public final Revocation revocation;
+    public final Rulings rulings;
     public final OfficeRegistry offices;
     public final RollUp rollUp;
     public final KeyFigures keyFigures;
@@ -379,6 +383,15 @@ public final class TwoDesks implements AutoCloseable {
               home.resolve("receipts"),
               CLOCK);
       revocation = new Revocation(database, counterparts, audit, CLOCK);
+      rulings =
+          new Rulings(
+              database,
+              audit,
+              identities,
+              new ReceiptFile(suites, CLOCK),
+              views,
+              home.resolve("receipts"),
+              CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
       PeriodStates states =
           new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
