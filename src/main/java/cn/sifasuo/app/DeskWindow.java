@@ -271,7 +271,7 @@ final class DeskWindow {
             dialogs,
             picker,
             period,
-            desk.clock().getZone()));
+            desk.clock()));
     return sections;
   }
 

@@ -6,7 +6,13 @@ import static cn.sifasuo.vault.schema.Tables.RECEIVED_REASON;
 import static cn.sifasuo.vault.schema.Tables.RECEIVED_RECEIPT;
 
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.CountyAnswers;
+import cn.sifasuo.statistics.CountyReason;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -92,5 +98,37 @@ final class ReceivedReceipts {
         .from(OUTBOUND_FORM)
         .where(OUTBOUND_FORM.RETURNED_BY.isNotNull())
         .fetchSet(OUTBOUND_FORM.FROZEN_ID);
+  }
+
+  /** What the county said of each bundle, by the receipts installed; none for one it said nothing. */
+  static Map<UUID, BundleSaid> said(DSLContext ctx) {
+    Map<UUID, List<String>> returned = new HashMap<>();
+    ctx.select(OUTBOUND_FORM.BUNDLE_ID, FROZEN_FORM.FORM_CODE)
+        .from(OUTBOUND_FORM)
+        .join(FROZEN_FORM)
+        .on(FROZEN_FORM.ID.eq(OUTBOUND_FORM.FROZEN_ID))
+        .where(OUTBOUND_FORM.RETURNED_BY.isNotNull())
+        .orderBy(FROZEN_FORM.FORM_CODE)
+        .forEach(r -> returned.computeIfAbsent(r.value1(), b -> new ArrayList<>()).add(r.value2()));
+    Map<UUID, BundleSaid> said = new HashMap<>();
+    ctx.select(RECEIVED_RECEIPT.BUNDLE_ID, RECEIVED_RECEIPT.RECEIPT_ID)
+        .from(RECEIVED_RECEIPT)
+        .orderBy(RECEIVED_RECEIPT.SAID_AT, RECEIVED_RECEIPT.INSTALLED_AT)
+        .forEach(r -> {
+          UUID bundle = r.value1();
+          List<CountyReason> reasons = CountyAnswers.reasons(ctx, r.value2());
+          BundleSaid before = said.get(bundle);
+          said.put(
+              bundle,
+              new BundleSaid(
+                  r.value2(),
+                  returned.getOrDefault(bundle, List.of()),
+                  CountyAnswers.notes(ctx, bundle),
+                  // an answer without reasons takes none back that a person gave
+                  reasons.isEmpty() && before != null && returned.containsKey(bundle)
+                      ? before.reasons()
+                      : reasons));
+        });
+    return said;
   }
 }

@@ -1,5 +1,6 @@
 package cn.sifasuo.exchange.screen;
 
+import cn.sifasuo.exchange.BundleSaid;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
@@ -7,8 +8,10 @@ import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Work;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,13 +44,13 @@ public final class ExchangePage implements SectionView {
       Dialogs dialogs,
       FilePicker files,
       ObservableValue<Period> period,
-      ZoneId zone) {
+      Clock clock) {
     this.desk = desk;
     this.work = work;
     this.period = period;
-    enrolment = new EnrolmentCard(desk, work, dialogs, files, this::attached);
+    enrolment = new EnrolmentCard(desk, work, dialogs, files, clock, this::attached);
     handOver = new HandOverCard(desk, work, files, period, this::attached);
-    bundles = new BundleTable(zone);
+    bundles = new BundleTable(clock.getZone());
     HBox cards = new HBox(14, handOver, enrolment);
     HBox.setHgrow(handOver, Priority.ALWAYS);
     enrolment.setMinWidth(Region.USE_PREF_SIZE);
@@ -70,7 +73,8 @@ public final class ExchangePage implements SectionView {
       Period period,
       ExchangeDesk.Standing standing,
       ExchangeDesk.Departure departure,
-      List<Outbox.Sealed> bundles) {}
+      List<Outbox.Sealed> bundles,
+      Map<UUID, BundleSaid> said) {}
 
   @Override
   public Node node() {
@@ -83,7 +87,13 @@ public final class ExchangePage implements SectionView {
     int mine = ++asked;
     work.<Shown>job(
             WORDS.say("exchange.reading"),
-            p -> new Shown(wanted, desk.standing(), desk.departure(wanted), desk.outbox().list()))
+            p ->
+                new Shown(
+                    wanted,
+                    desk.standing(),
+                    desk.departure(wanted),
+                    desk.outbox().list(),
+                    desk.receipts().said()))
         .onSuccess(shown -> {
           if (mine == asked) { // an older answer may come later
             show(shown);
@@ -97,6 +107,6 @@ public final class ExchangePage implements SectionView {
     about.setText(WORDS.say("exchange.about", shown.bundles().size(), waiting));
     enrolment.show(shown.standing());
     handOver.show(shown.period(), shown.departure());
-    bundles.show(shown.bundles());
+    bundles.show(shown.bundles(), shown.said());
   }
 }
