@@ -26,6 +26,9 @@ create table county_ruling_reason (
 -- The ruling by which a form was given back; it is not current from then on.
 alter table submission add column ruling_id uuid references county_ruling (id);
 
+-- Fact rows that a bundle brought.
+alter table inbound_bundle add column row_count bigint;
+
 -- Of a bundle given back at once: who handed it in, what was in it, what was found. Only figures, no facts.
 alter table returned_bundle add column kind varchar(20);
 alter table returned_bundle add column received_by varchar(64);

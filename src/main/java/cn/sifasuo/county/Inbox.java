@@ -228,8 +228,15 @@ public final class Inbox {
               Receipt.Status.REJECTED,
               new Receipt.Counts(0, 0, 0, rows(manifest)),
               e.remarks());
+      byte[] signed = receipts.sign(receipt, county);
       transactions.write(ctx -> {
-        ReturnedBundles.note(ctx, manifest, receipt.receivedAt(), e.remarks().size());
+        ReturnedBundles.note(
+            ctx,
+            session,
+            manifest,
+            receipt,
+            signed,
+            new ReturnedContent(manifest.forms(), e.remarks(), e.differing()));
         return receipt;
       });
       return receipt;
@@ -264,6 +271,9 @@ public final class Inbox {
   private static void keepReceipt(DSLContext ctx, Receipt receipt, byte[] signed) {
     ctx.update(INBOUND_BUNDLE)
         .set(INBOUND_BUNDLE.RECEIPT, signed)
+        .set(
+            INBOUND_BUNDLE.ROW_COUNT,
+            receipt.counts().inserted() + receipt.counts().unchanged())
         .where(INBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()))
         .execute();
   }

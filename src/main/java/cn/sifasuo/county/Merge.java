@@ -10,6 +10,7 @@ import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Span;
 import cn.sifasuo.statistics.Cell;
+import cn.sifasuo.statistics.CellDifference;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.ComputedRow;
 import cn.sifasuo.statistics.FactSource;
@@ -76,9 +77,23 @@ public final class Merge {
       remarks.addAll(recompute(ctx, one.getKey(), one.getValue()));
     }
     if (!remarks.isEmpty()) {
-      throw new Mismatch(remarks);
+      throw new Mismatch(remarks, differing(ctx, content.taken));
     }
     return new Receipt.Counts(content.inserted, 0, content.unchanged, 0);
+  }
+
+  /** Both figures of each cell that differs, while the facts are still here. */
+  private Map<String, List<CellDifference>> differing(
+      DSLContext ctx, Map<UUID, StatedForms.Stated> taken) {
+    CellRecount recount = new CellRecount(packages, tally);
+    Map<String, List<CellDifference>> differing = new TreeMap<>();
+    taken.forEach((id, stated) -> {
+      List<CellDifference> cells = recount.of(ctx, id, stated.content().form()).differing();
+      if (!cells.isEmpty()) {
+        differing.put(stated.code(), cells);
+      }
+    });
+    return differing;
   }
 
   /**

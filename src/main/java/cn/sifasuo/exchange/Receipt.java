@@ -183,6 +183,10 @@ public record Receipt(
 
   /** Name of the receipt's file; only a hint for people. */
   public String fileName() {
+    return fileName(office, seq);
+  }
+
+  static String fileName(String office, long seq) {
     return "SFR-%s-%06d.p7s".formatted(office, seq);
   }
 }

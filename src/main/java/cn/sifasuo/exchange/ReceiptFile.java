@@ -64,9 +64,15 @@ public final class ReceiptFile {
    * @throws Failure X-503 to X-508 if the folder does not take it
    */
   public static Path put(byte[] signed, Receipt receipt, Path folder) {
-    Path file = folder.resolve(receipt.fileName());
+    return put(signed, receipt.office(), receipt.seq(), folder);
+  }
+
+  /** The same by the office and number of its bundle. */
+  public static Path put(byte[] signed, String office, long seq, Path folder) {
+    String name = Receipt.fileName(office, seq);
+    Path file = folder.resolve(name);
     for (int i = 2; Files.exists(file); i++) {
-      file = folder.resolve(receipt.fileName().replace(".p7s", "-" + i + ".p7s"));
+      file = folder.resolve(name.replace(".p7s", "-" + i + ".p7s"));
     }
     return FileDrop.put(file, signed.length, out -> out.write(signed)).file();
   }

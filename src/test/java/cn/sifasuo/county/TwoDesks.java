@@ -367,6 +367,8 @@ public final class TwoDesks implements AutoCloseable {
     public final OfficeCases cases;
     public final CountyTables tables;
     public final ReportingStatus reporting;
+    public final ReceivedBundles received;
+    public final BundleDetails details;
 
     County(Unit unit, Transactions database) {
       super(unit, database, unit.code());
@@ -409,6 +411,8 @@ public final class TwoDesks implements AutoCloseable {
       cases = new OfficeCases(database, rollUp, packages);
       tables = new CountyTables(formFiles, unit);
       reporting = new ReportingStatus(database, offices, unit);
+      received = new ReceivedBundles(database, offices);
+      details = new BundleDetails(database, received, packages, tally);
     }
 
     /**
