@@ -161,7 +161,7 @@ public final class BundleDetails {
                 r.getReceiptId()));
   }
 
-  private static CountyReason reason(Receipt.Remark remark) {
+  static CountyReason reason(Receipt.Remark remark) {
     int dot = remark.field().indexOf('.');
     return new CountyReason(
         dot < 0 ? remark.field() : remark.field().substring(0, dot),

@@ -43,7 +43,8 @@ public final class ReceivedBundles {
 
     public static final Filter ALL = new Filter(null, null, null);
 
-    boolean takes(ReceivedBundle bundle) {
+    /** Whether it is one of them. */
+    public boolean takes(ReceivedBundle bundle) {
       return (office == null || office.equals(bundle.office()))
           && (period == null || period.equals(bundle.period()))
           && (state == null || state == bundle.state());

@@ -367,6 +367,8 @@ public final class TwoDesks implements AutoCloseable {
     public final OfficeCases cases;
     public final CountyTables tables;
     public final ReportingStatus reporting;
+    public final ReportingYear year;
+    public final Reminders reminders;
     public final ReceivedBundles received;
     public final BundleDetails details;
 
@@ -411,6 +413,17 @@ public final class TwoDesks implements AutoCloseable {
       cases = new OfficeCases(database, rollUp, packages);
       tables = new CountyTables(formFiles, unit);
       reporting = new ReportingStatus(database, offices, unit);
+      year =
+          new ReportingYear(
+              database,
+              offices,
+              new Submissions(states, unit, CLOCK.getZone()),
+              packages,
+              states,
+              unit,
+              CLOCK);
+      reminders =
+          new Reminders(new Fonts(Path.of("reports/fonts")), unit, CLOCK.getZone());
       received = new ReceivedBundles(database, offices);
       details = new BundleDetails(database, received, packages, tally);
     }
