@@ -4,7 +4,10 @@ import cn.sifasuo.exchange.Manifest;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +70,16 @@ public record ReceivedBundle(
     forms = List.copyOf(forms);
   }
 
-  /** Its forms in one line. */
+  /** Its forms in one line, those of the same revision together. */
   public String content() {
-    return forms.stream().map(Form::label).collect(Collectors.joining(WORDS.say("list.comma")));
+    Map<Long, List<String>> byRevision = new TreeMap<>();
+    forms.forEach(f -> byRevision.computeIfAbsent(f.revision(), r -> new ArrayList<>()).add(f.code()));
+    return byRevision.entrySet().stream()
+        .map(e ->
+            WORDS.say(
+                "received.form",
+                String.join(WORDS.say("list.comma"), e.getValue()),
+                e.getKey()))
+        .collect(Collectors.joining(WORDS.say("list.comma")));
   }
 }

@@ -74,7 +74,7 @@ class ReceivedBundlesTest {
     assertThat(bundle.officeName()).isEqualTo("测试镇司法所");
     assertThat(bundle.seq()).isEqualTo(1);
     assertThat(bundle.kind()).isEqualTo(Manifest.Kind.FULL);
-    assertThat(bundle.content()).contains("M1 第1版", "M3 第1版");
+    assertThat(bundle.content()).isEqualTo("M1、M3、MF 第1版");
     assertThat(bundle.rows()).isEqualTo(receipt.counts().inserted());
     assertThat(bundle.receivedBy()).isEqualTo("director");
     BundleDetail.Form m1 = form(open(bundle), "M1");

@@ -175,7 +175,7 @@ final class ReturnQuestion extends VBox {
   private String words(ReceivedFact one) {
     String said =
         one.columns().entrySet().stream()
-            .filter(e -> e.getValue() != null)
+            .filter(e -> e.getValue() != null && !(e.getValue() instanceof Boolean))
             .flatMap(e ->
                 desk.words()
                     .label(one.factView(), e.getKey())

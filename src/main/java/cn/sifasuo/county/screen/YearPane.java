@@ -139,6 +139,7 @@ final class YearPane extends VBox {
           protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
             RareText.show(this, glyphs, empty || item == null ? "" : item);
+            setAlignment(Pos.CENTER_LEFT);
           }
         });
     columns.add(office);
