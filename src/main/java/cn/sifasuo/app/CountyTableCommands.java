@@ -24,6 +24,7 @@ record CountyTableCommands(CommandKit kit) {
                 new CountyCommands.Status.Services(
                     d.info().kind() == DataFolder.DeskKind.COUNTY,
                     d.exchange.reporting,
+                    d.exchange.reportingYear,
                     d.periodStates,
                     d.transactions())),
             kit.clock()));

@@ -278,7 +278,7 @@ final class DeskWindow {
         dialogs,
         picker,
         period,
-        desk.clock().getZone());
+        desk.clock());
   }
 
   /**
@@ -295,13 +295,11 @@ final class DeskWindow {
       FilePicker picker,
       Theme theme,
       ObjectProperty<Period> period) {
-    CountyDesk county =
-        new CountyDesk(
-            desk.session(),
-            desk.info().name(),
-            desk.exchange.inbox,
-            desk.exchange.enrolment,
-            desk.exchange.reporting);
+    FactWords words =
+        new FactWords(
+            view ->
+                Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
+            desk.codes);
     TablesDesk tables =
         new TablesDesk(
             desk.session(),
@@ -313,13 +311,25 @@ final class DeskWindow {
             desk.exchange.officeCases,
             desk.exchange.offices,
             desk.exchange.countyTables,
-            new FactWords(
-                view ->
-                    Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
-                desk.codes));
+            words);
+    CountyDesk county =
+        new CountyDesk(
+            desk.session(),
+            desk.info().name(),
+            desk.exchange.inbox,
+            desk.exchange.enrolment,
+            desk.exchange.reporting,
+            desk.exchange.received,
+            desk.exchange.bundleDetails,
+            desk.exchange.rulings,
+            desk.exchange.reportingYear,
+            desk.exchange.reminders,
+            desk.exchange.officeCases,
+            words);
     ZoneId zone = desk.clock().getZone();
     return List.of(
-        CountySections.inbox(1, county, work, dialogs, picker, period, zone),
+        CountySections.inbox(
+            1, county, work, dialogs, picker, theme.glyphs(), period, zone),
         CountySections.rollUp(1, tables, work, dialogs, picker, theme.glyphs(), period, zone),
         CountySections.offices(1, tables, work, dialogs, theme.glyphs(), desk.clock()),
         statisticsSections.formSets(1, formSets(true)),

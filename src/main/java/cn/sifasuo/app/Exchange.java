@@ -1,5 +1,6 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.county.BundleDetails;
 import cn.sifasuo.county.CountyComparison;
 import cn.sifasuo.county.CountyTables;
 import cn.sifasuo.county.Inbox;
@@ -9,9 +10,13 @@ import cn.sifasuo.county.KeyFigures;
 import cn.sifasuo.county.Merge;
 import cn.sifasuo.county.OfficeCases;
 import cn.sifasuo.county.OfficeRegistry;
+import cn.sifasuo.county.ReceivedBundles;
+import cn.sifasuo.county.Reminders;
 import cn.sifasuo.county.ReportingStatus;
+import cn.sifasuo.county.ReportingYear;
 import cn.sifasuo.county.Revocation;
 import cn.sifasuo.county.RollUp;
+import cn.sifasuo.county.Rulings;
 import cn.sifasuo.county.Submissions;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.ClosedForms;
@@ -62,6 +67,11 @@ final class Exchange {
   final OfficeCases officeCases;
   final CountyTables countyTables;
   final ReportingStatus reporting;
+  final ReceivedBundles received;
+  final BundleDetails bundleDetails;
+  final Rulings rulings;
+  final ReportingYear reportingYear;
+  final Reminders reminders;
   final FormPackageDesk formPackages;
 
   Exchange(Desk desk) {
@@ -121,6 +131,27 @@ final class Exchange {
     sealPeriod = new SealPeriod(transactions, ready(desk), handOverLaw, outbox);
     preview = new DeparturePreview(sealPeriod, outbox, recordHandOver, handOverLaw, leaks);
     reporting = new ReportingStatus(transactions, offices, desk.unit());
+    received = new ReceivedBundles(transactions, offices);
+    bundleDetails = new BundleDetails(transactions, received, desk.forms, desk.tally);
+    rulings =
+        new Rulings(
+            transactions,
+            desk.audit,
+            identities,
+            receiptFile,
+            desk.factViews,
+            desk.folder().receipts(),
+            clock);
+    reportingYear =
+        new ReportingYear(
+            transactions,
+            offices,
+            submissions,
+            desk.forms,
+            desk.periodStates,
+            desk.unit(),
+            clock);
+    reminders = new Reminders(desk.fonts, desk.unit(), clock.getZone());
     formPackages =
         new FormPackageDesk(
             transactions,

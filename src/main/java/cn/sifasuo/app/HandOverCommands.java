@@ -4,6 +4,7 @@ import cn.sifasuo.cli.DeskRunner;
 import cn.sifasuo.cli.EnrolCommands;
 import cn.sifasuo.cli.ExchangeCommands;
 import cn.sifasuo.cli.Globals;
+import cn.sifasuo.cli.InboxCommands;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.VerifyCommand;
 import picocli.CommandLine;
@@ -33,6 +34,27 @@ record HandOverCommands(CommandKit kit) {
     receipt.addSubcommand(
         new ExchangeCommands.InstallReceipt(terminal, globals, kit.on(d -> d.exchange.receipts)));
     line.addSubcommand(receipt);
+    line.addSubcommand(inbox());
+  }
+
+  private CommandLine inbox() {
+    DeskRunner<InboxCommands.Services> services =
+        kit.on(d ->
+            new InboxCommands.Services(
+                d.exchange.received,
+                d.exchange.bundleDetails,
+                d.exchange.rulings,
+                d.exchange.reportingYear,
+                d.exchange.reminders));
+    Terminal terminal = kit.terminal();
+    Globals globals = kit.globals();
+    CommandLine inbox = CommandKit.group("inbox");
+    inbox.addSubcommand(new InboxCommands.ListBundles(terminal, globals, services));
+    inbox.addSubcommand(new InboxCommands.Show(terminal, globals, services));
+    inbox.addSubcommand(new InboxCommands.Return(terminal, globals, services));
+    inbox.addSubcommand(new InboxCommands.Tell(terminal, globals, services));
+    inbox.addSubcommand(new InboxCommands.Remind(terminal, globals, services, kit.clock()));
+    return inbox;
   }
 
   private CommandLine enrol() {

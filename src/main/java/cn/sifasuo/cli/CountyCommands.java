@@ -1,6 +1,7 @@
 package cn.sifasuo.cli;
 
 import cn.sifasuo.county.ReportingStatus;
+import cn.sifasuo.county.ReportingYear;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.FormStanding;
@@ -31,6 +32,9 @@ public final class CountyCommands {
     @Option(names = "--period", paramLabel = "P")
     private @Nullable String period;
 
+    @Option(names = "--year", paramLabel = "Y")
+    private @Nullable Integer year;
+
     private final DeskRunner<Services> desk;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ public final class CountyCommands {
     public record Services(
         boolean county,
         ReportingStatus reporting,
+        ReportingYear reportingYear,
         PeriodStates states,
         Transactions transactions) {}
 
@@ -55,6 +60,11 @@ public final class CountyCommands {
     Outcome act() {
       Period of =
           period == null ? Period.month(LocalDate.now(clock)).previous() : Periods.parse(period);
+      Integer ofYear = year;
+      if (ofYear != null) {
+        return desk.run((services, session, folder) ->
+            YearLines.of(services.reportingYear().of(session, ofYear)));
+      }
       return desk.run((services, session, folder) ->
           services.county()
               ? offices(services.reporting().of(of), of)
@@ -83,6 +93,7 @@ public final class CountyCommands {
         one.put("office", line.office());
         one.put("name", line.name());
         one.put("reported", line.reported());
+        one.put("returned", line.returned());
         one.put("seq", line.seq());
         json.add(one);
       }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -229,19 +230,45 @@ public final class ExchangeCommands {
       return desk.run((receipts, session, folder) -> {
         Receipt receipt = receipts.install(session, file);
         String said =
-            WORDS.say("cli.receipt." + receipt.status(), receipt.seq(), receipt.problems().size());
+            WORDS.say(
+                receipt.returned().isEmpty()
+                    ? "cli.receipt." + receipt.status()
+                    : "cli.receipt.given-back",
+                receipt.seq(),
+                receipt.problems().size(),
+                forms(receipt));
         Outcome outcome =
             receipt.status().isDelivered() ? Outcome.done(said) : Outcome.findings("X-410", said);
-        receipt.problems().forEach(p -> outcome.line(p.field() + "\t" + p.code()));
+        receipt
+            .problems()
+            .forEach(p ->
+                outcome.line(
+                    String.join("\t", p.field(), p.uid(), p.code(), p.text()).stripTrailing()));
+        if (!receipt.note().isEmpty()) {
+          outcome.line(WORDS.say("cli.receipt.note", receipt.note()));
+        }
         return outcome
             .with("status", receipt.status().name())
             .with("seq", receipt.seq())
+            .with("note", receipt.note())
+            .with("returned", receipt.returned().stream().map(Receipt.Returned::form).toList())
             .with(
                 "problems",
                 receipt.problems().stream()
-                    .map(p -> Map.of("field", p.field(), "code", p.code()))
+                    .map(p ->
+                        Map.of(
+                            "field", p.field(),
+                            "case", p.uid(),
+                            "code", p.code(),
+                            "text", p.text()))
                     .toList());
       });
+    }
+
+    private static String forms(Receipt receipt) {
+      return receipt.returned().stream()
+          .map(Receipt.Returned::form)
+          .collect(Collectors.joining(" "));
     }
   }
 }

@@ -1,7 +1,7 @@
 package cn.sifasuo.county;
 
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_BUNDLE;
-import static cn.sifasuo.vault.schema.Tables.OUTBOUND_ROLLUP;
+import static cn.sifasuo.vault.schema.Tables.OUTBOUND_FORM;
 
 import cn.sifasuo.exchange.Outbox;
 import java.time.OffsetDateTime;
@@ -20,14 +20,27 @@ public record HandedUp(long seq, Outbox.Status status, @Nullable OffsetDateTime 
 
   /** Empty for one that no bundle has carried. */
   static Optional<HandedUp> of(DSLContext ctx, UUID issuedId) {
+    boolean returned = returned(ctx, issuedId);
     return ctx.select(OUTBOUND_BUNDLE.SEQ, OUTBOUND_BUNDLE.STATUS, OUTBOUND_BUNDLE.RECEIPT_AT)
-        .from(OUTBOUND_ROLLUP)
+        .from(OUTBOUND_FORM)
         .join(OUTBOUND_BUNDLE)
-        .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_ROLLUP.BUNDLE_ID))
-        .where(OUTBOUND_ROLLUP.ISSUED_ID.eq(issuedId))
+        .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_FORM.BUNDLE_ID))
+        .where(OUTBOUND_FORM.FROZEN_ID.eq(issuedId))
         .orderBy(OUTBOUND_BUNDLE.SEALED_AT.desc())
         .limit(1)
         .fetchOptional(
-            r -> new HandedUp(r.value1(), Outbox.Status.valueOf(r.value2()), r.value3()));
+            r ->
+                new HandedUp(
+                    r.value1(),
+                    returned ? Outbox.Status.RETURNED : Outbox.Status.valueOf(r.value2()),
+                    r.value3()));
+  }
+
+  /** Whether a person of the desk above gave it back after it had been accepted. */
+  static boolean returned(DSLContext ctx, UUID issuedId) {
+    return ctx.fetchExists(
+        OUTBOUND_FORM,
+        OUTBOUND_FORM.FROZEN_ID.eq(issuedId),
+        OUTBOUND_FORM.RETURNED_BY.isNotNull());
   }
 }

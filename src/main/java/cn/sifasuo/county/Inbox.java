@@ -32,7 +32,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,18 +135,20 @@ public final class Inbox {
   private Receipt decide(
       Session session, BundleReader reader, VerifiedBundle bundle, Identity county) {
     Manifest manifest = bundle.manifest();
-    Standing standing = transactions.read(ctx -> standing(ctx, manifest.senderOffice()));
+    Standing standing = transactions.read(ctx -> Standing.read(ctx, manifest.senderOffice()));
     Optional<InboundBundleRecord> known =
         transactions.read(ctx -> known(ctx, manifest.bundleId()));
     if (known.isPresent()) {
       boolean same = known.get().getManifestHash().equals(bundle.manifestHash());
-      return answer(
-          bundle,
-          county,
-          standing,
-          same ? Receipt.Status.DUPLICATE : Receipt.Status.REPLAYED,
-          new Receipt.Counts(0, 0, 0, 0),
-          same ? List.of() : List.of(new Receipt.Remark("", "bundleId", "reused")));
+      return same
+          ? again(bundle, county, standing)
+          : answer(
+              bundle,
+              county,
+              standing,
+              Receipt.Status.REPLAYED,
+              new Receipt.Counts(0, 0, 0, 0),
+              List.of(new Receipt.Remark("", "bundleId", "reused")));
     }
     if (manifest.seq() <= standing.seq()) {
       return seen(reader, bundle, county, standing);
@@ -185,13 +186,28 @@ public final class Inbox {
         transactions.read(ctx ->
             Merge.missing(ctx, bundle.manifest()).isEmpty()
                 && merge.holdsRecords(ctx, reader, bundle));
-    return answer(
-        bundle,
-        county,
-        standing,
-        nothingNew ? Receipt.Status.DUPLICATE : Receipt.Status.REPLAYED,
-        new Receipt.Counts(0, 0, 0, 0),
-        nothingNew ? List.of() : List.of(new Receipt.Remark("", "seq", "seen")));
+    return nothingNew
+        ? again(bundle, county, standing)
+        : answer(
+            bundle,
+            county,
+            standing,
+            Receipt.Status.REPLAYED,
+            new Receipt.Counts(0, 0, 0, 0),
+            List.of(new Receipt.Remark("", "seq", "seen")));
+  }
+
+  /** Its content is here; what a person said of it since is said again. */
+  private Receipt again(VerifiedBundle bundle, Identity county, Standing standing) {
+    Receipt duplicate =
+        answer(
+            bundle,
+            county,
+            standing,
+            Receipt.Status.DUPLICATE,
+            new Receipt.Counts(0, 0, 0, 0),
+            List.of());
+    return transactions.read(ctx -> GivenBack.said(ctx, bundle.manifest())).in(duplicate);
   }
 
   /**
@@ -209,7 +225,7 @@ public final class Inbox {
     Manifest manifest = bundle.manifest();
     try {
       return transactions.writePart(manifest.senderOffice(), ctx -> {
-        if (!standing(ctx, manifest.senderOffice()).equals(standing)
+        if (!Standing.read(ctx, manifest.senderOffice()).equals(standing)
             || known(ctx, manifest.bundleId()).isPresent()) {
           return Optional.empty();
         }
@@ -243,8 +259,15 @@ public final class Inbox {
               Receipt.Status.REJECTED,
               new Receipt.Counts(0, 0, 0, rows(manifest)),
               e.remarks());
+      byte[] signed = receipts.sign(receipt, county);
       transactions.write(ctx -> {
-        ReturnedBundles.note(ctx, manifest, receipt.receivedAt(), e.remarks().size());
+        ReturnedBundles.note(
+            ctx,
+            session,
+            manifest,
+            receipt,
+            signed,
+            new ReturnedContent(manifest.forms(), e.remarks(), e.differing()));
         return receipt;
       });
       return Optional.of(receipt);
@@ -280,21 +303,11 @@ public final class Inbox {
     ctx.update(INBOUND_BUNDLE)
         .set(INBOUND_BUNDLE.RECEIPT, signed)
         .set(INBOUND_BUNDLE.STATUS, receipt.status().name())
+        .set(
+            INBOUND_BUNDLE.ROW_COUNT,
+            receipt.counts().inserted() + receipt.counts().unchanged())
         .where(INBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()))
         .execute();
-  }
-
-  /** The last accepted bundle of an office; number 0 if there is none. */
-  private record Standing(long seq, @Nullable String manifestHash) {}
-
-  private static Standing standing(DSLContext ctx, String office) {
-    return ctx.select(INBOUND_BUNDLE.SEQ, INBOUND_BUNDLE.MANIFEST_HASH)
-        .from(INBOUND_BUNDLE)
-        .where(INBOUND_BUNDLE.OFFICE_CODE.eq(office))
-        .orderBy(INBOUND_BUNDLE.SEQ.desc())
-        .limit(1)
-        .fetchOptional(r -> new Standing(r.value1(), r.value2()))
-        .orElse(new Standing(0, null));
   }
 
   private static Optional<InboundBundleRecord> known(DSLContext ctx, UUID bundleId) {
@@ -364,7 +377,9 @@ public final class Inbox {
     String special =
         receipt.problems().stream().findFirst().map(p -> key + "." + p.field()).orElse(key);
     return WORDS.say(
-        WORDS.has(special) ? special : key,
+        receipt.returned().isEmpty()
+            ? WORDS.has(special) ? special : key
+            : "county.answer.given-back",
         manifest.senderOffice(),
         manifest.period().label(),
         receipt.seq(),

@@ -38,8 +38,8 @@ public final class IssuedForms implements ReadyForms {
   }
 
   @Override
-  public OutgoingForm.Kind kind() {
-    return OutgoingForm.Kind.ISSUED;
+  public Kind kind() {
+    return Kind.ISSUED;
   }
 
   @Override

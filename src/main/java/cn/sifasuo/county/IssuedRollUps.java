@@ -61,7 +61,7 @@ public final class IssuedRollUps {
 
   /**
    * Issues the roll-up of a period, or finds the revision that still stands: what was counted from
-   * the same submissions and reads the same is the same paper.
+   * the same submissions and reads the same is the same paper, unless the desk above gave it back.
    *
    * @throws Failure REFUSED {@code G-301} without permission, {@code C-331} if no office has sent
    *     anything; S-104 to S-106
@@ -80,7 +80,10 @@ public final class IssuedRollUps {
       ComputedForm form = asIssued(sheet);
       Optional<IssuedRollUp> newest = newest(ctx, formCode, period);
       Optional<IssuedRollUp> stands =
-          newest.filter(i -> i.submissions().equals(sheet.submissions()) && same(i, form));
+          newest.filter(i ->
+              i.submissions().equals(sheet.submissions())
+                  && same(i, form)
+                  && !HandedUp.returned(ctx, i.frozen().id()));
       return stands.orElseGet(() -> keep(ctx, session, sheet, form, newest.orElse(null)));
     });
   }
@@ -247,7 +250,11 @@ public final class IssuedRollUps {
   private String reason(DSLContext ctx, IssuedRollUp before, RollUp.Sheet sheet) {
     return stale(ctx, before, sheet)
         .map(StaleRollUp::reason)
-        .orElseGet(() -> WORDS.say("issue.offices-changed"));
+        .orElseGet(() ->
+            WORDS.say(
+                HandedUp.returned(ctx, before.frozen().id())
+                    ? "issue.after-return"
+                    : "issue.offices-changed"));
   }
 
   /** The newest revision of each form of a period, by form code. */

@@ -12,6 +12,7 @@ import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Span;
 import cn.sifasuo.statistics.Cell;
+import cn.sifasuo.statistics.CellDifference;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.ComputedRow;
 import cn.sifasuo.statistics.FactSource;
@@ -94,7 +95,7 @@ public final class Merge {
       }
     }
     if (!remarks.isEmpty()) {
-      throw new Mismatch(remarks);
+      throw new Mismatch(remarks, differing(ctx, content.taken));
     }
     return new Taken(
         new Receipt.Counts(
@@ -118,6 +119,20 @@ public final class Merge {
         .map(Manifest.Form::content)
         .findFirst()
         .orElse(ContentLevel.FACTS);
+  }
+
+  /** Both figures of each cell that differs, while the facts are still here. */
+  private Map<String, List<CellDifference>> differing(
+      DSLContext ctx, Map<UUID, StatedForms.Stated> taken) {
+    CellRecount recount = new CellRecount(packages, tally);
+    Map<String, List<CellDifference>> differing = new TreeMap<>();
+    taken.forEach((id, stated) -> {
+      List<CellDifference> cells = recount.of(ctx, id, stated.content().form()).differing();
+      if (!cells.isEmpty()) {
+        differing.put(stated.code(), cells);
+      }
+    });
+    return differing;
   }
 
   /**
@@ -225,6 +240,12 @@ public final class Merge {
         throw differs("", "forms");
       }
       refuseAny(forms.stream().flatMap(s -> undeclared(manifest, s).stream()).toList());
+      refuseAny(
+          forms.stream()
+              .map(StatedForms.Stated::code)
+              .filter(code -> GivenBack.holds(ctx, manifest, code))
+              .map(code -> differing(code, "given-back"))
+              .toList());
       List<StatedForms.Stated> brought = new ArrayList<>();
       for (StatedForms.Stated stated : forms) {
         origins.put(stated.code(), origins(stated));

@@ -59,6 +59,15 @@ public final class OfficeBook {
     return lines.stream().anyMatch(o -> o.code().equals(code));
   }
 
+  /** The last name of an office; its code if it is unknown. */
+  public String name(String code) {
+    return lines.stream()
+        .filter(o -> o.code().equals(code))
+        .reduce((older, newer) -> newer)
+        .map(CountyOffice::name)
+        .orElse(code);
+  }
+
   /**
    * Who stands for an office on a day: itself, or whoever took over, or took over from that one.
    *

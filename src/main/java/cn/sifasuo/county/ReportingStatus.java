@@ -68,8 +68,12 @@ public final class ReportingStatus {
   public List<Line> of(Period period) {
     return transactions.read(ctx -> {
       Set<String> returned = ReturnedBundles.newest(ctx, List.of(period)).keySet();
+      Set<String> givenBack = GivenBack.newest(ctx, List.of(period)).keySet();
       return registry.book(ctx).in(rules.days(ctx, period)).stream()
-          .map(o -> line(ctx, o, period, returned.contains(o.code())))
+          .map(o ->
+              givenBack.contains(o.code())
+                  ? new Line(o.code(), o.name(), null, 0, 0, true)
+                  : line(ctx, o, period, returned.contains(o.code())))
           .toList();
     });
   }

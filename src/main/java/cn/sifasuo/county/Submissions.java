@@ -68,7 +68,8 @@ public final class Submissions {
     List<Period> asked = new ArrayList<>(months);
     asked.add(period);
     Map<Key, Submission> current = current(ctx, formCode, asked);
-    Map<String, OffsetDateTime> returned = ReturnedBundles.newest(ctx, asked);
+    Map<String, OffsetDateTime> returned = new HashMap<>(ReturnedBundles.newest(ctx, asked));
+    returned.putAll(GivenBack.newest(ctx, formCode, asked));
     List<OfficeReport> reports =
         offices.stream()
             .map(office ->

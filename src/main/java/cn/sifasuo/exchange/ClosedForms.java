@@ -20,8 +20,8 @@ public final class ClosedForms implements ReadyForms {
   }
 
   @Override
-  public OutgoingForm.Kind kind() {
-    return OutgoingForm.Kind.CLOSED;
+  public Kind kind() {
+    return Kind.CLOSED;
   }
 
   @Override

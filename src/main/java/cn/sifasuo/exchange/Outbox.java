@@ -2,7 +2,6 @@ package cn.sifasuo.exchange;
 
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_FORM;
-import static cn.sifasuo.vault.schema.Tables.OUTBOUND_ROLLUP;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
@@ -117,12 +116,6 @@ public final class Outbox {
         .join(OUTBOUND_BUNDLE)
         .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_FORM.BUNDLE_ID))
         .where(bundles)
-        .union(
-            DSL.select(OUTBOUND_ROLLUP.ISSUED_ID)
-                .from(OUTBOUND_ROLLUP)
-                .join(OUTBOUND_BUNDLE)
-                .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_ROLLUP.BUNDLE_ID))
-                .where(bundles))
         .fetchSet(OUTBOUND_FORM.FROZEN_ID);
   }
 
@@ -194,10 +187,6 @@ public final class Outbox {
             ctx.select(OUTBOUND_FORM.FROZEN_ID, OUTBOUND_FORM.CONTENT_LEVEL)
                 .from(OUTBOUND_FORM)
                 .where(OUTBOUND_FORM.BUNDLE_ID.eq(waiting.bundleId()))
-                .unionAll(
-                    DSL.select(OUTBOUND_ROLLUP.ISSUED_ID, OUTBOUND_ROLLUP.CONTENT_LEVEL)
-                        .from(OUTBOUND_ROLLUP)
-                        .where(OUTBOUND_ROLLUP.BUNDLE_ID.eq(waiting.bundleId())))
                 .fetchMap(OUTBOUND_FORM.FROZEN_ID, OUTBOUND_FORM.CONTENT_LEVEL));
     return wanted.stream()
         .anyMatch(f -> ContentLevel.valueOf(levels.get(f.frozenId())).isOver(f.level()));
@@ -257,7 +246,13 @@ public final class Outbox {
           .set(OUTBOUND_BUNDLE.SEALED_BY, session.signIn())
           .set(OUTBOUND_BUNDLE.STATUS, Status.SEALED.name())
           .execute();
-      forms.forEach(form -> carry(ctx, dispatch.bundleId(), form));
+      for (OutgoingForm form : forms) {
+        ctx.insertInto(OUTBOUND_FORM)
+            .set(OUTBOUND_FORM.BUNDLE_ID, dispatch.bundleId())
+            .set(OUTBOUND_FORM.FROZEN_ID, form.frozenId())
+            .set(OUTBOUND_FORM.CONTENT_LEVEL, form.level().name())
+            .execute();
+      }
       recordHandOver.book(ctx, dispatch.bundleId(), records);
       return audit.append(
           ctx,
@@ -267,23 +262,6 @@ public final class Outbox {
           Long.toString(dispatch.seq()),
           sealed.manifestHash());
     });
-  }
-
-  private static void carry(DSLContext ctx, UUID bundleId, OutgoingForm form) {
-    switch (form.kind()) {
-      case CLOSED ->
-          ctx.insertInto(OUTBOUND_FORM)
-              .set(OUTBOUND_FORM.BUNDLE_ID, bundleId)
-              .set(OUTBOUND_FORM.FROZEN_ID, form.frozenId())
-              .set(OUTBOUND_FORM.CONTENT_LEVEL, form.level().name())
-              .execute();
-      case ISSUED ->
-          ctx.insertInto(OUTBOUND_ROLLUP)
-              .set(OUTBOUND_ROLLUP.BUNDLE_ID, bundleId)
-              .set(OUTBOUND_ROLLUP.ISSUED_ID, form.frozenId())
-              .set(OUTBOUND_ROLLUP.CONTENT_LEVEL, form.level().name())
-              .execute();
-    }
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.UUID;
  * @param facts the pseudonymous rows its cells were counted from
  * @param files the form as people read it
  * @param level {@link ContentLevel#TOTALS} without the facts, otherwise {@link ContentLevel#FACTS}
- * @param kind where its row is
  */
 public record OutgoingForm(
     UUID frozenId,
@@ -23,23 +22,14 @@ public record OutgoingForm(
     String content,
     List<FactLines> facts,
     List<BundleContent.Attachment> files,
-    ContentLevel level,
-    Kind kind) {
-
-  /** What a frozen form is to the desk it leaves. */
-  public enum Kind {
-    /** A form this office closed. */
-    CLOSED,
-    /** A roll-up this desk issued over its offices. */
-    ISSUED
-  }
+    ContentLevel level) {
 
   public OutgoingForm {
     facts = level == ContentLevel.TOTALS ? List.of() : List.copyOf(facts);
     files = List.copyOf(files);
   }
 
-  /** A closed form that goes with its facts. */
+  /** A form that goes with its facts. */
   public OutgoingForm(
       UUID frozenId,
       String code,
@@ -58,14 +48,13 @@ public record OutgoingForm(
         content,
         facts,
         files,
-        ContentLevel.FACTS,
-        Kind.CLOSED);
+        ContentLevel.FACTS);
   }
 
   /** The same form with no more than this. */
   public OutgoingForm atMost(ContentLevel limit) {
     return new OutgoingForm(
-        frozenId, code, version, revision, digest, content, facts, files, level.atMost(limit), kind);
+        frozenId, code, version, revision, digest, content, facts, files, level.atMost(limit));
   }
 
   /**

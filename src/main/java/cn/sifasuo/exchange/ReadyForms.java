@@ -14,7 +14,15 @@ import org.jooq.DSLContext;
  */
 public interface ReadyForms {
 
-  OutgoingForm.Kind kind();
+  /** What is ready, as sentences name it. */
+  enum Kind {
+    /** Forms this office closed. */
+    CLOSED,
+    /** Roll-ups this desk issued over its offices. */
+    ISSUED
+  }
+
+  Kind kind();
 
   /** The newest revision of each form of a period, by form code. */
   List<FrozenForm> newest(DSLContext ctx, Period period);

@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a county answers to a bundle. It holds codes and numbers only, no text, so that it can
- * travel signed and unencrypted.
+ * What a county answers to a bundle. A machine's answer holds codes and numbers only; a person of
+ * the county may add words to the office, which never tell of persons. So it can travel signed and
+ * unencrypted.
  *
  * @param county code of the desk that received
  * @param manifestHash of the bundle's manifest, by the suite's digest
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     the next one must name as its predecessor; null if it accepted none
  * @param auditHead head of the office's audit chain that the county holds as an anchor; null if
  *     none
+ * @param note a person's words to the office; mostly empty
+ * @param returned forms of the bundle that a person gave back after it had been accepted: the
+ *     bundle keeps its number, these forms no longer count
  */
 public record Receipt(
     UUID receiptId,
@@ -35,10 +39,17 @@ public record Receipt(
     OffsetDateTime receivedAt,
     long nextSeq,
     @Nullable String headHash,
-    @Nullable AuditHead auditHead) {
+    @Nullable AuditHead auditHead,
+    String note,
+    List<Returned> returned) {
 
   public static final String FORMAT = "SFR";
+
+  /** A machine's answer. */
   public static final int FORMAT_VERSION = 1;
+
+  /** One with a person's words or decisions; an office that reads only the former refuses it. */
+  public static final int FORMAT_VERSION_OF_PERSON = 2;
 
   /** What became of the bundle. */
   public enum Status {
@@ -63,16 +74,90 @@ public record Receipt(
   public record Counts(long inserted, long updated, long unchanged, long refused) {}
 
   /**
-   * One thing found, in codes.
+   * One thing found.
    *
-   * @param uid record it belongs to; empty for a form or the whole
-   * @param field column or cell, such as {@code M1.01}; may be empty
-   * @param code stable name of the rule
+   * @param uid pseudonym of the case it is about; empty for a form or the whole
+   * @param field form or cell, such as {@code M1.01}; may be empty
+   * @param code stable name of the rule or reason
+   * @param text a person's words about it; empty in a machine's answer
    */
-  public record Remark(String uid, String field, String code) {}
+  public record Remark(String uid, String field, String code, String text) {
+
+    /** One that a machine found. */
+    public Remark(String uid, String field, String code) {
+      this(uid, field, code, "");
+    }
+  }
+
+  /** A form given back, in one revision. */
+  public record Returned(String form, int revision) {}
 
   public Receipt {
     problems = List.copyOf(problems);
+    returned = List.copyOf(returned);
+  }
+
+  /** A machine's answer. */
+  public Receipt(
+      UUID receiptId,
+      String county,
+      UUID bundleId,
+      String manifestHash,
+      String fileHash,
+      String office,
+      long seq,
+      Status status,
+      Counts counts,
+      List<Remark> problems,
+      OffsetDateTime receivedAt,
+      long nextSeq,
+      @Nullable String headHash,
+      @Nullable AuditHead auditHead) {
+    this(
+        receiptId,
+        county,
+        bundleId,
+        manifestHash,
+        fileHash,
+        office,
+        seq,
+        status,
+        counts,
+        problems,
+        receivedAt,
+        nextSeq,
+        headHash,
+        auditHead,
+        "",
+        List.of());
+  }
+
+  /** The same answer with a person's words and decisions. */
+  public Receipt saying(String words, List<Returned> forms) {
+    return new Receipt(
+        receiptId,
+        county,
+        bundleId,
+        manifestHash,
+        fileHash,
+        office,
+        seq,
+        status,
+        counts,
+        problems,
+        receivedAt,
+        nextSeq,
+        headHash,
+        auditHead,
+        words,
+        forms);
+  }
+
+  /** Whether a person added something to what the machine answers. */
+  boolean isOfPerson() {
+    return !note.isEmpty()
+        || !returned.isEmpty()
+        || problems.stream().anyMatch(p -> !p.text().isEmpty());
   }
 
   /**
@@ -94,11 +179,17 @@ public record Receipt(
         receivedAt,
         nextSeq,
         headHash,
-        auditHead);
+        auditHead,
+        note,
+        returned);
   }
 
   /** Name of the receipt's file; only a hint for people. */
   public String fileName() {
+    return fileName(office, seq);
+  }
+
+  static String fileName(String office, long seq) {
     return "SFR-%s-%06d.p7s".formatted(office, seq);
   }
 }

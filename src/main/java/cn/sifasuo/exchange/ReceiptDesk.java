@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -64,6 +65,7 @@ public final class ReceiptDesk {
     Receipt receipt = files.read(bytes, counties);
     return transactions.write(ctx -> {
       book(ctx, receipt, bytes);
+      ReceivedReceipts.keep(ctx, session, receipt, bytes, OffsetDateTime.now(clock));
       long entry =
           audit.append(
               ctx,
@@ -80,6 +82,11 @@ public final class ReceiptDesk {
       settle(ctx);
       return receipt;
     });
+  }
+
+  /** What the county said of each bundle, by its id. */
+  public Map<UUID, BundleSaid> said() {
+    return transactions.read(ReceivedReceipts::said);
   }
 
   private void book(DSLContext ctx, Receipt receipt, byte[] bytes) {

@@ -1,6 +1,7 @@
 package cn.sifasuo.exchange;
 
 import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.PersonalNumbers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Signs receipts at the county and reads them at the office. */
@@ -18,6 +20,14 @@ public final class ReceiptFile {
   private static final Pattern UID = Pattern.compile("[0-9A-Za-z-]{0,64}");
   private static final Pattern FIELD = Pattern.compile("[0-9A-Za-z_.\\[\\]-]{0,120}");
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_.-]{1,80}");
+
+  private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{1,40}");
+
+  /** Most characters of a note. */
+  public static final int LONGEST_NOTE = 500;
+
+  /** Most characters of the words about one thing. */
+  public static final int LONGEST_TEXT = 200;
 
   private final Suites suites;
   private final Clock clock;
@@ -31,9 +41,16 @@ public final class ReceiptFile {
    * The signed file's bytes.
    *
    * @throws Failure X-401 if the receipt could not be read again, such as one with text where codes
-   *     belong
+   *     belong; X-404 if its words hold a citizen number, a telephone number or a bank card: a
+   *     receipt travels open
    */
   public byte[] sign(Receipt receipt, Identity county) {
+    Stream.concat(Stream.of(receipt.note()), receipt.problems().stream().map(Receipt.Remark::text))
+        .flatMap(text -> PersonalNumbers.find(text).stream())
+        .findFirst()
+        .ifPresent(kind -> {
+          throw Refusal.RECEIPT_PERSONAL.failure(kind + " in the words of a receipt");
+        });
     byte[] bytes =
         SignedJson.write(fields(receipt), county.suite(), county.signing(), Instant.now(clock));
     read(bytes, List.of(county.publicPart()));
@@ -47,9 +64,15 @@ public final class ReceiptFile {
    * @throws Failure X-503 to X-508 if the folder does not take it
    */
   public static Path put(byte[] signed, Receipt receipt, Path folder) {
-    Path file = folder.resolve(receipt.fileName());
+    return put(signed, receipt.office(), receipt.seq(), folder);
+  }
+
+  /** The same by the office and number of its bundle. */
+  public static Path put(byte[] signed, String office, long seq, Path folder) {
+    String name = Receipt.fileName(office, seq);
+    Path file = folder.resolve(name);
     for (int i = 2; Files.exists(file); i++) {
-      file = folder.resolve(receipt.fileName().replace(".p7s", "-" + i + ".p7s"));
+      file = folder.resolve(name.replace(".p7s", "-" + i + ".p7s"));
     }
     return FileDrop.put(file, signed.length, out -> out.write(signed)).file();
   }
@@ -98,7 +121,10 @@ public final class ReceiptFile {
   private static Map<String, @Nullable Object> fields(Receipt r) {
     Map<String, @Nullable Object> fields = new TreeMap<>();
     fields.put("format", Receipt.FORMAT);
-    fields.put("formatVersion", Receipt.FORMAT_VERSION);
+    boolean ofPerson = r.isOfPerson();
+    fields.put(
+        "formatVersion",
+        ofPerson ? Receipt.FORMAT_VERSION_OF_PERSON : Receipt.FORMAT_VERSION);
     fields.put("receiptId", r.receiptId().toString());
     fields.put("county", r.county());
     fields.put("bundleId", r.bundleId().toString());
@@ -114,11 +140,15 @@ public final class ReceiptFile {
             "updated", r.counts().updated(),
             "unchanged", r.counts().unchanged(),
             "refused", r.counts().refused()));
-    fields.put(
-        "problems",
-        r.problems().stream()
-            .map(p -> Map.of("uid", p.uid(), "field", p.field(), "code", p.code()))
-            .toList());
+    fields.put("problems", r.problems().stream().map(p -> fields(p, ofPerson)).toList());
+    if (ofPerson) {
+      fields.put("note", r.note());
+      fields.put(
+          "returned",
+          r.returned().stream()
+              .map(f -> Map.of("form", f.form(), "revision", f.revision()))
+              .toList());
+    }
     fields.put("receivedAt", JsonFields.TIME.format(r.receivedAt()));
     fields.put("nextSeq", r.nextSeq());
     fields.put("headHash", r.headHash());
@@ -127,11 +157,24 @@ public final class ReceiptFile {
     return fields;
   }
 
+  private static Map<String, Object> fields(Receipt.Remark remark, boolean ofPerson) {
+    Map<String, Object> fields = new TreeMap<>();
+    fields.put("uid", remark.uid());
+    fields.put("field", remark.field());
+    fields.put("code", remark.code());
+    if (ofPerson) {
+      fields.put("text", remark.text());
+    }
+    return fields;
+  }
+
   private static Receipt receipt(JsonFields fields) {
     fields.constant("format", Receipt.FORMAT);
-    if (fields.number("formatVersion", 1) != Receipt.FORMAT_VERSION) {
+    long version = fields.number("formatVersion", 1);
+    if (version > Receipt.FORMAT_VERSION_OF_PERSON) {
       throw new IllegalArgumentException("a newer receipt");
     }
+    boolean ofPerson = version == Receipt.FORMAT_VERSION_OF_PERSON;
     JsonFields counts = fields.object("counts");
     Receipt receipt =
         new Receipt(
@@ -152,13 +195,26 @@ public final class ReceiptFile {
                 "problems",
                 p ->
                     new Receipt.Remark(
-                        p.text("uid", UID), p.text("field", FIELD), p.text("code", CODE))),
+                        p.text("uid", UID),
+                        p.text("field", FIELD),
+                        p.text("code", CODE),
+                        ofPerson ? p.text("text", LONGEST_TEXT) : "")),
             fields.time("receivedAt"),
             fields.number("nextSeq", 1),
             fields.hexOrNull("headHash").orElse(null),
-            fields.objectOrNull("auditHead").map(ManifestBytes::auditHead).orElse(null));
+            fields.objectOrNull("auditHead").map(ManifestBytes::auditHead).orElse(null),
+            ofPerson ? fields.text("note", LONGEST_NOTE) : "",
+            ofPerson ? fields.list("returned", ReceiptFile::returned) : List.of());
     counts.end();
     fields.end();
     return receipt;
+  }
+
+  private static Receipt.Returned returned(JsonFields form) {
+    long revision = form.number("revision", 1);
+    if (revision > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("no such revision");
+    }
+    return new Receipt.Returned(form.text("form", FORM), (int) revision);
   }
 }

@@ -77,6 +77,7 @@ public enum Refusal {
 
   RECEIPT_UNREADABLE("X-401", FailureKind.DAMAGED, "receipt_unreadable"),
   RECEIPT_NOT_FROM_COUNTY("X-402", FailureKind.REFUSED, "receipt_not_from_county"),
+  RECEIPT_PERSONAL("X-404", FailureKind.REFUSED, "receipt_personal"),
 
   FILE_TOO_LARGE("X-501", FailureKind.REFUSED, "file_too_large"),
   SOURCE_GONE("X-502", FailureKind.UNREACHABLE, "source_gone"),

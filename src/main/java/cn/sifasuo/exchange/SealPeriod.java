@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -67,13 +68,29 @@ public final class SealPeriod {
   /**
    * Why nothing of a period can be sent; empty if something can.
    *
-   * @return REFUSED {@code X-352} if no form is closed, {@code X-353} if the county has them all
+   * @return REFUSED {@code X-352} if no form is closed, {@code X-353} if the county has them all,
+   *     {@code X-354} if it gave some back that wait for their correction
    */
   public Optional<Failure> nothingToSend(Period period) {
     if (!pending(period).isEmpty()) {
       return Optional.empty();
     }
-    boolean any = transactions.read(ctx -> !ready.newest(ctx, period).isEmpty());
+    List<FrozenForm> newest = transactions.read(ctx -> ready.newest(ctx, period));
+    Set<UUID> returned = transactions.read(ReceivedReceipts::returned);
+    String waiting =
+        newest.stream()
+            .filter(f -> returned.contains(f.id()))
+            .map(f -> f.form().head().code())
+            .collect(Collectors.joining(WORDS.say("list.comma")));
+    if (!waiting.isEmpty()) {
+      return Optional.of(
+          new Failure(
+              FailureKind.REFUSED,
+              "X-354",
+              WORDS.say("seal.returned." + ready.kind(), period.label(), waiting),
+              "given back of " + period + ": " + waiting));
+    }
+    boolean any = !newest.isEmpty();
     return Optional.of(
         any
             ? new Failure(
@@ -88,11 +105,15 @@ public final class SealPeriod {
                 "no frozen form of " + period));
   }
 
-  /** The newest revisions of a period's forms that no accepted bundle has carried. */
+  /**
+   * The newest revisions of a period's forms that no accepted bundle has carried and no person of
+   * the county gave back.
+   */
   private List<FrozenForm> pending(Period period) {
     Set<UUID> delivered = outbox.delivered();
+    Set<UUID> returned = transactions.read(ReceivedReceipts::returned);
     return transactions.read(ctx -> ready.newest(ctx, period)).stream()
-        .filter(f -> !delivered.contains(f.id()))
+        .filter(f -> !delivered.contains(f.id()) && !returned.contains(f.id()))
         .toList();
   }
 
@@ -120,8 +141,7 @@ public final class SealPeriod {
         frozen.text(),
         transactions.read(ctx -> ready.facts(ctx, frozen)),
         attachments(frozen),
-        level,
-        ready.kind());
+        level);
   }
 
   private List<BundleContent.Attachment> attachments(FrozenForm frozen) {

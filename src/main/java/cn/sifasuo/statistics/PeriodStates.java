@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
-import org.jooq.impl.DSL;
 
 /** The state of every form in a period, from what was frozen and what became of its bundle. */
 public final class PeriodStates {
@@ -94,21 +93,16 @@ public final class PeriodStates {
           ? PeriodState.DUE
           : PeriodState.NOT_DUE;
     }
-    return ctx.select(OUTBOUND_BUNDLE.STATUS)
+    return ctx.select(OUTBOUND_BUNDLE.STATUS, OUTBOUND_FORM.RETURNED_BY)
         .from(OUTBOUND_FORM)
         .join(OUTBOUND_BUNDLE)
         .on(OUTBOUND_BUNDLE.BUNDLE_ID.eq(OUTBOUND_FORM.BUNDLE_ID))
         .where(OUTBOUND_FORM.FROZEN_ID.eq(newest.get().value1()))
-        .orderBy(
-            // what stands in place of a bundle that is out of force has the same number
-            DSL.when(OUTBOUND_BUNDLE.STATUS.eq("ACCEPTED"), 0)
-                .when(OUTBOUND_BUNDLE.STATUS.eq("RETURNED"), 2)
-                .when(OUTBOUND_BUNDLE.STATUS.eq("REPLACED"), 3)
-                .otherwise(1),
-            OUTBOUND_BUNDLE.SEQ.desc())
+        // what stands in place of a bundle that is out of force has the same number
+        .orderBy(CountyAnswers.TELLING, OUTBOUND_BUNDLE.SEQ.desc())
         .limit(1)
-        .fetchOptional(OUTBOUND_BUNDLE.STATUS)
-        .map(PeriodStates::ofBundle)
+        // what a person of the county gave back after all stays so, whatever the machine answered
+        .fetchOptional(r -> r.value2() == null ? ofBundle(r.value1()) : PeriodState.RETURNED)
         .orElse(newest.get().value2() > 1 ? PeriodState.AMENDED : PeriodState.CLOSED);
   }
 

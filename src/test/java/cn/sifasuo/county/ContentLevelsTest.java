@@ -148,8 +148,7 @@ class ContentLevelsTest {
         changed,
         form.facts(),
         form.files(),
-        form.level(),
-        form.kind());
+        form.level());
   }
 
   @Test

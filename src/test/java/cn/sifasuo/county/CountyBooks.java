@@ -64,6 +64,8 @@ public final class CountyBooks implements AutoCloseable {
   public final CountyComparison comparison;
   public final OfficeCases cases;
   public final ReportingStatus reporting;
+  public final ReportingYear year;
+  public final Reminders reminders;
   public final CountyTables tables;
   public final PeriodStates states;
   public final Tally tally = new Tally();
@@ -95,6 +97,17 @@ public final class CountyBooks implements AutoCloseable {
     comparison = new CountyComparison(database, rollUp, offices, packages, COUNTY);
     cases = new OfficeCases(database, rollUp, packages);
     reporting = new ReportingStatus(database, offices, COUNTY);
+    year =
+        new ReportingYear(
+            database,
+            offices,
+            new Submissions(states, COUNTY, CLOCK.getZone()),
+            packages,
+            states,
+            COUNTY,
+            CLOCK);
+    reminders =
+        new Reminders(new Fonts(Path.of("reports/fonts")), COUNTY, CLOCK.getZone());
     tables =
         new CountyTables(
             new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook()),

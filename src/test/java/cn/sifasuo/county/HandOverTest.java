@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sifasuo.exchange.Outbox;
-import cn.sifasuo.exchange.OutgoingForm;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
@@ -75,37 +74,7 @@ class HandOverTest {
 
   /** The bundle of August in which one success was made a failure among the facts alone. */
   private Outbox.Sealed sealedWithOneFactTurned() {
-    boolean[] turned = {false};
-    List<OutgoingForm> forms =
-        township.sealPeriod.outgoing(AUGUST).stream()
-            .map(f ->
-                new OutgoingForm(
-                    f.frozenId(),
-                    f.code(),
-                    f.version(),
-                    f.revision(),
-                    f.digest(),
-                    f.content(),
-                    f.facts().stream()
-                        .map(v ->
-                            new OutgoingForm.FactLines(
-                                v.view(),
-                                v.lines().stream().map(line -> turnFirst(line, turned)).toList()))
-                        .toList(),
-                    f.files(),
-                    f.level(),
-                    f.kind()))
-            .toList();
-    assertThat(turned[0]).isTrue();
-    return township.outbox.seal(township.session, AUGUST, forms);
-  }
-
-  private static String turnFirst(String line, boolean[] turned) {
-    if (turned[0] || !line.contains("\"SUCCESS\"")) {
-      return line;
-    }
-    turned[0] = true;
-    return line.replace("\"SUCCESS\"", "\"FAILED\"");
+    return WrongBundles.oneSuccessTurned(township, AUGUST);
   }
 
   @Test

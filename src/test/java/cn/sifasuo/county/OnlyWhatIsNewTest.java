@@ -214,8 +214,7 @@ class OnlyWhatIsNewTest {
                     v.view(), v.lines().subList(0, Math.max(0, v.lines().size() - 1))))
             .toList(),
         f.files(),
-        f.level(),
-        f.kind());
+        f.level());
   }
 
   @Test

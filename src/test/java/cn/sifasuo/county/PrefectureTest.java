@@ -188,8 +188,7 @@ class PrefectureTest {
                 f.content(),
                 change.apply(f),
                 f.files(),
-                f.level(),
-                f.kind());
+                f.level());
     Path file =
         county
             .outbox

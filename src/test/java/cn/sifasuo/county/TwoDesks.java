@@ -44,6 +44,7 @@ import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
+import cn.sifasuo.statistics.CountyAnswers;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
@@ -280,6 +281,7 @@ public final class TwoDesks implements AutoCloseable {
     public final DeparturePreview preview;
     public final PeriodStates states;
     public final WriteGate gate;
+    public final CountyAnswers answers;
     private final CloseMonth closeMonth;
     private final AmendForm amendForm;
     private final FormDesk formDesk;
@@ -293,6 +295,7 @@ public final class TwoDesks implements AutoCloseable {
       amendForm = new AmendForm(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       states =
           new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);
+      answers = new CountyAnswers(unit);
       sealPeriod = new SealPeriod(database, new ClosedForms(frozenForms, formFiles), law, outbox);
       preview =
           new DeparturePreview(sealPeriod, outbox, records, law, new LeakScan(database, types));
@@ -469,6 +472,7 @@ public final class TwoDesks implements AutoCloseable {
 
     public final Inbox inbox;
     public final Revocation revocation;
+    public final Rulings rulings;
     public final OfficeRegistry offices;
     public final RollUp rollUp;
     public final KeyFigures keyFigures;
@@ -478,6 +482,10 @@ public final class TwoDesks implements AutoCloseable {
     public final CountyTables tables;
     public final ReportingStatus reporting;
     public final SealPeriod sealPeriod;
+    public final ReportingYear year;
+    public final Reminders reminders;
+    public final ReceivedBundles received;
+    public final BundleDetails details;
 
     County(Unit unit, Transactions database) {
       this(unit, database, unit.code());
@@ -487,6 +495,15 @@ public final class TwoDesks implements AutoCloseable {
       super(unit, database, home);
       inbox = inboxAt(CLOCK);
       revocation = new Revocation(database, counterparts, audit, CLOCK);
+      rulings =
+          new Rulings(
+              database,
+              audit,
+              identities,
+              new ReceiptFile(suites, CLOCK),
+              views,
+              home.resolve("receipts"),
+              CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
       PeriodStates states =
           new PeriodStates(packages, tally, WorkCalendar.announced(), CLOCK, unit);
@@ -504,6 +521,19 @@ public final class TwoDesks implements AutoCloseable {
       cases = new OfficeCases(database, rollUp, packages);
       tables = new CountyTables(formFiles, unit);
       reporting = new ReportingStatus(database, offices, unit);
+      year =
+          new ReportingYear(
+              database,
+              offices,
+              new Submissions(states, unit, CLOCK.getZone()),
+              packages,
+              states,
+              unit,
+              CLOCK);
+      reminders =
+          new Reminders(new Fonts(Path.of("reports/fonts")), unit, CLOCK.getZone());
+      received = new ReceivedBundles(database, offices);
+      details = new BundleDetails(database, received, packages, tally);
       sealPeriod =
           new SealPeriod(
               database,

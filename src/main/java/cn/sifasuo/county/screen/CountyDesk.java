@@ -1,7 +1,13 @@
 package cn.sifasuo.county.screen;
 
+import cn.sifasuo.county.BundleDetails;
 import cn.sifasuo.county.Inbox;
+import cn.sifasuo.county.OfficeCases;
+import cn.sifasuo.county.ReceivedBundles;
+import cn.sifasuo.county.Reminders;
 import cn.sifasuo.county.ReportingStatus;
+import cn.sifasuo.county.ReportingYear;
+import cn.sifasuo.county.Rulings;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.SafeCopy;
 import cn.sifasuo.kernel.Failure;
@@ -15,7 +21,18 @@ import java.nio.file.Path;
  * @param name of the county desk, as it stands in its certificates
  */
 public record CountyDesk(
-    Session session, String name, Inbox inbox, EnrolmentDesk enrolment, ReportingStatus reporting) {
+    Session session,
+    String name,
+    Inbox inbox,
+    EnrolmentDesk enrolment,
+    ReportingStatus reporting,
+    ReceivedBundles received,
+    BundleDetails details,
+    Rulings rulings,
+    ReportingYear year,
+    Reminders reminders,
+    OfficeCases cases,
+    FactWords words) {
 
   private static final Wording WORDS = Wording.of(CountyDesk.class);
 

@@ -28,6 +28,7 @@ public final class CountySections {
       Work work,
       Dialogs dialogs,
       FilePicker files,
+      GlyphRuns glyphs,
       ObservableValue<Period> period,
       ZoneId zone) {
     return new Section(
@@ -35,7 +36,7 @@ public final class CountySections {
         WORDS.say("inbox.title"),
         MaterialDesignI.INBOX_ARROW_DOWN_OUTLINE,
         group,
-        navigator -> new InboxPage(desk, work, dialogs, files, period, zone));
+        navigator -> new InboxPage(desk, work, dialogs, files, glyphs, period, zone));
   }
 
   /** 汇总. */

@@ -1,5 +1,7 @@
 package cn.sifasuo.county.screen;
 
+import cn.sifasuo.county.ReceivedBundle;
+import cn.sifasuo.county.ReceivedBundles;
 import cn.sifasuo.county.ReportingStatus;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.EnrolmentRequest;
@@ -9,6 +11,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.Chip;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.Progress;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Work;
@@ -23,13 +26,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/** 收件: bundles come in, each with a sentence; who has reported for the period; enrolment. */
+/**
+ * 收件: bundles come in, each with a sentence, and stay in a list that opens; who has reported for
+ * the period and over the year; enrolment.
+ */
 public final class InboxPage implements SectionView {
 
   private static final Wording WORDS = Wording.of(InboxPage.class);
@@ -44,6 +52,10 @@ public final class InboxPage implements SectionView {
   private final VBox outcomes = new VBox();
   private final Label counts = Cards.note("");
   private final OfficeTable offices;
+  private final BundleList bundles;
+  private final BundleView bundle;
+  private final YearPane year;
+  private final VBox list;
   private final Button receive;
   private final VBox page = new VBox();
   private int asked;
@@ -56,6 +68,7 @@ public final class InboxPage implements SectionView {
       Work work,
       Dialogs dialogs,
       FilePicker files,
+      GlyphRuns glyphs,
       ObservableValue<Period> period,
       ZoneId zone) {
     this.desk = desk;
@@ -64,6 +77,11 @@ public final class InboxPage implements SectionView {
     this.files = files;
     this.period = period;
     offices = new OfficeTable(zone);
+    bundles = new BundleList(glyphs, zone, this::open);
+    bundle =
+        new BundleView(
+            desk, work, dialogs, files, glyphs, zone, this::backToList, this::readBundles);
+    year = new YearPane(desk, work, dialogs, files, glyphs, zone, period.getValue().year());
     receive =
         Cards.button(
             "receive", WORDS.say("inbox.receive"), MaterialDesignI.INBOX_ARROW_DOWN, this::receive);
@@ -82,16 +100,25 @@ public final class InboxPage implements SectionView {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox.setVgrow(offices, Priority.ALWAYS);
     VBox left = Cards.card(WORDS.say("inbox.results"), results, scroll);
-    VBox right = Cards.card(WORDS.say("offices.title"), counts, offices);
-    HBox cards = new HBox(14, left, right);
-    left.setPrefWidth(520);
-    right.setPrefWidth(640);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    VBox.setVgrow(cards, Priority.ALWAYS);
-    page.getStyleClass().add("exchange-page");
-    page.getStylesheets().add(Cards.styles());
-    page.getChildren().addAll(Cards.head(WORDS.say("inbox.title"), about, enrol, receive), cards);
+    HBox cards = new HBox(14, left, bundles);
+    left.setPrefWidth(300);
+    left.setMinWidth(260);
+    HBox.setHgrow(bundles, Priority.ALWAYS);
+    VBox ofPeriod = new VBox(8, counts, offices);
+    TabPane tabs =
+        new TabPane(
+            new Tab(WORDS.say("inbox.tab.received"), cards),
+            new Tab(WORDS.say("inbox.tab.period"), ofPeriod),
+            new Tab(WORDS.say("inbox.tab.year"), year));
+    tabs.setId("inbox-tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    VBox.setVgrow(bundle, Priority.ALWAYS);
+    list = new VBox(14, Cards.head(WORDS.say("inbox.title"), about, enrol, receive), tabs);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    page.getStyleClass().addAll("exchange-page", "inbox-page");
+    page.getStylesheets().addAll(Cards.styles(), RollUpPage.styles());
+    page.getChildren().setAll(list);
     period.addListener((o, before, now) -> {
       if (page.getScene() != null) {
         attached();
@@ -104,8 +131,28 @@ public final class InboxPage implements SectionView {
     return page;
   }
 
+  private void open(ReceivedBundle chosen) {
+    bundle.open(chosen.bundleId());
+    page.getChildren().setAll(bundle);
+  }
+
+  private void backToList() {
+    page.getChildren().setAll(list);
+    attached();
+  }
+
+  private void readBundles() {
+    work.<List<ReceivedBundle>>job(
+            WORDS.say("offices.reading"),
+            p -> desk.received().list(desk.session(), ReceivedBundles.Filter.ALL))
+        .onSuccess(bundles::show)
+        .start();
+  }
+
   @Override
   public void attached() {
+    readBundles();
+    year.read();
     Period wanted = period.getValue();
     int mine = ++asked;
     work.<List<ReportingStatus.Line>>job(

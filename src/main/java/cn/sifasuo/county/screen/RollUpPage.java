@@ -127,7 +127,7 @@ public final class RollUpPage implements SectionView {
     page.getStylesheets()
         .addAll(
             Cards.styles(),
-            Objects.requireNonNull(RollUpPage.class.getResource("county.css")).toExternalForm());
+            styles());
     page.getChildren()
         .addAll(
             Cards.head(
@@ -300,5 +300,10 @@ public final class RollUpPage implements SectionView {
                   load();
                 })
                 .start());
+  }
+
+  /** Address of the style sheet of the county's pages. */
+  static String styles() {
+    return Objects.requireNonNull(RollUpPage.class.getResource("county.css")).toExternalForm();
   }
 }

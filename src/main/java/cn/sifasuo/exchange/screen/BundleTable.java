@@ -1,16 +1,21 @@
 package cn.sifasuo.exchange.screen;
 
+import cn.sifasuo.exchange.BundleSaid;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.Chip;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was ever sealed, newest first, with what became of it. */
@@ -19,15 +24,17 @@ final class BundleTable extends TableView<Outbox.Sealed> {
   private static final Wording WORDS = Wording.of(BundleTable.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  private final java.time.ZoneId zone;
+  private final ZoneId zone;
+  private Map<UUID, BundleSaid> said = Map.of();
 
-  BundleTable(java.time.ZoneId zone) {
+  BundleTable(ZoneId zone) {
     this.zone = zone;
     setId("bundles");
     setPlaceholder(Cards.note(WORDS.say("bundles.none")));
     getColumns().add(column("bundles.seq", 70, Outbox.Sealed::seq));
     getColumns().add(column("bundles.period", 120, s -> s.period().label()));
     getColumns().add(state());
+    getColumns().add(said());
     getColumns().add(column("bundles.sealed-at", 150, s -> time(s.sealedAt())));
     getColumns().add(column("bundles.receipt-at", 150, s -> time(s.receiptAt())));
     getColumns().add(column("bundles.file", 330, s -> String.valueOf(s.file().getFileName())));
@@ -35,7 +42,8 @@ final class BundleTable extends TableView<Outbox.Sealed> {
   }
 
   /** Keeps the selection by bundle, so that nothing jumps. */
-  void show(List<Outbox.Sealed> bundles) {
+  void show(List<Outbox.Sealed> bundles, Map<UUID, BundleSaid> answers) {
+    said = Map.copyOf(answers);
     Outbox.Sealed selected = getSelectionModel().getSelectedItem();
     getItems().setAll(bundles);
     if (selected != null) {
@@ -58,7 +66,32 @@ final class BundleTable extends TableView<Outbox.Sealed> {
     return column;
   }
 
-  private static TableColumn<Outbox.Sealed, Outbox.Status> state() {
+  /** The county's words, the whole of them on hovering. */
+  private TableColumn<Outbox.Sealed, String> said() {
+    TableColumn<Outbox.Sealed, String> column = column("bundles.said", 330, this::words);
+    column.setCellFactory(c ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            setText(empty ? null : words);
+            Tooltip whole = words == null || words.isEmpty() ? null : new Tooltip(words);
+            if (whole != null) {
+              whole.setWrapText(true);
+              whole.setMaxWidth(460);
+            }
+            setTooltip(empty ? null : whole);
+          }
+        });
+    return column;
+  }
+
+  private String words(Outbox.Sealed sealed) {
+    BundleSaid words = said.get(sealed.bundleId());
+    return words == null ? "" : words.words();
+  }
+
+  private TableColumn<Outbox.Sealed, Outbox.Status> state() {
     TableColumn<Outbox.Sealed, Outbox.Status> column =
         column("bundles.state", 110, Outbox.Sealed::status);
     column.setCellFactory(c ->
@@ -66,10 +99,21 @@ final class BundleTable extends TableView<Outbox.Sealed> {
           @Override
           protected void updateItem(Outbox.@Nullable Status status, boolean empty) {
             super.updateItem(status, empty);
-            setGraphic(empty || status == null ? null : chip(status).label());
+            Outbox.Sealed sealed = empty ? null : getTableRow().getItem();
+            setGraphic(sealed == null || status == null ? null : chip(sealed, status).label());
           }
         });
     return column;
+  }
+
+  /** What was accepted and given back afterwards keeps its number, but waits for its correction. */
+  private Chip chip(Outbox.Sealed sealed, Outbox.Status status) {
+    BundleSaid words = said.get(sealed.bundleId());
+    return words == null || words.returned().isEmpty()
+        ? chip(status)
+        : new Chip(
+            WORDS.say("bundles.state.given-back", String.join(" ", words.returned())),
+            Chip.Tone.BAD);
   }
 
   static Chip chip(Outbox.Status status) {

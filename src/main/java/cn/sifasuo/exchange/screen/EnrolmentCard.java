@@ -7,6 +7,8 @@ import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Work;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,6 +32,7 @@ final class EnrolmentCard extends StackPane {
   private final Work work;
   private final Dialogs dialogs;
   private final FilePicker files;
+  private final Clock clock;
   private final Runnable changed;
   private final StackPane state = new StackPane();
   private final VBox says = new VBox(6);
@@ -37,11 +40,18 @@ final class EnrolmentCard extends StackPane {
   /**
    * @param changed called when the enrolment has gone a step further
    */
-  EnrolmentCard(ExchangeDesk desk, Work work, Dialogs dialogs, FilePicker files, Runnable changed) {
+  EnrolmentCard(
+      ExchangeDesk desk,
+      Work work,
+      Dialogs dialogs,
+      FilePicker files,
+      Clock clock,
+      Runnable changed) {
     this.desk = desk;
     this.work = work;
     this.dialogs = dialogs;
     this.files = files;
+    this.clock = clock;
     this.changed = changed;
     FlowPane acts =
         new FlowPane(
@@ -89,8 +99,9 @@ final class EnrolmentCard extends StackPane {
   }
 
   /** Certificates are renewed before they end: nothing signed after that is taken. */
-  private static Label valid(LocalDate until) {
-    long days = ChronoUnit.DAYS.between(LocalDate.now(), until);
+  private Label valid(Instant end) {
+    LocalDate until = LocalDate.ofInstant(end, clock.getZone());
+    long days = ChronoUnit.DAYS.between(LocalDate.now(clock), until);
     return days > RENEW_DAYS_BEFORE
         ? Cards.note(WORDS.say("enrol.valid", until))
         : Cards.sentence(WORDS.say("enrol.renew", until, Math.max(days, 0)));

@@ -13,8 +13,7 @@ import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.security.Session;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -43,10 +42,10 @@ public record ExchangeDesk(
     record Waiting(String fingerprint) implements Standing {}
 
     /**
-     * @param validUntil last day of this office's certificates
+     * @param validUntil when this office's certificates end
      */
     record Enrolled(
-        String county, String countyFingerprint, String fingerprint, LocalDate validUntil)
+        String county, String countyFingerprint, String fingerprint, Instant validUntil)
         implements Standing {}
   }
 
@@ -63,7 +62,7 @@ public record ExchangeDesk(
             county.get().name(),
             county.get().fingerprint().groups(),
             fingerprint,
-            LocalDate.ofInstant(own.get().publicPart().validUntil(), ZoneId.systemDefault()));
+            own.get().publicPart().validUntil());
   }
 
   /**

@@ -1,16 +1,16 @@
 package cn.sifasuo.exchange.screen;
 
-import cn.sifasuo.exchange.ContentLevel;
-import cn.sifasuo.exchange.Departure;
-import cn.sifasuo.exchange.Outbox;
+rimport cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Work;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,13 +43,13 @@ public final class ExchangePage implements SectionView {
       Dialogs dialogs,
       FilePicker files,
       ObservableValue<Period> period,
-      ZoneId zone) {
+      Clock clock) {
     this.desk = desk;
     this.work = work;
     this.period = period;
-    enrolment = new EnrolmentCard(desk, work, dialogs, files, this::attached);
+    enrolment = new EnrolmentCard(desk, work, dialogs, files, clock, this::attached);
     handOver = new HandOverCard(desk, work, files, period, this::attached);
-    bundles = new BundleTable(zone);
+    bundles = new BundleTable(clock.getZone());
     HBox cards = new HBox(14, handOver, enrolment);
     HBox.setHgrow(handOver, Priority.ALWAYS);
     enrolment.setMinWidth(Region.USE_PREF_SIZE);
@@ -72,7 +72,8 @@ public final class ExchangePage implements SectionView {
       Period period,
       ExchangeDesk.Standing standing,
       Departure departure,
-      List<Outbox.Sealed> bundles) {}
+      List<Outbox.Sealed> bundles,
+      Map<UUID, BundleSaid> said) {}
 
   @Override
   public Node node() {
@@ -91,7 +92,8 @@ public final class ExchangePage implements SectionView {
                     wanted,
                     desk.standing(),
                     desk.departure(wanted, most),
-                    desk.outbox().list()))
+                    desk.outbox().list(),
+                    desk.receipts().said()))
         .onSuccess(shown -> {
           if (mine == asked) { // an older answer may come later
             show(shown);
@@ -105,6 +107,6 @@ public final class ExchangePage implements SectionView {
     about.setText(WORDS.say("exchange.about", shown.bundles().size(), waiting));
     enrolment.show(shown.standing());
     handOver.show(shown.period(), shown.departure());
-    bundles.show(shown.bundles());
+    bundles.show(shown.bundles(), shown.said());
   }
 }

@@ -6,7 +6,7 @@ import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Work;
-import java.time.ZoneId;
+import java.time.Clock;
 import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -25,12 +25,12 @@ public final class ExchangeSections {
       Dialogs dialogs,
       FilePicker files,
       ObservableValue<Period> period,
-      ZoneId zone) {
+      Clock clock) {
     return new Section(
         "exchange",
         WORDS.say("exchange.title"),
         MaterialDesignS.SWAP_HORIZONTAL,
         group,
-        navigator -> new ExchangePage(desk, work, dialogs, files, period, zone));
+        navigator -> new ExchangePage(desk, work, dialogs, files, period, clock));
   }
 }

@@ -153,7 +153,16 @@ final class HandOverCard extends StackPane {
         fields.entrySet().stream()
             .map(e -> problem(e.getKey(), e.getValue()))
             .collect(Collectors.joining(WORDS.say("leaving.comma")));
-    return WORDS.say("receipt." + receipt.status(), receipt.seq(), problems, receipt.nextSeq());
+    String answer =
+        receipt.returned().isEmpty()
+            ? WORDS.say("receipt." + receipt.status(), receipt.seq(), problems, receipt.nextSeq())
+            : WORDS.say(
+                "receipt.given-back",
+                receipt.seq(),
+                receipt.returned().stream()
+                    .map(Receipt.Returned::form)
+                    .collect(Collectors.joining(WORDS.say("leaving.comma"))));
+    return receipt.note().isEmpty() ? answer : answer + WORDS.say("receipt.note", receipt.note());
   }
 
   /** What is wrong, said once for all the forms or cells it is wrong with. */

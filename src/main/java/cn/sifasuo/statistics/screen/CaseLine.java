@@ -5,6 +5,7 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.FieldKind;
 import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.statistics.CountyReason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A case behind a cell as the list shows it, whatever ledger it is of.
  *
  * @param recordType type of the record to open; null where no ledger of this desk has it
+ * @param factId its pseudonym, by which a county speaks of it
  * @param title names of the parties or what else names the record
  * @param kind label of the code the ledger files it under
  * @param amount yuan; null where the record has none
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record CaseLine(
     @Nullable String recordType,
     @Nullable UUID recordId,
+    UUID factId,
     String number,
     String title,
     String kind,
@@ -32,18 +35,26 @@ record CaseLine(
 
   private static final String KIND_SUFFIX = "type";
 
-  static CaseLine of(Draft draft, BigDecimal counts, CodeLists codes) {
+  static CaseLine of(Draft draft, UUID factId, BigDecimal counts, CodeLists codes) {
     List<String> names = draft.type().titleFields();
     String number = names.isEmpty() ? "" : text(draft.get(names.getFirst()));
     String title =
         names.stream().skip(1).map(n -> text(draft.get(n))).collect(Collectors.joining("　"));
     return new CaseLine(
-        draft.type().code(), draft.id(), number, title, kind(draft, codes), amount(draft), counts);
+        draft.type().code(),
+        draft.id(),
+        factId,
+        number,
+        title,
+        kind(draft, codes),
+        amount(draft),
+        counts);
   }
 
   /** A fact that is not, or no longer, in this desk's ledgers. */
   static CaseLine unknown(UUID factId, BigDecimal counts) {
-    return new CaseLine(null, null, factId.toString().substring(0, 8), "", "", null, counts);
+    return new CaseLine(
+        null, null, factId, CountyReason.shortened(factId), "", "", null, counts);
   }
 
   private static String kind(Draft draft, CodeLists codes) {

@@ -31,7 +31,7 @@ record CaseList(String words, List<CaseLine> lines, int count, BigDecimal sum) {
     for (TracedCase traced : cases.subList(0, Math.min(SHOWN, cases.size()))) {
       lines.add(
           draft(desk, traced)
-              .map(d -> CaseLine.of(d, traced.contribution(), desk.codes()))
+              .map(d -> CaseLine.of(d, traced.factId(), traced.contribution(), desk.codes()))
               .orElseGet(() -> CaseLine.unknown(traced.factId(), traced.contribution())));
     }
     BigDecimal sum =

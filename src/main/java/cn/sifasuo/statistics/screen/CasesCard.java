@@ -2,13 +2,16 @@ package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.Counted;
+import cn.sifasuo.statistics.CountyReason;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.RareText;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +20,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +31,8 @@ final class CasesCard extends VBox {
 
   private static final Wording WORDS = Wording.of(CasesCard.class);
 
+  private static final String RETURNED = "form.cases.returned";
+
   private final GlyphRuns glyphs;
   private final Navigator navigator;
   private final Label title = Parts.label("", "card-title");
@@ -35,6 +41,8 @@ final class CasesCard extends VBox {
   private final Button all = new Button(WORDS.say("form.cases.whole"));
   private final ExplanationPane how;
   private final TableColumn<CaseLine, String> amount;
+  private final TableColumn<CaseLine, String> returned;
+  private List<CountyReason> reasons = List.of();
 
   /**
    * @param open lists the cases of a count
@@ -62,6 +70,7 @@ final class CasesCard extends VBox {
     column("form.cases.kind", 110, Pos.CENTER_LEFT, CaseLine::kind);
     amount = column("form.cases.amount", 100, Pos.CENTER_RIGHT, CasesCard::yuan);
     column("form.cases.counts", 80, Pos.CENTER_RIGHT, l -> number(l.counts()));
+    returned = column(RETURNED, 220, Pos.CENTER_LEFT, this::returned);
     table.setRowFactory(t -> row());
     table.setOnKeyPressed(e -> {
       if (e.getCode() == KeyCode.ENTER) {
@@ -71,15 +80,21 @@ final class CasesCard extends VBox {
     });
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(Parts.head(title, foot, all), table, how);
-    show(null, null, null);
+    show(null, null, null, List.of());
   }
 
   /**
    * @param heading of the chosen cell, such as 03 调解成功; null for none
    * @param cases null while they are being read
    * @param listed some other cases that were asked for; null for those of the cell
+   * @param given what the county gave back of the form
    */
-  void show(@Nullable String heading, @Nullable CellCases cases, @Nullable CaseList listed) {
+  void show(
+      @Nullable String heading,
+      @Nullable CellCases cases,
+      @Nullable CaseList listed,
+      List<CountyReason> given) {
+    reasons = given.stream().filter(r -> r.fact() != null).toList();
     CaseList list = listed == null && cases != null ? cases.cases() : listed;
     table.setPlaceholder(Parts.label(WORDS.say(placeholder(heading, list)), "text-muted"));
     all.setVisible(listed != null && cases != null);
@@ -94,11 +109,13 @@ final class CasesCard extends VBox {
     }
     if (list == null) {
       table.getItems().clear();
+      returned.setVisible(false);
       foot.setText("");
       return;
     }
     table.getItems().setAll(list.lines());
     amount.setVisible(list.lines().stream().anyMatch(l -> l.amount() != null));
+    returned.setVisible(list.lines().stream().anyMatch(l -> !returned(l).isEmpty()));
     String counts =
         WORDS.say(
             list.count() > list.lines().size() ? "form.cases.some" : "form.cases.all",
@@ -130,6 +147,10 @@ final class CasesCard extends VBox {
             super.updateItem(item, empty);
             RareText.show(this, glyphs, empty || item == null ? "" : item);
             setAlignment(align);
+            setTooltip(
+                key.equals(RETURNED) && item != null && !item.isEmpty()
+                    ? new Tooltip(item)
+                    : null);
           }
         });
     table.getColumns().add(column);
@@ -150,6 +171,15 @@ final class CasesCard extends VBox {
     if (line != null && line.recordType() != null && line.recordId() != null) {
       navigator.openRecord(line.recordType(), line.recordId());
     }
+  }
+
+  /** Why the county gave a case back; empty if it did not. */
+  private String returned(CaseLine line) {
+    return reasons.stream()
+        .filter(r -> line.factId().equals(r.fact()))
+        .map(CountyReason::label)
+        .distinct()
+        .collect(Collectors.joining(WORDS.say("form.cases.semicolon")));
   }
 
   private static String yuan(CaseLine line) {

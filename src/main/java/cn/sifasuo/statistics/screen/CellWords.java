@@ -46,18 +46,23 @@ final class CellWords {
   }
 
   /**
-   * The figure, how it stood in the period before and a year ago, and what it means.
+   * The figure, why the county gave it back, how it stood in the period before and a year ago, and
+   * what it means.
    *
-   * @param form the form in view
+   * @param shown the form in view
    * @param past null while it is being counted
    */
-  String tip(ComputedForm form, @Nullable Past past, CellRef ref) {
+  String tip(FormSheetData shown, @Nullable Past past, CellRef ref) {
+    ComputedForm form = shown.form();
     List<String> lines = new ArrayList<>();
     FormHead.ColumnHead column = form.head().column(ref.cellId()).orElse(null);
     Cell now = form.cell(ref.rowId(), ref.cellId()).orElse(null);
     if (column != null && now != null) {
       String value = now.printed().toPlainString();
       lines.add(WORDS.say("tip.head", heading(ref), value, column.unit()));
+      shown.returnedAt(ref.cellId()).stream()
+          .map(r -> WORDS.say("tip.returned", r.sentence()))
+          .forEach(lines::add);
       lines.addAll(
           past == null ? List.of(WORDS.say("tip.reading")) : before(past, ref, column, now));
     }

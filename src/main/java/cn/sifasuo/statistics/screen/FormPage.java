@@ -73,6 +73,7 @@ public final class FormPage implements SectionView {
   private final CasesCard cases;
   private final ChecksCard checks;
   private final CorrectionCard corrections;
+  private final AnswerBanner answer;
   private final FormActs acts;
   private boolean choosing;
 
@@ -99,6 +100,7 @@ public final class FormPage implements SectionView {
     cases = new CasesCard(glyphs, navigator, model.chosen()::list, model.chosen()::listWhole);
     checks = new ChecksCard(model);
     corrections = new CorrectionCard(this::chooseHere, this::saveRevision);
+    answer = new AnswerBanner(this::chooseHere);
     acts = new FormActs(model, dialogs, session.displayName());
     sets.setOnAction(e -> navigator.go(new Place.OfSection(StatisticsSections.FORM_SETS)));
     build();
@@ -193,7 +195,7 @@ public final class FormPage implements SectionView {
     body.getStyleClass().add("form-split");
     VBox.setVgrow(body, Priority.ALWAYS);
     empty.managedProperty().bind(empty.visibleProperty());
-    page.getChildren().addAll(line, empty, body);
+    page.getChildren().addAll(line, answer, empty, body);
   }
 
   private static Button button(String id, String key, org.kordamp.ikonli.Ikon icon) {
@@ -225,6 +227,7 @@ public final class FormPage implements SectionView {
     sheet.show(data);
     checks.show(data);
     corrections.show(data);
+    answer.show(data);
     chips.getChildren().clear();
     about.setText("");
     if (data != null) {
@@ -269,10 +272,12 @@ public final class FormPage implements SectionView {
 
   private void showCases() {
     CellRef cell = model.chosen().cellProperty().get();
+    FormSheetData data = model.sheetProperty().get();
     cases.show(
         cell == null ? null : model.heading(cell),
         model.chosen().casesProperty().get(),
-        model.chosen().listedProperty().get());
+        model.chosen().listedProperty().get(),
+        cell == null || data == null ? List.of() : data.returnedAt(cell.cellId()));
   }
 
   private void showBack(@Nullable CellRef to) {

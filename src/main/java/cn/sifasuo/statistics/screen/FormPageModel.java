@@ -215,7 +215,7 @@ public final class FormPageModel {
   /** What hovering over a cell tells; the earlier figures once they are counted. */
   String tip(CellRef ref) {
     FormSheetData shown = sheet.get();
-    return shown == null ? "" : words.tip(shown.form(), past.get(), ref);
+    return shown == null ? "" : words.tip(shown, past.get(), ref);
   }
 
   /** A cell or rate as the page heads it. */

@@ -8,6 +8,7 @@ import cn.sifasuo.print.PrintableForm;
 import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.ComputedForm;
+import cn.sifasuo.statistics.FormHead;
 import cn.sifasuo.statistics.Rate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class FormSheetView extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
   private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
+  private static final PseudoClass RETURNED = PseudoClass.getPseudoClass("returned");
   private static final double SCREEN_LEADING = 1.25;
   private static final double CODE_ROW = 1.7;
   private static final double FIGURE_ROW = 2.1;
@@ -99,6 +101,7 @@ final class FormSheetView extends VBox {
     rates(data.form());
     data.parts().forEach(this::part);
     mark(data.form());
+    markReturned(data);
   }
 
   /** The months another version served, below the whole; its figures are not chosen. */
@@ -278,6 +281,17 @@ final class FormSheetView extends VBox {
         Stream.concat(check.leftCells().stream(), check.rightCells().stream())
             .flatMap(c -> figure(c).stream())
             .forEach(f -> f.pseudoClassStateChanged(how, true));
+      }
+    }
+  }
+
+  /** Marks what the county gave back. */
+  private void markReturned(FormSheetData data) {
+    ComputedForm form = data.form();
+    for (FormHead.ColumnHead column : form.head().columns()) {
+      if (!data.returnedAt(column.id()).isEmpty()) {
+        figure(new CellRef(form.head().code(), form.period(), form.total().id(), column.id()))
+            .ifPresent(f -> f.pseudoClassStateChanged(RETURNED, true));
       }
     }
   }

@@ -17,8 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -84,10 +90,21 @@ class CountyPagesTest extends ScreenTest {
     TwoDesks.County county = desks.county;
     CountyDesk desk =
         new CountyDesk(
-            county.session, county.unit.name(), county.inbox, county.enrolment, county.reporting);
+            county.session,
+            county.unit.name(),
+            county.inbox,
+            county.enrolment,
+            county.reporting,
+            county.received,
+            county.details,
+            county.rulings,
+            county.year,
+            county.reminders,
+            county.cases,
+            new FactWords(view -> Optional.empty(), CodeLists.load(county.database)));
     SimpleObjectProperty<cn.sifasuo.kernel.Period> period =
         new SimpleObjectProperty<>(TwoDesks.AUGUST);
-    inbox = new InboxPage(desk, work, dialogs, files, period, TwoDesks.CLOCK.getZone());
+    inbox = new InboxPage(desk, work, dialogs, files, theme.glyphs(), period, TwoDesks.CLOCK.getZone());
     TablesDesk tables =
         new TablesDesk(
             county.session,
@@ -130,15 +147,69 @@ class CountyPagesTest extends ScreenTest {
         .toList();
   }
 
+  private void tab(int index) {
+    onScreen(() -> {
+      ((TabPane) inbox.node().lookup("#inbox-tabs")).getSelectionModel().select(index);
+      return true;
+    });
+  }
+
+  private void openTheFirst() {
+    onScreen(() -> {
+      table(inbox, "#received").getSelectionModel().select(0);
+      table(inbox, "#received").requestFocus();
+      return true;
+    });
+    type(KeyCode.ENTER);
+    until(() -> inbox.node().lookup("#bundle-form-M1") != null);
+  }
+
+  private void press(String button) {
+    until(() -> button(button).isPresent());
+    onScreen(() -> {
+      button(button).orElseThrow().fire();
+      return true;
+    });
+  }
+
+  private Optional<Button> button(String text) {
+    return lookup(".button").queryAllAs(Button.class).stream()
+        .filter(b -> text.equals(b.getText()))
+        .findFirst();
+  }
+
+  private void giveItBack() {
+    click("#bundle-return");
+    until(() -> lookup("#return-cell").tryQuery().isPresent());
+    onScreen(() -> {
+      ComboBox<?> cell = lookup("#return-cell").queryAs(ComboBox.class);
+      cell.getSelectionModel().select(3);
+      ((TextField) lookup("#return-remark").query()).setText("与上月相差太大");
+      ((TextArea) lookup("#return-note").query()).setText("请于五日内更正");
+      return true;
+    });
+    until(() -> lookup("#return-case").queryAs(ComboBox.class).getItems().size() == 7);
+    onScreen(() -> {
+      lookup("#return-case").queryAs(ComboBox.class).getSelectionModel().select(2);
+      ((Button) lookup("#return-add").query()).fire();
+      return true;
+    });
+    Snapshots.saveBoth(
+        lookup("#return-note").query().getScene(), theme, "county-return-question");
+    press("退回并签发回执");
+    until(() -> lookup(".dialog-title").tryQuery().isPresent());
+    press("知道了");
+  }
+
   @Test
   void goodAndDamagedBundlesEachGetASentenceAndTheRollUpSaysWhoIsMissing() {
-    until(() -> table(inbox, "#offices").getItems().size() == 2);
+    until(() -> table(inbox, "#year-table").getItems().size() == 2);
     click("#receive");
     until(() -> ((VBox) inbox.node().lookup("#outcomes")).getChildren().size() == 2);
     until(() -> work.running().isEmpty());
     assertThat(desks.stick.resolve("SFR-990100001-000001.p7s")).isRegularFile();
+    until(() -> table(inbox, "#received").getItems().size() == 1);
     Snapshots.saveBoth(stage.getScene(), theme, "county-inbox");
-
     onScreen(() -> {
       open(rollUp);
       return true;
@@ -150,6 +221,27 @@ class CountyPagesTest extends ScreenTest {
     assertThat(onScreen(() -> figures(1))).containsSubsequence("7", "6");
     assertThat(onScreen(() -> figures(2))).containsOnly("—");
     Snapshots.saveBoth(stage.getScene(), theme, "county-rollup");
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aBundleOpensAndIsGivenBackWithAReason() {
+    until(() -> table(inbox, "#year-table").getItems().size() == 2);
+    click("#receive");
+    until(() -> table(inbox, "#received").getItems().size() == 1);
+    until(() -> work.running().isEmpty());
+    openTheFirst();
+    Snapshots.saveBoth(stage.getScene(), theme, "county-bundle");
+    giveItBack();
+    until(() -> inbox.node().lookup("#bundle-form-M1 .chip-bad") != null);
+    Snapshots.saveBoth(stage.getScene(), theme, "county-bundle-returned");
+    click("#bundle-back");
+    until(() -> inbox.node().lookup("#inbox-tabs") != null);
+    tab(1);
+    Snapshots.saveBoth(stage.getScene(), theme, "county-period");
+    tab(2);
+    Snapshots.saveBoth(stage.getScene(), theme, "county-year");
+
     assertThat(failures).isEmpty();
   }
 }

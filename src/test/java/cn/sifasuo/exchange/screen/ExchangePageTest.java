@@ -3,8 +3,10 @@ package cn.sifasuo.exchange.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.county.Inbox;
+import cn.sifasuo.county.Rulings;
 import cn.sifasuo.county.TwoDesks;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.statistics.ReturnReason;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Snapshots;
@@ -87,7 +89,7 @@ class ExchangePageTest extends ScreenTest {
             dialogs,
             files,
             new SimpleObjectProperty<>(TwoDesks.AUGUST),
-            TwoDesks.CLOCK.getZone());
+            TwoDesks.CLOCK);
     StackPane content = new StackPane(page.node());
     content.setStyle("-fx-padding: 14px 18px 14px 18px;");
     page.attached();
@@ -125,6 +127,25 @@ class ExchangePageTest extends ScreenTest {
     chosen = answer.receiptFile();
     click("#receipt");
     until(() -> said().contains("第 2 件已由县局受理"));
+
+    chosen =
+        desks.county.rulings
+            .giveBack(
+                desks.county.session,
+                answer.receipt().bundleId(),
+                List.of(
+                    new Rulings.Reason(
+                        "M1", "03", null, ReturnReason.DOUBTFUL, "与上月相差太大，请逐件核对")),
+                "请于五日内更正（联系县局〇号窗口）")
+            .receiptFile();
+    click("#receipt");
+    until(() -> said().contains("第 2 件里的 M1 被县局退回"));
+    assertThat(said()).contains("县局附言：请于五日内更正");
+    until(() -> {
+      Object words = bundles().getColumns().get(3).getCellData(0);
+      return words.toString().contains("退回 M1") && words.toString().contains("第 03 栏");
+    });
+    Snapshots.saveBoth(stage.getScene(), theme, "exchange-returned");
     assertThat(failures).isEmpty();
   }
 }
