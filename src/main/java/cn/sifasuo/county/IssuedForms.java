@@ -93,7 +93,7 @@ public final class IssuedForms implements ReadyForms {
   private static Failure lost(ComputedForm form) {
     return new Failure(
         FailureKind.DAMAGED,
-        "C-404",
+        "C-409",
         WORDS.say("issue.version-gone", form.head().code(), form.head().version()),
         "no definition of " + form.head().code() + " " + form.head().version());
   }

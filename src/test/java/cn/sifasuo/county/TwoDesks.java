@@ -86,6 +86,10 @@ import org.jooq.impl.DSL;
 public final class TwoDesks implements AutoCloseable {
 
   public static final Period AUGUST = Period.month(2016, 8);
+
+  /** Version of the database that bundles name. */
+  public static final String SCHEMA = "21";
+
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2016-10-02T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
@@ -259,7 +263,7 @@ public final class TwoDesks implements AutoCloseable {
               new LeakScan(database, types),
               records,
               outboxFolder,
-              "8",
+              SCHEMA,
               CLOCK);
       receipts =
           new ReceiptDesk(database, audit, counterparts, new ReceiptFile(suites, CLOCK), CLOCK);
@@ -502,7 +506,7 @@ public final class TwoDesks implements AutoCloseable {
               identities,
               new ReceiptFile(suites, CLOCK),
               views,
-              home.resolve("receipts"),
+              this.home.resolve("receipts"),
               CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
       PeriodStates states =
@@ -558,7 +562,7 @@ public final class TwoDesks implements AutoCloseable {
           new ReceiptFile(suites, clock),
           new Merge(
               views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), law, clock),
-          "8",
+          SCHEMA,
           home.resolve("inbox"),
           home.resolve("receipts"),
           clock);

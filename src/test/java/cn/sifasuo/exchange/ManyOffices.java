@@ -98,14 +98,14 @@ public final class ManyOffices {
               seq++,
               before,
               month.getKey(),
-              "18",
+              "8",
               null,
               new Manifest.AuditHead(1, "ab".repeat(32)),
               List.of(
                   new Manifest.Form(form.code(), form.version(), form.revision(), form.digest())));
       SealedBundle sealed =
           new BundleWriter(clock, "0.1.0")
-              .write(Payload.of(List.of(form)), dispatch, own, county.publicPart(), folder);
+              .write(Payload.of(List.of(form), OutgoingRecords.NONE, null), dispatch, own, county.publicPart(), folder);
       before = sealed.manifestHash();
       bundles.add(sealed.file());
     }

@@ -1,6 +1,9 @@
 package cn.sifasuo.exchange.screen;
 
-rimport cn.sifasuo.exchange.Outbox;
+import cn.sifasuo.exchange.BundleSaid;
+import cn.sifasuo.exchange.ContentLevel;
+import cn.sifasuo.exchange.Departure;
+import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.Dialogs;
