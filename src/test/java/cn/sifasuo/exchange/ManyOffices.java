@@ -3,6 +3,7 @@ package cn.sifasuo.exchange;
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.vault.Transactions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 
 /**
@@ -18,6 +20,8 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
  * names are invented.
  */
 public final class ManyOffices {
+
+  private static final Pattern FACT_ID = Pattern.compile("\"fact_id\":\"([0-9a-f-]+)\"");
 
   private final Suite suite;
   private final Clock clock;
@@ -125,8 +129,20 @@ public final class ManyOffices {
             .map(f ->
                 new OutgoingForm.FactLines(
                     f.view(),
-                    f.lines().stream().map(l -> l.replace(author, office.office())).toList()))
+                    f.lines().stream()
+                        .map(l -> itsOwn(l.replace(author, office.office()), office.office()))
+                        .toList()))
             .toList(),
         List.of());
+  }
+
+  /** Each office has cases of its own, and the same one under the same pseudonym every month. */
+  private static String itsOwn(String line, String office) {
+    return FACT_ID
+        .matcher(line)
+        .replaceAll(m ->
+            "\"fact_id\":\""
+                + UUID.nameUUIDFromBytes((office + m.group(1)).getBytes(StandardCharsets.UTF_8))
+                + "\"");
   }
 }
