@@ -14,6 +14,7 @@ import cn.sifasuo.county.RollUp;
 import cn.sifasuo.county.Submissions;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.FormPackageDesk;
 import cn.sifasuo.exchange.FormPackageFile;
@@ -23,6 +24,8 @@ import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.exchange.Suites;
+import cn.sifasuo.exchange.UploadFolder;
+import cn.sifasuo.exchange.WaitingReceipts;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
@@ -48,6 +51,9 @@ final class Exchange {
   final CountyTables countyTables;
   final ReportingStatus reporting;
   final FormPackageDesk formPackages;
+  final UploadFolder upload;
+  final Delivery delivery;
+  final WaitingReceipts waitingReceipts;
 
   Exchange(Desk desk) {
     Transactions transactions = desk.transactions();
@@ -71,6 +77,13 @@ final class Exchange {
     sealPeriod = new SealPeriod(transactions, desk.frozenForms, desk.formFiles, outbox);
     ReceiptFile receiptFile = new ReceiptFile(suites, clock);
     receipts = new ReceiptDesk(transactions, desk.audit, counterparts, receiptFile, clock);
+    waitingReceipts = new WaitingReceipts(transactions, counterparts, receiptFile);
+    DeskSettings settings = new DeskSettings(transactions);
+    upload =
+        new UploadFolder(
+            () -> settings.get(UploadFolder.SETTING),
+            text -> settings.put(UploadFolder.SETTING, text));
+    delivery = new Delivery(outbox, upload);
     inbox =
         new Inbox(
             transactions,

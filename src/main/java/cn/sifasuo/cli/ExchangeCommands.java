@@ -1,6 +1,7 @@
 package cn.sifasuo.cli;
 
 import cn.sifasuo.county.Inbox;
+import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.OutgoingForm;
 import cn.sifasuo.exchange.Receipt;
@@ -44,7 +45,7 @@ public final class ExchangeCommands {
     private final DeskRunner<Services> desk;
 
     /** What the command works with. */
-    public record Services(SealPeriod seal, Outbox outbox) {}
+    public record Services(SealPeriod seal, Delivery delivery) {}
 
     public Bundle(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
       super(terminal, globals);
@@ -61,11 +62,21 @@ public final class ExchangeCommands {
       Period of = Periods.parse(period);
       return desk.run((services, session, folder) -> {
         Outbox.Sealed sealed = services.seal().seal(session, of);
-        Path copy = services.outbox().handOver(session, sealed, place);
-        return Outcome.done(WORDS.say("cli.bundle.done", sealed.seq(), copy))
+        Delivery.Delivered done = services.delivery().deliver(session, sealed, place);
+        String said = WORDS.say("cli.bundle.done", sealed.seq(), done.copy());
+        Outcome outcome =
+            done.notUploaded()
+                .map(e ->
+                    Outcome.findings(e.code(), said)
+                        .line(WORDS.say("cli.bundle.not-uploaded", e.sentence(), e.code())))
+                .orElseGet(() -> Outcome.done(said));
+        done.uploaded()
+            .ifPresent(f ->
+                outcome.line(WORDS.say("cli.bundle.uploaded", f)).with("uploaded", f.toString()));
+        return outcome
             .with("seq", sealed.seq())
             .with("bundleId", sealed.bundleId().toString())
-            .with("file", copy.toString())
+            .with("file", done.copy().toString())
             .with("sha256", sealed.fileHash());
       });
     }

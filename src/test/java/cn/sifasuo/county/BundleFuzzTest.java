@@ -152,7 +152,8 @@ class BundleFuzzTest {
       String what, int number, byte[] input, @org.jspecify.annotations.Nullable Throwable cause)
       throws IOException {
     Path kept = Files.write(Path.of("target", "fuzz-" + SEED + "-" + number + ".p7m"), input);
-    return new AssertionError("input " + number + " of seed " + SEED + " " + what + ": " + kept, cause);
+    return new AssertionError(
+        "input " + number + " of seed " + SEED + " " + what + ": " + kept, cause);
   }
 
   private static void clear(Path folder) throws IOException {

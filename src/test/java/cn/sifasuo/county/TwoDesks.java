@@ -7,6 +7,7 @@ import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.Outbox;
@@ -14,7 +15,11 @@ import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.SealPeriod;
+import cn.sifasuo.exchange.Sticks;
 import cn.sifasuo.exchange.Suites;
+import cn.sifasuo.exchange.UploadFolder;
+import cn.sifasuo.exchange.WaitingReceipts;
+import cn.sifasuo.exchange.screen.Carriers;
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
@@ -204,6 +209,10 @@ public final class TwoDesks implements AutoCloseable {
     public final ReceiptDesk receipts;
     public final PeriodStates states;
     public final Path outboxFolder;
+    private final java.util.concurrent.atomic.AtomicReference<String> uploadFolder =
+        new java.util.concurrent.atomic.AtomicReference<>("");
+    public final UploadFolder upload =
+        new UploadFolder(() -> Optional.of(uploadFolder.get()), uploadFolder::set);
     private final CloseMonth closeMonth;
     private final AmendForm amendForm;
     private final FormDesk formDesk;
@@ -231,6 +240,15 @@ public final class TwoDesks implements AutoCloseable {
       sealPeriod = new SealPeriod(database, frozenForms, formFiles, outbox);
       receipts =
           new ReceiptDesk(database, audit, counterparts, new ReceiptFile(suites, CLOCK), CLOCK);
+    }
+
+    /** This office with sticks that a test plugs in and pulls out. */
+    public Carriers carriers(java.util.function.Supplier<List<Path>> sticks) {
+      return new Carriers(
+          new Sticks(sticks),
+          new WaitingReceipts(database, counterparts, new ReceiptFile(suites, CLOCK)),
+          new Delivery(outbox, upload),
+          upload);
     }
 
     /** Cases of a month, the first so many successful, the rest failed. */

@@ -186,12 +186,14 @@ public final class ContentMutator {
     }
     String text = Json.write(form);
     changed.put(STATS, utf8("{\"forms\":[" + text + "]}"));
-    return Reseal.manifest(Reseal.listed(changed), m -> {
-      Map<String, Object> named =
-          new TreeMap<>((Map<String, Object>) ((List<Object>) m.get("forms")).getFirst());
-      named.put("digest", Digest.of(text));
-      m.put("forms", List.of(named));
-    });
+    return Reseal.manifest(
+        Reseal.listed(changed),
+        m -> {
+          Map<String, Object> named =
+              new TreeMap<>((Map<String, Object>) ((List<Object>) m.get("forms")).getFirst());
+          named.put("digest", Digest.of(text));
+          m.put("forms", List.of(named));
+        });
   }
 
   private static Map<String, Object> read(byte[] json) {
@@ -218,6 +220,7 @@ public final class ContentMutator {
     String all = String.join("\n", lines) + "\n";
     changed.put(FACTS, utf8(all));
     long rows = all.chars().filter(c -> c == '\n').count();
-    return Reseal.manifest(Reseal.listed(changed), m -> m.put("counts", Map.of("fact_dispute", rows)));
+    return Reseal.manifest(
+        Reseal.listed(changed), m -> m.put("counts", Map.of("fact_dispute", rows)));
   }
 }

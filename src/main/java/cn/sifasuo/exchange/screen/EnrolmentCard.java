@@ -1,6 +1,7 @@
 package cn.sifasuo.exchange.screen;
 
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.Fingerprint;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.Chip;
 import cn.sifasuo.ui.Dialogs;
@@ -100,10 +101,13 @@ final class EnrolmentCard extends StackPane {
     state.getChildren().setAll(new Chip(WORDS.say(key), tone).label());
   }
 
-  private static Label fingerprint(String groups) {
-    Label label = Cards.sentence(groups);
-    label.getStyleClass().add("fingerprint");
-    return label;
+  /** The digits, and below them the words that are easier to read out. */
+  private static VBox fingerprint(Fingerprint fingerprint) {
+    Label digits = Cards.sentence(fingerprint.groups());
+    digits.getStyleClass().add("fingerprint");
+    Label words = Cards.sentence(fingerprint.words());
+    words.getStyleClass().add("fingerprint-words");
+    return new VBox(2, digits, words);
   }
 
   static List<FilePicker.Kind> signed() {
@@ -126,7 +130,8 @@ final class EnrolmentCard extends StackPane {
                   changed.run();
                   dialogs.tell(
                       WORDS.say("enrol.requested.title"),
-                      WORDS.say("enrol.requested", paper.file(), paper.fingerprint()));
+                      WORDS.say(
+                          "enrol.requested", paper.file(), paper.fingerprint(), paper.words()));
                 })
                 .start());
   }

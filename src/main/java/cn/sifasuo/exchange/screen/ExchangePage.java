@@ -7,8 +7,10 @@ import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Work;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -70,6 +72,7 @@ public final class ExchangePage implements SectionView {
       Period period,
       ExchangeDesk.Standing standing,
       ExchangeDesk.Departure departure,
+      Optional<Path> uploadFolder,
       List<Outbox.Sealed> bundles) {}
 
   @Override
@@ -83,7 +86,13 @@ public final class ExchangePage implements SectionView {
     int mine = ++asked;
     work.<Shown>job(
             WORDS.say("exchange.reading"),
-            p -> new Shown(wanted, desk.standing(), desk.departure(wanted), desk.outbox().list()))
+            p ->
+                new Shown(
+                    wanted,
+                    desk.standing(),
+                    desk.departure(wanted),
+                    desk.carriers().upload().folder(),
+                    desk.outbox().list()))
         .onSuccess(shown -> {
           if (mine == asked) { // an older answer may come later
             show(shown);
@@ -97,6 +106,7 @@ public final class ExchangePage implements SectionView {
     about.setText(WORDS.say("exchange.about", shown.bundles().size(), waiting));
     enrolment.show(shown.standing());
     handOver.show(shown.period(), shown.departure());
+    handOver.show(shown.uploadFolder());
     bundles.show(shown.bundles());
   }
 }

@@ -1,5 +1,6 @@
 package cn.sifasuo.exchange.screen;
 
+import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.kernel.Period;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -36,6 +38,8 @@ final class HandOverCard extends StackPane {
   private final VBox leaving = new VBox();
   private final Label said = Cards.sentence("");
   private final Button seal;
+  private final StickPane sticks;
+  private final UploadPane upload;
 
   /**
    * @param changed called when the books of bundles have changed
@@ -58,8 +62,9 @@ final class HandOverCard extends StackPane {
     seal =
         Cards.button(
             "seal", WORDS.say("seal.act"), MaterialDesignU.USB_FLASH_DRIVE_OUTLINE, this::seal);
-    seal.getStyleClass().add("accent");
     seal.setDisable(true);
+    sticks = new StickPane(desk, work, this::sealTo, this::installReceipts);
+    upload = new UploadPane(desk, work, files);
     Button receipt =
         Cards.button(
             "receipt",
@@ -69,13 +74,19 @@ final class HandOverCard extends StackPane {
     getChildren()
         .add(
             Cards.card(
-                WORDS.say("seal.title"), of, leaving, said, new FlowPane(8, 8, seal, receipt)));
+                WORDS.say("seal.title"),
+                of,
+                leaving,
+                sticks,
+                said,
+                new FlowPane(8, 8, seal, receipt),
+                upload));
   }
 
   /** Shows what would leave of the period. */
   void show(Period shown, ExchangeDesk.Departure departure) {
     of.setText(shown.label());
-    seal.setDisable(departure.forms().isEmpty());
+    sealable(!departure.forms().isEmpty());
     leaving.getChildren().clear();
     if (departure.forms().isEmpty()) {
       leaving.getChildren().add(Cards.sentence(departure.nothing()));
@@ -106,28 +117,71 @@ final class HandOverCard extends StackPane {
     return WORDS.has(key) ? WORDS.say(key) : view;
   }
 
-  private void seal() {
-    Period sealed = period.getValue();
-    files
-        .folder(WORDS.say("seal.act"))
-        .ifPresent(place -> {
-          seal.setDisable(true);
-          work.<Path>job(WORDS.say("seal.running", sealed.label()), p -> seal(sealed, place, p))
-              .onSuccess(copy -> {
-                say(WORDS.say("seal.done", sealed.label(), copy.getFileName()), "text-good");
-                changed.run();
-              })
-              .onEnd(() -> seal.setDisable(false))
-              .start();
-        });
+  /** Shows where sealed files go besides. */
+  void show(Optional<Path> uploadFolder) {
+    upload.show(uploadFolder);
   }
 
-  private Path seal(Period sealed, Path place, Progress progress) {
+  private void sealable(boolean now) {
+    seal.setDisable(!now);
+    sticks.sealable(now);
+  }
+
+  private void seal() {
+    files.folder(WORDS.say("seal.act")).ifPresent(this::sealTo);
+  }
+
+  private void sealTo(Path place) {
+    Period sealed = period.getValue();
+    sealable(false);
+    work.<Delivery.Delivered>job(
+            WORDS.say("seal.running", sealed.label()), p -> seal(sealed, place, p))
+        .onSuccess(done -> {
+          say(handedOver(sealed, done), done.notUploaded().isEmpty() ? "text-good" : "text-bad");
+          changed.run();
+        })
+        .onEnd(() -> {
+          sealable(true);
+          sticks.look();
+        })
+        .start();
+  }
+
+  private static String handedOver(Period sealed, Delivery.Delivered done) {
+    String name = String.valueOf(done.copy().getFileName());
+    String said =
+        WORDS.say(done.wasThere() ? "seal.was-there" : "seal.done", sealed.label(), name);
+    return done.uploaded()
+        .map(u -> said + WORDS.say("upload.done", String.valueOf(u.getParent())))
+        .orElseGet(() ->
+            done.notUploaded()
+                .map(e -> said + WORDS.say("upload.failed", e.sentence(), e.code()))
+                .orElse(said));
+  }
+
+  private Delivery.Delivered seal(Period sealed, Path place, Progress progress) {
     progress.say(WORDS.say("seal.step.seal"), 0.1);
     Outbox.Sealed bundle = desk.sealPeriod().seal(desk.session(), sealed);
     progress.stopIfCancelled(); // sealed and booked; it can be copied at any later time
     progress.say(WORDS.say("seal.step.copy"), 0.7);
-    return desk.outbox().handOver(desk.session(), bundle, place);
+    return desk.carriers().delivery().deliver(desk.session(), bundle, place);
+  }
+
+  private void installReceipts(List<Path> receipts) {
+    work.<List<Receipt>>job(
+            WORDS.say("receipt.running"),
+            p -> Carriers.install(desk.receipts(), desk.session(), receipts))
+        .onSuccess(installed -> {
+          boolean delivered = installed.stream().allMatch(r -> r.status().isDelivered());
+          say(
+              installed.stream().map(HandOverCard::answer).collect(Collectors.joining("\n")),
+              delivered ? "text-good" : "text-bad");
+        })
+        .onEnd(() -> {
+          changed.run(); // what was installed before a failure is in the books
+          sticks.look();
+        })
+        .start();
   }
 
   private void installReceipt() {

@@ -31,6 +31,7 @@ class ExchangePageTest extends ScreenTest {
   private final TwoDesks desks = julyDeliveredAugustClosed();
   private ExchangePage page;
   private Path chosen = Path.of("");
+  private volatile List<Path> plugged = List.of();
 
   /** Answers as a person would who knows where the stick is. */
   private final FilePicker files =
@@ -81,7 +82,8 @@ class ExchangePageTest extends ScreenTest {
                 office.enrolment,
                 office.sealPeriod,
                 office.outbox,
-                office.receipts),
+                office.receipts,
+                office.carriers(() -> plugged)),
             work,
             dialogs,
             files,
