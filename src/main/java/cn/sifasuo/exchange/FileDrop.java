@@ -77,7 +77,8 @@ final class FileDrop {
       Files.move(part, file);
       forceFolder(folder);
       if (!Digest.of(file).equals(digest)) {
-        throw Refusal.COPY_DIFFERS.failure("read back differs", file.getFileName());
+        // what it wrote itself a moment ago; nobody shall carry it off under the good name
+        throw remove(file, Refusal.COPY_DIFFERS.failure("read back differs", file.getFileName()));
       }
       return new Placed(file, Files.size(file), digest);
     } catch (FileAlreadyExistsException e) {
@@ -124,9 +125,9 @@ final class FileDrop {
     }
   }
 
-  private static <E extends RuntimeException> E remove(Path part, E thrown) {
+  private static <E extends RuntimeException> E remove(Path written, E thrown) {
     try {
-      Files.deleteIfExists(part);
+      Files.deleteIfExists(written);
     } catch (IOException e) {
       thrown.addSuppressed(e); // a stick that is gone cannot be cleaned up
     }
