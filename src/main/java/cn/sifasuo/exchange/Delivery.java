@@ -35,8 +35,7 @@ public final class Delivery {
    * @throws Failure as {@link Outbox#handOver} for the chosen place
    */
   public Delivered deliver(Session session, Outbox.Sealed sealed, Path place) {
-    boolean wasThere =
-        Files.exists(place.resolve(String.valueOf(sealed.file().getFileName())));
+    boolean wasThere = Files.exists(place.resolve(String.valueOf(sealed.file().getFileName())));
     Path copy = outbox.handOver(session, sealed, place);
     Optional<Path> folder = upload.folder().filter(f -> !f.equals(place));
     if (folder.isEmpty()) {

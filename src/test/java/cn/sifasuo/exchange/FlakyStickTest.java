@@ -86,7 +86,8 @@ class FlakyStickTest {
         catchThrowableOfType(Failure.class, () -> SafeCopy.copy(source, stick.root()));
     assertThat(Refusal.of(failure)).contains(Refusal.PLACE_FULL);
     assertThat(real).isEmptyDirectory();
-    assertThat(new Sticks(() -> List.of(stick.root())).look("990100001").getFirst().hasRoomFor(SIZE))
+    assertThat(
+            new Sticks(() -> List.of(stick.root())).look("990100001").getFirst().hasRoomFor(SIZE))
         .isFalse();
   }
 
@@ -97,8 +98,7 @@ class FlakyStickTest {
     try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
       file.setLength(1L << 32);
     }
-    FlakyStick fat =
-        new FlakyStick(real, FlakyStick.Fault.NONE, 0, "FAT32", 8L << 30);
+    FlakyStick fat = new FlakyStick(real, FlakyStick.Fault.NONE, 0, "FAT32", 8L << 30);
     Failure failure = catchThrowableOfType(Failure.class, () -> SafeCopy.copy(huge, fat.root()));
     assertThat(Refusal.of(failure)).contains(Refusal.PLACE_TAKES_NO_SUCH_SIZE);
     assertThat(failure.sentence()).contains("FAT32", "exFAT");

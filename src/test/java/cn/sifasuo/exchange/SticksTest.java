@@ -158,8 +158,7 @@ class SticksTest {
     deliver(stick);
     desks.handOver(other, JULY);
     for (Path bundle : List.of(look().bundles().getFirst())) {
-      SafeCopy.copy(
-          desks.county.inbox.receive(desks.county.session, bundle).receiptFile(), stick);
+      SafeCopy.copy(desks.county.inbox.receive(desks.county.session, bundle).receiptFile(), stick);
     }
     assertThat(look().bundles()).hasSize(1);
     assertThat(new Sticks(() -> List.of(stick)).look(other.unit.code()).getFirst().bundles())

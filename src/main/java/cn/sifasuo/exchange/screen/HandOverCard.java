@@ -149,8 +149,7 @@ final class HandOverCard extends StackPane {
 
   private static String handedOver(Period sealed, Delivery.Delivered done) {
     String name = String.valueOf(done.copy().getFileName());
-    String said =
-        WORDS.say(done.wasThere() ? "seal.was-there" : "seal.done", sealed.label(), name);
+    String said = WORDS.say(done.wasThere() ? "seal.was-there" : "seal.done", sealed.label(), name);
     return done.uploaded()
         .map(u -> said + WORDS.say("upload.done", String.valueOf(u.getParent())))
         .orElseGet(() ->

@@ -50,8 +50,7 @@ final class StickPane extends VBox {
    * @param handOver seals onto the stick a person clicked
    * @param install takes in the receipts of a stick
    */
-  StickPane(
-      ExchangeDesk desk, Work work, Consumer<Path> handOver, Consumer<List<Path>> install) {
+  StickPane(ExchangeDesk desk, Work work, Consumer<Path> handOver, Consumer<List<Path>> install) {
     this.desk = desk;
     this.work = work;
     this.handOver = handOver;
@@ -60,13 +59,14 @@ final class StickPane extends VBox {
     setSpacing(6);
     draw();
     pause.setOnFinished(e -> look());
-    sceneProperty().addListener((o, before, now) -> {
-      if (now == null) {
-        pause.stop();
-      } else {
-        look();
-      }
-    });
+    sceneProperty()
+        .addListener((o, before, now) -> {
+          if (now == null) {
+            pause.stop();
+          } else {
+            look();
+          }
+        });
   }
 
   /** Whether there is anything to hand over, and nothing is being handed over already. */
@@ -82,8 +82,7 @@ final class StickPane extends VBox {
     }
     looking = true;
     work.<List<Carriers.Seen>>job(
-            WORDS.say("sticks.looking"),
-            p -> desk.carriers().look(desk.session().officeCode()))
+            WORDS.say("sticks.looking"), p -> desk.carriers().look(desk.session().officeCode()))
         .onSuccess(seen -> {
           if (!seen.equals(shown)) {
             shown = seen;
