@@ -38,10 +38,10 @@ import java.util.Set;
  * A folder of the real disk as a stick that fails at a byte of one's choice. All calls go to the
  * real file system; only writing, the store's answers and being there at all are in its hands.
  */
-final class FlakyStick {
+public final class FlakyStick {
 
   /** What happens at the byte. */
-  enum Fault {
+  public enum Fault {
     NONE,
     PULLED_OUT,
     FULL,
@@ -62,7 +62,7 @@ final class FlakyStick {
   private boolean gone;
   private boolean full;
 
-  FlakyStick(Path real, Fault fault, long at) {
+  public FlakyStick(Path real, Fault fault, long at) {
     this(real, fault, at, "vfat", 8L << 30);
   }
 
@@ -71,7 +71,7 @@ final class FlakyStick {
    * @param type as the store names its file system
    * @param room bytes it says it has
    */
-  FlakyStick(Path real, Fault fault, long at, String type, long room) {
+  public FlakyStick(Path real, Fault fault, long at, String type, long room) {
     this.real = real;
     this.fault = fault;
     this.at = at;
@@ -80,7 +80,7 @@ final class FlakyStick {
   }
 
   /** Its root, to be used like any folder. */
-  Path root() {
+  public Path root() {
     return new Place(real);
   }
 
