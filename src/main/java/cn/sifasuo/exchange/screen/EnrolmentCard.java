@@ -105,7 +105,13 @@ final class EnrolmentCard extends StackPane {
   private static VBox fingerprint(Fingerprint fingerprint) {
     Label digits = Cards.sentence(fingerprint.groups());
     digits.getStyleClass().add("fingerprint");
-    Label words = Cards.sentence(fingerprint.words());
+    String[] all = fingerprint.words().split(" ");
+    int half = all.length / 2;
+    Label words =
+        Cards.sentence(
+            String.join("  ", List.of(all).subList(0, half))
+                + "\n"
+                + String.join("  ", List.of(all).subList(half, all.length)));
     words.getStyleClass().add("fingerprint-words");
     return new VBox(2, digits, words);
   }

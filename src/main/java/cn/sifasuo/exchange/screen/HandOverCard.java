@@ -22,7 +22,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** 本期上报: exactly what leaves, sealing it onto a stick, and the answer that comes back. */
 final class HandOverCard extends StackPane {
@@ -61,7 +60,7 @@ final class HandOverCard extends StackPane {
     said.managedProperty().bind(said.visibleProperty());
     seal =
         Cards.button(
-            "seal", WORDS.say("seal.act"), MaterialDesignU.USB_FLASH_DRIVE_OUTLINE, this::seal);
+            "seal", WORDS.say("seal.act"), MaterialDesignF.FOLDER_OUTLINE, this::seal);
     seal.setDisable(true);
     sticks = new StickPane(desk, work, this::sealTo, this::installReceipts);
     upload = new UploadPane(desk, work, files);

@@ -6,7 +6,6 @@ import cn.sifasuo.ui.Work;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,9 +27,8 @@ final class UploadPane extends HBox {
     this.work = work;
     this.files = files;
     where.setId("upload-folder");
-    Button choose = new Button(WORDS.say("upload.choose"));
+    Hyperlink choose = new Hyperlink(WORDS.say("upload.choose"));
     choose.setId("upload-choose");
-    choose.getStyleClass().add("flat");
     choose.setOnAction(e -> choose());
     none.setId("upload-none");
     none.setOnAction(e -> keep(Optional.empty()));
