@@ -4,6 +4,8 @@ import cn.sifasuo.county.screen.CountyDesk;
 import cn.sifasuo.county.screen.CountySections;
 import cn.sifasuo.county.screen.FactWords;
 import cn.sifasuo.county.screen.TablesDesk;
+import cn.sifasuo.exchange.Sticks;
+import cn.sifasuo.exchange.screen.Carriers;
 import cn.sifasuo.exchange.screen.ExchangeDesk;
 import cn.sifasuo.exchange.screen.ExchangeSections;
 import cn.sifasuo.kernel.Period;
@@ -273,7 +275,12 @@ final class DeskWindow {
             desk.exchange.sealPeriod,
             desk.exchange.preview,
             desk.exchange.outbox,
-            desk.exchange.receipts),
+            desk.exchange.receipts,
+            new Carriers(
+                Sticks.ofThisPc(),
+                desk.exchange.waitingReceipts,
+                desk.exchange.delivery,
+                desk.exchange.upload)),
         work,
         dialogs,
         picker,

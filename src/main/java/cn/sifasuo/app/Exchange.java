@@ -21,6 +21,7 @@ import cn.sifasuo.county.Submissions;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.ClosedForms;
 import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.FormPackageDesk;
@@ -38,6 +39,8 @@ import cn.sifasuo.exchange.RecordHandOver;
 import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.statistics.PassedOnFacts;
+import cn.sifasuo.exchange.UploadFolder;
+import cn.sifasuo.exchange.WaitingReceipts;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.Vault;
@@ -73,6 +76,9 @@ final class Exchange {
   final ReportingYear reportingYear;
   final Reminders reminders;
   final FormPackageDesk formPackages;
+  final UploadFolder upload;
+  final Delivery delivery;
+  final WaitingReceipts waitingReceipts;
 
   Exchange(Desk desk) {
     Transactions transactions = desk.transactions();
@@ -101,6 +107,13 @@ final class Exchange {
             clock);
     ReceiptFile receiptFile = new ReceiptFile(suites, clock);
     receipts = new ReceiptDesk(transactions, desk.audit, counterparts, receiptFile, clock);
+    waitingReceipts = new WaitingReceipts(transactions, counterparts, receiptFile);
+    DeskSettings settings = new DeskSettings(transactions);
+    upload =
+        new UploadFolder(
+            () -> settings.get(UploadFolder.SETTING),
+            text -> settings.put(UploadFolder.SETTING, text));
+    delivery = new Delivery(outbox, upload);
     inbox =
         new Inbox(
             transactions,

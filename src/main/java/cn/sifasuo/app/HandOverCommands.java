@@ -6,6 +6,7 @@ import cn.sifasuo.cli.ExchangeCommands;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.InboxCommands;
 import cn.sifasuo.cli.Terminal;
+import cn.sifasuo.cli.UploadFolderCommand;
 import cn.sifasuo.cli.VerifyCommand;
 import picocli.CommandLine;
 
@@ -23,9 +24,11 @@ record HandOverCommands(CommandKit kit) {
                 globals,
                 kit.on(d ->
                     new ExchangeCommands.Bundle.Services(
-                        d.exchange.sealPeriod, d.exchange.outbox))));
+                        d.exchange.sealPeriod, d.exchange.delivery))));
     bundle.addSubcommand(
         new ExchangeCommands.Preview(terminal, globals, kit.on(d -> d.exchange.preview)));
+    bundle.addSubcommand(
+        new UploadFolderCommand(terminal, globals, kit.on(d -> d.exchange.upload)));
     line.addSubcommand(bundle);
     line.addSubcommand(new VerifyCommand(terminal, globals, kit.clock().getZone()));
     line.addSubcommand(

@@ -39,9 +39,11 @@ public final class EnrolCommands {
   private static Outcome said(String sentence, EnrolmentDesk.Paper paper) {
     return Outcome.done(sentence)
         .line(WORDS.say("cli.enrol.fingerprint", paper.name(), paper.fingerprint()))
+        .line(WORDS.say("cli.enrol.words", paper.words()))
         .with("file", paper.file().toString())
         .with("office", paper.office())
-        .with("fingerprint", paper.fingerprint());
+        .with("fingerprint", paper.fingerprint())
+        .with("words", paper.words());
   }
 
   /** {@code enrol request --out FILE}. */

@@ -1,6 +1,7 @@
 package cn.sifasuo.cli;
 
 import cn.sifasuo.county.Inbox;
+import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.ContentLevel;
 import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.Outbox;
@@ -50,7 +51,7 @@ public final class ExchangeCommands {
     private final DeskRunner<Services> desk;
 
     /** What the command works with. */
-    public record Services(SealPeriod seal, Outbox outbox) {}
+    public record Services(SealPeriod seal, Delivery delivery) {}
 
     public Bundle(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
       super(terminal, globals);
@@ -69,17 +70,26 @@ public final class ExchangeCommands {
       return desk.run((services, session, folder) -> {
         Outbox.Sealed sealed =
             services.seal().seal(session, of, wished.orElse(ContentLevel.RECORDS));
-        Path copy = services.outbox().handOver(session, sealed, place);
-        Outcome outcome = Outcome.done(WORDS.say("cli.bundle.done", sealed.seq(), copy));
+        Delivery.Delivered done = services.delivery().deliver(session, sealed, place);
+        String said = WORDS.say("cli.bundle.done", sealed.seq(), done.copy());
+        Outcome outcome =
+            done.notUploaded()
+                .map(e ->
+                    Outcome.findings(e.code(), said)
+                        .line(WORDS.say("cli.bundle.not-uploaded", e.sentence(), e.code())))
+                .orElseGet(() -> Outcome.done(said));
         outcome.line(WORDS.say("cli.bundle.content", sealed.level().label()));
         wished
             .filter(w -> w.isOver(sealed.level()))
             .ifPresent(w -> outcome.line(WORDS.say("cli.bundle.capped", w.label())));
+        done.uploaded()
+            .ifPresent(f ->
+                outcome.line(WORDS.say("cli.bundle.uploaded", f)).with("uploaded", f.toString()));
         return outcome
             .with("content", sealed.level().name())
             .with("seq", sealed.seq())
             .with("bundleId", sealed.bundleId().toString())
-            .with("file", copy.toString())
+            .with("file", done.copy().toString())
             .with("sha256", sealed.fileHash());
       });
     }

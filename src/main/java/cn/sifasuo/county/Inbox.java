@@ -231,8 +231,7 @@ public final class Inbox {
         }
         Receipt.Counts none = new Receipt.Counts(0, 0, 0, 0);
         Standing after = new Standing(manifest.seq(), bundle.manifestHash());
-        List<Receipt.Remark> warnings =
-            SenderClock.remarks(manifest, OffsetDateTime.now(clock));
+        List<Receipt.Remark> warnings = SenderClock.remarks(manifest, OffsetDateTime.now(clock));
         Receipt.Status status =
             warnings.isEmpty() ? Receipt.Status.ACCEPTED : Receipt.Status.ACCEPTED_WITH_WARNINGS;
         Receipt accepted = answer(bundle, county, after, status, none, warnings);

@@ -29,8 +29,7 @@ final class KnownSchema {
    */
   void check(Manifest manifest) {
     String theirs = manifest.schemaVersion();
-    if (!NUMBERS.matcher(theirs).matches()
-        || Arrays.compare(numbers(theirs), numbers(own)) > 0) {
+    if (!NUMBERS.matcher(theirs).matches() || Arrays.compare(numbers(theirs), numbers(own)) > 0) {
       throw Refusal.SCHEMA_NEWER.failure("schema " + theirs + ", here " + own, theirs, own);
     }
   }

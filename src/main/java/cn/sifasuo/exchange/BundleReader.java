@@ -20,8 +20,9 @@ import java.util.function.Function;
 /**
  * Opens bundles. The streams of a sealed file hand out bytes before anything about them is proven,
  * so the same inbox file is read more than once: first its outer frame is compared without a key;
- * then only the signature is verified and the bytes are thrown away; then the content is unpacked and compared with the manifest; and only {@link
- * #release} hands entries out, while verifying everything once more.
+ * then only the signature is verified and the bytes are thrown away; then the content is unpacked
+ * and compared with the manifest; and only {@link #release} hands entries out, while verifying
+ * everything once more.
  */
 public final class BundleReader {
 

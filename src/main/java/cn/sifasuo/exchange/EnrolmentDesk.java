@@ -44,8 +44,16 @@ public final class EnrolmentDesk {
    * What a person reads out or writes down after an enrolment act.
    *
    * @param fingerprint eight groups of four digits
+   * @param words the same in fourteen words
    */
-  public record Paper(Path file, String office, String name, String fingerprint) {}
+  public record Paper(Path file, String office, String name, String fingerprint, String words) {
+
+    private static Paper of(Path file, PublicIdentity identity) {
+      Fingerprint fingerprint = identity.fingerprint();
+      return new Paper(
+          file, identity.office(), identity.name(), fingerprint.groups(), fingerprint.words());
+    }
+  }
 
   /** The receiving desk's own keys, made at its first need. */
   public Identity county(Session session, String name) {
@@ -199,7 +207,7 @@ public final class EnrolmentDesk {
             next.signingDigest());
       });
     }
-    return new Paper(file, next.office(), next.name(), next.fingerprint().groups());
+    return Paper.of(file, next);
   }
 
   /**
@@ -222,11 +230,7 @@ public final class EnrolmentDesk {
           grant.county().office(),
           grant.county().signingDigest());
     });
-    return new Paper(
-        file,
-        grant.county().office(),
-        grant.county().name(),
-        grant.county().fingerprint().groups());
+    return Paper.of(file, grant.county());
   }
 
   /** An answer is for the keys asked for last, or for those in use. */
@@ -272,6 +276,6 @@ public final class EnrolmentDesk {
 
   private static Paper write(byte[] bytes, PublicIdentity identity, Path file) {
     FileDrop.put(file, bytes.length, out -> out.write(bytes));
-    return new Paper(file, identity.office(), identity.name(), identity.fingerprint().groups());
+    return Paper.of(file, identity);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,6 +20,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts a file into a place so that it is either whole or not there: written beside as {@code
@@ -28,6 +30,12 @@ final class FileDrop {
 
   /** Bytes left on a full disk: what a last, too large block would still have fitted into. */
   private static final long NEARLY_NOTHING = 1 << 18;
+
+  /** FAT32 counts a file's bytes in 32 bits. */
+  private static final long FAT_LIMIT = (1L << 32) - 1;
+
+  private static final Pattern FAT =
+      Pattern.compile("fat(12|16|32)?|vfat|msdos", Pattern.CASE_INSENSITIVE);
 
   /** Writes the file's bytes; need not close. */
   @FunctionalInterface
@@ -46,7 +54,7 @@ final class FileDrop {
 
   /**
    * @param needed bytes the file will take, as far as known; 0 if not
-   * @throws Failure X-503 to X-508, by what the place does; whatever the writer throws
+   * @throws Failure X-503 to X-509, by what the place does; whatever the writer throws
    */
   static Placed put(Path file, long needed, Writer writer) {
     Path folder = folder(file);
@@ -58,14 +66,19 @@ final class FileDrop {
     }
     Path part = folder.resolve(file.getFileName() + ".part");
     try {
-      if (needed > Files.getFileStore(folder).getUsableSpace()) {
+      FileStore store = Files.getFileStore(folder);
+      if (needed > FAT_LIMIT && FAT.matcher(store.type()).matches()) {
+        throw Refusal.PLACE_TAKES_NO_SUCH_SIZE.failure(needed + " bytes on FAT", folder);
+      }
+      if (needed > store.getUsableSpace()) {
         throw Refusal.PLACE_FULL.failure("needs " + needed + " bytes", folder);
       }
       String digest = write(part, writer);
       Files.move(part, file);
       forceFolder(folder);
       if (!Digest.of(file).equals(digest)) {
-        throw Refusal.COPY_DIFFERS.failure("read back differs", file.getFileName());
+        // what it wrote itself a moment ago; nobody shall carry it off under the good name
+        throw remove(file, Refusal.COPY_DIFFERS.failure("read back differs", file.getFileName()));
       }
       return new Placed(file, Files.size(file), digest);
     } catch (FileAlreadyExistsException e) {
@@ -112,9 +125,9 @@ final class FileDrop {
     }
   }
 
-  private static <E extends RuntimeException> E remove(Path part, E thrown) {
+  private static <E extends RuntimeException> E remove(Path written, E thrown) {
     try {
-      Files.deleteIfExists(part);
+      Files.deleteIfExists(written);
     } catch (IOException e) {
       thrown.addSuppressed(e); // a stick that is gone cannot be cleaned up
     }

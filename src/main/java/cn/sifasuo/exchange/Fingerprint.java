@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * What two people compare by telephone or on paper before they trust a file: 32 decimal digits in
- * eight groups, from the digest of an identity's public keys. It stays the same when certificates
- * are renewed over the same keys.
+ * eight groups, or fourteen words that mean as much, from the digest of an identity's public keys.
+ * It stays the same when certificates are renewed over the same keys.
  *
  * @param hex the whole digest, 64 lower-case hex digits
  */
@@ -17,6 +17,9 @@ public record Fingerprint(String hex) {
 
   private static final int DIGITS = 32;
   private static final int GROUP = 4;
+
+  /** 112 bits, a little more than the digits. */
+  private static final int WORDS = 14;
 
   static Fingerprint of(Suite suite, List<X509Certificate> certificates) {
     MessageDigest digest = suite.digest();
@@ -36,6 +39,11 @@ public record Fingerprint(String hex) {
     return groups.toString();
   }
 
+  /** Fourteen words of two characters, as read aloud over a bad line. */
+  public String words() {
+    return SpokenWords.standard().say(hex, WORDS);
+  }
+
   private String digits() {
     BigInteger number = new BigInteger(hex, 16).mod(BigInteger.TEN.pow(DIGITS));
     String digits = number.toString();
@@ -43,9 +51,15 @@ public record Fingerprint(String hex) {
   }
 
   /**
-   * Whether a person typed these groups; spaces and dashes are ignored, full-width digits count.
+   * Whether a person typed these groups or these words; spaces, dashes and the marks between words
+   * are ignored, full-width digits count.
    */
   public boolean isTyped(String text) {
+    String plain = text.replaceAll("[\\s\\p{Z}，、。,.;；-]", "");
+    return plain.equals(words().replace(" ", "")) || areTypedDigits(text);
+  }
+
+  private boolean areTypedDigits(String text) {
     StringBuilder typed = new StringBuilder();
     for (int c : text.codePoints().toArray()) {
       int digit = Character.digit(c, 10);

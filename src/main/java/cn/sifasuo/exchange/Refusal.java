@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What goes wrong while the private key undoes the cipher, and with what it brought forth before
  * the signature has verified it, has one and the same sentence: SM4-CBC has no tag, and whoever
  * makes such files must not learn from the screen whether the padding was right. The code, which
- * the log keeps, tells these apart. Everything else says what it is and what to do: it stands openly on the
- * envelope, or behind a signature that held (decision 0016).
+ * the log keeps, tells these apart. Everything else says what it is and what to do: it stands
+ * openly on the envelope, or behind a signature that held (decision 0016).
  */
 public enum Refusal {
   NAME_UNFIT("X-101", FailureKind.WRONG_USE, "name_unfit"),
@@ -87,6 +87,7 @@ public enum Refusal {
   PLACE_HAS_OTHER("X-506", FailureKind.REFUSED, "place_has_other"),
   COPY_DIFFERS("X-507", FailureKind.DAMAGED, "copy_differs"),
   PLACE_FAILS("X-508", FailureKind.UNREACHABLE, "place_fails"),
+  PLACE_TAKES_NO_SUCH_SIZE("X-509", FailureKind.UNREACHABLE, "place_takes_no_such_size"),
 
   PACKAGE_UNREADABLE("X-601", FailureKind.DAMAGED, "package_unreadable"),
   PACKAGE_NOT_FROM_COUNTY("X-602", FailureKind.REFUSED, "package_not_from_county"),

@@ -103,8 +103,7 @@ class TamperTableTest {
     try {
       if (code.matches("[A-Z]-\\d+")) {
         Failure failure =
-            catchThrowableOfType(
-                Failure.class, () -> inbox.receive(scene.county.session, stick));
+            catchThrowableOfType(Failure.class, () -> inbox.receive(scene.county.session, stick));
         assertThat(failure).as("refused").isNotNull();
         assertThat(failure.code()).as(failure.getMessage()).isEqualTo(code);
         assertThat(failure.sentence()).contains(sentence);
@@ -197,23 +196,33 @@ class TamperTableTest {
   Stream<DynamicTest> signers() {
     Clock inSixYears = Clock.offset(TwoDesks.CLOCK, Duration.ofDays(6 * 366));
     return Stream.of(
-        row(sm, "forged signer", "X-209", "不在本单位的登记名册里", () -> {
-          byte[] zip = sm.reseal.zip(sm.august);
-          return sm.reseal.envelope(sm.reseal.sign(twin(sm, sm.office.office()), zip));
-        }),
-        row(sm, "forged signer showing the real certificate", "X-212", UNOPENED, () -> {
-          Identity twin = twin(sm, sm.office.office());
-          Identity mask =
-              new Identity(
-                  twin.office(),
-                  twin.name(),
-                  twin.suite(),
-                  new cn.sifasuo.exchange.Credential(
-                      twin.signing().key(), sm.office.signing().certificate()),
-                  twin.encryption(),
-                  null);
-          return sm.reseal.envelope(sm.reseal.sign(mask, sm.reseal.zip(sm.august)));
-        }),
+        row(
+            sm,
+            "forged signer",
+            "X-209",
+            "不在本单位的登记名册里",
+            () -> {
+              byte[] zip = sm.reseal.zip(sm.august);
+              return sm.reseal.envelope(sm.reseal.sign(twin(sm, sm.office.office()), zip));
+            }),
+        row(
+            sm,
+            "forged signer showing the real certificate",
+            "X-212",
+            UNOPENED,
+            () -> {
+              Identity twin = twin(sm, sm.office.office());
+              Identity mask =
+                  new Identity(
+                      twin.office(),
+                      twin.name(),
+                      twin.suite(),
+                      new cn.sifasuo.exchange.Credential(
+                          twin.signing().key(), sm.office.signing().certificate()),
+                      twin.encryption(),
+                      null);
+              return sm.reseal.envelope(sm.reseal.sign(mask, sm.reseal.zip(sm.august)));
+            }),
         row(sm, "revoked signer", "X-211", "已经吊销", () -> sm.revoked),
         row(sm, "expired signer", "X-210", "已过有效期", inSixYears, () -> sm.august),
         row(
@@ -223,19 +232,42 @@ class TamperTableTest {
             "还没有生效",
             Clock.offset(TwoDesks.CLOCK, Duration.ofDays(-30)),
             () -> sm.august),
-        row(sm, "nobody signed", "X-206", UNOPENED, () ->
-            sm.reseal.envelope(sm.reseal.zip(sm.august))),
-        row(sm, "another office in this one's name", "X-321", "与签名的单位不一致", () ->
-            sm.reseal.envelope(sm.reseal.sign(sm.second, sm.reseal.zip(sm.august)))),
-        row(sm, "renamed office: the manifest names another", "X-321", "与签名的单位不一致", () ->
-            sm.reseal.seal(
-                Reseal.manifest(august(sm), m -> m.put("senderOffice", sm.second.office())))),
-        row(sm, "renamed office: the manifest names another certificate", "X-322", "不是同一张", () ->
-            sm.reseal.seal(
-                Reseal.manifest(august(sm), m -> m.put("senderCert", "ab".repeat(32))))),
-        row(sm, "renamed office: a certificate in another's name", "X-209", "登记名册", () ->
-            sm.reseal.envelope(
-                sm.reseal.sign(twin(sm, sm.second.office()), sm.reseal.zip(sm.august)))));
+        row(
+            sm,
+            "nobody signed",
+            "X-206",
+            UNOPENED,
+            () -> sm.reseal.envelope(sm.reseal.zip(sm.august))),
+        row(
+            sm,
+            "another office in this one's name",
+            "X-321",
+            "与签名的单位不一致",
+            () -> sm.reseal.envelope(sm.reseal.sign(sm.second, sm.reseal.zip(sm.august)))),
+        row(
+            sm,
+            "renamed office: the manifest names another",
+            "X-321",
+            "与签名的单位不一致",
+            () ->
+                sm.reseal.seal(
+                    Reseal.manifest(august(sm), m -> m.put("senderOffice", sm.second.office())))),
+        row(
+            sm,
+            "renamed office: the manifest names another certificate",
+            "X-322",
+            "不是同一张",
+            () ->
+                sm.reseal.seal(
+                    Reseal.manifest(august(sm), m -> m.put("senderCert", "ab".repeat(32))))),
+        row(
+            sm,
+            "renamed office: a certificate in another's name",
+            "X-209",
+            "登记名册",
+            () ->
+                sm.reseal.envelope(
+                    sm.reseal.sign(twin(sm, sm.second.office()), sm.reseal.zip(sm.august)))));
   }
 
   // ---------- when and where
@@ -245,35 +277,81 @@ class TamperTableTest {
     return Stream.of(
         row(sm, "replayed", "DUPLICATE", "早已收过，数据没有变动", () -> sm.july),
         row(sm, "gap", "HELD seq gap", "之前缺件，先收第 2 件", () -> sm.september),
-        row(sm, "rollback: the number was seen with other content", "REPLAYED seq seen",
-            "编号已经用过而内容不同", () ->
+        row(
+            sm,
+            "rollback: the number was seen with other content",
+            "REPLAYED seq seen",
+            "编号已经用过而内容不同",
+            () ->
                 sm.reseal.seal(
-                    Reseal.manifest(august(sm), m -> {
-                      m.put("seq", 1);
-                      m.put("prevManifestHash", null);
-                    }))),
-        row(sm, "the identifier of another bundle", "REPLAYED bundleId reused", "盗用了", () -> {
-          Map<String, byte[]> july = sm.reseal.entries(sm.july);
-          return sm.reseal.seal(Reseal.manifest(july, m -> m.put("appVersion", "9.9.9")));
-        }),
-        row(sm, "another predecessor", "REJECTED prevManifestHash differs", "它接的上一件不是", () ->
-            sm.reseal.seal(
-                Reseal.manifest(august(sm), m -> m.put("prevManifestHash", "cd".repeat(32))))),
-        row(sm, "number and predecessor contradict each other", "X-316", "“上一件”对不上", () ->
-            sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("prevManifestHash", null)))),
-        row(sm, "wrong county", "X-203", "不是封给本单位的", () ->
-            sm.reseal(elsewhere()).envelope(sm.reseal.signed(sm.august))),
-        row(sm, "made for another county, sealed anew for this one", "X-323", "别人转封", () ->
-            sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("recipient", "990200")))),
-        row(sm, "made for other keys, sealed anew for these", "X-324", "另一套密钥", () ->
-            sm.reseal.seal(
-                Reseal.manifest(august(sm), m -> m.put("recipientCert", "ab".repeat(32))))),
-        row(sm, "newer database of the sender", "X-326", "请先升级本机程序", () ->
-            sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("schemaVersion", "9")))),
-        row(sm, "version of the database that is none", "X-326", "数据版本 beta", () ->
-            sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("schemaVersion", "beta")))),
-        row(sm, "newer format", "X-313", "更新的版本制作", () ->
-            sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("formatVersion", 2)))));
+                    Reseal.manifest(
+                        august(sm),
+                        m -> {
+                          m.put("seq", 1);
+                          m.put("prevManifestHash", null);
+                        }))),
+        row(
+            sm,
+            "the identifier of another bundle",
+            "REPLAYED bundleId reused",
+            "盗用了",
+            () -> {
+              Map<String, byte[]> july = sm.reseal.entries(sm.july);
+              return sm.reseal.seal(Reseal.manifest(july, m -> m.put("appVersion", "9.9.9")));
+            }),
+        row(
+            sm,
+            "another predecessor",
+            "REJECTED prevManifestHash differs",
+            "它接的上一件不是",
+            () ->
+                sm.reseal.seal(
+                    Reseal.manifest(august(sm), m -> m.put("prevManifestHash", "cd".repeat(32))))),
+        row(
+            sm,
+            "number and predecessor contradict each other",
+            "X-316",
+            "“上一件”对不上",
+            () ->
+                sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("prevManifestHash", null)))),
+        row(
+            sm,
+            "wrong county",
+            "X-203",
+            "不是封给本单位的",
+            () -> sm.reseal(elsewhere()).envelope(sm.reseal.signed(sm.august))),
+        row(
+            sm,
+            "made for another county, sealed anew for this one",
+            "X-323",
+            "别人转封",
+            () -> sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("recipient", "990200")))),
+        row(
+            sm,
+            "made for other keys, sealed anew for these",
+            "X-324",
+            "另一套密钥",
+            () ->
+                sm.reseal.seal(
+                    Reseal.manifest(august(sm), m -> m.put("recipientCert", "ab".repeat(32))))),
+        row(
+            sm,
+            "newer database of the sender",
+            "X-326",
+            "请先升级本机程序",
+            () -> sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("schemaVersion", "9")))),
+        row(
+            sm,
+            "version of the database that is none",
+            "X-326",
+            "数据版本 beta",
+            () -> sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("schemaVersion", "beta")))),
+        row(
+            sm,
+            "newer format",
+            "X-313",
+            "更新的版本制作",
+            () -> sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("formatVersion", 2)))));
   }
 
   // ---------- algorithms
@@ -281,16 +359,33 @@ class TamperTableTest {
   @TestFactory
   Stream<DynamicTest> suites() {
     return Stream.of(
-        row(sm, "manifest of another suite than the envelope", "X-325", "密码算法与实际加密的不同", () ->
-            sm.reseal.envelope("SM-2", sm.reseal.signed(sm.august))),
-        row(sm, "content encryption of no suite", "X-202", "不在本系统规定之内", () -> {
-          Ber algorithm = Ber.read(sm.august).at(1, 0, 2, 1, 0);
-          return flip(sm.august, algorithm.end() - 1);
-        }),
-        row(sm, "signature of another suite inside", "X-207", "签名算法或签名格式", () ->
-            sm.reseal.envelope(intl.reseal.signed(intl.august))),
-        row(intl, "signature of another suite inside", "X-207", "签名算法或签名格式", () ->
-            intl.reseal.envelope(sm.reseal.signed(sm.august))));
+        row(
+            sm,
+            "manifest of another suite than the envelope",
+            "X-325",
+            "密码算法与实际加密的不同",
+            () -> sm.reseal.envelope("SM-2", sm.reseal.signed(sm.august))),
+        row(
+            sm,
+            "content encryption of no suite",
+            "X-202",
+            "不在本系统规定之内",
+            () -> {
+              Ber algorithm = Ber.read(sm.august).at(1, 0, 2, 1, 0);
+              return flip(sm.august, algorithm.end() - 1);
+            }),
+        row(
+            sm,
+            "signature of another suite inside",
+            "X-207",
+            "签名算法或签名格式",
+            () -> sm.reseal.envelope(intl.reseal.signed(intl.august))),
+        row(
+            intl,
+            "signature of another suite inside",
+            "X-207",
+            "签名算法或签名格式",
+            () -> intl.reseal.envelope(sm.reseal.signed(sm.august))));
   }
 
   // ---------- one byte, region by region
@@ -306,11 +401,9 @@ class TamperTableTest {
         flipped(sm, "header", "X-201", "不是上报文件", s.start()),
         flipped(sm, "content type", "X-201", "不是上报文件", s.at(0).end() - 1),
         flipped(sm, "version", "X-202", "不在本系统规定之内", s.at(1, 0, 0).end() - 1),
-        flipped(sm, "recipient's serial number", "X-203", "不是封给本单位的",
-            recipient.at(1).end() - 1),
+        flipped(sm, "recipient's serial number", "X-203", "不是封给本单位的", recipient.at(1).end() - 1),
         flipped(sm, "encrypted key", "X-204", UNOPENED, recipient.at(-1).end() - 1),
-        flipped(sm, "algorithm", "X-202", "不在本系统规定之内",
-            s.at(1, 0, 2, 1, 0).end() - 1),
+        flipped(sm, "algorithm", "X-202", "不在本系统规定之内", s.at(1, 0, 2, 1, 0).end() - 1),
         flipped(sm, "initialisation vector", "X-206", UNOPENED, s.at(1, 0, 2, 1, 1).middle()),
         flipped(sm, "length of a piece", "X-216", "外层已经损坏", s.at(1, 0, 2, 2, 0).start() + 1),
         flipped(sm, "ciphertext", "X-212", UNOPENED, s.at(1, 0, 2, 2, 0).middle()),
@@ -336,14 +429,22 @@ class TamperTableTest {
 
   private static Stream<DynamicTest> flippedBytesOfTheSignedPart(TamperScene scene) {
     return Stream.of(
-        inside(scene, "signed attributes", "X-212", UNOPENED, s ->
-            messageDigest(s.at(1, 0, -1, 0, 3)).end() - 1),
+        inside(
+            scene,
+            "signed attributes",
+            "X-212",
+            UNOPENED,
+            s -> messageDigest(s.at(1, 0, -1, 0, 3)).end() - 1),
         inside(scene, "signature", "X-212", UNOPENED, s -> s.at(1, 0, -1, 0, -1).middle()),
         inside(scene, "certificate", "X-209", "登记名册", s -> s.at(1, 0, 3, 0).middle()),
         inside(scene, "signed content", "X-212", UNOPENED, s -> s.at(1, 0, 2, 1, 0, 0).middle()),
         inside(scene, "frame of the signed part", "X-206", UNOPENED, s -> s.at(1, 0, 0).start()),
-        inside(scene, "signer's algorithm", "X-207", "签名算法或签名格式", s ->
-            s.at(1, 0, -1, 0, 2, 0).end() - 1));
+        inside(
+            scene,
+            "signer's algorithm",
+            "X-207",
+            "签名算法或签名格式",
+            s -> s.at(1, 0, -1, 0, 2, 0).end() - 1));
   }
 
   /** The one attribute whose value is an octet string. */
@@ -363,10 +464,15 @@ class TamperTableTest {
   /** Sealed anew around the changed byte, as anybody can do. */
   private static DynamicTest inside(
       TamperScene scene, String region, String code, String sentence, Place place) {
-    return row(scene, "flipped: " + region, code, sentence, () -> {
-      byte[] signed = scene.reseal.signed(scene.august);
-      return scene.reseal.envelope(flip(signed, place.of(Ber.read(signed))));
-    });
+    return row(
+        scene,
+        "flipped: " + region,
+        code,
+        sentence,
+        () -> {
+          byte[] signed = scene.reseal.signed(scene.august);
+          return scene.reseal.envelope(flip(signed, place.of(Ber.read(signed))));
+        });
   }
 
   /** Signed anew as well, as only the office or a thief of its keys can do. */
@@ -384,11 +490,20 @@ class TamperTableTest {
               () -> {
                 Map<String, byte[]> entries = august(sm);
                 byte[] content = entries.get(entry);
-                return sm.reseal.seal(with(entries, entry, flip(content, manifest ? content.length - 1 : content.length / 2)));
+                return sm.reseal.seal(
+                    with(
+                        entries,
+                        entry,
+                        flip(content, manifest ? content.length - 1 : content.length / 2)));
               }));
     }
-    rows.add(row(sm, "flipped: packed bytes of the ZIP", "X-301", "压缩包损坏", () ->
-        sm.reseal.seal(flip(sm.reseal.zip(sm.august), 60))));
+    rows.add(
+        row(
+            sm,
+            "flipped: packed bytes of the ZIP",
+            "X-301",
+            "压缩包损坏",
+            () -> sm.reseal.seal(flip(sm.reseal.zip(sm.august), 60))));
     return rows.stream();
   }
 
@@ -405,101 +520,164 @@ class TamperTableTest {
         cut(sm, "ciphertext", "X-214", "后面缺了一截", s.at(1, 0, 2, 2, 0).middle()),
         cut(sm, "closing bytes", "X-214", "后面缺了一截", sm.august.length - 1),
         cut(intl, "tag", "X-214", "后面缺了一截", i.at(1, 0, -1).middle()),
-        row(sm, "cut: signed part", "X-206", UNOPENED, () -> {
-          byte[] signed = sm.reseal.signed(sm.august);
-          return sm.reseal.envelope(Arrays.copyOf(signed, signed.length - 40));
-        }),
-        row(sm, "cut: ZIP", "X-301", "压缩包损坏", () ->
-            sm.reseal.seal(Arrays.copyOf(sm.reseal.zip(sm.august), 900))),
-        row(sm, "cut: manifest", "X-312", "清单无法读取", () -> {
-          Map<String, byte[]> entries = august(sm);
-          byte[] manifest = entries.get(Reseal.MANIFEST);
-          return sm.reseal.seal(
-              with(entries, Reseal.MANIFEST, Arrays.copyOf(manifest, manifest.length / 2)));
-        }),
-        row(sm, "cut: no manifest", "X-311", "里面没有清单", () -> {
-          Map<String, byte[]> entries = august(sm);
-          entries.remove(Reseal.MANIFEST);
-          return sm.reseal.seal(entries);
-        }),
-        row(sm, "cut: an entry", "X-306", "大小与清单不符", () -> {
-          Map<String, byte[]> entries = august(sm);
-          byte[] facts = entries.get("facts.ndjson");
-          return sm.reseal.seal(
-              with(entries, "facts.ndjson", Arrays.copyOf(facts, facts.length - 9)));
-        }));
+        row(
+            sm,
+            "cut: signed part",
+            "X-206",
+            UNOPENED,
+            () -> {
+              byte[] signed = sm.reseal.signed(sm.august);
+              return sm.reseal.envelope(Arrays.copyOf(signed, signed.length - 40));
+            }),
+        row(
+            sm,
+            "cut: ZIP",
+            "X-301",
+            "压缩包损坏",
+            () -> sm.reseal.seal(Arrays.copyOf(sm.reseal.zip(sm.august), 900))),
+        row(
+            sm,
+            "cut: manifest",
+            "X-312",
+            "清单无法读取",
+            () -> {
+              Map<String, byte[]> entries = august(sm);
+              byte[] manifest = entries.get(Reseal.MANIFEST);
+              return sm.reseal.seal(
+                  with(entries, Reseal.MANIFEST, Arrays.copyOf(manifest, manifest.length / 2)));
+            }),
+        row(
+            sm,
+            "cut: no manifest",
+            "X-311",
+            "里面没有清单",
+            () -> {
+              Map<String, byte[]> entries = august(sm);
+              entries.remove(Reseal.MANIFEST);
+              return sm.reseal.seal(entries);
+            }),
+        row(
+            sm,
+            "cut: an entry",
+            "X-306",
+            "大小与清单不符",
+            () -> {
+              Map<String, byte[]> entries = august(sm);
+              byte[] facts = entries.get("facts.ndjson");
+              return sm.reseal.seal(
+                  with(entries, "facts.ndjson", Arrays.copyOf(facts, facts.length - 9)));
+            }));
   }
 
   private static DynamicTest cut(
       TamperScene scene, String region, String code, String sentence, int length) {
-    return row(
-        scene, "cut: " + region, code, sentence, () -> Arrays.copyOf(scene.august, length));
+    return row(scene, "cut: " + region, code, sentence, () -> Arrays.copyOf(scene.august, length));
   }
 
   @TestFactory
   Stream<DynamicTest> doubled() {
     return Stream.of(
         row(sm, "doubled: the file", "X-215", "后面接着别的内容", () -> joined(sm.august, sm.august)),
-        row(intl, "doubled: the file", "X-215", "后面接着别的内容", () ->
-            joined(intl.august, intl.august)),
-        row(sm, "doubled: the signed part", "X-206", UNOPENED, () -> {
-          byte[] signed = sm.reseal.signed(sm.august);
-          return sm.reseal.envelope(joined(signed, signed));
-        }),
-        row(sm, "doubled: the signer", "X-208", "不是正好由一个单位签名", () -> {
-          byte[] signed = sm.reseal.signed(sm.august);
-          Ber signers = Ber.read(signed).at(1, 0, -1);
-          byte[] info = Arrays.copyOfRange(signed, signers.content(), signers.end());
-          int length = 2 * info.length;
-          ByteArrayOutputStream two = new ByteArrayOutputStream();
-          two.write(signed, 0, signers.start());
-          two.writeBytes(new byte[] {0x31, (byte) 0x82, (byte) (length >> 8), (byte) length});
-          two.writeBytes(info);
-          two.writeBytes(info);
-          two.writeBytes(new byte[6]);
-          return sm.reseal.envelope(two.toByteArray());
-        }),
-        row(sm, "doubled: an entry", "X-303", "同一个部分出现了两次", () -> {
-          byte[] zip =
-              Reseal.zipOf(with(august(sm), "stats.jsoX", august(sm).get("stats.json")));
-          return sm.reseal.seal(
-              new String(zip, StandardCharsets.ISO_8859_1)
-                  .replace("stats.jsoX", "stats.json")
-                  .getBytes(StandardCharsets.ISO_8859_1));
-        }));
+        row(intl, "doubled: the file", "X-215", "后面接着别的内容", () -> joined(intl.august, intl.august)),
+        row(
+            sm,
+            "doubled: the signed part",
+            "X-206",
+            UNOPENED,
+            () -> {
+              byte[] signed = sm.reseal.signed(sm.august);
+              return sm.reseal.envelope(joined(signed, signed));
+            }),
+        row(
+            sm,
+            "doubled: the signer",
+            "X-208",
+            "不是正好由一个单位签名",
+            () -> {
+              byte[] signed = sm.reseal.signed(sm.august);
+              Ber signers = Ber.read(signed).at(1, 0, -1);
+              byte[] info = Arrays.copyOfRange(signed, signers.content(), signers.end());
+              int length = 2 * info.length;
+              ByteArrayOutputStream two = new ByteArrayOutputStream();
+              two.write(signed, 0, signers.start());
+              two.writeBytes(new byte[] {0x31, (byte) 0x82, (byte) (length >> 8), (byte) length});
+              two.writeBytes(info);
+              two.writeBytes(info);
+              two.writeBytes(new byte[6]);
+              return sm.reseal.envelope(two.toByteArray());
+            }),
+        row(
+            sm,
+            "doubled: an entry",
+            "X-303",
+            "同一个部分出现了两次",
+            () -> {
+              byte[] zip =
+                  Reseal.zipOf(with(august(sm), "stats.jsoX", august(sm).get("stats.json")));
+              return sm.reseal.seal(
+                  new String(zip, StandardCharsets.ISO_8859_1)
+                      .replace("stats.jsoX", "stats.json")
+                      .getBytes(StandardCharsets.ISO_8859_1));
+            }));
   }
 
   @TestFactory
   Stream<DynamicTest> swapped() {
     return Stream.of(
-        row(sm, "swapped: figures of another month", "X-307", "不是清单所列的那一份", () ->
-            sm.reseal.seal(sameSize("stats.json"))),
-        row(sm, "swapped: facts of another month", "X-307", "不是清单所列的那一份", () ->
-            sm.reseal.seal(sameSize("facts.ndjson"))),
-        row(sm, "swapped and listed: figures of another month", "REJECTED M1 declared", "退回", () ->
-            sm.reseal.seal(
-                Reseal.listed(
-                    with(
-                        august(sm),
-                        "stats.json",
-                        sm.reseal.entries(sm.july).get("stats.json"))))),
-        row(sm, "swapped: ciphertext of another bundle", "X-206", UNOPENED, () -> {
-          int a = Ber.read(sm.august).at(1, 0, 2, 2).start();
-          int j = Ber.read(sm.july).at(1, 0, 2, 2).start();
-          return joined(
-              Arrays.copyOf(sm.august, a), Arrays.copyOfRange(sm.july, j, sm.july.length));
-        }),
-        row(sm, "swapped: signature of another bundle", "X-212", UNOPENED, () -> {
-          byte[] august = sm.reseal.signed(sm.august);
-          byte[] july = sm.reseal.signed(sm.july);
-          return sm.reseal.envelope(
-              joined(
-                  Arrays.copyOf(august, Ber.read(august).at(1, 0, -1).start()),
-                  Arrays.copyOfRange(
-                      july, Ber.read(july).at(1, 0, -1).start(), july.length)));
-        }),
-        row(sm, "a part that is not listed", "X-304", "与清单所列不是同样几个", () ->
-            sm.reseal.seal(with(august(sm), "minors.p7m", bytes("x")))));
+        row(
+            sm,
+            "swapped: figures of another month",
+            "X-307",
+            "不是清单所列的那一份",
+            () -> sm.reseal.seal(sameSize("stats.json"))),
+        row(
+            sm,
+            "swapped: facts of another month",
+            "X-307",
+            "不是清单所列的那一份",
+            () -> sm.reseal.seal(sameSize("facts.ndjson"))),
+        row(
+            sm,
+            "swapped and listed: figures of another month",
+            "REJECTED M1 declared",
+            "退回",
+            () ->
+                sm.reseal.seal(
+                    Reseal.listed(
+                        with(
+                            august(sm),
+                            "stats.json",
+                            sm.reseal.entries(sm.july).get("stats.json"))))),
+        row(
+            sm,
+            "swapped: ciphertext of another bundle",
+            "X-206",
+            UNOPENED,
+            () -> {
+              int a = Ber.read(sm.august).at(1, 0, 2, 2).start();
+              int j = Ber.read(sm.july).at(1, 0, 2, 2).start();
+              return joined(
+                  Arrays.copyOf(sm.august, a), Arrays.copyOfRange(sm.july, j, sm.july.length));
+            }),
+        row(
+            sm,
+            "swapped: signature of another bundle",
+            "X-212",
+            UNOPENED,
+            () -> {
+              byte[] august = sm.reseal.signed(sm.august);
+              byte[] july = sm.reseal.signed(sm.july);
+              return sm.reseal.envelope(
+                  joined(
+                      Arrays.copyOf(august, Ber.read(august).at(1, 0, -1).start()),
+                      Arrays.copyOfRange(july, Ber.read(july).at(1, 0, -1).start(), july.length)));
+            }),
+        row(
+            sm,
+            "a part that is not listed",
+            "X-304",
+            "与清单所列不是同样几个",
+            () -> sm.reseal.seal(with(august(sm), "minors.p7m", bytes("x")))));
   }
 
   /** August with July's part, which a forger has made as long as August's. */
@@ -517,18 +695,41 @@ class TamperTableTest {
     rows.add(row(sm, "a gigabyte of zeros", "X-305", "大得不正常", () -> sm.reseal.seal(zeros())));
     for (String name :
         List.of("../x", "C:\\x.exe", "/etc/x", "stats.json\u0000.exe", "files\\x", "inner.zip")) {
-      rows.add(row(sm, "path: " + name.replace('\u0000', '0'), "X-302", "不该有的文件名", () ->
-          sm.reseal.seal(Reseal.listed(with(august(sm), name, bytes("x"))))));
+      rows.add(
+          row(
+              sm,
+              "path: " + name.replace('\u0000', '0'),
+              "X-302",
+              "不该有的文件名",
+              () -> sm.reseal.seal(Reseal.listed(with(august(sm), name, bytes("x"))))));
     }
-    rows.add(row(sm, "path in a title", "X-314", "名称或顺序不合规定", () ->
-        sm.reseal.seal(titled("../../x.pdf"))));
-    rows.add(row(sm, "counts that are not the rows", "X-315", "与行数不符", () ->
-        sm.reseal.seal(
-            Reseal.manifest(august(sm), m -> m.put("counts", Map.of("fact_dispute", 99))))));
-    rows.add(row(sm, "rows that are not the lines", "X-308", "行数与清单不符", () -> {
-      byte[] facts = august(sm).get("facts.ndjson");
-      return sm.reseal.seal(relined(facts));
-    }));
+    rows.add(
+        row(
+            sm,
+            "path in a title",
+            "X-314",
+            "名称或顺序不合规定",
+            () -> sm.reseal.seal(titled("../../x.pdf"))));
+    rows.add(
+        row(
+            sm,
+            "counts that are not the rows",
+            "X-315",
+            "与行数不符",
+            () ->
+                sm.reseal.seal(
+                    Reseal.manifest(
+                        august(sm), m -> m.put("counts", Map.of("fact_dispute", 99))))));
+    rows.add(
+        row(
+            sm,
+            "rows that are not the lines",
+            "X-308",
+            "行数与清单不符",
+            () -> {
+              byte[] facts = august(sm).get("facts.ndjson");
+              return sm.reseal.seal(relined(facts));
+            }));
     return rows.stream();
   }
 
@@ -548,21 +749,24 @@ class TamperTableTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, byte[]> titled(String title) throws IOException {
-    return Reseal.manifest(august(sm), m ->
-        ((List<Map<String, Object>>) m.get("entries")).getLast().put("title", title));
+    return Reseal.manifest(
+        august(sm),
+        m -> ((List<Map<String, Object>>) m.get("entries")).getLast().put("title", title));
   }
 
   @SuppressWarnings("unchecked")
   private static Map<String, byte[]> relined(byte[] facts) throws IOException {
     long lines = text(facts).lines().count() + 1;
-    return Reseal.manifest(august(sm), m -> {
-      for (Map<String, Object> e : (List<Map<String, Object>>) m.get("entries")) {
-        if (e.get("name").equals("facts.ndjson")) {
-          e.put("rows", lines);
-        }
-      }
-      m.put("counts", Map.of("fact_dispute", lines));
-    });
+    return Reseal.manifest(
+        august(sm),
+        m -> {
+          for (Map<String, Object> e : (List<Map<String, Object>>) m.get("entries")) {
+            if (e.get("name").equals("facts.ndjson")) {
+              e.put("rows", lines);
+            }
+          }
+          m.put("counts", Map.of("fact_dispute", lines));
+        });
   }
 
   // ---------- what the office itself says wrongly
@@ -570,10 +774,18 @@ class TamperTableTest {
   @TestFactory
   Stream<DynamicTest> content() {
     return Stream.of(
-        row(sm, "a fact changed before sealing", "REJECTED M1.03 recount-differs", "与明细重算不符",
+        row(
+            sm,
+            "a fact changed before sealing",
+            "REJECTED M1.03 recount-differs",
+            "与明细重算不符",
             () -> facts(f -> f.replaceFirst("\"SUCCESS\"", "\"FAILED\""))),
-        row(sm, "a fact left out and its count with it", "REJECTED M1.01 recount-differs",
-            "与明细重算不符", () -> {
+        row(
+            sm,
+            "a fact left out and its count with it",
+            "REJECTED M1.01 recount-differs",
+            "与明细重算不符",
+            () -> {
               Map<String, byte[]> entries = august(sm);
               byte[] fewer =
                   bytes(
@@ -586,25 +798,58 @@ class TamperTableTest {
                       Reseal.listed(with(entries, "facts.ndjson", fewer)),
                       m -> m.put("counts", Map.of("fact_dispute", 3))));
             }),
-        row(sm, "facts counted under another name", "REJECTED counts differs", "与明细重算不符", () ->
-            sm.reseal.seal(
-                Reseal.manifest(
-                    august(sm), m -> m.put("counts", Map.of("fact_prevention", 4))))),
-        row(sm, "a fact of an unknown view", "C-401", "第 1 行明细与表式对不上",
+        row(
+            sm,
+            "facts counted under another name",
+            "REJECTED counts differs",
+            "与明细重算不符",
+            () ->
+                sm.reseal.seal(
+                    Reseal.manifest(
+                        august(sm), m -> m.put("counts", Map.of("fact_prevention", 4))))),
+        row(
+            sm,
+            "a fact of an unknown view",
+            "C-401",
+            "第 1 行明细与表式对不上",
             () -> facts(f -> f.replaceFirst("fact_dispute", "fact_disputX"))),
-        row(sm, "figures that are no forms", "C-402", "上报件里的报表读不出来", () ->
-            sm.reseal.seal(
-                Reseal.listed(with(august(sm), "stats.json", bytes("{\"forms\":[1]}"))))),
+        row(
+            sm,
+            "figures that are no forms",
+            "C-402",
+            "上报件里的报表读不出来",
+            () ->
+                sm.reseal.seal(
+                    Reseal.listed(with(august(sm), "stats.json", bytes("{\"forms\":[1]}"))))),
         // what fuzzing found: an arithmetic overflow, digits to be padded without end, and a
         // receipt that could not name the cell
-        row(sm, "a revision beyond all numbers", "C-402", "上报件里的报表读不出来", () ->
-            figures(t -> t.replaceFirst("\"revision\":1", "\"revision\":9223372036854775807"))),
-        row(sm, "a figure with a thousand million digits", "C-402", "上报件里的报表读不出来", () ->
-            figures(t -> t.replaceFirst("\"value\":3", "\"raw\":\"1E+999999999\",\"value\":3"))),
-        row(sm, "a column with two thousand million digits", "C-402", "上报件里的报表读不出来", () ->
-            figures(t -> t.replaceFirst("\"decimals\":0", "\"decimals\":2147483647"))),
-        row(sm, "a cell no receipt can name", "C-402", "上报件里的报表读不出来", () ->
-            figures(t -> t.replace("\"id\":\"03\"", "\"id\":\"03 \\u0000\""))));
+        row(
+            sm,
+            "a revision beyond all numbers",
+            "C-402",
+            "上报件里的报表读不出来",
+            () ->
+                figures(t -> t.replaceFirst("\"revision\":1", "\"revision\":9223372036854775807"))),
+        row(
+            sm,
+            "a figure with a thousand million digits",
+            "C-402",
+            "上报件里的报表读不出来",
+            () ->
+                figures(
+                    t -> t.replaceFirst("\"value\":3", "\"raw\":\"1E+999999999\",\"value\":3"))),
+        row(
+            sm,
+            "a column with two thousand million digits",
+            "C-402",
+            "上报件里的报表读不出来",
+            () -> figures(t -> t.replaceFirst("\"decimals\":0", "\"decimals\":2147483647"))),
+        row(
+            sm,
+            "a cell no receipt can name",
+            "C-402",
+            "上报件里的报表读不出来",
+            () -> figures(t -> t.replace("\"id\":\"03\"", "\"id\":\"03 \\u0000\""))));
   }
 
   /** August with other figures, which the manifest names as it should. */
@@ -629,8 +874,7 @@ class TamperTableTest {
     return form;
   }
 
-  private static byte[] facts(java.util.function.UnaryOperator<String> change)
-      throws IOException {
+  private static byte[] facts(java.util.function.UnaryOperator<String> change) throws IOException {
     Map<String, byte[]> entries = august(sm);
     byte[] changed = bytes(change.apply(text(entries.get("facts.ndjson"))));
     return sm.reseal.seal(Reseal.listed(with(entries, "facts.ndjson", changed)));
@@ -648,10 +892,12 @@ class TamperTableTest {
             Files.write(
                 scene.desks.stick.resolve("dated.p7m"),
                 scene.reseal.seal(
-                    Reseal.manifest(scene.reseal.entries(scene.august), m -> {
-                      m.put("createdAt", date);
-                      m.put("schemaVersion", "3");
-                    })));
+                    Reseal.manifest(
+                        scene.reseal.entries(scene.august),
+                        m -> {
+                          m.put("createdAt", date);
+                          m.put("schemaVersion", "3");
+                        })));
         Inbox.Answer answer = scene.county.inbox.receive(scene.county.session, file);
         assertThat(words(answer.receipt())).isEqualTo("ACCEPTED_WITH_WARNINGS createdAt clock");
         assertThat(answer.sentence()).contains("已受理", "请该所校准电脑时钟");
@@ -682,8 +928,7 @@ class TamperTableTest {
   @Test
   void anAttachedWorkbookThatReachesOutIsNeverOpened() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        TamperScene scene =
-            new TamperScene(Files.createDirectory(folder.resolve("xxe")), "SM-1")) {
+        TamperScene scene = new TamperScene(Files.createDirectory(folder.resolve("xxe")), "SM-1")) {
       server.setSoTimeout(300);
       String evil =
           "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"http://127.0.0.1:%d/x\">]>"
@@ -692,17 +937,19 @@ class TamperTableTest {
       byte[] workbook =
           Reseal.zipOf(new LinkedHashMap<>(Map.of("xl/worksheets/sheet1.xml", bytes(evil))));
       Map<String, byte[]> entries = new LinkedHashMap<>();
-      scene.reseal.entries(scene.august).forEach((name, content) -> {
-        if (!name.startsWith("files/")) {
-          if (name.equals(Reseal.MANIFEST)) {
-            entries.put("files/" + sha256(workbook), workbook);
-          }
-          entries.put(name, content);
-        }
-      });
+      scene
+          .reseal
+          .entries(scene.august)
+          .forEach((name, content) -> {
+            if (!name.startsWith("files/")) {
+              if (name.equals(Reseal.MANIFEST)) {
+                entries.put("files/" + sha256(workbook), workbook);
+              }
+              entries.put(name, content);
+            }
+          });
       Map<String, byte[]> listed = Reseal.listed(entries, "M1.xlsx");
-      Path file =
-          Files.write(scene.desks.stick.resolve("xxe.p7m"), scene.reseal.seal(listed));
+      Path file = Files.write(scene.desks.stick.resolve("xxe.p7m"), scene.reseal.seal(listed));
       assertThat(scene.county.inbox.receive(scene.county.session, file).receipt().status())
           .isEqualTo(Receipt.Status.ACCEPTED);
       org.assertj.core.api.Assertions.assertThatThrownBy(server::accept)

@@ -9,6 +9,7 @@ import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.ClosedForms;
 import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.HandOverLaw;
@@ -21,7 +22,11 @@ import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.RecordHandOver;
 import cn.sifasuo.exchange.SealPeriod;
+import cn.sifasuo.exchange.Sticks;
 import cn.sifasuo.exchange.Suites;
+import cn.sifasuo.exchange.UploadFolder;
+import cn.sifasuo.exchange.WaitingReceipts;
+import cn.sifasuo.exchange.screen.Carriers;
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
@@ -286,6 +291,10 @@ public final class TwoDesks implements AutoCloseable {
     public final PeriodStates states;
     public final WriteGate gate;
     public final CountyAnswers answers;
+    private final java.util.concurrent.atomic.AtomicReference<String> uploadFolder =
+        new java.util.concurrent.atomic.AtomicReference<>("");
+    public final UploadFolder upload =
+        new UploadFolder(() -> Optional.of(uploadFolder.get()), uploadFolder::set);
     private final CloseMonth closeMonth;
     private final AmendForm amendForm;
     private final FormDesk formDesk;
@@ -317,6 +326,15 @@ public final class TwoDesks implements AutoCloseable {
     @Override
     public SealPeriod sealing() {
       return sealPeriod;
+    }
+
+    /** This office with sticks that a test plugs in and pulls out. */
+    public Carriers carriers(java.util.function.Supplier<List<Path>> sticks) {
+      return new Carriers(
+          new Sticks(sticks),
+          new WaitingReceipts(database, counterparts, new ReceiptFile(suites, CLOCK)),
+          new Delivery(outbox, upload),
+          upload);
     }
 
     /** Cases of a month, the first so many successful, the rest failed. */

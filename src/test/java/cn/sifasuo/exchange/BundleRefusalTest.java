@@ -509,7 +509,10 @@ class BundleRefusalTest {
       line[i] = (byte) ('a' + (line[i] & 15));
     }
     line[line.length - 1] = '\n';
-    refused(INTL, new Forge(INTL, folder).with("records.ndjson", line).seal(), Refusal.TOO_MUCH_CONTENT);
+    refused(
+        INTL,
+        new Forge(INTL, folder).with("records.ndjson", line).seal(),
+        Refusal.TOO_MUCH_CONTENT);
 
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(zip, StandardCharsets.UTF_8)) {

@@ -1,76 +1,81 @@
 package cn.sifasuo.exchange;
 
-import static cn.sifasuo.exchange.ExchangeFixture.CLOCK;
-import static cn.sifasuo.exchange.ExchangeFixture.SUITES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.sifasuo.county.TwoDesks;
 import cn.sifasuo.kernel.Digest;
+import cn.sifasuo.kernel.Json;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program that shares no line with ours opens our bundles: the commands of the format's
- * description, on a bundle of an enrolled office.
+ * A program that shares no line with ours opens our bundles: the very commands of the format's
+ * description, on a bundle that a real desk sealed for a real county.
  */
 class OpenSslTest {
+
+  private static final Path DESCRIPTION = Path.of("src/docs/bundle-format.md");
 
   @TempDir Path folder;
 
   @BeforeEach
-  void opensslIsThere() throws Exception {
-    assumeTrue(
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(p -> Files.isExecutable(Path.of(p, "openssl"))),
-        "openssl is not on the PATH: bundles were not opened by an independent program");
+  void opensslIsThere() {
+    for (String program : List.of("openssl", "sh")) {
+      assumeTrue(
+          Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+              .anyMatch(p -> Files.isExecutable(Path.of(p, program))),
+          program + " is not on the PATH: bundles were not opened by an independent program");
+    }
   }
 
-  private SealedBundle sealed(String suiteId) throws IOException {
-    Suite suite = SUITES.byId(suiteId).orElseThrow();
-    Identities identities = new Identities(SUITES, CLOCK);
-    Identity county = identities.newCounty("990100", "测试县司法局", suite);
-    Identity fresh = identities.newOffice("990100001", "测试镇司法所", suite);
-    Enrolment enrolment = new Enrolment(SUITES, CLOCK);
-    EnrolmentRequest request = enrolment.readRequest(enrolment.request(fresh));
-    Identity office =
-        enrolment
-            .readGrant(
-                enrolment.accept(request, request.office().fingerprint().groups(), county).file(),
-                fresh)
-            .office();
-    SealedBundle bundle =
-        new BundleWriter(CLOCK, "0.1.0")
-            .write(
-                ExchangeFixture.content(),
-                ExchangeFixture.dispatch(),
-                office,
-                county.publicPart(),
-                folder);
-    Credential authority = Objects.requireNonNull(county.authority());
-    pem("ca.crt", "CERTIFICATE", Certificates.encoded(authority.certificate()));
-    pem("county.crt", "CERTIFICATE", Certificates.encoded(county.encryption().certificate()));
-    pem("county.key", "PRIVATE KEY", county.encryption().key().getEncoded());
-    pem("office.crt", "CERTIFICATE", Certificates.encoded(office.signing().certificate()));
-    pem("office-pub.pem", "PUBLIC KEY", office.signing().certificate().getPublicKey().getEncoded());
-    return bundle;
+  /** August of an office, with what the county needs beside it, under the names of section 7. */
+  private void sealed(String suiteId) throws Exception {
+    try (TwoDesks desks = new TwoDesks(Files.createDirectory(folder.resolve("desks")))) {
+      TwoDesks.County county = desks.county;
+      Suites suites = Suites.standard();
+      Reseal.countyKeys(
+          county.database,
+          county.identities,
+          new Identities(suites, TwoDesks.CLOCK)
+              .newCounty(
+                  county.unit.code(), county.unit.name(), suites.byId(suiteId).orElseThrow()));
+      TwoDesks.Township office = desks.township;
+      desks.enrol(office, Optional.of(suiteId));
+      office.cases(TwoDesks.AUGUST, 3, 1);
+      office.close(TwoDesks.AUGUST, "M1");
+      Files.copy(
+          desks.handOver(office, TwoDesks.AUGUST),
+          folder.resolve("B.p7m"),
+          StandardCopyOption.REPLACE_EXISTING);
+      Identity keys = county.identities.find(IdentityStore.Direction.DOWNWARD).orElseThrow();
+      Identity signer = office.identities.find(IdentityStore.Direction.UPWARD).orElseThrow();
+      Credential authority = Objects.requireNonNull(keys.authority());
+      pem("ca.crt", "CERTIFICATE", Certificates.encoded(authority.certificate()));
+      pem("county.crt", "CERTIFICATE", Certificates.encoded(keys.encryption().certificate()));
+      pem("county.key", "PRIVATE KEY", keys.encryption().key().getEncoded());
+      pem("office.crt", "CERTIFICATE", Certificates.encoded(signer.signing().certificate()));
+    }
   }
 
   private void pem(String file, String what, byte[] der) throws IOException {
@@ -85,76 +90,90 @@ class OpenSslTest {
             + "-----\n");
   }
 
-  private String openssl(String arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("openssl"));
-    command.addAll(List.of(arguments.split(" ")));
+  /** The block of commands below the line of section 7 that begins with these words. */
+  private static String commands(String below) throws IOException {
+    String text = Files.readString(DESCRIPTION);
+    int section = text.indexOf("\n## 7. ");
+    int line = text.indexOf("\n" + below, section);
+    int begin = text.indexOf("```\n", line) + 4;
+    assertThat(section).isPositive();
+    assertThat(line).isGreaterThan(section);
+    return text.substring(begin, text.indexOf("\n```", begin) + 1);
+  }
+
+  /**
+   * Runs the commands as they stand. The bundle was sealed in 2016, so the only thing added is the
+   * day by which OpenSSL judges certificates.
+   */
+  private String run(String commands) throws Exception {
+    String then = " -attime " + TwoDesks.CLOCK.instant().getEpochSecond();
+    String script =
+        """
+        set -eu
+        openssl() {
+          case "$1 $2" in
+            "cms -verify") shift 2; command openssl cms -verify%1$s "$@" ;;
+            "verify "*) shift; command openssl verify%1$s "$@" ;;
+            *) command openssl "$@" ;;
+          esac
+        }
+        """
+                .formatted(then)
+            + commands;
+    Files.writeString(folder.resolve("run.sh"), script);
     Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        new ProcessBuilder("sh", "run.sh")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as("openssl " + arguments + "\n" + said).isZero();
+    assertThat(process.exitValue()).as(script + "\n" + said).isZero();
     return said;
   }
 
-  /** The sealing day is 2016; OpenSSL judges certificates by today. */
-  private static String then() {
-    return "-attime " + CLOCK.instant().getEpochSecond();
-  }
-
-  private static void payloadIsWhole(SealedBundle bundle, byte[] payload) throws IOException {
-    List<String> names = new ArrayList<>();
+  /** The payload is what the manifest inside says, entry by entry. */
+  @SuppressWarnings("unchecked")
+  private void payloadIsWhole() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    byte[] payload = Files.readAllBytes(folder.resolve("payload.zip"));
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(payload))) {
       for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-        names.add(e.getName());
-        byte[] content = zip.readAllBytes();
-        bundle
-            .manifest()
-            .entry(e.getName())
-            .ifPresent(m -> assertThat(Digest.of(content)).isEqualTo(m.sha256()));
+        entries.put(e.getName(), zip.readAllBytes());
       }
     }
-    assertThat(names).startsWith("stats.json").endsWith("manifest.json").hasSize(6);
+    byte[] manifest = entries.remove("manifest.json");
+    List<String> listed = new ArrayList<>();
+    for (Map<String, Object> e :
+        (List<Map<String, Object>>)
+            Objects.requireNonNull(
+                Json.readObject(new String(manifest, StandardCharsets.UTF_8)).get("entries"))) {
+      String name = String.valueOf(e.get("name"));
+      listed.add(name);
+      assertThat(HexFormat.of().formatHex(Digest.sha256().digest(entries.get(name))))
+          .isEqualTo(e.get("sha256"));
+    }
+    assertThat(listed).startsWith("stats.json", "facts.ndjson").hasSizeGreaterThan(2);
+    assertThat(entries.keySet()).containsExactlyElementsOf(listed);
   }
 
   @Test
   void intl1IsDecryptedAndVerified() throws Exception {
-    SealedBundle bundle = sealed("INTL-1");
-    String file = bundle.file().getFileName().toString();
-    openssl(
-        "cms -decrypt -inform DER -in " + file + " -recip county.crt -inkey county.key -out B.p7s");
-    assertThat(
-            openssl(
-                "cms -verify -inform DER -in B.p7s -CAfile ca.crt -purpose any -out payload.zip "
-                    + then()))
-        .contains("CMS Verification successful");
-    payloadIsWhole(bundle, Files.readAllBytes(folder.resolve("payload.zip")));
+    sealed("INTL-1");
+    assertThat(run(commands("INTL-1"))).contains("CMS Verification successful");
+    payloadIsWhole();
   }
 
   @Test
   void sm1IsDecryptedAndItsSignatureVerified() throws Exception {
-    SealedBundle bundle = sealed("SM-1");
-    String file = bundle.file().getFileName().toString();
-    openssl(
-        "cms -decrypt -inform DER -in " + file + " -recip county.crt -inkey county.key -out B.p7s");
-    CMSSignedData signed = new CMSSignedData(Files.readAllBytes(folder.resolve("B.p7s")));
-    SignerInformation signer = signed.getSignerInfos().getSigners().iterator().next();
-    Files.write(folder.resolve("B.attrs"), signer.getEncodedSignedAttributes());
-    Files.write(folder.resolve("B.sig"), signer.getSignature());
-    byte[] payload = (byte[]) signed.getSignedContent().getContent();
-    Files.write(folder.resolve("payload.zip"), payload);
-    assertThat(
-            openssl(
-                "dgst -sm3 -verify office-pub.pem -sigopt distid:1234567812345678"
-                    + " -signature B.sig B.attrs"))
-        .contains("Verified OK");
-    assertThat(
-            openssl(
-                "verify -vfyopt distid:1234567812345678 -CAfile ca.crt " + then() + " office.crt"))
-        .contains("OK");
+    sealed("SM-1");
+    String said = run(commands("SM-1"));
+    assertThat(said).contains("Verified OK", "office.crt: OK");
     // the digest of the content is the messageDigest among the signed attributes
-    String digest = openssl("dgst -sm3 payload.zip").strip();
+    String digest =
+        said.lines().filter(l -> l.contains("(payload.zip)")).findFirst().orElseThrow().strip();
     assertThat(HexFormat.of().formatHex(Files.readAllBytes(folder.resolve("B.attrs"))))
         .contains(digest.substring(digest.length() - 64));
-    payloadIsWhole(bundle, payload);
+    payloadIsWhole();
   }
 }

@@ -107,7 +107,8 @@ public final class Reseal {
       if (!name.equals(MANIFEST)) {
         EntryMeter meter = new EntryMeter();
         meter.add(content, 0, content.length);
-        Manifest.Entry e = meter.entry(name, titles.getOrDefault(name, EntryNames.isFile(name) ? title : ""));
+        Manifest.Entry e =
+            meter.entry(name, titles.getOrDefault(name, EntryNames.isFile(name) ? title : ""));
         list.add(
             new TreeMap<>(
                 Map.of(

@@ -258,7 +258,8 @@ public final class InboxPage implements SectionView {
                   attached();
                   dialogs.tell(
                       WORDS.say("enrol.accepted.title"),
-                      WORDS.say("enrol.accepted", paper.file(), paper.fingerprint()));
+                      WORDS.say(
+                          "enrol.accepted", paper.file(), paper.fingerprint(), paper.words()));
                 })
                 .start());
   }

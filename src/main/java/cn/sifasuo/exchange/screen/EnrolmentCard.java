@@ -1,6 +1,7 @@
 package cn.sifasuo.exchange.screen;
 
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.Fingerprint;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.Chip;
 import cn.sifasuo.ui.Dialogs;
@@ -111,10 +112,19 @@ final class EnrolmentCard extends StackPane {
     state.getChildren().setAll(new Chip(WORDS.say(key), tone).label());
   }
 
-  private static Label fingerprint(String groups) {
-    Label label = Cards.sentence(groups);
-    label.getStyleClass().add("fingerprint");
-    return label;
+  /** The digits, and below them the words that are easier to read out. */
+  private static VBox fingerprint(Fingerprint fingerprint) {
+    Label digits = Cards.sentence(fingerprint.groups());
+    digits.getStyleClass().add("fingerprint");
+    String[] all = fingerprint.words().split(" ");
+    int half = all.length / 2;
+    Label words =
+        Cards.sentence(
+            String.join("  ", List.of(all).subList(0, half))
+                + "\n"
+                + String.join("  ", List.of(all).subList(half, all.length)));
+    words.getStyleClass().add("fingerprint-words");
+    return new VBox(2, digits, words);
   }
 
   static List<FilePicker.Kind> signed() {
@@ -137,7 +147,8 @@ final class EnrolmentCard extends StackPane {
                   changed.run();
                   dialogs.tell(
                       WORDS.say("enrol.requested.title"),
-                      WORDS.say("enrol.requested", paper.file(), paper.fingerprint()));
+                      WORDS.say(
+                          "enrol.requested", paper.file(), paper.fingerprint(), paper.words()));
                 })
                 .start());
   }

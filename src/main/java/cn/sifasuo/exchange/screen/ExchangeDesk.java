@@ -5,6 +5,7 @@ import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.Departure;
 import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.Fingerprint;
 import cn.sifasuo.exchange.Identity;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.Outbox;
@@ -30,7 +31,8 @@ public record ExchangeDesk(
     SealPeriod sealPeriod,
     DeparturePreview preview,
     Outbox outbox,
-    ReceiptDesk receipts) {
+    ReceiptDesk receipts,
+    Carriers carriers) {
 
   /** How far the enrolment has come. */
   sealed interface Standing {
@@ -39,13 +41,13 @@ public record ExchangeDesk(
     record NotEnrolled() implements Standing {}
 
     /** Keys were made and asked to be enrolled; the county has not answered. */
-    record Waiting(String fingerprint) implements Standing {}
+    record Waiting(Fingerprint fingerprint) implements Standing {}
 
     /**
      * @param validUntil when this office's certificates end
      */
     record Enrolled(
-        String county, String countyFingerprint, String fingerprint, Instant validUntil)
+        String county, Fingerprint countyFingerprint, Fingerprint fingerprint, Instant validUntil)
         implements Standing {}
   }
 
@@ -55,12 +57,12 @@ public record ExchangeDesk(
     if (own.isEmpty()) {
       return new Standing.NotEnrolled();
     }
-    String fingerprint = own.get().publicPart().fingerprint().groups();
+    Fingerprint fingerprint = own.get().publicPart().fingerprint();
     return county.isEmpty()
         ? new Standing.Waiting(fingerprint)
         : new Standing.Enrolled(
             county.get().name(),
-            county.get().fingerprint().groups(),
+            county.get().fingerprint(),
             fingerprint,
             own.get().publicPart().validUntil());
   }

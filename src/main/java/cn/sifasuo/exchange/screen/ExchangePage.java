@@ -10,9 +10,11 @@ import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Work;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -75,6 +77,7 @@ public final class ExchangePage implements SectionView {
       Period period,
       ExchangeDesk.Standing standing,
       Departure departure,
+      Optional<Path> uploadFolder,
       List<Outbox.Sealed> bundles,
       Map<UUID, BundleSaid> said) {}
 
@@ -95,6 +98,7 @@ public final class ExchangePage implements SectionView {
                     wanted,
                     desk.standing(),
                     desk.departure(wanted, most),
+                    desk.carriers().upload().folder(),
                     desk.outbox().list(),
                     desk.receipts().said()))
         .onSuccess(shown -> {
@@ -110,6 +114,7 @@ public final class ExchangePage implements SectionView {
     about.setText(WORDS.say("exchange.about", shown.bundles().size(), waiting));
     enrolment.show(shown.standing());
     handOver.show(shown.period(), shown.departure());
+    handOver.show(shown.uploadFolder());
     bundles.show(shown.bundles(), shown.said());
   }
 }

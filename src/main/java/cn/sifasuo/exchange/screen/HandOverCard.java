@@ -1,5 +1,6 @@
 package cn.sifasuo.exchange.screen;
 
+import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.ContentLevel;
 import cn.sifasuo.exchange.Departure;
 import cn.sifasuo.exchange.Outbox;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -25,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** 本期上报: exactly what leaves, sealing it onto a stick, and the answer that comes back. */
 final class HandOverCard extends StackPane {
@@ -42,6 +43,8 @@ final class HandOverCard extends StackPane {
   private final ComboBox<ContentLevel> level = new ComboBox<>();
   private final Label said = Cards.sentence("");
   private final Button seal;
+  private final StickPane sticks;
+  private final UploadPane upload;
 
   /**
    * @param changed called when the books of bundles have changed
@@ -67,9 +70,10 @@ final class HandOverCard extends StackPane {
     said.managedProperty().bind(said.visibleProperty());
     seal =
         Cards.button(
-            "seal", WORDS.say("seal.act"), MaterialDesignU.USB_FLASH_DRIVE_OUTLINE, this::seal);
-    seal.getStyleClass().add("accent");
+            "seal", WORDS.say("seal.act"), MaterialDesignF.FOLDER_OUTLINE, this::seal);
     seal.setDisable(true);
+    sticks = new StickPane(desk, work, this::sealTo, this::installReceipts);
+    upload = new UploadPane(desk, work, files);
     Button receipt =
         Cards.button(
             "receipt",
@@ -87,14 +91,16 @@ final class HandOverCard extends StackPane {
                 of,
                 choice,
                 leaving,
+                sticks,
                 said,
-                new FlowPane(8, 8, seal, receipt)));
+                new FlowPane(8, 8, seal, receipt),
+                upload));
   }
 
   /** Shows what would leave of the period. */
   void show(Period shown, Departure departure) {
     of.setText(shown.label());
-    seal.setDisable(departure.nothing() != null || !departure.leaks().isEmpty());
+    sealable(departure.nothing() == null && departure.leaks().isEmpty());
     level.setDisable(departure.nothing() != null);
     leaving.show(departure);
   }
@@ -104,30 +110,72 @@ final class HandOverCard extends StackPane {
     return level.getValue();
   }
 
-  private void seal() {
-    Period sealed = period.getValue();
-    files
-        .folder(WORDS.say("seal.act"))
-        .ifPresent(place -> {
-          ContentLevel most = most();
-          seal.setDisable(true);
-          work.<Path>job(
-                  WORDS.say("seal.running", sealed.label()), p -> seal(sealed, most, place, p))
-              .onSuccess(copy -> {
-                say(WORDS.say("seal.done", sealed.label(), copy.getFileName()), "text-good");
-                changed.run();
-              })
-              .onEnd(() -> seal.setDisable(false))
-              .start();
-        });
+  /** Shows where sealed files go besides. */
+  void show(Optional<Path> uploadFolder) {
+    upload.show(uploadFolder);
   }
 
-  private Path seal(Period sealed, ContentLevel most, Path place, Progress progress) {
+  private void sealable(boolean now) {
+    seal.setDisable(!now);
+    sticks.sealable(now);
+  }
+
+  private void seal() {
+    files.folder(WORDS.say("seal.act")).ifPresent(this::sealTo);
+  }
+
+  private void sealTo(Path place) {
+    Period sealed = period.getValue();
+    ContentLevel most = most();
+    sealable(false);
+    work.<Delivery.Delivered>job(
+            WORDS.say("seal.running", sealed.label()), p -> seal(sealed, most, place, p))
+        .onSuccess(done -> {
+          say(handedOver(sealed, done), done.notUploaded().isEmpty() ? "text-good" : "text-bad");
+          changed.run();
+        })
+        .onEnd(() -> {
+          sealable(true);
+          sticks.look();
+        })
+        .start();
+  }
+
+  private static String handedOver(Period sealed, Delivery.Delivered done) {
+    String name = String.valueOf(done.copy().getFileName());
+    String said = WORDS.say(done.wasThere() ? "seal.was-there" : "seal.done", sealed.label(), name);
+    return done.uploaded()
+        .map(u -> said + WORDS.say("upload.done", String.valueOf(u.getParent())))
+        .orElseGet(() ->
+            done.notUploaded()
+                .map(e -> said + WORDS.say("upload.failed", e.sentence(), e.code()))
+                .orElse(said));
+  }
+
+  private Delivery.Delivered seal(
+      Period sealed, ContentLevel most, Path place, Progress progress) {
     progress.say(WORDS.say("seal.step.seal"), 0.1);
     Outbox.Sealed bundle = desk.sealPeriod().seal(desk.session(), sealed, most);
     progress.stopIfCancelled(); // sealed and booked; it can be copied at any later time
     progress.say(WORDS.say("seal.step.copy"), 0.7);
-    return desk.outbox().handOver(desk.session(), bundle, place);
+    return desk.carriers().delivery().deliver(desk.session(), bundle, place);
+  }
+
+  private void installReceipts(List<Path> receipts) {
+    work.<List<Receipt>>job(
+            WORDS.say("receipt.running"),
+            p -> Carriers.install(desk.receipts(), desk.session(), receipts))
+        .onSuccess(installed -> {
+          boolean delivered = installed.stream().allMatch(r -> r.status().isDelivered());
+          say(
+              installed.stream().map(HandOverCard::answer).collect(Collectors.joining("\n")),
+              delivered ? "text-good" : "text-bad");
+        })
+        .onEnd(() -> {
+          changed.run(); // what was installed before a failure is in the books
+          sticks.look();
+        })
+        .start();
   }
 
   private void installReceipt() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sifasuo.county.Inbox;
 import cn.sifasuo.county.Rulings;
 import cn.sifasuo.county.TwoDesks;
+import cn.sifasuo.exchange.FlakyStick;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.statistics.ReturnReason;
 import cn.sifasuo.ui.FilePicker;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -33,6 +35,7 @@ class ExchangePageTest extends ScreenTest {
   private final TwoDesks desks = julyDeliveredAugustClosed();
   private ExchangePage page;
   private Path chosen = Path.of("");
+  private volatile List<Path> plugged = List.of();
 
   /** Answers as a person would who knows where the stick is. */
   private final FilePicker files =
@@ -84,7 +87,8 @@ class ExchangePageTest extends ScreenTest {
                 office.sealPeriod,
                 office.preview,
                 office.outbox,
-                office.receipts),
+                office.receipts,
+                office.carriers(() -> plugged)),
             work,
             dialogs,
             files,
@@ -146,6 +150,56 @@ class ExchangePageTest extends ScreenTest {
       return words.toString().contains("退回 M1") && words.toString().contains("第 03 栏");
     });
     Snapshots.saveBoth(stage.getScene(), theme, "exchange-returned");
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aStickPluggedInIsOfferedAtOnceAndItsReceiptsAreInstalledInOneClick() throws IOException {
+    until(() -> bundles().getItems().size() == 1);
+    assertThat(page.node().lookup("#sticks-none")).isNotNull();
+    Snapshots.saveBoth(stage.getScene(), theme, "hand-over-no-stick");
+    Path portal = Files.createDirectory(folder.resolve("portal" + System.nanoTime()));
+    desks.township.upload.choose(desks.township.session, portal);
+    page.attached();
+
+    plugged = List.of(desks.stick);
+    until(() -> page.node().lookup("#stick-seal") != null);
+    until(() -> !page.node().lookup("#stick-seal").isDisabled());
+    Snapshots.saveBoth(stage.getScene(), theme, "hand-over-stick");
+    click("#stick-seal");
+    until(() -> said().contains("可以拔出"));
+    assertThat(said()).contains("SFB-990100001-2016-08-000002.p7m", "上传文件夹");
+    assertThat(portal.resolve("SFB-990100001-2016-08-000002.p7m")).isRegularFile();
+
+    Inbox.Answer answer =
+        desks.county.inbox.receive(
+            desks.county.session, desks.stick.resolve("SFB-990100001-2016-08-000002.p7m"));
+    Files.copy(
+        answer.receiptFile(),
+        desks.stick.resolve(String.valueOf(answer.receiptFile().getFileName())));
+    until(() -> page.node().lookup("#stick-receipts") != null);
+    Snapshots.saveBoth(stage.getScene(), theme, "hand-over-receipts");
+    click("#stick-receipts");
+    until(() -> said().contains("第 2 件已由县局受理"));
+    until(() -> page.node().lookup("#stick-receipts") == null);
+    plugged = List.of();
+    until(() -> page.node().lookup("#sticks-none") != null);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aFullStickAndAProtectedOneAreShownButNotOffered() {
+    until(() -> bundles().getItems().size() == 1 && !page.node().lookup("#seal").isDisabled());
+    plugged =
+        List.of(
+            new FlakyStick(desks.stick, FlakyStick.Fault.NONE, 0, "vfat", 1 << 20).root(),
+            new FlakyStick(desks.stick, FlakyStick.Fault.READ_ONLY, 0).root());
+    until(() -> page.node().lookupAll("#stick-seal").size() == 2);
+    assertThat(page.node().lookupAll("#stick-seal")).allMatch(Node::isDisabled);
+    assertThat(page.node().lookupAll(".label"))
+        .extracting(n -> ((Label) n).getText())
+        .contains("空间不足", "写保护");
+    Snapshots.saveBoth(stage.getScene(), theme, "hand-over-full");
     assertThat(failures).isEmpty();
   }
 }
