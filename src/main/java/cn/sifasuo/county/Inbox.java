@@ -126,8 +126,7 @@ public final class Inbox {
       Session session, BundleReader reader, VerifiedBundle bundle, Identity county) {
     Manifest manifest = bundle.manifest();
     Standing standing = transactions.read(ctx -> standing(ctx, manifest.senderOffice()));
-    Optional<InboundBundleRecord> known =
-        transactions.read(ctx -> known(ctx, manifest.bundleId()));
+    Optional<InboundBundleRecord> known = transactions.read(ctx -> known(ctx, manifest.bundleId()));
     if (known.isPresent()) {
       boolean same = known.get().getManifestHash().equals(bundle.manifestHash());
       return answer(
@@ -193,26 +192,29 @@ public final class Inbox {
       Standing standing) {
     Manifest manifest = bundle.manifest();
     try {
-      return transactions.writePart(manifest.senderOffice(), ctx -> {
-        if (!standing(ctx, manifest.senderOffice()).equals(standing)
-            || known(ctx, manifest.bundleId()).isPresent()) {
-          return Optional.empty();
-        }
-        Receipt.Counts none = new Receipt.Counts(0, 0, 0, 0);
-        Standing after = new Standing(manifest.seq(), bundle.manifestHash());
-        Receipt accepted = answer(bundle, county, after, Receipt.Status.ACCEPTED, none, List.of());
-        enter(ctx, session, bundle, accepted);
-        Receipt receipt = accepted.with(merge.take(ctx, reader, bundle));
-        keepReceipt(ctx, receipt, receipts.sign(receipt, county));
-        audit.append(
-            ctx,
-            session.signIn(),
-            "receive",
-            "inbound_bundle",
-            manifest.senderOffice() + "-" + manifest.seq(),
-            bundle.manifestHash());
-        return Optional.of(receipt);
-      });
+      return transactions.writePart(
+          manifest.senderOffice(),
+          ctx -> {
+            if (!standing(ctx, manifest.senderOffice()).equals(standing)
+                || known(ctx, manifest.bundleId()).isPresent()) {
+              return Optional.empty();
+            }
+            Receipt.Counts none = new Receipt.Counts(0, 0, 0, 0);
+            Standing after = new Standing(manifest.seq(), bundle.manifestHash());
+            Receipt accepted =
+                answer(bundle, county, after, Receipt.Status.ACCEPTED, none, List.of());
+            enter(ctx, session, bundle, accepted);
+            Receipt receipt = accepted.with(merge.take(ctx, reader, bundle));
+            keepReceipt(ctx, receipt, receipts.sign(receipt, county));
+            audit.append(
+                ctx,
+                session.signIn(),
+                "receive",
+                "inbound_bundle",
+                manifest.senderOffice() + "-" + manifest.seq(),
+                bundle.manifestHash());
+            return Optional.of(receipt);
+          });
     } catch (Mismatch e) {
       LOG.warn("bundle {} of {} does not add up", manifest.seq(), manifest.senderOffice());
       Receipt receipt =

@@ -1,7 +1,6 @@
 package cn.sifasuo.vault;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public record ServerAccess(String url, String user, char[] password) implements 
     if (parts == null || parts.getProperty("password") != null) {
       throw ServerFailures.address();
     }
-    String named = Optional.ofNullable(user).orElseGet(() -> parts.getProperty("user", ""));
+    String named = user != null ? user : parts.getProperty("user", "");
     if (named.isBlank() || parts.getProperty("PGDBNAME", "").isBlank()) {
       throw ServerFailures.address();
     }
