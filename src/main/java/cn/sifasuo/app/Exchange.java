@@ -2,6 +2,7 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.county.CountyComparison;
 import cn.sifasuo.county.CountyTables;
+import cn.sifasuo.county.FactExport;
 import cn.sifasuo.county.Inbox;
 import cn.sifasuo.county.IssuedRollUps;
 import cn.sifasuo.county.KeyFigures;
@@ -48,6 +49,7 @@ final class Exchange {
   final CountyComparison comparison;
   final OfficeCases officeCases;
   final CountyTables countyTables;
+  final FactExport factExport;
   final ReportingStatus reporting;
   final FormPackageDesk formPackages;
 
@@ -94,6 +96,7 @@ final class Exchange {
     officeCases = new OfficeCases(transactions, rollUp, desk.forms);
     countyTables = new CountyTables(desk.formFiles, desk.unit());
     reporting = new ReportingStatus(transactions, offices, desk.unit());
+    factExport = new FactExport(transactions, desk.audit, desk.factViews, desk.forms);
     formPackages =
         new FormPackageDesk(
             transactions,

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -43,6 +44,26 @@ public sealed interface FactSource {
     }
   }
 
+  /**
+   * Received facts as files that an engine reads (decision 0018).
+   *
+   * @param periods of the submissions that count
+   * @param table how the engine calls the facts of a view: their columns, {@code office} that sent
+   *     them and {@code period} they were sent for
+   */
+  record Exported(Set<String> periods, Function<FactView, Table<?>> table) implements FactSource {
+
+    /** Its column with the office that sent it. */
+    static final String OFFICE = "office";
+
+    /** Its column with the period it was sent for. */
+    static final String PERIOD = "period";
+
+    public Exported {
+      periods = Set.copyOf(periods);
+    }
+  }
+
   static FactSource local() {
     return new Local();
   }
@@ -61,6 +82,7 @@ public sealed interface FactSource {
   default Table<?> table(FactView view) {
     return switch (this) {
       case Local() -> view.local();
+      case Exported exported -> newest(exported, view);
       case Received received ->
           newest(
               Objects.requireNonNull(
@@ -90,6 +112,30 @@ public sealed interface FactSource {
             .on(SUBMISSION.ID.eq(uuid(FactView.required(sent, FactView.SUBMISSION_ID))))
             .where(SUBMISSION.ID.in(submissions))
             .asTable("numbered");
+    return firstOf(numbered);
+  }
+
+  /** The same of files, which have the columns of what was received. */
+  private static Table<?> newest(Exported exported, FactView view) {
+    Table<?> sent = Objects.requireNonNull(view.received());
+    Field<String> office = DSL.field(DSL.name(sent.getName(), Exported.OFFICE), String.class);
+    Field<String> period = DSL.field(DSL.name(sent.getName(), Exported.PERIOD), String.class);
+    Table<?> numbered =
+        DSL.select(view.columns().stream().map(view::receivedColumn).toList())
+            .select(
+                office.as(SENDER),
+                DSL.rowNumber()
+                    .over(
+                        DSL.partitionBy(office, view.receivedColumn(FactView.FACT_ID))
+                            .orderBy(period.desc()))
+                    .as(PLACE))
+            .from(exported.table().apply(view).as(DSL.name(sent.getName())))
+            .where(period.in(exported.periods().stream().sorted().toList()))
+            .asTable("numbered");
+    return firstOf(numbered);
+  }
+
+  private static Table<?> firstOf(Table<?> numbered) {
     return DSL.select(numbered.fields())
         .from(numbered)
         .where(DSL.field(DSL.name(numbered.getName(), PLACE), Integer.class).eq(1))
@@ -121,6 +167,7 @@ public sealed interface FactSource {
     return switch (this) {
       case Local() -> Optional.of(uuid(FactView.required(view.local(), FactView.RECORD_ID)));
       case Received received -> Optional.empty();
+      case Exported exported -> Optional.empty();
     };
   }
 

@@ -39,10 +39,12 @@ public record ServerAccess(String url, String user, char[] password) implements 
   /** Rows on their way to another machine are not to be read on the line. */
   String securedUrl() {
     Properties parts = Driver.parseURL(url, new Properties());
-    boolean here = parts == null || HERE.contains(parts.getProperty("PGHOST", "localhost"));
-    return here || parts.getProperty("sslmode") != null
-        ? url
-        : url + (url.indexOf('?') < 0 ? "?" : "&") + "sslmode=require";
+    if (parts == null
+        || parts.getProperty("sslmode") != null
+        || HERE.contains(parts.getProperty("PGHOST", "localhost"))) {
+      return url;
+    }
+    return url + (url.indexOf('?') < 0 ? "?" : "&") + "sslmode=require";
   }
 
   @Override
