@@ -100,7 +100,8 @@ public final class FactsCommands {
       return desk.run((services, session, folder) -> {
         FormVersion form = services.forms().version(code, of);
         List<EngineQueries.Query> queries =
-            services.queries()
+            services
+                .queries()
                 .of(
                     form,
                     of,
@@ -110,13 +111,13 @@ public final class FactsCommands {
         Outcome outcome = Outcome.done("");
         List<Object> json = new ArrayList<>();
         for (EngineQueries.Query query : queries) {
-          outcome.line("-- %s %s %s: %s".formatted(form.code(), form.id(), of.code(), query.view()));
+          outcome.line(
+              "-- %s %s %s: %s".formatted(form.code(), form.id(), of.code(), query.view()));
           for (int i = 0; i < query.cells().size(); i++) {
             outcome.line("-- v%d = %s".formatted(i, query.cells().get(i)));
           }
           outcome.line(query.sql() + ";");
-          json.add(
-              Map.of("view", query.view(), "sql", query.sql(), "cells", query.cells()));
+          json.add(Map.of("view", query.view(), "sql", query.sql(), "cells", query.cells()));
         }
         return outcome.with("queries", json);
       });

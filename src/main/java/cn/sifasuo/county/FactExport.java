@@ -28,8 +28,9 @@ import org.jooq.Record;
 
 /**
  * Writes the facts of the current submissions as Parquet for an engine, a file per form, view,
- * period and office: {@code form=M1/view=fact_dispute/period=2016-08/office=990100001/facts.parquet}.
- * They are pseudonymous as they came; nothing else is written.
+ * period and office: {@code
+ * form=M1/view=fact_dispute/period=2016-08/office=990100001/facts.parquet}. They are pseudonymous
+ * as they came; nothing else is written.
  */
 public final class FactExport {
 
@@ -84,7 +85,8 @@ public final class FactExport {
   private static Condition asked(Optional<Period> period, Optional<String> form) {
     Condition asked = SUBMISSION.CURRENT_ONE.isTrue();
     if (period.isPresent()) {
-      List<String> periods = new ArrayList<>(period.get().months().stream().map(Period::code).toList());
+      List<String> periods =
+          new ArrayList<>(period.get().months().stream().map(Period::code).toList());
       periods.add(period.get().code());
       asked = asked.and(SUBMISSION.PERIOD.in(periods));
     }
@@ -142,16 +144,13 @@ public final class FactExport {
         .toList();
   }
 
-  private static long write(
-      DSLContext ctx, SubmissionHead submission, FactView view, Path file) {
+  private static long write(DSLContext ctx, SubmissionHead submission, FactView view, Path file) {
     List<Field<?>> columns = view.columns().stream().<Field<?>>map(view::receivedColumn).toList();
     try (Cursor<Record> rows =
         ctx.select(columns)
             .from(view.received())
             .where(
-                view.receivedColumn(FactView.SUBMISSION_ID)
-                    .coerce(UUID.class)
-                    .eq(submission.id()))
+                view.receivedColumn(FactView.SUBMISSION_ID).coerce(UUID.class).eq(submission.id()))
             .orderBy(view.receivedColumn(FactView.FACT_ID))
             .fetchSize(ROWS_AT_ONCE)
             .fetchLazy()) {

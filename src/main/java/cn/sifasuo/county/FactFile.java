@@ -68,8 +68,7 @@ final class FactFile {
         written++;
       }
     }
-    Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return written;
   }
 
@@ -173,7 +172,8 @@ final class FactFile {
         case Boolean flag -> to.addBoolean(flag);
         case LocalDate day -> to.addInteger(Math.toIntExact(day.toEpochDay()));
         // never rounds: the column of the database has the same scale
-        case BigDecimal amount -> to.addLong(amount.setScale(scale).unscaledValue().longValueExact());
+        case BigDecimal amount ->
+            to.addLong(amount.setScale(scale).unscaledValue().longValueExact());
         default -> to.addBinary(Binary.fromString(value.toString()));
       }
     }

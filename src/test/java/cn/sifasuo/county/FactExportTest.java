@@ -119,8 +119,7 @@ class FactExportTest {
 
     assertThat(digests(facts).keySet()).allMatch(f -> f.contains("period=2016-08"));
     assertThatThrownBy(() -> exported(facts, Optional.of(Period.month(2015, 1))))
-        .isInstanceOfSatisfying(
-            Failure.class, f -> assertThat(f.code()).isEqualTo("C-341"));
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("C-341"));
   }
 
   /** No names, nothing of the record itself: exactly the columns that travel. */
@@ -155,12 +154,7 @@ class FactExportTest {
           desks.county.database.read(ctx -> {
             var days = new PeriodRules(desks.county.unit).days(ctx, period);
             return desks.county.tally.compute(
-                ctx,
-                form,
-                period,
-                days,
-                FactSource.received(standing(period)),
-                desks.county.unit);
+                ctx, form, period, days, FactSource.received(standing(period)), desks.county.unit);
           });
       Map<String, BigDecimal> theirs = counted(form, period);
       Map<String, BigDecimal> expected = new TreeMap<>();
