@@ -2,6 +2,7 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.cli.CountyCommands;
 import cn.sifasuo.cli.DeskRunner;
+import cn.sifasuo.cli.FactsCommands;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.MatrixCommand;
 import cn.sifasuo.cli.OfficeCommands;
@@ -44,6 +45,10 @@ record CountyTableCommands(CommandKit kit) {
             globals,
             kit.on(
                 d -> new MatrixCommand.Services(d.exchange.keyFigures, d.exchange.countyTables))));
+    CommandLine facts = CommandKit.group("facts");
+    facts.addSubcommand(
+        new FactsCommands.Export(terminal, globals, kit.on(d -> d.exchange.factExport)));
+    line.addSubcommand(facts);
     line.addSubcommand(offices());
   }
 

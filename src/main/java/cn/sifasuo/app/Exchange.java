@@ -3,6 +3,7 @@ package cn.sifasuo.app;
 import cn.sifasuo.county.BundleDetails;
 import cn.sifasuo.county.CountyComparison;
 import cn.sifasuo.county.CountyTables;
+import cn.sifasuo.county.FactExport;
 import cn.sifasuo.county.Inbox;
 import cn.sifasuo.county.IssuedForms;
 import cn.sifasuo.county.IssuedRollUps;
@@ -69,6 +70,7 @@ final class Exchange {
   final CountyComparison comparison;
   final OfficeCases officeCases;
   final CountyTables countyTables;
+  final FactExport factExport;
   final ReportingStatus reporting;
   final ReceivedBundles received;
   final BundleDetails bundleDetails;
@@ -165,6 +167,7 @@ final class Exchange {
             desk.unit(),
             clock);
     reminders = new Reminders(desk.fonts, desk.unit(), clock.getZone());
+    factExport = new FactExport(transactions, desk.audit, desk.factViews, desk.forms);
     formPackages =
         new FormPackageDesk(
             transactions,

@@ -5,6 +5,7 @@ import cn.sifasuo.cli.CloseCommand;
 import cn.sifasuo.cli.CompareCommand;
 import cn.sifasuo.cli.DeskRunner;
 import cn.sifasuo.cli.ExplainCommand;
+import cn.sifasuo.cli.FactsCommands;
 import cn.sifasuo.cli.FormCommands;
 import cn.sifasuo.cli.FormPackageCommands;
 import cn.sifasuo.cli.Globals;
@@ -13,6 +14,8 @@ import cn.sifasuo.cli.SummaryCommands;
 import cn.sifasuo.cli.TargetCommands;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.TraceCommand;
+import cn.sifasuo.statistics.EngineQueries;
+import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.target.AnnualTargets;
 import picocli.CommandLine;
 
@@ -44,6 +47,16 @@ record FigureCommands(CommandKit kit) {
     form.addSubcommand(new FormPackageCommands.Diff(terminal, globals, sets));
     form.addSubcommand(new FormPackageCommands.Try(terminal, globals, sets));
     form.addSubcommand(new FormPackageCommands.Adopt(terminal, globals, sets));
+    form.addSubcommand(
+        new FactsCommands.Sql(
+            terminal,
+            globals,
+            kit.on(d ->
+                new FactsCommands.Sql.Services(
+                    d.forms,
+                    new EngineQueries(d.tally),
+                    new PeriodRules(d.unit()),
+                    d.transactions()))));
     line.addSubcommand(form);
     line.addSubcommand(
         new TraceCommand(

@@ -70,7 +70,7 @@ public final class InitCommand extends CliCommand {
 
   @Override
   Outcome act() {
-    Made made = 
+    Made made =
         maker.make(
             globals(),
             desk,

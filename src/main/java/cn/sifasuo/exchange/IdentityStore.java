@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /**
- * This desk's own keys, in the encrypted database or under a cover of their own. A desk in the middle has two identities: one
- * enrolled with the desk above, one that issues certificates to the desks below.
+ * This desk's own keys, in the encrypted database or under a cover of their own. A desk in the
+ * middle has two identities: one enrolled with the desk above, one that issues certificates to the
+ * desks below.
  */
 public final class IdentityStore {
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -60,6 +61,26 @@ public sealed interface FactSource {
     }
   }
 
+  /**
+   * Received facts as files that an engine reads (decision 0018).
+   *
+   * @param periods of the submissions that count
+   * @param table how the engine calls the facts of a view: their columns, {@code office} that sent
+   *     them and {@code period} they were sent for
+   */
+  record Exported(Set<String> periods, Function<FactView, Table<?>> table) implements FactSource {
+
+    /** Its column with the office that sent it. */
+    static final String OFFICE = "office";
+
+    /** Its column with the period it was sent for. */
+    static final String PERIOD = "period";
+
+    public Exported {
+      periods = Set.copyOf(periods);
+    }
+  }
+
   static FactSource local() {
     return new Local();
   }
@@ -91,6 +112,7 @@ public sealed interface FactSource {
   default Table<?> table(FactView view) {
     return switch (this) {
       case Local() -> view.local();
+      case Exported exported -> newest(exported, view);
       case Received received -> newest(received(view), received.submissions());
       case PassedOn passed -> newest(received(view), Set.of(passed.submission()));
     };
@@ -124,6 +146,30 @@ public sealed interface FactSource {
             .on(SUBMISSION.ID.eq(uuid(FactView.required(sent, FactView.SUBMISSION_ID))))
             .where(SUBMISSION.ID.in(submissions))
             .asTable("numbered");
+    return firstOf(numbered);
+  }
+
+  /** The same of files, which have the columns of what was received. */
+  private static Table<?> newest(Exported exported, FactView view) {
+    Table<?> sent = Objects.requireNonNull(view.received());
+    Field<String> office = DSL.field(DSL.name(sent.getName(), Exported.OFFICE), String.class);
+    Field<String> period = DSL.field(DSL.name(sent.getName(), Exported.PERIOD), String.class);
+    Table<?> numbered =
+        DSL.select(view.columns().stream().map(view::receivedColumn).toList())
+            .select(
+                office.as(SENDER),
+                DSL.rowNumber()
+                    .over(
+                        DSL.partitionBy(office, view.receivedColumn(FactView.FACT_ID))
+                            .orderBy(period.desc()))
+                    .as(PLACE))
+            .from(exported.table().apply(view).as(DSL.name(sent.getName())))
+            .where(period.in(exported.periods().stream().sorted().toList()))
+            .asTable("numbered");
+    return firstOf(numbered);
+  }
+
+  private static Table<?> firstOf(Table<?> numbered) {
     return DSL.select(numbered.fields())
         .from(numbered)
         .where(DSL.field(DSL.name(numbered.getName(), PLACE), Integer.class).eq(1))
@@ -134,6 +180,7 @@ public sealed interface FactSource {
   default Condition filter() {
     return switch (this) {
       case Local() -> DSL.noCondition();
+      case Exported exported -> DSL.noCondition();
       case Received received ->
           received.offices().isEmpty()
               ? DSL.noCondition()
@@ -146,6 +193,7 @@ public sealed interface FactSource {
   default List<Unit> offices() {
     return switch (this) {
       case Local() -> List.of();
+      case Exported exported -> List.of();
       case Received received -> received.offices();
       case PassedOn passed -> passed.offices();
     };
@@ -167,6 +215,7 @@ public sealed interface FactSource {
       case Local() -> Optional.of(uuid(FactView.required(view.local(), FactView.RECORD_ID)));
       case Received received -> Optional.empty();
       case PassedOn passed -> Optional.empty();
+      case Exported exported -> Optional.empty();
     };
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record FactView(String name, Table<?> local, @Nullable Table<?> received) {
 
   static final String RECORD_ID = "record_id";
-  static final String FACT_ID = "fact_id";
-  static final String SUBMISSION_ID = "submission_id";
+  public static final String FACT_ID = "fact_id";
+  public static final String SUBMISSION_ID = "submission_id";
 
   /** A column a form may look at; the record id is none, since a county could not recompute it. */
   public Optional<Field<?>> column(String column) {
@@ -32,6 +32,18 @@ public record FactView(String name, Table<?> local, @Nullable Table<?> received)
         .map(f -> f.getName().toLowerCase(Locale.ROOT))
         .filter(n -> !n.equals(RECORD_ID))
         .toList();
+  }
+
+  /**
+   * A column of the facts as they were received.
+   *
+   * @throws IllegalArgumentException if nothing of the view is received, or without such a column
+   */
+  public Field<?> receivedColumn(String column) {
+    if (received == null) {
+      throw new IllegalArgumentException("nothing of " + name + " is received");
+    }
+    return required(received, column);
   }
 
   static Optional<Field<?>> column(Table<?> table, String column) {

@@ -15,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -169,11 +170,63 @@ public final class Tally {
         .toList();
   }
 
+  /**
+   * The statement that counts a form's cells on one fact view.
+   *
+   * @param cells what its columns are, in their order
+   */
+  public record ViewQuery(FactView view, Select<?> select, List<CellRef> cells) {
+
+    public ViewQuery {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * The statements that would be sent to count a form, one per fact view, without sending them.
+   *
+   * @param source of which the form is counted as one unit
+   */
+  public List<ViewQuery> queries(
+      DSLContext ctx, FormVersion form, Period period, Span days, FactSource source) {
+    List<Filling> fillings = List.of(new Filling(form, source));
+    List<ViewQuery> queries = new ArrayList<>();
+    for (FactView view : form.views()) {
+      List<CellRef> cells = new ArrayList<>();
+      for (FormRow row : counted(form, view, source)) {
+        form.columns(view)
+            .forEach(c -> cells.add(new CellRef(form.code(), period, row.id(), c.id())));
+      }
+      queries.add(new ViewQuery(view, query(ctx, fillings, view, days, source), cells));
+    }
+    return List.copyOf(queries);
+  }
+
   /** One view for all forms that count it, in one statement. */
   private void count(
       DSLContext ctx, List<Filling> fillings, FactView view, Span days, FactSource source) {
     Table<?> table = source.table(view);
-    List<Filling> counting = fillings.stream().filter(f -> f.form.views().contains(view)).toList();
+    List<Filling> counting = counting(fillings, view);
+    statements.incrementAndGet();
+    Record all = query(ctx, fillings, view, days, source).fetchSingle();
+    int offset = 0;
+    for (Filling filling : counting) {
+      List<FormColumn> columns = filling.form.columns(view);
+      for (FormRow row : counted(filling.form, view, source)) {
+        fill(filling.cells, row.id(), columns, table, all, offset);
+        offset += columns.size();
+      }
+    }
+  }
+
+  private static List<Filling> counting(List<Filling> fillings, FactView view) {
+    return fillings.stream().filter(f -> f.form.views().contains(view)).toList();
+  }
+
+  private static Select<?> query(
+      DSLContext ctx, List<Filling> fillings, FactView view, Span days, FactSource source) {
+    Table<?> table = source.table(view);
+    List<Filling> counting = counting(fillings, view);
     // asked of the whole query: an index on the date can then find the period in twenty years
     List<FactCondition> asked =
         FormVersion.common(
@@ -190,16 +243,7 @@ public final class Tally {
               counted(filling.form, view, source), columns, table, days, asked, figures.size()));
     }
     Condition counted = source.filter().and(Predicate.all(asked, table, days)).and(any);
-    statements.incrementAndGet();
-    Record all = ctx.select(figures).from(source.table(view)).where(counted).fetchSingle();
-    int offset = 0;
-    for (Filling filling : counting) {
-      List<FormColumn> columns = filling.form.columns(view);
-      for (FormRow row : counted(filling.form, view, source)) {
-        fill(filling.cells, row.id(), columns, table, all, offset);
-        offset += columns.size();
-      }
-    }
+    return ctx.select(figures).from(source.table(view)).where(counted);
   }
 
   private void countByOffice(

@@ -1,7 +1,6 @@
 package cn.sifasuo.vault;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public record ServerAccess(String url, String user, char[] password) implements 
     if (parts == null || parts.getProperty("password") != null) {
       throw ServerFailures.address();
     }
-    String named = Optional.ofNullable(user).orElseGet(() -> parts.getProperty("user", ""));
+    String named = user != null ? user : parts.getProperty("user", "");
     if (named.isBlank() || parts.getProperty("PGDBNAME", "").isBlank()) {
       throw ServerFailures.address();
     }
@@ -40,10 +39,12 @@ public record ServerAccess(String url, String user, char[] password) implements 
   /** Rows on their way to another machine are not to be read on the line. */
   String securedUrl() {
     Properties parts = Driver.parseURL(url, new Properties());
-    boolean here = parts == null || HERE.contains(parts.getProperty("PGHOST", "localhost"));
-    return here || parts.getProperty("sslmode") != null
-        ? url
-        : url + (url.indexOf('?') < 0 ? "?" : "&") + "sslmode=require";
+    if (parts == null
+        || parts.getProperty("sslmode") != null
+        || HERE.contains(parts.getProperty("PGHOST", "localhost"))) {
+      return url;
+    }
+    return url + (url.indexOf('?') < 0 ? "?" : "&") + "sslmode=require";
   }
 
   @Override

@@ -36,8 +36,8 @@ final class ServerDesk {
         access,
         transactions -> {
           String encoding =
-              transactions.read(db ->
-                  String.valueOf(db.fetchValue("select current_setting('server_encoding')")));
+              transactions.read(
+                  db -> String.valueOf(db.fetchValue("select current_setting('server_encoding')")));
           if (!encoding.equals(ENCODING)) {
             throw ServerFailures.encoding(encoding);
           }

@@ -177,7 +177,8 @@ final class ServerTransactions implements Transactions, AutoCloseable {
     try {
       Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most)));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // whoever waits for the write wants its result all the same
+      Thread.currentThread()
+          .interrupt(); // whoever waits for the write wants its result all the same
     }
   }
 

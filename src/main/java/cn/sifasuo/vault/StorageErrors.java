@@ -11,9 +11,9 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a disk or a server that fails from a statement that fails. H2 wraps the same full disk in half a dozen
- * ways, so the whole chain of causes is read. The detail is H2's number only: its messages quote
- * values.
+ * Tells a disk or a server that fails from a statement that fails. H2 wraps the same full disk in
+ * half a dozen ways, so the whole chain of causes is read. The detail is H2's number only: its
+ * messages quote values.
  */
 final class StorageErrors {
 

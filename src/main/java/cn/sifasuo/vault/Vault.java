@@ -192,8 +192,9 @@ public final class Vault implements AutoCloseable {
    * @param target the file to make; its folder must exist, and it must not
    * @param about what the desk says of itself, readable in the file without a password; never
    *     anything secret
-   * @throws Failure V-307 if the rows are on a server, V-304 if the target exists, V-305 if there is no room or no right to write,
-   *     V-306 if the copy does not hold what the vault holds; no file is left behind then
+   * @throws Failure V-307 if the rows are on a server, V-304 if the target exists, V-305 if there
+   *     is no room or no right to write, V-306 if the copy does not hold what the vault holds; no
+   *     file is left behind then
    */
   public BackupInfo backupTo(Path target, Map<String, Object> about, Clock clock) {
     return backupTo(target, about, clock, step -> {});

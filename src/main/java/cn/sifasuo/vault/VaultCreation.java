@@ -62,9 +62,7 @@ final class VaultCreation {
     try {
       UUID databaseId = new Ids(clock).next();
       KeySlots slots = KeySlots.none(databaseId).withStaff(signIn, password, settings.staff(), key);
-      return server == null
-          ? createBeside(lock, slots, key)
-          : createOn(server, lock, slots, key);
+      return server == null ? createBeside(lock, slots, key) : createOn(server, lock, slots, key);
     } catch (RuntimeException | Error e) {
       key.close();
       throw e;

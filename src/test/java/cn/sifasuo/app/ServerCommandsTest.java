@@ -88,8 +88,8 @@ class ServerCommandsTest {
     Run granted = done(county.run("enrol accept " + request, "--fingerprint", own));
     String certificate = folder.resolve("SFE-990201101-certificate.p7s").toString();
     done(township.run("enrol install " + certificate, "--fingerprint", fingerprint(granted)));
-    township.open(d ->
-        CommandDesk.concluded(d, CommandDesk.committee(d), LocalDate.of(2026, 10, 12)));
+    township.open(
+        d -> CommandDesk.concluded(d, CommandDesk.committee(d), LocalDate.of(2026, 10, 12)));
     township.closeOctober();
     Path stick = Files.createDirectories(folder.resolve("stick"));
     done(township.run("bundle --period 2026-10 --out " + stick));
@@ -134,8 +134,9 @@ class ServerCommandsTest {
     String before =
         county.open(desk -> {
           desk.exchange.enrolment.county(desk.session(), "示范县司法局");
-          return desk.exchange.identities.all(
-                  cn.sifasuo.exchange.IdentityStore.Direction.DOWNWARD)
+          return desk.exchange
+              .identities
+              .all(cn.sifasuo.exchange.IdentityStore.Direction.DOWNWARD)
               .getFirst()
               .publicPart()
               .fingerprint()

@@ -144,8 +144,8 @@ class ServerDeskTest {
         for (int o = 0; o < OFFICES; o++) {
           int office = o;
           made.add(
-              making.submit(() ->
-                  offices.bundles(office, months, desks.township.unit.code(), stick)));
+              making.submit(
+                  () -> offices.bundles(office, months, desks.township.unit.code(), stick)));
         }
         byOffice = new ArrayList<>();
         for (Future<List<Path>> one : made) {
@@ -157,8 +157,7 @@ class ServerDeskTest {
       Transactions second = server.orElseThrow().program(desk.name());
       try {
         List<TwoDesks.County> programs =
-            List.of(
-                desks.countyOn(desk.transactions(), "first"), desks.countyOn(second, "second"));
+            List.of(desks.countyOn(desk.transactions(), "first"), desks.countyOn(second, "second"));
         Queue<Handed> twice = new ConcurrentLinkedQueue<>();
         for (int m = 0; m < MONTHS; m++) {
           for (List<Path> own : byOffice) {
@@ -201,8 +200,7 @@ class ServerDeskTest {
     }
   }
 
-  private static void holdsEachBundleOnce(
-      Transactions books, Map<Period, OutgoingForm> months) {
+  private static void holdsEachBundleOnce(Transactions books, Map<Period, OutgoingForm> months) {
     int facts =
         OFFICES
             * months.values().stream()
@@ -213,7 +211,8 @@ class ServerDeskTest {
     books.read(ctx -> {
       assertThat(ctx.fetchCount(INBOUND_BUNDLE)).isEqualTo(OFFICES * MONTHS);
       assertThat(ctx.fetchCount(SUBMISSION)).isEqualTo(OFFICES * MONTHS);
-      assertThat(ctx.fetchCount(SUBMISSION, SUBMISSION.CURRENT_ONE.isTrue())).isEqualTo(OFFICES * MONTHS);
+      assertThat(ctx.fetchCount(SUBMISSION, SUBMISSION.CURRENT_ONE.isTrue()))
+          .isEqualTo(OFFICES * MONTHS);
       assertThat(ctx.fetchCount(RECEIVED_FACT_DISPUTE)).isEqualTo(facts);
       assertThat(ctx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACT.eq("receive")))
           .isEqualTo(OFFICES * MONTHS);

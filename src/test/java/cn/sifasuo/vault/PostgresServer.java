@@ -156,9 +156,7 @@ public final class PostgresServer implements AutoCloseable {
     if (System.getProperty("user.name").equals("root")) {
       Files.setOwner(
           path,
-          path.getFileSystem()
-              .getUserPrincipalLookupService()
-              .lookupPrincipalByName("nobody"));
+          path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
     }
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
   }

@@ -190,7 +190,9 @@ class ServerSchemaTest {
     Map<String, String> indexes = new TreeMap<>();
     db.connection(connection -> {
       try (var tables =
-          connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+          connection
+              .getMetaData()
+              .getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
         while (tables.next()) {
           if (!tables.getString("TABLE_SCHEM").equalsIgnoreCase("public")) {
             continue;

@@ -134,10 +134,8 @@ class ServerTransactionsTest {
   @Test
   void partsRunBesideEachOtherAndAPartRunsAlone() throws Exception {
     CyclicBarrier bothInside = new CyclicBarrier(2);
-    Callable<Object> first =
-        () -> desk().writePart("990100001", db -> wait(bothInside));
-    Callable<Object> second =
-        () -> desk().writePart("990100002", db -> wait(bothInside));
+    Callable<Object> first = () -> desk().writePart("990100001", db -> wait(bothInside));
+    Callable<Object> second = () -> desk().writePart("990100002", db -> wait(bothInside));
     atOnce(List.of(first, second));
 
     List<Callable<Object>> same = new ArrayList<>();
@@ -169,16 +167,19 @@ class ServerTransactionsTest {
     for (List<String> order : List.of(List.of("a", "b"), List.of("b", "a"))) {
       acts.add(() -> {
         boolean[] met = {false};
-        return desk().writePart("part " + order.getFirst(), db -> {
-          tries.incrementAndGet();
-          WriteLocks.take(db, order.getFirst());
-          if (!met[0]) {
-            met[0] = true;
-            wait(bothHold);
-          }
-          WriteLocks.take(db, order.getLast());
-          return db.insertInto(SETTING).values(order.getFirst(), "1").execute();
-        });
+        return desk()
+            .writePart(
+                "part " + order.getFirst(),
+                db -> {
+                  tries.incrementAndGet();
+                  WriteLocks.take(db, order.getFirst());
+                  if (!met[0]) {
+                    met[0] = true;
+                    wait(bothHold);
+                  }
+                  WriteLocks.take(db, order.getLast());
+                  return db.insertInto(SETTING).values(order.getFirst(), "1").execute();
+                });
       });
     }
     atOnce(acts);
@@ -189,10 +190,11 @@ class ServerTransactionsTest {
   @Test
   void whateverIsThrownRollsEverythingBackAndReadsKeepNothing() {
     assertThatThrownBy(() ->
-            desk().write(db -> {
-              step(db);
-              throw new IllegalArgumentException("rule");
-            }))
+            desk()
+                .write(db -> {
+                  step(db);
+                  throw new IllegalArgumentException("rule");
+                }))
         .hasMessage("rule");
     assertThatThrownBy(() -> desk().write(db -> desk().write(ServerTransactionsTest::step)))
         .isInstanceOf(IllegalStateException.class)
@@ -206,13 +208,14 @@ class ServerTransactionsTest {
   void aReadSeesOneMomentOnly() {
     desk().write(ServerTransactionsTest::step);
     int[] seen =
-        desk().read(db -> {
-          int before = count(db);
-          Transactions other = otherProgram();
-          other.write(ServerTransactionsTest::step);
-          PostgresServer.close(other);
-          return new int[] {before, count(db)};
-        });
+        desk()
+            .read(db -> {
+              int before = count(db);
+              Transactions other = otherProgram();
+              other.write(ServerTransactionsTest::step);
+              PostgresServer.close(other);
+              return new int[] {before, count(db)};
+            });
     assertThat(seen).containsExactly(1, 1);
   }
 
@@ -229,15 +232,18 @@ class ServerTransactionsTest {
       String state, String code, String sentence) {
     var failure =
         refused(() ->
-            desk().write(db ->
-                db.execute("do $$ begin raise exception using errcode = '" + state + "'; end $$")));
+            desk()
+                .write(db ->
+                    db.execute(
+                        "do $$ begin raise exception using errcode = '" + state + "'; end $$")));
     assertThat(failure.code()).isEqualTo(code);
     assertThat(failure.sentence()).contains(sentence);
     assertThatThrownBy(() ->
-            desk().write(db -> {
-              db.insertInto(SETTING).values("a", "1").execute();
-              return db.insertInto(SETTING).values("a", "2").execute();
-            }))
+            desk()
+                .write(db -> {
+                  db.insertInto(SETTING).values("a", "1").execute();
+                  return db.insertInto(SETTING).values("a", "2").execute();
+                }))
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -248,8 +254,7 @@ class ServerTransactionsTest {
       desk().write(ServerTransactionsTest::step);
     }
     running.orElseThrow().kill();
-    assertThat(refused(() -> desk().write(ServerTransactionsTest::step)).code())
-        .isEqualTo("V-132");
+    assertThat(refused(() -> desk().write(ServerTransactionsTest::step)).code()).isEqualTo("V-132");
     running.orElseThrow().start();
 
     assertThat(desk().<Integer>read(ServerTransactionsTest::count)).isEqualTo(10);
