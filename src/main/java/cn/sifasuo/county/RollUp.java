@@ -164,9 +164,7 @@ public final class RollUp {
     FactSource source =
         FactSource.byOffice(
             ids(reports),
-            reports.stream()
-                .filter(OfficeReport::countable)
-                .map(r -> r.office().unit()).toList());
+            reports.stream().filter(OfficeReport::countable).map(r -> r.office().unit()).toList());
     // days lent to be compared over have no parts: no month of theirs is one of the other period
     ComputedForm counted =
         days.equals(rules.days(ctx, period))
@@ -244,7 +242,10 @@ public final class RollUp {
       return rows;
     }
 
-    /** An office that has sent nothing to count from; or one of a form that has no line of everything. */
+    /**
+     * An office that has sent nothing to count from; or one of a form that has no line of
+     * everything.
+     */
     private ComputedRow apart(FormVersion version, Span days, OfficeReport report) {
       CountyOffice office = report.office();
       if (!report.countable()) {

@@ -2,10 +2,12 @@ package cn.sifasuo.county;
 
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
+import static cn.sifasuo.vault.schema.Tables.DATED_RULE;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 import static cn.sifasuo.vault.schema.Tables.PARTY;
 import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 
+import cn.sifasuo.county.pupils.PupilType;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.DeparturePreview;
@@ -13,6 +15,7 @@ import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.LeakScan;
+import cn.sifasuo.exchange.MinorsDesk;
 import cn.sifasuo.exchange.MinorsKeys;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
@@ -29,6 +32,7 @@ import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.PeriodGuard;
+import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.mediation.MediationTypes;
@@ -70,6 +74,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableOptions;
@@ -87,6 +92,7 @@ public final class TwoDesks implements AutoCloseable {
       Clock.fixed(Instant.parse("2016-10-02T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
   private final List<MemoryDatabase> opened = new java.util.ArrayList<>();
+  private final List<RecordType> invented;
   private final Path root;
   private final Path forms;
   private final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
@@ -94,7 +100,7 @@ public final class TwoDesks implements AutoCloseable {
       new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook());
 
   public final MediationTypes mediation = new MediationTypes(WorkCalendar.announced());
-  public final RecordTypes types = new RecordTypes(mediation.roots());
+  public final RecordTypes types;
   public final County county;
   public final Township township;
   public final Path stick;
@@ -108,6 +114,21 @@ public final class TwoDesks implements AutoCloseable {
    * @param forms folder of the forms both desks know
    */
   public TwoDesks(Path root, Path forms) {
+    this(root, forms, List.of());
+  }
+
+  /** Both desks also know an invented register of pupils, which the law sends up. */
+  public static TwoDesks withRecordsOfMinors(Path root) {
+    return new TwoDesks(
+        root, Path.of("reports/forms"), List.of(PupilType.describe()));
+  }
+
+  /**
+   * @param invented record types beside the program's own, sent up by law
+   */
+  private TwoDesks(Path root, Path forms, List<RecordType> invented) {
+    this.invented = invented;
+    types = new RecordTypes(Stream.concat(mediation.roots().stream(), invented.stream()).toList());
     this.root = root;
     this.forms = forms;
     stick = folder("stick");
@@ -135,6 +156,15 @@ public final class TwoDesks implements AutoCloseable {
   private MemoryDatabase memory() {
     MemoryDatabase database = new MemoryDatabase();
     opened.add(database);
+    for (RecordType type : invented) {
+      database.write(ctx ->
+          ctx.insertInto(DATED_RULE)
+              .set(DATED_RULE.NAME, "hand_over.record." + type.code())
+              .set(DATED_RULE.VALID_FROM, LocalDate.of(2011, 1, 1))
+              .set(DATED_RULE.CONTENT, "RECORDS")
+              .set(DATED_RULE.SOURCE, "测试规定")
+              .execute());
+    }
     return database;
   }
 
@@ -186,6 +216,8 @@ public final class TwoDesks implements AutoCloseable {
     public final EnrolmentDesk enrolment;
     final Suites suites = Suites.standard();
     public final HandOverLaw law;
+    public final MinorsKeys minorsKeys;
+    public final MinorsDesk minors;
     final Path home;
 
     Desk(Unit unit, Transactions database, String home) {
@@ -198,6 +230,9 @@ public final class TwoDesks implements AutoCloseable {
       identities = new IdentityStore(database, suites, CLOCK);
       counterparts = new Counterparts(database, suites, CLOCK);
       enrolment = new EnrolmentDesk(database, audit, identities, counterparts, suites, CLOCK);
+      minorsKeys = new MinorsKeys(database, suites, CLOCK);
+      minors =
+          new MinorsDesk(database, audit, identities, counterparts, minorsKeys, suites, CLOCK);
     }
 
     public FormPackages packages() {
@@ -209,7 +244,6 @@ public final class TwoDesks implements AutoCloseable {
   public final class Township extends Desk {
 
     public final FrozenForms frozenForms;
-    public final MinorsKeys minorsKeys;
     public final RecordHandOver records;
     public final Outbox outbox;
     public final SealPeriod sealPeriod;
@@ -235,14 +269,12 @@ public final class TwoDesks implements AutoCloseable {
               PeriodGuard.OPEN,
               CLOCK);
       frozenForms = new FrozenForms(unit);
-      minorsKeys = new MinorsKeys(database, suites, CLOCK);
       records = new RecordHandOver(database, law, minorsKeys, unit);
       CheckedForms checked = new CheckedForms(packages, tally, unit, List.of());
       formDesk = new FormDesk(database, packages, tally, checked, unit);
       closeMonth = new CloseMonth(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       amendForm = new AmendForm(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
-      states =
-          new PeriodStates(packages, tally, WorkCalendar.announced(), CLOCK, unit);
+      states = new PeriodStates(packages, tally, WorkCalendar.announced(), CLOCK, unit);
       outbox =
           new Outbox(
               database,
@@ -308,15 +340,34 @@ public final class TwoDesks implements AutoCloseable {
       }
     }
 
+    /** A pupil of the invented register. */
+    public void pupil(String name, LocalDate born) {
+      UUID dispute = someCase();
+      insert(
+          PARTY,
+          r -> {
+            r.setCaseId(dispute);
+            r.setLineNo(1);
+            r.setSide("APPLICANT");
+            r.setPartyKind("NATURAL");
+            r.setSidePersonCount(1);
+            r.setName(name);
+            r.setBirthDate(born);
+          });
+    }
+
+    private UUID someCase() {
+      return database.read(ctx ->
+          ctx.select(DISPUTE_CASE.ID)
+              .from(DISPUTE_CASE)
+              .orderBy(DISPUTE_CASE.CASE_NO)
+              .limit(1)
+              .fetchSingle(DISPUTE_CASE.ID));
+    }
+
     /** A person of some case, with all that is known of him. */
     public void party(String name, String idNumber, String phone, String address) {
-      UUID dispute =
-          database.<UUID>read(ctx ->
-              ctx.select(DISPUTE_CASE.ID)
-                  .from(DISPUTE_CASE)
-                  .orderBy(DISPUTE_CASE.CASE_NO)
-                  .limit(1)
-                  .fetchSingle(DISPUTE_CASE.ID));
+      UUID dispute = someCase();
       insert(
           PARTY,
           r -> {
@@ -427,9 +478,13 @@ public final class TwoDesks implements AutoCloseable {
     public final OfficeCases cases;
     public final CountyTables tables;
     public final ReportingStatus reporting;
+    public final MinorsFiles minorsFiles;
+    public final ReceivedRecords receivedRecords;
 
     County(Unit unit, Transactions database) {
       super(unit, database, unit.code());
+      minorsFiles = new MinorsFiles(database, audit, minors);
+      receivedRecords = new ReceivedRecords(database, law);
       inbox =
           new Inbox(
               database,
@@ -438,7 +493,8 @@ public final class TwoDesks implements AutoCloseable {
               counterparts,
               suites,
               new ReceiptFile(suites, CLOCK),
-              new Merge(views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), law, CLOCK),
+              new Merge(
+                  views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), law, CLOCK),
               home.resolve("inbox"),
               home.resolve("receipts"),
               CLOCK);

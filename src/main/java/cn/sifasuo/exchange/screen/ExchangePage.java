@@ -88,10 +88,7 @@ public final class ExchangePage implements SectionView {
             WORDS.say("exchange.reading"),
             p ->
                 new Shown(
-                    wanted,
-                    desk.standing(),
-                    desk.departure(wanted, most),
-                    desk.outbox().list()))
+                    wanted, desk.standing(), desk.departure(wanted, most), desk.outbox().list()))
         .onSuccess(shown -> {
           if (mine == asked) { // an older answer may come later
             show(shown);
