@@ -35,8 +35,7 @@ record HandOverCommands(CommandKit kit) {
         new ExchangeCommands.InstallReceipt(terminal, globals, kit.on(d -> d.exchange.receipts)));
     line.addSubcommand(receipt);
     CommandLine minors = CommandKit.group("minors");
-    minors.addSubcommand(
-        new MinorsCommands.Key(terminal, globals, kit.on(d -> d.exchange.minors)));
+    minors.addSubcommand(new MinorsCommands.Key(terminal, globals, kit.on(d -> d.exchange.minors)));
     minors.addSubcommand(
         new MinorsCommands.Listed(terminal, globals, kit.on(d -> d.exchange.minorsFiles)));
     minors.addSubcommand(

@@ -71,8 +71,7 @@ public final class MinorsFiles {
   public List<RecordLine> open(Session session, UUID bundleId, String reason) {
     session.require(Permission.RECEIVE_BUNDLE);
     if (reason.isBlank()) {
-      throw new Failure(
-          FailureKind.WRONG_USE, "C-421", WORDS.say("minors.no-reason"), "no reason");
+      throw new Failure(FailureKind.WRONG_USE, "C-421", WORDS.say("minors.no-reason"), "no reason");
     }
     byte[] sealed =
         transactions.read(ctx ->

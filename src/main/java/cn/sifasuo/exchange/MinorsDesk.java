@@ -113,11 +113,7 @@ public final class MinorsDesk {
     MinorsPaper.Read read = paper.read(SignedJson.bytes(file), counterparts.parents());
     transactions.write(ctx -> {
       keys.keepParent(
-          ctx,
-          read.county().office(),
-          read.county().suite(),
-          read.certificate(),
-          session.signIn());
+          ctx, read.county().office(), read.county().suite(), read.certificate(), session.signIn());
       return audit.append(
           ctx,
           session.signIn(),

@@ -78,7 +78,8 @@ final class MinorsPaper {
         throw new IllegalArgumentException("a newer file");
       }
       fields.constant("county", pinned.office());
-      X509Certificate certificate = suites.certificate(fields.bytes("certificate", CERTIFICATE_MAX));
+      X509Certificate certificate =
+          suites.certificate(fields.bytes("certificate", CERTIFICATE_MAX));
       OffsetDateTime issuedAt = fields.time("issuedAt");
       fields.end();
       if (!signed.isCanonical(fields(pinned.office(), certificate, issuedAt))

@@ -189,7 +189,8 @@ public final class Outbox {
                 .where(OUTBOUND_FORM.BUNDLE_ID.eq(waiting.bundleId()))
                 .fetchMap(OUTBOUND_FORM.FROZEN_ID, OUTBOUND_FORM.CONTENT_LEVEL));
     return wanted.stream()
-        .anyMatch(f -> ContentLevel.valueOf(levels.getOrDefault(f.frozenId(), "FACTS")).isOver(f.level()));
+        .anyMatch(f ->
+            ContentLevel.valueOf(levels.getOrDefault(f.frozenId(), "FACTS")).isOver(f.level()));
   }
 
   /**

@@ -71,8 +71,8 @@ class MinorsPartTest {
   }
 
   private int received() {
-    return county.database.read(ctx ->
-        ctx.fetchCount(RECEIVED_RECORD, RECEIVED_RECORD.RECORD_TYPE.eq("pupil")));
+    return county.database.read(
+        ctx -> ctx.fetchCount(RECEIVED_RECORD, RECEIVED_RECORD.RECORD_TYPE.eq("pupil")));
   }
 
   private List<byte[]> sealedParts() {
@@ -105,8 +105,7 @@ class MinorsPartTest {
     assertThat(received()).isEqualTo(1);
     assertThat(sealedParts())
         .singleElement()
-        .satisfies(b ->
-            assertThat(new String(b, StandardCharsets.UTF_8)).doesNotContain("未成年测"));
+        .satisfies(b -> assertThat(new String(b, StandardCharsets.UTF_8)).doesNotContain("未成年测"));
     assertThat(everything()).doesNotContain("未成年测");
     MinorsFiles.Part part = county.minorsFiles.list(county.session).getFirst();
     assertThat(part.office()).isEqualTo(township.unit.code());
@@ -129,8 +128,8 @@ class MinorsPartTest {
   }
 
   private int openings() {
-    return county.database.read(ctx ->
-        ctx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACT.eq("open-minors")));
+    return county.database.read(
+        ctx -> ctx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACT.eq("open-minors")));
   }
 
   /** Every row of the county's database as text. */

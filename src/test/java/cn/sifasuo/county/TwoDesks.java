@@ -119,8 +119,7 @@ public final class TwoDesks implements AutoCloseable {
 
   /** Both desks also know an invented register of pupils, which the law sends up. */
   public static TwoDesks withRecordsOfMinors(Path root) {
-    return new TwoDesks(
-        root, Path.of("reports/forms"), List.of(PupilType.describe()));
+    return new TwoDesks(root, Path.of("reports/forms"), List.of(PupilType.describe()));
   }
 
   /**
@@ -231,8 +230,7 @@ public final class TwoDesks implements AutoCloseable {
       counterparts = new Counterparts(database, suites, CLOCK);
       enrolment = new EnrolmentDesk(database, audit, identities, counterparts, suites, CLOCK);
       minorsKeys = new MinorsKeys(database, suites, CLOCK);
-      minors =
-          new MinorsDesk(database, audit, identities, counterparts, minorsKeys, suites, CLOCK);
+      minors = new MinorsDesk(database, audit, identities, counterparts, minorsKeys, suites, CLOCK);
     }
 
     public FormPackages packages() {
