@@ -9,10 +9,12 @@ import cn.sifasuo.county.IssuedForms;
 import cn.sifasuo.county.IssuedRollUps;
 import cn.sifasuo.county.KeyFigures;
 import cn.sifasuo.county.Merge;
+import cn.sifasuo.county.MinorsFiles;
 import cn.sifasuo.county.OfficeCases;
 import cn.sifasuo.county.OfficeRegistry;
 import cn.sifasuo.county.ReceivedBundles;
 import cn.sifasuo.county.Reminders;
+import cn.sifasuo.county.ReceivedRecords;
 import cn.sifasuo.county.ReportingStatus;
 import cn.sifasuo.county.ReportingYear;
 import cn.sifasuo.county.Revocation;
@@ -31,6 +33,7 @@ import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.KeyCover;
 import cn.sifasuo.exchange.LeakScan;
+import cn.sifasuo.exchange.MinorsDesk;
 import cn.sifasuo.exchange.MinorsKeys;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.ReadyForms;
@@ -57,6 +60,9 @@ final class Exchange {
   final Revocation revocation;
   final HandOverLaw handOverLaw;
   final MinorsKeys minorsKeys;
+  final MinorsDesk minors;
+  final MinorsFiles minorsFiles;
+  final ReceivedRecords receivedRecords;
   final RecordHandOver recordHandOver;
   final Outbox outbox;
   final SealPeriod sealPeriod;
@@ -93,6 +99,11 @@ final class Exchange {
     revocation = new Revocation(transactions, counterparts, desk.audit, clock);
     handOverLaw = new HandOverLaw(desk.types, desk.law);
     minorsKeys = new MinorsKeys(transactions, suites, clock);
+    minors =
+        new MinorsDesk(
+            transactions, desk.audit, identities, counterparts, minorsKeys, suites, clock);
+    minorsFiles = new MinorsFiles(transactions, desk.audit, minors);
+    receivedRecords = new ReceivedRecords(transactions, handOverLaw);
     recordHandOver = new RecordHandOver(transactions, handOverLaw, minorsKeys, desk.unit());
     LeakScan leaks = new LeakScan(transactions, desk.types);
     outbox =

@@ -5,6 +5,7 @@ import cn.sifasuo.cli.EnrolCommands;
 import cn.sifasuo.cli.ExchangeCommands;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.InboxCommands;
+import cn.sifasuo.cli.MinorsCommands;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.UploadFolderCommand;
 import cn.sifasuo.cli.VerifyCommand;
@@ -37,6 +38,13 @@ record HandOverCommands(CommandKit kit) {
     receipt.addSubcommand(
         new ExchangeCommands.InstallReceipt(terminal, globals, kit.on(d -> d.exchange.receipts)));
     line.addSubcommand(receipt);
+    CommandLine minors = CommandKit.group("minors");
+    minors.addSubcommand(new MinorsCommands.Key(terminal, globals, kit.on(d -> d.exchange.minors)));
+    minors.addSubcommand(
+        new MinorsCommands.Listed(terminal, globals, kit.on(d -> d.exchange.minorsFiles)));
+    minors.addSubcommand(
+        new MinorsCommands.Open(terminal, globals, kit.on(d -> d.exchange.minorsFiles)));
+    line.addSubcommand(minors);
     line.addSubcommand(inbox());
   }
 
@@ -67,6 +75,7 @@ record HandOverCommands(CommandKit kit) {
                 d.exchange.enrolment,
                 d.exchange.counterparts,
                 d.exchange.revocation,
+                d.exchange.minors,
                 d.info().name()));
     CommandLine enrol = CommandKit.group("enrol");
     enrol.addSubcommand(new EnrolCommands.Request(kit.terminal(), kit.globals(), services));

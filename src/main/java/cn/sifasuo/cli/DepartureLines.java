@@ -62,10 +62,7 @@ final class DepartureLines {
       columns.put(facts.view(), facts.columns());
       outcome.line(
           WORDS.say(
-              "cli.preview.facts",
-              facts.view(),
-              facts.rows(),
-              String.join(" ", facts.columns())));
+              "cli.preview.facts", facts.view(), facts.rows(), String.join(" ", facts.columns())));
     }
     json.put("facts", rows);
     json.put("columns", columns);
@@ -76,8 +73,7 @@ final class DepartureLines {
 
   private static Map<String, Object> records(Outcome outcome, Departure.Records records) {
     String label = records.sent().type().label();
-    outcome.line(
-        WORDS.say("cli.preview.records", label, records.added(), records.changed()));
+    outcome.line(WORDS.say("cli.preview.records", label, records.added(), records.changed()));
     outcome.line(
         WORDS.say(
             "cli.preview.fields",
@@ -93,7 +89,6 @@ final class DepartureLines {
   }
 
   private static Map<String, Object> leak(LeakFinding finding) {
-    return Map.of(
-        "form", finding.form(), "place", finding.place(), "kind", finding.leak().name());
+    return Map.of("form", finding.form(), "place", finding.place(), "kind", finding.leak().name());
   }
 }

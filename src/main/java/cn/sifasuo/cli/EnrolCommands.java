@@ -3,6 +3,7 @@ package cn.sifasuo.cli;
 import cn.sifasuo.county.Revocation;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.MinorsDesk;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Permission;
 import java.nio.file.Path;
@@ -34,7 +35,11 @@ public final class EnrolCommands {
    * @param deskName name in certificates
    */
   public record Services(
-      EnrolmentDesk enrolment, Counterparts offices, Revocation revocation, String deskName) {}
+      EnrolmentDesk enrolment,
+      Counterparts offices,
+      Revocation revocation,
+      MinorsDesk minors,
+      String deskName) {}
 
   private static Outcome said(String sentence, EnrolmentDesk.Paper paper) {
     return Outcome.done(sentence)
@@ -136,6 +141,10 @@ public final class EnrolCommands {
     Outcome act() {
       return desk.run((services, session, folder) -> {
         EnrolmentDesk enrolment = services.enrolment();
+        if (services.minors().isPaper(file)) {
+          String county = services.minors().install(session, file);
+          return Outcome.done(WORDS.say("cli.enrol.minors", county)).with("file", file.toString());
+        }
         if (enrolment.isSuccession(file)) {
           EnrolmentDesk.Paper paper = enrolment.installSuccession(session, file);
           return said(WORDS.say("cli.enrol.succeeded", paper.name()), paper);

@@ -106,10 +106,7 @@ final class ComparedSide {
   /** Says who is missing in the period. */
   void sayMissing(Collection<String> notes) {
     List<String> names =
-        sheet.reports().stream()
-            .filter(r -> !r.whole())
-            .map(OfficeReport::printedName)
-            .toList();
+        sheet.reports().stream().filter(r -> !r.whole()).map(OfficeReport::printedName).toList();
     if (!names.isEmpty()) {
       notes.add(
           WORDS.say(

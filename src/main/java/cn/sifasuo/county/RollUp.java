@@ -160,9 +160,7 @@ public final class RollUp {
     FactSource source =
         FactSource.byOffice(
             ids(reports),
-            reports.stream()
-                .filter(OfficeReport::countable)
-                .map(r -> r.office().unit()).toList());
+            reports.stream().filter(OfficeReport::countable).map(r -> r.office().unit()).toList());
     // days lent to be compared over have no parts: no month of theirs is one of the other period
     ComputedForm counted =
         days.equals(rules.days(ctx, period))

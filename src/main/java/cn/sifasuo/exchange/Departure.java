@@ -69,8 +69,7 @@ public record Departure(
    * @param added how many the county does not have
    * @param changed how many it has in an earlier version
    */
-  public record Records(
-      HandOverLaw.SentType sent, List<String> fields, int added, int changed) {
+  public record Records(HandOverLaw.SentType sent, List<String> fields, int added, int changed) {
 
     public Records {
       fields = List.copyOf(fields);

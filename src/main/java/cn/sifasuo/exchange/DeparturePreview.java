@@ -99,9 +99,6 @@ public final class DeparturePreview {
         records.open().stream().filter(r -> r.type().equals(sent.type().code())).toList();
     int changed = (int) own.stream().filter(r -> records.known().contains(r.uid())).count();
     return new Departure.Records(
-        sent,
-        sent.fields().stream().map(FieldSpec::label).toList(),
-        own.size() - changed,
-        changed);
+        sent, sent.fields().stream().map(FieldSpec::label).toList(), own.size() - changed, changed);
   }
 }

@@ -43,8 +43,7 @@ final class Dispatches {
           new Manifest.AuditHead(head.seq(), head.hash()),
           forms.stream()
               .map(f ->
-                  new Manifest.Form(
-                      f.code(), f.version(), f.revision(), f.digest(), f.level()))
+                  new Manifest.Form(f.code(), f.version(), f.revision(), f.digest(), f.level()))
               .toList());
     });
   }

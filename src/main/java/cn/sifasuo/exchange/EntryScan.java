@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads an entry while its bytes are on their way and reports what of a person is in it. Nothing but
- * the value being read is kept in memory. A finding is told once the form or record around it has
- * ended, since only then its code is known.
+ * Reads an entry while its bytes are on their way and reports what of a person is in it. Nothing
+ * but the value being read is kept in memory. A finding is told once the form or record around it
+ * has ended, since only then its code is known.
  */
 final class EntryScan {
 

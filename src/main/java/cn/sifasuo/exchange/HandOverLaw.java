@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * What the law lets leave an office, form by form and record type by record type: the dated rules
- * {@code hand_over.form.CODE} and {@code hand_over.record.TYPE}, by the last day of the period. Both
- * sides ask it, the office before it seals and the county before it takes in.
+ * {@code hand_over.form.CODE} and {@code hand_over.record.TYPE}, by the last day of the period.
+ * Both sides ask it, the office before it seals and the county before it takes in.
  */
 public final class HandOverLaw {
 

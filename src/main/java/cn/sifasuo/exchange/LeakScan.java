@@ -56,8 +56,8 @@ public final class LeakScan {
                 }));
   }
 
-  private static EntryScan scan(
-      LeakPlaces places, PersonalWords words, Consumer<LeakFinding> found) throws IOException {
+  private static EntryScan scan(LeakPlaces places, PersonalWords words, Consumer<LeakFinding> found)
+      throws IOException {
     return new EntryScan(places, places == LeakPlaces.STATS ? 1 : 0, words, found);
   }
 

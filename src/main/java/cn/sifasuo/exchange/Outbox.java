@@ -133,8 +133,7 @@ public final class Outbox {
   /** Whether each of these forms is in a bundle that waits. */
   boolean holdsAll(List<OutgoingForm> forms) {
     Set<UUID> inside =
-        transactions.read(ctx ->
-            contents(ctx, OUTBOUND_BUNDLE.STATUS.eq(Status.SEALED.name())));
+        transactions.read(ctx -> contents(ctx, OUTBOUND_BUNDLE.STATUS.eq(Status.SEALED.name())));
     return forms.stream().allMatch(f -> inside.contains(f.frozenId()));
   }
 
@@ -157,8 +156,7 @@ public final class Outbox {
    * @throws Failure REFUSED {@code X-351} before enrolment, {@code X-333} if something of a person
    *     is where it must not be; as {@link BundleWriter#write}
    */
-  public Sealed seal(
-      Session session, Period period, List<OutgoingForm> forms, ContentLevel most) {
+  public Sealed seal(Session session, Period period, List<OutgoingForm> forms, ContentLevel most) {
     session.require(Permission.SEAL_BUNDLE);
     List<OutgoingForm> rest = new ArrayList<>(forms);
     Optional<Sealed> newest = Optional.empty();
@@ -175,7 +173,9 @@ public final class Outbox {
                     : write(session, period, underWay, most, Optional.of(waiting)));
       }
     }
-    return rest.isEmpty() ? newest.orElseThrow() : write(session, period, rest, most, Optional.empty());
+    return rest.isEmpty()
+        ? newest.orElseThrow()
+        : write(session, period, rest, most, Optional.empty());
   }
 
   private boolean holdsMore(Sealed waiting, List<OutgoingForm> wanted, ContentLevel most) {
@@ -189,7 +189,8 @@ public final class Outbox {
                 .where(OUTBOUND_FORM.BUNDLE_ID.eq(waiting.bundleId()))
                 .fetchMap(OUTBOUND_FORM.FROZEN_ID, OUTBOUND_FORM.CONTENT_LEVEL));
     return wanted.stream()
-        .anyMatch(f -> ContentLevel.valueOf(levels.get(f.frozenId())).isOver(f.level()));
+        .anyMatch(f ->
+            ContentLevel.valueOf(levels.getOrDefault(f.frozenId(), "FACTS")).isOver(f.level()));
   }
 
   /**

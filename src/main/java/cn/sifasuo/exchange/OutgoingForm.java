@@ -39,16 +39,7 @@ public record OutgoingForm(
       String content,
       List<FactLines> facts,
       List<BundleContent.Attachment> files) {
-    this(
-        frozenId,
-        code,
-        version,
-        revision,
-        digest,
-        content,
-        facts,
-        files,
-        ContentLevel.FACTS);
+    this(frozenId, code, version, revision, digest, content, facts, files, ContentLevel.FACTS);
   }
 
   /** The same form with no more than this. */

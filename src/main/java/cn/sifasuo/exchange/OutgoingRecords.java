@@ -46,7 +46,6 @@ record OutgoingRecords(
     allMinors.addAll(other.minors);
     Set<UUID> allKnown = new HashSet<>(known);
     allKnown.addAll(other.known);
-    return new OutgoingRecords(
-        allOpen, allMinors, Math.max(heldBack, other.heldBack), allKnown);
+    return new OutgoingRecords(allOpen, allMinors, Math.max(heldBack, other.heldBack), allKnown);
   }
 }

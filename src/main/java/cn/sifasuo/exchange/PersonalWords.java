@@ -1,7 +1,6 @@
 package cn.sifasuo.exchange;
 
 import cn.sifasuo.kernel.Wording;
-import cn.sifasuo.ledger.FieldKind;
 import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
@@ -67,16 +66,20 @@ final class PersonalWords {
 
   private void read(Transactions transactions, RecordType type, FieldSpec field, Leak leak) {
     Field<String> column = field.column().coerce(String.class);
-    transactions.read(ctx -> {
+    transactions.<Integer>read(ctx -> {
+      int read = 0;
       try (var rows =
           ctx.selectDistinct(column)
               .from(type.table())
               .where(column.isNotNull())
               .fetchSize(FETCH)
               .fetchLazy()) {
-        rows.forEach(r -> add(r.value1(), leak));
+        for (var row : rows) {
+          add(row.value1(), leak);
+          read++;
+        }
       }
-      return null;
+      return read;
     });
   }
 

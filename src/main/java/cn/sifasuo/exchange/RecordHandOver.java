@@ -81,7 +81,8 @@ public final class RecordHandOver {
                   .ifPresent(sent ->
                       new RecordRevisions(sent.type())
                           .find(ctx, r.getRecordId(), r.getRev())
-                          .ifPresent(draft -> lines.add(
+                          .ifPresent(draft ->
+                              lines.add(
                                   sent,
                                   draft,
                                   r.getRecordId(),

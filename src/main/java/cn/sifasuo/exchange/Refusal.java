@@ -33,6 +33,9 @@ public enum Refusal {
   GRANT_CHAIN("X-124", FailureKind.REFUSED, "grant_unreadable"),
   SUCCESSION_UNREADABLE("X-131", FailureKind.DAMAGED, "succession_unreadable"),
   SUCCESSION_NOT_FROM_COUNTY("X-132", FailureKind.REFUSED, "succession_not_from_county"),
+  MINORS_PAPER_UNREADABLE("X-141", FailureKind.DAMAGED, "minors_paper_unreadable"),
+  MINORS_PAPER_NOT_FROM_COUNTY("X-142", FailureKind.REFUSED, "minors_paper_not_from_county"),
+  NOT_THE_HOLDER("X-143", FailureKind.REFUSED, "not_the_holder"),
 
   NOT_SEALED("X-201", FailureKind.DAMAGED, "not_sealed"),
   SUITE_NOT_ALLOWED("X-202", FailureKind.DAMAGED, "suite_not_allowed"),

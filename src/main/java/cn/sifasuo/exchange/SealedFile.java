@@ -36,6 +36,8 @@ public record SealedFile(
     ENROLMENT_CERTIFICATE,
     /** By which a county hands over to its next keys. */
     SUCCESSION,
+    /** By which a county tells for whom records of minors are sealed. */
+    MINORS_KEY,
     FORM_PACKAGE,
     /** None of ours, or damaged at its beginning. */
     UNKNOWN
@@ -144,6 +146,7 @@ public record SealedFile(
               case Enrolment.REQUEST -> Kind.ENROLMENT_REQUEST;
               case Enrolment.GRANT -> Kind.ENROLMENT_CERTIFICATE;
               case Succession.KIND -> Kind.SUCCESSION;
+              case MinorsPaper.KIND -> Kind.MINORS_KEY;
               default -> Kind.UNKNOWN;
             };
         default -> Kind.UNKNOWN;

@@ -12,8 +12,7 @@ public final class StatedChecks {
   private StatedChecks() {}
 
   /** How the checks come out over the stated lines, whatever was said of them. */
-  public static List<CheckResult> make(
-      FormVersion version, Period period, List<ComputedRow> rows) {
+  public static List<CheckResult> make(FormVersion version, Period period, List<ComputedRow> rows) {
     return FormChecks.make(version, period, rows, false);
   }
 
@@ -24,9 +23,7 @@ public final class StatedChecks {
     Set<String> seen = new HashSet<>();
     return rows.stream()
             .allMatch(r ->
-                lines.contains(r.id())
-                    && seen.add(r.id())
-                    && cells.containsAll(r.cells().keySet()))
+                lines.contains(r.id()) && seen.add(r.id()) && cells.containsAll(r.cells().keySet()))
         && seen.contains(version.total().id());
   }
 }

@@ -50,8 +50,7 @@ class PackageTableTest {
     // print: a receipt is also a paper to hand over
     // law, ledger: what may leave is dated law over record types and their private fields
     MAY_USE.put(
-        "exchange",
-        List.of("kernel", "vault", "security", "law", "ledger", "statistics", "print"));
+        "exchange", List.of("kernel", "vault", "security", "law", "ledger", "statistics", "print"));
     MAY_USE.put(
         "county",
         List.of("kernel", "vault", "security", "ledger", "statistics", "exchange", "print"));

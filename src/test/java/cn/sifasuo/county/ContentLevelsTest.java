@@ -91,10 +91,8 @@ class ContentLevelsTest {
     Receipt receipt = deliver(sealed);
 
     assertThat(receipt.status()).isEqualTo(Receipt.Status.ACCEPTED_WITH_WARNINGS);
-    assertThat(receipt.problems())
-        .containsExactly(new Receipt.Remark("", "M1", "not-recounted"));
-    assertThat(township.database.<PeriodState>read(ctx ->
-            township.states.state(ctx, "M1", AUGUST)))
+    assertThat(receipt.problems()).containsExactly(new Receipt.Remark("", "M1", "not-recounted"));
+    assertThat(township.database.<PeriodState>read(ctx -> township.states.state(ctx, "M1", AUGUST)))
         .isEqualTo(PeriodState.ACCEPTED);
     assertThat(receivedFacts()).isZero();
     RollUp.Sheet sheet = county.rollUp.compute(county.session, "M1", AUGUST);

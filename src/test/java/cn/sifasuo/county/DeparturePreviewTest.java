@@ -82,8 +82,7 @@ class DeparturePreviewTest {
     Departure departure = preview(ContentLevel.RECORDS);
 
     assertThat(departure.waiting()).get().satisfies(w -> assertThat(w.seq()).isEqualTo(1));
-    assertThat(departure.records())
-        .anySatisfy(r -> assertThat(r.added()).isEqualTo(1));
+    assertThat(departure.records()).anySatisfy(r -> assertThat(r.added()).isEqualTo(1));
     desks.deliver(township, AUGUST);
     assertThat(preview(ContentLevel.RECORDS).nothing()).isNotNull();
   }

@@ -102,18 +102,14 @@ class LeakScanTest {
                     .map(v ->
                         new OutgoingForm.FactLines(
                             v.view(),
-                            v.lines().stream()
-                                .map(line -> line.replaceFirst(from, to))
-                                .toList()))
+                            v.lines().stream().map(line -> line.replaceFirst(from, to)).toList()))
                     .toList(),
                 f.files()))
         .toList();
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "欧阳测试", "甲乙", "13900000000", "0571-99990000", "测试镇测试村东头三组9号", "一个村庄"
-  })
+  @CsvSource({"欧阳测试", "甲乙", "13900000000", "0571-99990000", "测试镇测试村东头三组9号", "一个村庄"})
   void whateverIsNoCodeInAFactLineIsRefused(String value) {
     refused(withFact("\"NEIGHBOUR\"", "\"" + value + "\""), "fact.dispute_type", value);
   }
@@ -132,13 +128,7 @@ class LeakScanTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "欧阳测试一案漏计",
-        "漏计：甲乙、丙丁",
-        "甲乙",
-        "当事人电话139 0000 0000有误",
-        "证件990101198001010121重复"
-      })
+      strings = {"欧阳测试一案漏计", "漏计：甲乙、丙丁", "甲乙", "当事人电话139 0000 0000有误", "证件990101198001010121重复"})
   void aReasonThatNamesAPersonIsRefused(String reason) {
     String with = reason.replace("990101198001010121", ID);
     township.cases(AUGUST, 1, 0);
@@ -183,13 +173,7 @@ class LeakScanTest {
             office.gate,
             office.session,
             new SyntheticCases.Plan(
-                "测试乡",
-                "990100001",
-                YearMonth.of(2016, 8),
-                2,
-                30,
-                LocalDate.of(2016, 10, 2),
-                seed));
+                "测试乡", "990100001", YearMonth.of(2016, 8), 2, 30, LocalDate.of(2016, 10, 2), seed));
     office.close(AUGUST);
 
     Path bundle = desks.handOver(office, AUGUST);
@@ -230,8 +214,7 @@ class LeakScanTest {
     Set<String> values = new LinkedHashSet<>();
     for (RecordType type : desks.types.all()) {
       for (FieldSpec field : type.fields()) {
-        boolean text =
-            field.column().getType() == String.class && field.kind() != FieldKind.CODE;
+        boolean text = field.column().getType() == String.class && field.kind() != FieldKind.CODE;
         if (text && field.privacy() != Privacy.OPEN) {
           values.addAll(
               office.database.<List<String>>read(ctx ->

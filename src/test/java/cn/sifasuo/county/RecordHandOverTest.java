@@ -141,8 +141,8 @@ class RecordHandOverTest {
   }
 
   private int carried(Outbox.Sealed sealed) {
-    return township.database.read(ctx ->
-        ctx.fetchCount(OUTBOUND_RECORD, OUTBOUND_RECORD.BUNDLE_ID.eq(sealed.bundleId())));
+    return township.database.read(
+        ctx -> ctx.fetchCount(OUTBOUND_RECORD, OUTBOUND_RECORD.BUNDLE_ID.eq(sealed.bundleId())));
   }
 
   private Outbox.Sealed seal(Period period) {
@@ -217,8 +217,7 @@ class RecordHandOverTest {
     assertThat(carried(seal(AUGUST))).isEqualTo(2);
   }
 
-  private static OutgoingForm withoutFacts(
-      OutgoingForm f) {
+  private static OutgoingForm withoutFacts(OutgoingForm f) {
     return new OutgoingForm(
         f.frozenId(),
         f.code(),
@@ -290,8 +289,7 @@ class RecordHandOverTest {
             v.lines()
                 .forEach(line -> {
                   facts.append(
-                      "{\"fact\":%s,\"form\":\"M1\",\"view\":\"%s\"}\n"
-                          .formatted(line, v.view()));
+                      "{\"fact\":%s,\"form\":\"M1\",\"view\":\"%s\"}\n".formatted(line, v.view()));
                   counts.merge(v.view(), 1L, Long::sum);
                 }));
     for (String line : lines) {

@@ -2,10 +2,12 @@ package cn.sifasuo.county;
 
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
+import static cn.sifasuo.vault.schema.Tables.DATED_RULE;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 import static cn.sifasuo.vault.schema.Tables.PARTY;
 import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 
+import cn.sifasuo.county.pupils.PupilType;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.ClosedForms;
 import cn.sifasuo.exchange.Counterparts;
@@ -15,6 +17,7 @@ import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.LeakScan;
+import cn.sifasuo.exchange.MinorsDesk;
 import cn.sifasuo.exchange.MinorsKeys;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
@@ -35,6 +38,7 @@ import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.PeriodGuard;
+import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.mediation.MediationTypes;
@@ -78,6 +82,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableOptions;
@@ -99,6 +104,7 @@ public final class TwoDesks implements AutoCloseable {
       Clock.fixed(Instant.parse("2016-10-02T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
   private final List<MemoryDatabase> opened = new java.util.ArrayList<>();
+  private final List<RecordType> invented;
   private final Path root;
   private final Path forms;
   private final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
@@ -106,7 +112,7 @@ public final class TwoDesks implements AutoCloseable {
       new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook());
 
   public final MediationTypes mediation = new MediationTypes(WorkCalendar.announced());
-  public final RecordTypes types = new RecordTypes(mediation.roots());
+  public final RecordTypes types;
   public final County county;
   public final Township township;
   public final Path stick;
@@ -120,17 +126,33 @@ public final class TwoDesks implements AutoCloseable {
    * @param forms folder of the forms both desks know
    */
   public TwoDesks(Path root, Path forms) {
-    this(root, forms, new MemoryDatabase());
+    this(root, forms, new MemoryDatabase(), List.of());
   }
 
   /**
    * @param ofCounty where the county's rows are; closed with the desks if it can be
    */
   public TwoDesks(Path root, Path forms, Transactions ofCounty) {
+    this(root, forms, ofCounty, List.of());
+  }
+
+  /** Both desks also know an invented register of pupils, which the law sends up. */
+  public static TwoDesks withRecordsOfMinors(Path root) {
+    return new TwoDesks(
+        root, Path.of("reports/forms"), new MemoryDatabase(), List.of(PupilType.describe()));
+  }
+
+  /**
+   * @param invented record types beside the program's own, sent up by law
+   */
+  private TwoDesks(
+      Path root, Path forms, Transactions ofCounty, List<RecordType> invented) {
+    this.invented = invented;
+    types = new RecordTypes(Stream.concat(mediation.roots().stream(), invented.stream()).toList());
     this.root = root;
     this.forms = forms;
     if (ofCounty instanceof MemoryDatabase memory) {
-      opened.add(memory);
+      kept(memory);
     }
     stick = folder("stick");
     county = new County(new Unit("990100", "测试县司法局"), ofCounty);
@@ -165,7 +187,21 @@ public final class TwoDesks implements AutoCloseable {
 
   private MemoryDatabase memory() {
     MemoryDatabase database = new MemoryDatabase();
+    return kept(database);
+  }
+
+  /** Closed with the desks, and taught the law of the invented records. */
+  private MemoryDatabase kept(MemoryDatabase database) {
     opened.add(database);
+    for (RecordType type : invented) {
+      database.write(ctx ->
+          ctx.insertInto(DATED_RULE)
+              .set(DATED_RULE.NAME, "hand_over.record." + type.code())
+              .set(DATED_RULE.VALID_FROM, LocalDate.of(2011, 1, 1))
+              .set(DATED_RULE.CONTENT, "RECORDS")
+              .set(DATED_RULE.SOURCE, "测试规定")
+              .execute());
+    }
     return database;
   }
 
@@ -243,6 +279,7 @@ public final class TwoDesks implements AutoCloseable {
     public final Path outboxFolder;
     final Suites suites = Suites.standard();
     public final HandOverLaw law;
+    public final MinorsDesk minors;
     final Path home;
 
     Desk(Unit unit, Transactions database, String home) {
@@ -256,6 +293,7 @@ public final class TwoDesks implements AutoCloseable {
       counterparts = new Counterparts(database, suites, CLOCK);
       enrolment = new EnrolmentDesk(database, audit, identities, counterparts, suites, CLOCK);
       minorsKeys = new MinorsKeys(database, suites, CLOCK);
+      minors = new MinorsDesk(database, audit, identities, counterparts, minorsKeys, suites, CLOCK);
       records = new RecordHandOver(database, law, minorsKeys, unit);
       outboxFolder = this.home.resolve("outbox");
       outbox =
@@ -383,15 +421,34 @@ public final class TwoDesks implements AutoCloseable {
       }
     }
 
+    /** A pupil of the invented register. */
+    public void pupil(String name, LocalDate born) {
+      UUID dispute = someCase();
+      insert(
+          PARTY,
+          r -> {
+            r.setCaseId(dispute);
+            r.setLineNo(1);
+            r.setSide("APPLICANT");
+            r.setPartyKind("NATURAL");
+            r.setSidePersonCount(1);
+            r.setName(name);
+            r.setBirthDate(born);
+          });
+    }
+
+    private UUID someCase() {
+      return database.read(ctx ->
+          ctx.select(DISPUTE_CASE.ID)
+              .from(DISPUTE_CASE)
+              .orderBy(DISPUTE_CASE.CASE_NO)
+              .limit(1)
+              .fetchSingle(DISPUTE_CASE.ID));
+    }
+
     /** A person of some case, with all that is known of him. */
     public void party(String name, String idNumber, String phone, String address) {
-      UUID dispute =
-          database.<UUID>read(ctx ->
-              ctx.select(DISPUTE_CASE.ID)
-                  .from(DISPUTE_CASE)
-                  .orderBy(DISPUTE_CASE.CASE_NO)
-                  .limit(1)
-                  .fetchSingle(DISPUTE_CASE.ID));
+      UUID dispute = someCase();
       insert(
           PARTY,
           r -> {
@@ -509,12 +566,17 @@ public final class TwoDesks implements AutoCloseable {
     public final ReceivedBundles received;
     public final BundleDetails details;
 
+    public final MinorsFiles minorsFiles;
+    public final ReceivedRecords receivedRecords;
+
     County(Unit unit, Transactions database) {
       this(unit, database, unit.code());
     }
 
     County(Unit unit, Transactions database, String home) {
       super(unit, database, home);
+      minorsFiles = new MinorsFiles(database, audit, minors);
+      receivedRecords = new ReceivedRecords(database, law);
       inbox = inboxAt(CLOCK);
       revocation = new Revocation(database, counterparts, audit, CLOCK);
       rulings =

@@ -216,12 +216,12 @@ public final class RollUpPage implements SectionView {
             : sheet.missing().isEmpty()
                 ? WORDS.say("rollup.totals-only", sheet.uncounted())
                 : WORDS.say(
-                sheet.missing().size() > NAMED ? "rollup.missing-many" : "rollup.missing",
-                sheet.missing().size(),
-                sheet.missing().stream()
-                    .limit(NAMED)
-                    .map(Unit::name)
-                    .collect(Collectors.joining(WORDS.say("inbox.comma")))));
+                    sheet.missing().size() > NAMED ? "rollup.missing-many" : "rollup.missing",
+                    sheet.missing().size(),
+                    sheet.missing().stream()
+                        .limit(NAMED)
+                        .map(Unit::name)
+                        .collect(Collectors.joining(WORDS.say("inbox.comma")))));
     missing.getStyleClass().removeAll("text-good", "text-due");
     missing.getStyleClass().add(sheet.complete() ? "text-good" : "text-due");
     issue.show(loaded.revisions(), loaded.stale(), loaded.handedUp());
