@@ -1,6 +1,7 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.county.BundleDetails;
+import cn.sifasuo.county.Conflicts;
 import cn.sifasuo.county.CountyComparison;
 import cn.sifasuo.county.CountyTables;
 import cn.sifasuo.county.Inbox;
@@ -55,6 +56,7 @@ final class Exchange {
   final ReceivedBundles received;
   final BundleDetails bundleDetails;
   final Rulings rulings;
+  final Conflicts conflicts;
   final ReportingYear reportingYear;
   final Reminders reminders;
   final FormPackageDesk formPackages;
@@ -90,6 +92,7 @@ final class Exchange {
             suites,
             receiptFile,
             new Merge(desk.factViews, desk.forms, desk.tally, new PeriodRules(desk.unit()), clock),
+            desk.factViews,
             desk.folder().inbox(),
             desk.folder().receipts(),
             clock);
@@ -113,6 +116,8 @@ final class Exchange {
             desk.factViews,
             desk.folder().receipts(),
             clock);
+    conflicts =
+        new Conflicts(transactions, offices, rulings, desk.factViews, desk.audit, clock);
     reportingYear =
         new ReportingYear(
             transactions,

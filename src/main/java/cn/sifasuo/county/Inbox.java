@@ -19,6 +19,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.schema.tables.records.InboundBundleRecord;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class Inbox {
   private final Suites suites;
   private final ReceiptFile receipts;
   private final Merge merge;
+  private final ConflictNotes conflicts;
   private final Path inboxFolder;
   private final Path receiptFolder;
   private final Clock clock;
@@ -68,6 +70,7 @@ public final class Inbox {
       Suites suites,
       ReceiptFile receipts,
       Merge merge,
+      FactViews views,
       Path inboxFolder,
       Path receiptFolder,
       Clock clock) {
@@ -78,6 +81,7 @@ public final class Inbox {
     this.suites = suites;
     this.receipts = receipts;
     this.merge = merge;
+    this.conflicts = new ConflictNotes(views, clock);
     this.inboxFolder = inboxFolder;
     this.receiptFolder = receiptFolder;
     this.clock = clock;
@@ -139,7 +143,7 @@ public final class Inbox {
               List.of(new Receipt.Remark("", "bundleId", "reused")));
     }
     if (manifest.seq() <= standing.seq()) {
-      return seen(bundle, county, standing);
+      return seen(reader, bundle, county, standing);
     }
     if (manifest.seq() > standing.seq() + 1) {
       return answer(
@@ -151,6 +155,7 @@ public final class Inbox {
           List.of(new Receipt.Remark("", "seq", "gap")));
     }
     if (!Objects.equals(manifest.prevManifestHash(), standing.manifestHash())) {
+      noteChain(reader, bundle);
       return answer(
           bundle,
           county,
@@ -167,8 +172,12 @@ public final class Inbox {
    * lost, or with another, since the office's books came out of a backup. What the receipt says of
    * the next number sets the office right either way.
    */
-  private Receipt seen(VerifiedBundle bundle, Identity county, Standing standing) {
+  private Receipt seen(
+      BundleReader reader, VerifiedBundle bundle, Identity county, Standing standing) {
     List<String> missing = transactions.read(ctx -> Merge.missing(ctx, bundle.manifest()));
+    if (!missing.isEmpty()) {
+      noteChain(reader, bundle);
+    }
     return missing.isEmpty()
         ? again(bundle, county, standing)
         : answer(
@@ -178,6 +187,15 @@ public final class Inbox {
             Receipt.Status.REPLAYED,
             new Receipt.Counts(0, 0, 0, 0),
             List.of(new Receipt.Remark("", "seq", "seen")));
+  }
+
+  /** An office whose books came out of a backup: both sides are kept for a person to look at. */
+  private void noteChain(BundleReader reader, VerifiedBundle bundle) {
+    List<StatedForms.Stated> forms = ConflictNotes.stated(reader, bundle);
+    transactions.write(ctx -> {
+      conflicts.chain(ctx, bundle.manifest(), forms);
+      return forms;
+    });
   }
 
   /** Its content is here; what a person said of it since is said again. */
@@ -208,6 +226,7 @@ public final class Inbox {
         Receipt accepted = answer(bundle, county, after, Receipt.Status.ACCEPTED, none, List.of());
         enter(ctx, session, bundle, accepted);
         Receipt receipt = accepted.with(merge.take(ctx, reader, bundle));
+        conflicts.sameCases(ctx, manifest);
         keepReceipt(ctx, receipt, receipts.sign(receipt, county));
         audit.append(
             ctx,
@@ -229,7 +248,12 @@ public final class Inbox {
               new Receipt.Counts(0, 0, 0, rows(manifest)),
               e.remarks());
       byte[] signed = receipts.sign(receipt, county);
+      List<StatedForms.Stated> rivals =
+          e.remarks().stream().anyMatch(r -> r.code().equals("revision"))
+              ? ConflictNotes.stated(reader, bundle)
+              : List.of();
       transactions.write(ctx -> {
+        conflicts.otherDigests(ctx, manifest, rivals);
         ReturnedBundles.note(
             ctx,
             session,
