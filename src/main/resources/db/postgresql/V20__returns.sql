@@ -52,8 +52,6 @@ create table county_conflict (
   there_content text,
   there_office varchar(12),
   there_submission uuid references submission (id),
-  fact_view varchar(60),
-  fact_id uuid,
   found_at timestamp(3) with time zone not null,
   decision varchar(30) check (decision in ('KEEP', 'ASK')),
   reason varchar(600),

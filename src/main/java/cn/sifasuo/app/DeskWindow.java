@@ -3,6 +3,7 @@ package cn.sifasuo.app;
 import cn.sifasuo.county.screen.CountyDesk;
 import cn.sifasuo.county.screen.CountySections;
 import cn.sifasuo.county.screen.FactWords;
+import cn.sifasuo.county.screen.IdentityDesk;
 import cn.sifasuo.county.screen.TablesDesk;
 import cn.sifasuo.exchange.Sticks;
 import cn.sifasuo.exchange.screen.Carriers;
@@ -329,16 +330,25 @@ final class DeskWindow {
             desk.exchange.received,
             desk.exchange.bundleDetails,
             desk.exchange.rulings,
+            desk.exchange.conflicts,
             desk.exchange.reportingYear,
             desk.exchange.reminders,
             desk.exchange.officeCases,
             words);
+    IdentityDesk identities =
+        new IdentityDesk(
+            desk.session(),
+            desk.info().name(),
+            desk.exchange.counterparts,
+            desk.exchange.revocation,
+            desk.exchange.enrolment);
     ZoneId zone = desk.clock().getZone();
     return List.of(
         CountySections.inbox(
             1, county, work, dialogs, picker, theme.glyphs(), period, zone),
         CountySections.rollUp(1, tables, work, dialogs, picker, theme.glyphs(), period, zone),
-        CountySections.offices(1, tables, work, dialogs, theme.glyphs(), desk.clock()),
+        CountySections.offices(
+            1, tables, identities, work, dialogs, picker, theme.glyphs(), desk.clock()),
         statisticsSections.formSets(1, formSets(true)),
         handOver(work, dialogs, picker, period));
   }

@@ -1,6 +1,7 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.county.BundleDetails;
+import cn.sifasuo.county.Conflicts;
 import cn.sifasuo.county.CountyComparison;
 import cn.sifasuo.county.CountyTables;
 import cn.sifasuo.county.FactExport;
@@ -81,6 +82,7 @@ final class Exchange {
   final ReceivedBundles received;
   final BundleDetails bundleDetails;
   final Rulings rulings;
+  final Conflicts conflicts;
   final ReportingYear reportingYear;
   final Reminders reminders;
   final FormPackageDesk formPackages;
@@ -142,6 +144,7 @@ final class Exchange {
                 new PeriodRules(desk.unit()),
                 handOverLaw,
                 clock),
+            desk.factViews,
             desk.vault().schemaVersion(),
             desk.folder().inbox(),
             desk.folder().receipts(),
@@ -168,6 +171,8 @@ final class Exchange {
             desk.factViews,
             desk.folder().receipts(),
             clock);
+    conflicts =
+        new Conflicts(transactions, offices, rulings, desk.factViews, desk.audit, clock);
     reportingYear =
         new ReportingYear(
             transactions,

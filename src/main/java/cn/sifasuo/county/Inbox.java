@@ -19,6 +19,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.schema.tables.records.InboundBundleRecord;
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class Inbox {
   private final ReceiptFile receipts;
   private final Merge merge;
   private final KnownSchema schema;
+  private final ConflictNotes conflicts;
   private final Path inboxFolder;
   private final Path receiptFolder;
   private final Clock clock;
@@ -70,6 +72,7 @@ public final class Inbox {
       Suites suites,
       ReceiptFile receipts,
       Merge merge,
+      FactViews views,
       String schemaVersion,
       Path inboxFolder,
       Path receiptFolder,
@@ -82,6 +85,7 @@ public final class Inbox {
     this.receipts = receipts;
     this.merge = merge;
     this.schema = new KnownSchema(schemaVersion);
+    this.conflicts = new ConflictNotes(views, clock);
     this.inboxFolder = inboxFolder;
     this.receiptFolder = receiptFolder;
     this.clock = clock;
@@ -163,6 +167,7 @@ public final class Inbox {
           List.of(new Receipt.Remark("", "seq", "gap")));
     }
     if (!Objects.equals(manifest.prevManifestHash(), standing.manifestHash())) {
+      noteChain(reader, bundle);
       return answer(
           bundle,
           county,
@@ -186,6 +191,9 @@ public final class Inbox {
         transactions.read(ctx ->
             Merge.missing(ctx, bundle.manifest()).isEmpty()
                 && merge.holdsRecords(ctx, reader, bundle));
+    if (!nothingNew) {
+      noteChain(reader, bundle);
+    }
     return nothingNew
         ? again(bundle, county, standing)
         : answer(
@@ -195,6 +203,15 @@ public final class Inbox {
             Receipt.Status.REPLAYED,
             new Receipt.Counts(0, 0, 0, 0),
             List.of(new Receipt.Remark("", "seq", "seen")));
+  }
+
+  /** An office whose books came out of a backup: both sides are kept for a person to look at. */
+  private void noteChain(BundleReader reader, VerifiedBundle bundle) {
+    List<StatedForms.Stated> forms = ConflictNotes.stated(reader, bundle);
+    transactions.write(ctx -> {
+      conflicts.chain(ctx, bundle.manifest(), forms);
+      return forms;
+    });
   }
 
   /** Its content is here; what a person said of it since is said again. */
@@ -238,6 +255,7 @@ public final class Inbox {
         enter(ctx, session, bundle, accepted);
         Merge.Taken taken = merge.take(ctx, reader, bundle);
         Receipt receipt = accepted.with(taken.counts(), taken.warnings());
+        conflicts.sameCases(ctx, manifest);
         keepReceipt(ctx, receipt, receipts.sign(receipt, county));
         audit.append(
             ctx,
@@ -259,7 +277,12 @@ public final class Inbox {
               new Receipt.Counts(0, 0, 0, rows(manifest)),
               e.remarks());
       byte[] signed = receipts.sign(receipt, county);
+      List<StatedForms.Stated> rivals =
+          e.remarks().stream().anyMatch(r -> r.code().equals("revision"))
+              ? ConflictNotes.stated(reader, bundle)
+              : List.of();
       transactions.write(ctx -> {
+        conflicts.otherDigests(ctx, manifest, rivals);
         ReturnedBundles.note(
             ctx,
             session,

@@ -3,6 +3,7 @@ package cn.sifasuo.county;
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import static cn.sifasuo.vault.schema.Tables.DATED_RULE;
+import static cn.sifasuo.vault.schema.Tables.COUNTY_CONFLICT;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 import static cn.sifasuo.vault.schema.Tables.PARTY;
 import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
@@ -552,6 +553,7 @@ public final class TwoDesks implements AutoCloseable {
     public final Inbox inbox;
     public final Revocation revocation;
     public final Rulings rulings;
+    public final Conflicts conflicts;
     public final OfficeRegistry offices;
     public final RollUp rollUp;
     public final KeyFigures keyFigures;
@@ -589,6 +591,7 @@ public final class TwoDesks implements AutoCloseable {
               this.home.resolve("receipts"),
               CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
+      conflicts = new Conflicts(database, offices, rulings, views, audit, CLOCK);
       PeriodStates states =
           new PeriodStates(packages, tally, WorkCalendar.announced(), CLOCK, unit);
       rollUp =
@@ -642,6 +645,7 @@ public final class TwoDesks implements AutoCloseable {
           new ReceiptFile(suites, clock),
           new Merge(
               views, packages, tally, new cn.sifasuo.statistics.PeriodRules(unit), law, clock),
+          views,
           SCHEMA,
           home.resolve("inbox"),
           home.resolve("receipts"),
@@ -649,7 +653,8 @@ public final class TwoDesks implements AutoCloseable {
     }
 
     /**
-     * Of every row of every table but the notes of what was given back, of which it keeps nothing.
+     * Of every row of every table but the notes of what was given back or stands against what is
+     * here, which count nowhere.
      */
     public String digest() {
       return database.read(ctx -> {
@@ -657,6 +662,7 @@ public final class TwoDesks implements AutoCloseable {
         DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
             .filter(t -> t.getTableType() == TableOptions.TableType.TABLE)
             .filter(t -> !t.getName().equals(RETURNED_BUNDLE.getName()))
+            .filter(t -> !t.getName().equals(COUNTY_CONFLICT.getName()))
             .sorted(Comparator.comparing(Table::getName))
             .forEach(t ->
                 all.append(t.getName())

@@ -1,6 +1,7 @@
 package cn.sifasuo.county.screen;
 
 import cn.sifasuo.county.BundleDetails;
+import cn.sifasuo.county.Conflicts;
 import cn.sifasuo.county.Inbox;
 import cn.sifasuo.county.OfficeCases;
 import cn.sifasuo.county.ReceivedBundles;
@@ -29,6 +30,7 @@ public record CountyDesk(
     ReceivedBundles received,
     BundleDetails details,
     Rulings rulings,
+    Conflicts conflicts,
     ReportingYear year,
     Reminders reminders,
     OfficeCases cases,

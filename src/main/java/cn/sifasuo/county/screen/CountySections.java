@@ -59,12 +59,19 @@ public final class CountySections {
 
   /** 各所. */
   public static Section offices(
-      int group, TablesDesk desk, Work work, Dialogs dialogs, GlyphRuns glyphs, Clock clock) {
+      int group,
+      TablesDesk desk,
+      IdentityDesk identities,
+      Work work,
+      Dialogs dialogs,
+      FilePicker files,
+      GlyphRuns glyphs,
+      Clock clock) {
     return new Section(
         "offices",
         WORDS.say("registry.title"),
         MaterialDesignO.OFFICE_BUILDING_OUTLINE,
         group,
-        navigator -> new OfficesPage(desk, work, dialogs, glyphs, clock));
+        navigator -> new OfficesPage(desk, identities, work, dialogs, files, glyphs, clock));
   }
 }

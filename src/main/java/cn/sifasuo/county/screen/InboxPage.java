@@ -55,6 +55,8 @@ public final class InboxPage implements SectionView {
   private final BundleList bundles;
   private final BundleView bundle;
   private final YearPane year;
+  private final ConflictsPane conflicts;
+  private final Tab exclusive = new Tab(WORDS.say("inbox.tab.conflicts"));
   private final VBox list;
   private final Button receive;
   private final VBox page = new VBox();
@@ -81,6 +83,10 @@ public final class InboxPage implements SectionView {
     bundle =
         new BundleView(
             desk, work, dialogs, files, glyphs, zone, this::backToList, this::readBundles);
+    conflicts =
+        new ConflictsPane(
+            desk, work, dialogs, glyphs, zone, this::showOpen, this::readBundles);
+    exclusive.setContent(conflicts);
     year = new YearPane(desk, work, dialogs, files, glyphs, zone, period.getValue().year());
     receive =
         Cards.button(
@@ -109,7 +115,8 @@ public final class InboxPage implements SectionView {
         new TabPane(
             new Tab(WORDS.say("inbox.tab.received"), cards),
             new Tab(WORDS.say("inbox.tab.period"), ofPeriod),
-            new Tab(WORDS.say("inbox.tab.year"), year));
+            new Tab(WORDS.say("inbox.tab.year"), year),
+            exclusive);
     tabs.setId("inbox-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -141,6 +148,13 @@ public final class InboxPage implements SectionView {
     attached();
   }
 
+  private void showOpen(int open) {
+    exclusive.setText(
+        open == 0
+            ? WORDS.say("inbox.tab.conflicts")
+            : WORDS.say("inbox.tab.conflicts-open", open));
+  }
+
   private void readBundles() {
     work.<List<ReceivedBundle>>job(
             WORDS.say("offices.reading"),
@@ -153,6 +167,7 @@ public final class InboxPage implements SectionView {
   public void attached() {
     readBundles();
     year.read();
+    conflicts.read();
     Period wanted = period.getValue();
     int mine = ++asked;
     work.<List<ReportingStatus.Line>>job(

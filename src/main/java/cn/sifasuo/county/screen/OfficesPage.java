@@ -7,6 +7,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.ui.Choice;
 import cn.sifasuo.ui.Dialogs;
+import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.RareText;
 import cn.sifasuo.ui.SectionView;
@@ -23,9 +24,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** 各所: the register of offices, every name they ever had, renaming, merging and their order. */
+/**
+ * 各所: the register of offices, every name they ever had, renaming, merging and their order; whose
+ * certificate holds, revocation and next keys.
+ */
 public final class OfficesPage implements SectionView {
 
   private static final Wording WORDS = Wording.of(OfficesPage.class);
@@ -58,9 +65,17 @@ public final class OfficesPage implements SectionView {
   private final Button down =
       Cards.button(
           "office-down", WORDS.say("registry.down"), MaterialDesignA.ARROW_DOWN, () -> move(1));
+  private final CertificatesPane certificates;
   private final VBox page = new VBox();
 
-  public OfficesPage(TablesDesk desk, Work work, Dialogs dialogs, GlyphRuns glyphs, Clock clock) {
+  public OfficesPage(
+      TablesDesk desk,
+      IdentityDesk identities,
+      Work work,
+      Dialogs dialogs,
+      FilePicker files,
+      GlyphRuns glyphs,
+      Clock clock) {
     this.desk = desk;
     this.work = work;
     this.dialogs = dialogs;
@@ -78,12 +93,22 @@ public final class OfficesPage implements SectionView {
     table.getSelectionModel().selectedItemProperty().subscribe(this::enable);
     VBox.setVgrow(table, Priority.ALWAYS);
     page.getStyleClass().add("exchange-page");
-    page.getStylesheets().add(Cards.styles());
-    page.getChildren()
-        .addAll(
-            Cards.head(WORDS.say("registry.title"), new Label(), up, down, rename, merge),
-            table,
-            Cards.note(WORDS.say("registry.note")));
+    page.getStyleClass().add("inbox-page");
+    page.getStylesheets().addAll(Cards.styles(), RollUpPage.styles());
+    certificates = new CertificatesPane(identities, work, dialogs, files, glyphs, clock);
+    HBox acts = new HBox(8, up, down, rename, merge);
+    VBox register = new VBox(8, acts, table, Cards.note(WORDS.say("registry.note")));
+    Tab keys = new Tab(WORDS.say("registry.tab.keys"), certificates);
+    keys.setOnSelectionChanged(e -> {
+      if (keys.isSelected()) {
+        certificates.read();
+      }
+    });
+    TabPane tabs = new TabPane(new Tab(WORDS.say("registry.tab.names"), register), keys);
+    tabs.setId("offices-tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    page.getChildren().addAll(Cards.head(WORDS.say("registry.title"), new Label()), tabs);
   }
 
   private static String day(@Nullable LocalDate day, String open) {

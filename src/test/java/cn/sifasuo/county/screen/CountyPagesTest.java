@@ -41,6 +41,7 @@ class CountyPagesTest extends ScreenTest {
   private final TwoDesks desks = twoBundlesOneDamaged();
   private InboxPage inbox;
   private RollUpPage rollUp;
+  private OfficesPage offices;
 
   private final FilePicker files =
       new FilePicker() {
@@ -98,6 +99,7 @@ class CountyPagesTest extends ScreenTest {
             county.received,
             county.details,
             county.rulings,
+            county.conflicts,
             county.year,
             county.reminders,
             county.cases,
@@ -120,6 +122,20 @@ class CountyPagesTest extends ScreenTest {
     rollUp =
         new RollUpPage(
             tables, work, dialogs, files, theme.glyphs(), period, TwoDesks.CLOCK.getZone());
+    offices =
+        new OfficesPage(
+            tables,
+            new IdentityDesk(
+                county.session,
+                county.unit.name(),
+                county.counterparts,
+                county.revocation,
+                county.enrolment),
+            work,
+            dialogs,
+            files,
+            theme.glyphs(),
+            TwoDesks.CLOCK);
     content.setStyle("-fx-padding: 14px 18px 14px 18px;");
     open(inbox);
     return content;
@@ -242,6 +258,37 @@ class CountyPagesTest extends ScreenTest {
     tab(2);
     Snapshots.saveBoth(stage.getScene(), theme, "county-year");
 
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aLostKeyIsRevokedInTheWindow() {
+    click("#receive");
+    until(() -> table(inbox, "#received").getItems().size() == 1);
+    until(() -> work.running().isEmpty());
+    onScreen(() -> {
+      open(offices);
+      ((TabPane) offices.node().lookup("#offices-tabs")).getSelectionModel().select(1);
+      return true;
+    });
+    until(() -> table(offices, "#certificates").getItems().size() == 2);
+    onScreen(() -> {
+      table(offices, "#certificates").getSelectionModel().select(0);
+      return true;
+    });
+    Snapshots.saveBoth(stage.getScene(), theme, "county-certificates");
+    click("#cert-revoke");
+    until(() -> lookup("#revoke-since").tryQuery().isPresent());
+    clickOn("#revoke-since").write("2016-10-01");
+    clickOn("#revoke-reason").write("办公电脑被盗");
+    Snapshots.save(lookup("#revoke-reason").query().getScene(), "county-revoke-question");
+    press("吊销");
+    until(() ->
+        lookup(".label").queryAllAs(Label.class).stream()
+            .anyMatch(l -> l.getText() != null && l.getText().contains("收过它的第 1 件")));
+    press("知道了");
+    until(() -> offices.node().lookup("#certificates .chip-bad") != null);
+    Snapshots.save(stage.getScene(), "county-certificates-revoked");
     assertThat(failures).isEmpty();
   }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.county.CountyBooks;
 import cn.sifasuo.county.CountyBooks.Case;
+import cn.sifasuo.county.Revocation;
+import cn.sifasuo.exchange.Counterparts;
+import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.IdentityStore;
+import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.WorkCalendar;
@@ -149,12 +154,38 @@ class CountyTablesPagesTest extends ScreenTest {
             theme.glyphs(),
             period,
             CountyBooks.CLOCK.getZone());
-    offices = new OfficesPage(desk, work, dialogs, theme.glyphs(), CountyBooks.CLOCK);
+    offices =
+        new OfficesPage(
+            desk,
+            identities(),
+            work,
+            dialogs,
+            new FixedPicker(),
+            theme.glyphs(),
+            CountyBooks.CLOCK);
     period.set(AUGUST);
     content = new StackPane();
     content.setStyle("-fx-padding: 14px 18px 14px 18px;");
     open(rollUp);
     return content;
+  }
+
+  /** Nobody here has keys; the page of certificates is tried with real ones elsewhere. */
+  private IdentityDesk identities() {
+    Counterparts counterparts =
+        new Counterparts(county.database, Suites.standard(), CountyBooks.CLOCK);
+    return new IdentityDesk(
+        county.director,
+        CountyBooks.COUNTY.name(),
+        counterparts,
+        new Revocation(county.database, counterparts, county.audit, CountyBooks.CLOCK),
+        new EnrolmentDesk(
+            county.database,
+            county.audit,
+            new IdentityStore(county.database, Suites.standard(), CountyBooks.CLOCK),
+            counterparts,
+            Suites.standard(),
+            CountyBooks.CLOCK));
   }
 
   private void open(SectionView view) {
