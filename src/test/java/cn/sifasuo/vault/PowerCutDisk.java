@@ -93,11 +93,11 @@ public final class PowerCutDisk extends FilePathAsync {
   /** A file as the disk has it for sure, and what may or may not have got there since. */
   private static final class Platter {
 
-    private byte[] forced;
+    private final Image forced;
     private final List<Change> since = new ArrayList<>();
 
     Platter(byte[] forced) {
-      this.forced = forced;
+      this.forced = new Image(forced);
     }
 
     synchronized void changed(Change change) {
@@ -106,20 +106,20 @@ public final class PowerCutDisk extends FilePathAsync {
 
     synchronized void force() {
       if (honest) {
-        since.forEach(c -> forced = apply(forced, c));
+        since.forEach(forced::apply);
         since.clear();
       }
     }
 
     synchronized byte[] cut(Random random) {
-      byte[] left = forced.clone();
+      Image left = forced.copy();
       List<Change> some = new ArrayList<>(since);
       some.removeIf(c -> random.nextInt(3) > 0);
       Collections.shuffle(some, random);
       for (Change change : some) {
-        left = apply(left, random.nextInt(4) == 0 ? torn(change, random) : change);
+        left.apply(random.nextInt(4) == 0 ? torn(change, random) : change);
       }
-      return left;
+      return left.whole();
     }
 
     /** A write of which only the first sectors, or only the last, got there. */
@@ -136,14 +136,41 @@ public final class PowerCutDisk extends FilePathAsync {
               Arrays.copyOfRange(change.bytes(), at, change.bytes().length));
     }
 
-    private static byte[] apply(byte[] file, Change change) {
+  }
+
+  /** The bytes of a file, with room to grow. */
+  private static final class Image {
+
+    private byte[] bytes;
+    private int length;
+
+    Image(byte[] bytes) {
+      this.bytes = bytes;
+      this.length = bytes.length;
+    }
+
+    Image copy() {
+      return new Image(whole());
+    }
+
+    byte[] whole() {
+      return Arrays.copyOf(bytes, length);
+    }
+
+    void apply(Change change) {
       if (change.isLength()) {
-        return change.at() < file.length ? Arrays.copyOf(file, (int) change.at()) : file;
+        length = Math.min(length, (int) change.at());
+        return;
       }
       int end = (int) change.at() + change.bytes().length;
-      byte[] grown = end > file.length ? Arrays.copyOf(file, end) : file;
-      System.arraycopy(change.bytes(), 0, grown, (int) change.at(), change.bytes().length);
-      return grown;
+      if (end > bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * end);
+      }
+      if (change.at() > length) {
+        Arrays.fill(bytes, length, (int) change.at(), (byte) 0);
+      }
+      System.arraycopy(change.bytes(), 0, bytes, (int) change.at(), change.bytes().length);
+      length = Math.max(length, end);
     }
   }
 

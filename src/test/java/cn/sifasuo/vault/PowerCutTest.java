@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +32,13 @@ class PowerCutTest {
 
   private static final int CUTS = Integer.getInteger("sifasuo.cuts", 40);
 
-  /** Between two saves: the file grows with each, and every cut is a copy of it. */
-  private static final long PAUSE_NANOS = 4_000_000;
+  /** Saves between two cuts: the file grows with each, and every cut is a copy of it. */
+  private static final int SAVES = 12;
 
   @TempDir Path folder;
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Random random = new Random(CUTS);
+  private final Semaphore allowed = new Semaphore(0);
 
   @BeforeEach
   void install() {
@@ -80,24 +81,31 @@ class PowerCutTest {
     try (Vault vault = QuickVault.create(home)) {
       Thread clerk =
           new Thread(() -> {
-            for (int i = 0; !over.get(); i++) {
+            for (int i = 0; wait(over); i++) {
               QuickVault.put(vault, "n" + i, "content ".repeat(1 + i % 400));
               acknowledged.add("n" + i);
-              LockSupport.parkNanos(PAUSE_NANOS);
             }
           });
       clerk.setUncaughtExceptionHandler((t, e) -> failed.set(e));
       clerk.start();
       for (int cut = 0; cut < cuts; cut++) {
-        TimeUnit.MICROSECONDS.sleep(2_000 + random.nextInt(30_000));
+        allowed.release(SAVES);
+        TimeUnit.MICROSECONDS.sleep(random.nextInt(25_000));
         Left one = after(home, Files.createDirectories(folder.resolve("cut" + cut)));
         left = new Left(left.lost() + one.lost(), left.unopenable() + one.unopenable());
       }
       over.set(true);
+      allowed.release();
       clerk.join();
     }
     assertThat(failed.get()).isNull();
     return left;
+  }
+
+  /** For the next save that is wanted; false once none is. */
+  private boolean wait(AtomicBoolean over) {
+    allowed.acquireUninterruptibly();
+    return !over.get();
   }
 
   /** The desk as it would be found if the power went now. */
