@@ -29,12 +29,10 @@ class BundleCommandsTest {
     county = CommandDesk.none(folder.resolve("county"));
     done(
         county.runAs(
-            CommandDesk.DIRECTOR,
-            "init --desk county --code 990201 --name 示范县司法局 --director 周敏"));
+            CommandDesk.DIRECTOR, "init --desk county --code 990201 --name 示范县司法局 --director 周敏"));
     Path request = stick.resolve("request.p7s");
     String own = fingerprint(done(office.run("enrol request --out", request)));
-    String theirs =
-        fingerprint(done(county.run("enrol accept", request, "--fingerprint", own)));
+    String theirs = fingerprint(done(county.run("enrol accept", request, "--fingerprint", own)));
     Path grant = stick.resolve("SFE-990201101-certificate.p7s");
     done(office.run("enrol install", grant, "--fingerprint", theirs));
     office.open(desk -> {

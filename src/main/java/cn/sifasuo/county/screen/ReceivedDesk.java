@@ -50,9 +50,7 @@ public record ReceivedDesk(
       boolean pointedTo =
           sent.fields().stream().anyMatch(f -> other.type().code().equals(f.reference()));
       if (pointedTo) {
-        records
-            .list(session, other)
-            .forEach(r -> titles.put(r.record().id(), r.record().title()));
+        records.list(session, other).forEach(r -> titles.put(r.record().id(), r.record().title()));
       }
     }
     return new Shown(sent, records.list(session, sent), names, titles);

@@ -65,13 +65,15 @@ public final class ReceivedRecordsPage implements SectionView {
     table.setId("received-records");
     ground.setId("received-ground");
     table.setPlaceholder(Cards.note(WORDS.say("received.none")));
-    kinds.selectedToggleProperty().addListener((o, before, now) -> {
-      if (now == null && before != null) {
-        kinds.selectToggle(before);
-      } else if (now != null && now.getUserData() instanceof HandOverLaw.SentType sent) {
-        read(sent);
-      }
-    });
+    kinds
+        .selectedToggleProperty()
+        .addListener((o, before, now) -> {
+          if (now == null && before != null) {
+            kinds.selectToggle(before);
+          } else if (now != null && now.getUserData() instanceof HandOverLaw.SentType sent) {
+            read(sent);
+          }
+        });
     VBox.setVgrow(table, Priority.ALWAYS);
     page.getStyleClass().add("exchange-page");
     page.getStylesheets().add(Cards.styles());
@@ -129,7 +131,9 @@ public final class ReceivedRecordsPage implements SectionView {
     ground.setText(WORDS.say("received.ground", shown.sent().ground()));
     table.getColumns().clear();
     column(
-        WORDS.say("received.office"), WIDE, r -> shown.names().getOrDefault(r.office(), r.office()));
+        WORDS.say("received.office"),
+        WIDE,
+        r -> shown.names().getOrDefault(r.office(), r.office()));
     for (FieldSpec field : shown.sent().fields()) {
       column(
           field.label(),
