@@ -266,6 +266,24 @@ class RecordHandOverTest {
   }
 
   @Test
+  void aTelephoneWrittenIntoAnOpenFieldStopsTheSealing() {
+    Draft now =
+        new LedgerReader(township.database, desks.types)
+            .find(desks.mediation.committee(), committee)
+            .orElseThrow();
+    saved(now.set(COMMITTEE.ADDRESS, "东河村办公楼，找赵明测13900003333"));
+
+    assertThatThrownBy(() -> seal(AUGUST))
+        .isInstanceOfSatisfying(
+            Failure.class,
+            f -> {
+              assertThat(f.code()).isEqualTo("X-333");
+              assertThat(f.sentence()).contains("committee", "address", "电话号码");
+            });
+    assertThat(township.outbox.list()).isEmpty();
+  }
+
+  @Test
   void theIdOfARecordIsNotThePseudonymOfItsFacts() {
     UUID pseudonym =
         township.database.<UUID>read(ctx ->
