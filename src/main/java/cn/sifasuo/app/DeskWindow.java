@@ -4,6 +4,7 @@ import cn.sifasuo.county.screen.CountyDesk;
 import cn.sifasuo.county.screen.CountySections;
 import cn.sifasuo.county.screen.FactWords;
 import cn.sifasuo.county.screen.IdentityDesk;
+import cn.sifasuo.county.screen.ReceivedDesk;
 import cn.sifasuo.county.screen.TablesDesk;
 import cn.sifasuo.exchange.Sticks;
 import cn.sifasuo.exchange.screen.Carriers;
@@ -347,6 +348,19 @@ final class DeskWindow {
         CountySections.inbox(
             1, county, work, dialogs, picker, theme.glyphs(), period, zone),
         CountySections.rollUp(1, tables, work, dialogs, picker, theme.glyphs(), period, zone),
+        CountySections.received(
+            1,
+            new ReceivedDesk(
+                desk.session(),
+                desk.exchange.receivedRecords,
+                desk.exchange.minorsFiles,
+                desk.exchange.offices,
+                new FieldText(desk.codes, new RecordTitles(desk.reader))),
+            work,
+            dialogs,
+            theme.glyphs(),
+            period,
+            zone),
         CountySections.offices(
             1, tables, identities, work, dialogs, picker, theme.glyphs(), desk.clock()),
         statisticsSections.formSets(1, formSets(true)),

@@ -79,15 +79,19 @@ public record RecordLine(
         return Optional.empty();
       }
       JsonNode content = json.path("content");
+      Map<String, Object> values = content.isNull() ? null : Json.readObject(content.toString());
+      if (values != null && values.containsValue(null)) {
+        return Optional.empty();
+      }
       RecordLine line =
           new RecordLine(
               json.path("type").asText(),
               UUID.fromString(json.path("uid").asText()),
               json.path("rev").intValue(),
               json.path("origin").asText(),
-              content.isNull() ? null : Json.readObject(content.toString()));
+              values);
       return line.rev() > 0 && line.write().equals(text) ? Optional.of(line) : Optional.empty();
-    } catch (IllegalArgumentException | NullPointerException e) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty(); // the answer: no line of ours
     }
   }

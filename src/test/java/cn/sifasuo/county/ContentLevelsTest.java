@@ -181,6 +181,18 @@ class ContentLevelsTest {
   }
 
   @Test
+  void amendedAndSentWithItsFactsTheFormIsCounted() {
+    deliver(seal(ContentLevel.TOTALS));
+    township.cases(AUGUST, 1, 0);
+    township.amend(AUGUST, "M1");
+
+    assertThat(desks.deliver(township, AUGUST).status()).isEqualTo(Receipt.Status.ACCEPTED);
+    RollUp.Sheet sheet = county.rollUp.compute(county.session, "M1", AUGUST);
+    assertThat(sheet.complete()).isTrue();
+    assertThat(sheet.form().cell("01").orElseThrow().raw()).isEqualByComparingTo("8");
+  }
+
+  @Test
   void whatIsSealedAlreadyIsNotSealedAgainToSendMore() {
     Outbox.Sealed less = seal(ContentLevel.TOTALS);
 

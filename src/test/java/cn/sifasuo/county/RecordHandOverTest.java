@@ -266,6 +266,24 @@ class RecordHandOverTest {
   }
 
   @Test
+  void aTelephoneWrittenIntoAnOpenFieldStopsTheSealing() {
+    Draft now =
+        new LedgerReader(township.database, desks.types)
+            .find(desks.mediation.committee(), committee)
+            .orElseThrow();
+    saved(now.set(COMMITTEE.ADDRESS, "东河村办公楼，找赵明测13900003333"));
+
+    assertThatThrownBy(() -> seal(AUGUST))
+        .isInstanceOfSatisfying(
+            Failure.class,
+            f -> {
+              assertThat(f.code()).isEqualTo("X-333");
+              assertThat(f.sentence()).contains("committee", "address", "电话号码");
+            });
+    assertThat(township.outbox.list()).isEmpty();
+  }
+
+  @Test
   void theIdOfARecordIsNotThePseudonymOfItsFacts() {
     UUID pseudonym =
         township.database.<UUID>read(ctx ->
@@ -372,6 +390,7 @@ class RecordHandOverTest {
         "{\"established_on\":\"2016-13-01\"}",
         "{\"own_room\":\"yes\"}",
         "{\"name\": \"多一个空格\"}",
+        "{\"name\":null}",
         "[]",
         "\"text\""
       })
@@ -405,9 +424,15 @@ class RecordHandOverTest {
     receive(1, null, line("committee", 1, "990100001", "{\"name\":\"一\"}"));
     assertThat(secondUnderNumberOne(1)).isEqualTo(Receipt.Status.DUPLICATE);
     assertThat(secondUnderNumberOne(2)).isEqualTo(Receipt.Status.REPLAYED);
+    assertThat(secondUnderNumberOne(line("party", 1, "990100001", "{}")))
+        .isEqualTo(Receipt.Status.REPLAYED);
   }
 
   private Receipt.Status secondUnderNumberOne(int rev) {
+    return secondUnderNumberOne(line("committee", rev, "990100001", "{\"name\":\"一\"}"));
+  }
+
+  private Receipt.Status secondUnderNumberOne(String record) {
     try (var files = Files.list(desks.stick)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".p7m")).toList()) {
         Files.delete(file);
@@ -415,8 +440,6 @@ class RecordHandOverTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    return receive(1, null, line("committee", rev, "990100001", "{\"name\":\"一\"}"))
-        .receipt()
-        .status();
+    return receive(1, null, record).receipt().status();
   }
 }

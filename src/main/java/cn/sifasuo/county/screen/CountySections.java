@@ -10,6 +10,7 @@ import cn.sifasuo.ui.Work;
 import java.time.Clock;
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -73,5 +74,22 @@ public final class CountySections {
         MaterialDesignO.OFFICE_BUILDING_OUTLINE,
         group,
         navigator -> new OfficesPage(desk, identities, work, dialogs, files, glyphs, clock));
+  }
+
+  /** 各所登记. */
+  public static Section received(
+      int group,
+      ReceivedDesk desk,
+      Work work,
+      Dialogs dialogs,
+      GlyphRuns glyphs,
+      ObservableValue<Period> period,
+      ZoneId zone) {
+    return new Section(
+        "received",
+        WORDS.say("register.title"),
+        MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE,
+        group,
+        navigator -> new ReceivedRecordsPage(desk, work, dialogs, glyphs, period, zone));
   }
 }

@@ -69,14 +69,19 @@ final class LeavingList extends ScrollPane {
                 form.level().label())));
     add(Cards.note(WORDS.say("leaving.ground", form.ground())));
     for (Departure.Facts facts : form.facts()) {
-      add(Cards.sentence(WORDS.say("leaving.facts", view(facts.view()), facts.rows())));
-      if (!facts.columns().isEmpty()) {
+      if (facts.rows() > 0) {
+        add(Cards.sentence(WORDS.say("leaving.facts", view(facts.view()), facts.rows())));
         add(
             Cards.note(
                 WORDS.say(
                     "leaving.columns",
                     joined(facts.columns().stream().map(LeavingList::column).toList()))));
       }
+    }
+    List<String> none =
+        form.facts().stream().filter(f -> f.rows() == 0).map(f -> view(f.view())).toList();
+    if (!none.isEmpty()) {
+      add(Cards.note(WORDS.say("leaving.no-facts", joined(none))));
     }
     add(Cards.sentence(WORDS.say("leaving.files", joined(form.files()))));
   }
