@@ -292,8 +292,7 @@ final class DeskWindow {
       ObjectProperty<Period> period) {
     FactWords words =
         new FactWords(
-            view ->
-                Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
+            view -> Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
             desk.codes);
     TablesDesk tables =
         new TablesDesk(
@@ -331,8 +330,7 @@ final class DeskWindow {
             desk.exchange.enrolment);
     ZoneId zone = desk.clock().getZone();
     return List.of(
-        CountySections.inbox(
-            1, county, work, dialogs, picker, theme.glyphs(), period, zone),
+        CountySections.inbox(1, county, work, dialogs, picker, theme.glyphs(), period, zone),
         CountySections.rollUp(1, tables, work, dialogs, picker, theme.glyphs(), period, zone),
         CountySections.offices(
             1, tables, identities, work, dialogs, picker, theme.glyphs(), desk.clock()),

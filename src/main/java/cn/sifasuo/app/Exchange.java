@@ -116,17 +116,10 @@ final class Exchange {
             desk.factViews,
             desk.folder().receipts(),
             clock);
-    conflicts =
-        new Conflicts(transactions, offices, rulings, desk.factViews, desk.audit, clock);
+    conflicts = new Conflicts(transactions, offices, rulings, desk.factViews, desk.audit, clock);
     reportingYear =
         new ReportingYear(
-            transactions,
-            offices,
-            submissions,
-            desk.forms,
-            desk.periodStates,
-            desk.unit(),
-            clock);
+            transactions, offices, submissions, desk.forms, desk.periodStates, desk.unit(), clock);
     reminders = new Reminders(desk.fonts, desk.unit(), clock.getZone());
     formPackages =
         new FormPackageDesk(

@@ -162,14 +162,10 @@ public final class InboxCommands {
         for (BundleDetail.Form form : detail.forms()) {
           forms.add(form(outcome, form));
         }
-        detail.problems().stream()
-            .map(CountyReason::sentence)
-            .distinct()
-            .forEach(outcome::line);
+        detail.problems().stream().map(CountyReason::sentence).distinct().forEach(outcome::line);
         List<Object> said = new ArrayList<>();
         for (BundleDetail.Said one : detail.rulings()) {
-          outcome.line(
-              WORDS.say("cli.inbox.said", one.at().toString().substring(0, 10), one.by()));
+          outcome.line(WORDS.say("cli.inbox.said", one.at().toString().substring(0, 10), one.by()));
           one.reasons().forEach(r -> outcome.line(WORDS.say("cli.inbox.indent", r.sentence())));
           if (!one.note().isEmpty()) {
             outcome.line(WORDS.say("cli.receipt.note", one.note()));
@@ -187,8 +183,7 @@ public final class InboxCommands {
             .with("content", forms)
             .with("problems", detail.problems().stream().map(CountyReason::sentence).toList())
             .with("rulings", said)
-            .with(
-                "receiptId", detail.receiptId() == null ? null : detail.receiptId().toString());
+            .with("receiptId", detail.receiptId() == null ? null : detail.receiptId().toString());
       });
     }
 
@@ -217,8 +212,7 @@ public final class InboxCommands {
     }
 
     private static String cell(String key, CellDifference cell) {
-      return WORDS.say(
-          key, cell.cellId(), cell.label(), text(cell.before()), text(cell.after()));
+      return WORDS.say(key, cell.cellId(), cell.label(), text(cell.before()), text(cell.after()));
     }
 
     private static String text(@Nullable BigDecimal value) {
@@ -283,9 +277,7 @@ public final class InboxCommands {
         Rulings.Ruling ruling =
             services.rulings().giveBack(session, bundle.bundleId(), given, note);
         return said(
-            WORDS.say("cli.inbox.returned", bundle.officeName(), String.valueOf(seq)),
-            ruling,
-            out);
+            WORDS.say("cli.inbox.returned", bundle.officeName(), String.valueOf(seq)), ruling, out);
       });
     }
 

@@ -43,8 +43,7 @@ final class ConflictNotes {
         bundle,
         (entry, in) -> {
           if (entry.name().equals("stats.json")) {
-            forms.addAll(
-                StatedForms.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            forms.addAll(StatedForms.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
           }
         });
     return forms;
@@ -107,11 +106,7 @@ final class ConflictNotes {
 
   /** Once per form and content, however often it is handed in. */
   private void note(
-      DSLContext ctx,
-      Conflict.Kind kind,
-      Manifest manifest,
-      StatedForms.Stated form,
-      UUID here) {
+      DSLContext ctx, Conflict.Kind kind, Manifest manifest, StatedForms.Stated form, UUID here) {
     boolean known =
         ctx
             .select(COUNTY_CONFLICT.THERE_CONTENT)
@@ -210,12 +205,14 @@ final class ConflictNotes {
 
   private static List<Table<?>> tables(FactViews views) {
     List<Table<?>> tables = new ArrayList<>();
-    views.all().forEach(v -> {
-      Table<?> received = v.received();
-      if (received != null) {
-        tables.add(received);
-      }
-    });
+    views
+        .all()
+        .forEach(v -> {
+          Table<?> received = v.received();
+          if (received != null) {
+            tables.add(received);
+          }
+        });
     return tables;
   }
 

@@ -61,8 +61,7 @@ class InboxCommandsTest {
     inbox.addSubcommand(new InboxCommands.Show(terminal, globals, services));
     inbox.addSubcommand(new InboxCommands.Return(terminal, globals, services));
     inbox.addSubcommand(new InboxCommands.Tell(terminal, globals, services));
-    inbox.addSubcommand(
-        new InboxCommands.Remind(terminal, globals, services, TwoDesks.CLOCK));
+    inbox.addSubcommand(new InboxCommands.Remind(terminal, globals, services, TwoDesks.CLOCK));
     line.addSubcommand("inbox", inbox);
     line.addSubcommand(
         new CountyCommands.Status(
@@ -90,8 +89,16 @@ class InboxCommandsTest {
     assertThat(json().path("content").get(0).path("recounted").asInt()).isPositive();
 
     String[] giveBack = {
-      "inbox", "return", "990100001", "1", "--reason", "M1.03=doubtful:与上月相差太大",
-      "--note", "请更正", "--out", desks.stick.toString()
+      "inbox",
+      "return",
+      "990100001",
+      "1",
+      "--reason",
+      "M1.03=doubtful:与上月相差太大",
+      "--note",
+      "请更正",
+      "--out",
+      desks.stick.toString()
     };
     assertThat(run(giveBack)).as(out.toString()).isZero();
     assertThat(out.toString()).contains("已退回测试镇司法所第 1 件");

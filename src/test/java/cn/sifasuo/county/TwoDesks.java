@@ -426,8 +426,7 @@ public final class TwoDesks implements AutoCloseable {
               states,
               unit,
               CLOCK);
-      reminders =
-          new Reminders(new Fonts(Path.of("reports/fonts")), unit, CLOCK.getZone());
+      reminders = new Reminders(new Fonts(Path.of("reports/fonts")), unit, CLOCK.getZone());
       received = new ReceivedBundles(database, offices);
       details = new BundleDetails(database, received, packages, tally);
     }

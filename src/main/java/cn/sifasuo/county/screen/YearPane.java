@@ -82,10 +82,7 @@ final class YearPane extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     all =
         Cards.button(
-            "remind-all",
-            WORDS.say("year.remind"),
-            MaterialDesignB.BELL_OUTLINE,
-            this::remindAll);
+            "remind-all", WORDS.say("year.remind"), MaterialDesignB.BELL_OUTLINE, this::remindAll);
     each =
         Cards.button(
             "remind-each",
@@ -225,8 +222,7 @@ final class YearPane extends VBox {
     }
     if (!cell.missing().isEmpty()) {
       lines.add(
-          WORDS.say(
-              "year.tip.missing", String.join(WORDS.say("inbox.comma"), cell.missing())));
+          WORDS.say("year.tip.missing", String.join(WORDS.say("inbox.comma"), cell.missing())));
     }
     cell.overdue(sheet.today()).ifPresent(d -> lines.add(WORDS.say("year.tip.overdue", d)));
     cell.returned()
@@ -259,8 +255,8 @@ final class YearPane extends VBox {
                         desk.reminders().write(sheet, null, file);
                         return file;
                       })
-                  .onSuccess(f ->
-                      dialogs.tell(WORDS.say("year.remind"), WORDS.say("year.reminded", f)))
+                  .onSuccess(
+                      f -> dialogs.tell(WORDS.say("year.remind"), WORDS.say("year.reminded", f)))
                   .onError(dialogs::failure)
                   .start());
     }

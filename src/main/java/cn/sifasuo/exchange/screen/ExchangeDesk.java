@@ -43,8 +43,7 @@ public record ExchangeDesk(
     /**
      * @param validUntil when this office's certificates end
      */
-    record Enrolled(
-        String county, String countyFingerprint, String fingerprint, Instant validUntil)
+    record Enrolled(String county, String countyFingerprint, String fingerprint, Instant validUntil)
         implements Standing {}
   }
 
