@@ -42,6 +42,7 @@ final class YearPane extends VBox {
 
   private static final Wording WORDS = Wording.of(YearPane.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
 
   private final CountyDesk desk;
   private final Work work;
@@ -155,7 +156,8 @@ final class YearPane extends VBox {
                 "year.month",
                 month.period().number(),
                 month.counts().reported(),
-                month.counts().asked()));
+                month.counts().asked(),
+                month.dueOn() == null ? "" : DAY.format(month.dueOn())));
     head.setAlignment(Pos.CENTER);
     head.setTooltip(new Tooltip(counts(month)));
     column.setGraphic(head);
