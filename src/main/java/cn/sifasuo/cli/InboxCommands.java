@@ -388,13 +388,9 @@ public final class InboxCommands {
                   conflict.officeName(),
                   conflict.form(),
                   conflict.period().label(),
-                  decided == null
-                      ? WORDS.say("cli.conflicts.open")
-                      : decided.decision().label()));
+                  decided == null ? WORDS.say("cli.conflicts.open") : decided.decision().label()));
           sides.cells().forEach(c -> outcome.line(cell("cli.conflicts.cell", c)));
-          sides
-              .cases()
-              .forEach(c -> outcome.line(WORDS.say("cli.conflicts.case", c.toString())));
+          sides.cases().forEach(c -> outcome.line(WORDS.say("cli.conflicts.case", c.toString())));
           Map<String, Object> one = new LinkedHashMap<>();
           one.put("id", conflict.id().toString());
           one.put("kind", conflict.kind().name());

@@ -146,7 +146,7 @@ final class ConflictNotes {
                 ctx.select(SUBMISSION.OFFICE_CODE)
                     .from(SUBMISSION)
                     .where(SUBMISSION.ID.eq(other))
-                    .fetchSingle(SUBMISSION.OFFICE_CODE);
+                    .fetchSingle(r -> r.value1());
             sameCase(ctx, mine, office, other);
           }
         });

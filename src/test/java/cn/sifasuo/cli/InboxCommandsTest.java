@@ -148,8 +148,8 @@ class InboxCommandsTest {
                 .from(DISPUTE_CASE)
                 .limit(1)
                 .fetchSingle(DISPUTE_CASE.PSEUDONYM));
-    second.database.write(ctx ->
-        ctx.update(DISPUTE_CASE).set(DISPUTE_CASE.PSEUDONYM, shared).execute());
+    second.database.write(
+        ctx -> ctx.update(DISPUTE_CASE).set(DISPUTE_CASE.PSEUDONYM, shared).execute());
     second.close(AUGUST);
     desks.deliver(second, AUGUST);
 
@@ -157,8 +157,7 @@ class InboxCommandsTest {
     JsonNode first = json().path("conflicts").get(0);
     assertThat(first.path("kind").asText()).isEqualTo("SAME_CASE");
     assertThat(first.path("cases").get(0).asText()).isEqualTo(shared.toString());
-    assertThat(
-            run("inbox", "decide", first.path("id").asText(), "KEEP", "--reason", "由镇所调解"))
+    assertThat(run("inbox", "decide", first.path("id").asText(), "KEEP", "--reason", "由镇所调解"))
         .as(out.toString())
         .isZero();
     assertThat(out.toString()).contains("已处理：保留已收的");

@@ -181,7 +181,8 @@ public final class InboxPage implements SectionView {
     long reported = lines.stream().filter(ReportingStatus.Line::reported).count();
     long returned = lines.stream().filter(ReportingStatus.Line::returned).count();
     about.setText(shown.label());
-    counts.setText(WORDS.say(
+    counts.setText(
+        WORDS.say(
             "offices.counts",
             lines.size(),
             reported,

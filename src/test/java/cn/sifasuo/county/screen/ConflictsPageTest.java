@@ -172,9 +172,7 @@ class ConflictsPageTest extends ScreenTest {
     press("处理并签回执");
     press("知道了");
     until(() ->
-        desks.county.conflicts.list(desks.county.session).stream()
-                .filter(c -> c.open())
-                .count()
+        desks.county.conflicts.list(desks.county.session).stream().filter(c -> c.open()).count()
             == open - 1);
     assertThat(failures).isEmpty();
   }

@@ -111,8 +111,7 @@ class FullInboxTest extends ScreenTest {
     IdentityStore identities = new IdentityStore(of.database, suites, CountyBooks.CLOCK);
     ReceiptFile receipts = new ReceiptFile(suites, CountyBooks.CLOCK);
     Rulings rulings =
-        new Rulings(
-            of.database, of.audit, identities, receipts, views, folder, CountyBooks.CLOCK);
+        new Rulings(of.database, of.audit, identities, receipts, views, folder, CountyBooks.CLOCK);
     ReceivedBundles received = new ReceivedBundles(of.database, of.offices);
     return new CountyDesk(
         of.director,
