@@ -317,6 +317,7 @@ final class DeskWindow {
             desk.exchange.bundleDetails,
             desk.exchange.rulings,
             desk.exchange.conflicts,
+            desk.exchange.likelyDoubles,
             desk.exchange.reportingYear,
             desk.exchange.reminders,
             desk.exchange.officeCases,

@@ -7,6 +7,7 @@ import cn.sifasuo.county.CountyTables;
 import cn.sifasuo.county.Inbox;
 import cn.sifasuo.county.IssuedRollUps;
 import cn.sifasuo.county.KeyFigures;
+import cn.sifasuo.county.LikelyDoubles;
 import cn.sifasuo.county.Merge;
 import cn.sifasuo.county.OfficeCases;
 import cn.sifasuo.county.OfficeRegistry;
@@ -57,6 +58,7 @@ final class Exchange {
   final BundleDetails bundleDetails;
   final Rulings rulings;
   final Conflicts conflicts;
+  final LikelyDoubles likelyDoubles;
   final ReportingYear reportingYear;
   final Reminders reminders;
   final FormPackageDesk formPackages;
@@ -116,6 +118,7 @@ final class Exchange {
             desk.factViews,
             desk.folder().receipts(),
             clock);
+    likelyDoubles = new LikelyDoubles(transactions, offices);
     conflicts = new Conflicts(transactions, offices, rulings, desk.factViews, desk.audit, clock);
     reportingYear =
         new ReportingYear(

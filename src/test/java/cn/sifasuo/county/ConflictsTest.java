@@ -214,4 +214,22 @@ class ConflictsTest {
     PeriodState state = second.database.read(ctx -> second.states.state(ctx, "M1", AUGUST));
     assertThat(state).isEqualTo(PeriodState.RETURNED);
   }
+
+  @Test
+  void disputesEnteredAlikeByTwoOfficesAreAHintAndNoConflict() {
+    TwoDesks.Township second = desks.township("990100002", "测试乡司法所");
+    for (TwoDesks.Township office : List.of(desks.township, second)) {
+      desks.enrol(office);
+      office.cases(AUGUST, office == second ? 1 : 2, 0);
+      office.close(AUGUST);
+      desks.deliver(office, AUGUST);
+    }
+
+    assertThat(conflicts()).isEmpty();
+    assertThat(county.doubles.of(county.session, "M1", AUGUST))
+        .singleElement()
+        .satisfies(a -> assertThat(a.offices()).containsExactly("测试镇司法所", "测试乡司法所"))
+        .satisfies(a -> assertThat(a.cases()).hasSize(2));
+    assertThat(county.doubles.of(county.session, "M1", SEPTEMBER)).isEmpty();
+  }
 }

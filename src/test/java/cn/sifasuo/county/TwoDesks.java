@@ -361,6 +361,7 @@ public final class TwoDesks implements AutoCloseable {
     public final Revocation revocation;
     public final Rulings rulings;
     public final Conflicts conflicts;
+    public final LikelyDoubles doubles;
     public final OfficeRegistry offices;
     public final RollUp rollUp;
     public final KeyFigures keyFigures;
@@ -400,6 +401,7 @@ public final class TwoDesks implements AutoCloseable {
               home.resolve("receipts"),
               CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
+      doubles = new LikelyDoubles(database, offices);
       conflicts = new Conflicts(database, offices, rulings, views, audit, CLOCK);
       PeriodStates states =
           new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), CLOCK, unit);

@@ -164,8 +164,8 @@ public final class InboxPage implements SectionView {
   public void attached() {
     readBundles();
     year.read();
-    conflicts.read();
     Period wanted = period.getValue();
+    conflicts.read(wanted);
     int mine = ++asked;
     work.<List<ReportingStatus.Line>>job(
             WORDS.say("offices.reading"), p -> desk.reporting().of(wanted))

@@ -101,6 +101,7 @@ class ConflictsPageTest extends ScreenTest {
                 county.details,
                 county.rulings,
                 county.conflicts,
+                county.doubles,
                 county.year,
                 county.reminders,
                 county.cases,

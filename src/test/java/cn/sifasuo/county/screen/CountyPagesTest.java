@@ -100,6 +100,7 @@ class CountyPagesTest extends ScreenTest {
             county.details,
             county.rulings,
             county.conflicts,
+            county.doubles,
             county.year,
             county.reminders,
             county.cases,

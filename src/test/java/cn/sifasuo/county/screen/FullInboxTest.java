@@ -7,6 +7,7 @@ import cn.sifasuo.county.BundleDetails;
 import cn.sifasuo.county.Conflicts;
 import cn.sifasuo.county.CountyBooks;
 import cn.sifasuo.county.Inbox;
+import cn.sifasuo.county.LikelyDoubles;
 import cn.sifasuo.county.Merge;
 import cn.sifasuo.county.ReceivedBundles;
 import cn.sifasuo.county.Rulings;
@@ -140,6 +141,7 @@ class FullInboxTest extends ScreenTest {
         new BundleDetails(of.database, received, of.packages, of.tally),
         rulings,
         new Conflicts(of.database, of.offices, rulings, views, of.audit, CountyBooks.CLOCK),
+        new LikelyDoubles(of.database, of.offices),
         of.year,
         of.reminders,
         of.cases,
