@@ -306,8 +306,7 @@ final class DeskWindow {
       ObjectProperty<Period> period) {
     FactWords words =
         new FactWords(
-            view ->
-                Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
+            view -> Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
             desk.codes);
     TablesDesk tables =
         new TablesDesk(
@@ -332,6 +331,7 @@ final class DeskWindow {
             desk.exchange.bundleDetails,
             desk.exchange.rulings,
             desk.exchange.conflicts,
+            desk.exchange.likelyDoubles,
             desk.exchange.reportingYear,
             desk.exchange.reminders,
             desk.exchange.officeCases,
@@ -345,8 +345,7 @@ final class DeskWindow {
             desk.exchange.enrolment);
     ZoneId zone = desk.clock().getZone();
     return List.of(
-        CountySections.inbox(
-            1, county, work, dialogs, picker, theme.glyphs(), period, zone),
+        CountySections.inbox(1, county, work, dialogs, picker, theme.glyphs(), period, zone),
         CountySections.rollUp(1, tables, work, dialogs, picker, theme.glyphs(), period, zone),
         CountySections.received(
             1,

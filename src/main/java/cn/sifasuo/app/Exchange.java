@@ -9,6 +9,7 @@ import cn.sifasuo.county.Inbox;
 import cn.sifasuo.county.IssuedForms;
 import cn.sifasuo.county.IssuedRollUps;
 import cn.sifasuo.county.KeyFigures;
+import cn.sifasuo.county.LikelyDoubles;
 import cn.sifasuo.county.Merge;
 import cn.sifasuo.county.MinorsFiles;
 import cn.sifasuo.county.OfficeCases;
@@ -83,6 +84,7 @@ final class Exchange {
   final BundleDetails bundleDetails;
   final Rulings rulings;
   final Conflicts conflicts;
+  final LikelyDoubles likelyDoubles;
   final ReportingYear reportingYear;
   final Reminders reminders;
   final FormPackageDesk formPackages;
@@ -171,17 +173,11 @@ final class Exchange {
             desk.factViews,
             desk.folder().receipts(),
             clock);
-    conflicts =
-        new Conflicts(transactions, offices, rulings, desk.factViews, desk.audit, clock);
+    likelyDoubles = new LikelyDoubles(transactions, offices);
+    conflicts = new Conflicts(transactions, offices, rulings, desk.factViews, desk.audit, clock);
     reportingYear =
         new ReportingYear(
-            transactions,
-            offices,
-            submissions,
-            desk.forms,
-            desk.periodStates,
-            desk.unit(),
-            clock);
+            transactions, offices, submissions, desk.forms, desk.periodStates, desk.unit(), clock);
     reminders = new Reminders(desk.fonts, desk.unit(), clock.getZone());
     factExport = new FactExport(transactions, desk.audit, desk.factViews, desk.forms);
     formPackages =

@@ -55,6 +55,7 @@ record HandOverCommands(CommandKit kit) {
                 d.exchange.received,
                 d.exchange.bundleDetails,
                 d.exchange.rulings,
+                d.exchange.conflicts,
                 d.exchange.reportingYear,
                 d.exchange.reminders));
     Terminal terminal = kit.terminal();
@@ -64,6 +65,8 @@ record HandOverCommands(CommandKit kit) {
     inbox.addSubcommand(new InboxCommands.Show(terminal, globals, services));
     inbox.addSubcommand(new InboxCommands.Return(terminal, globals, services));
     inbox.addSubcommand(new InboxCommands.Tell(terminal, globals, services));
+    inbox.addSubcommand(new InboxCommands.ListConflicts(terminal, globals, services));
+    inbox.addSubcommand(new InboxCommands.Decide(terminal, globals, services));
     inbox.addSubcommand(new InboxCommands.Remind(terminal, globals, services, kit.clock()));
     return inbox;
   }

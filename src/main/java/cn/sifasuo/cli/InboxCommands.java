@@ -2,6 +2,9 @@ package cn.sifasuo.cli;
 
 import cn.sifasuo.county.BundleDetail;
 import cn.sifasuo.county.BundleDetails;
+import cn.sifasuo.county.Conflict;
+import cn.sifasuo.county.ConflictSides;
+import cn.sifasuo.county.Conflicts;
 import cn.sifasuo.county.ReceivedBundle;
 import cn.sifasuo.county.ReceivedBundles;
 import cn.sifasuo.county.Reminders;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code inbox list | show | return | tell | remind}: a county and what came in. */
+/** {@code inbox list | show | return | tell | conflicts | decide | remind}: what came in. */
 public final class InboxCommands {
 
   private static final Wording WORDS = Wording.of(InboxCommands.class);
@@ -43,6 +46,7 @@ public final class InboxCommands {
       ReceivedBundles received,
       BundleDetails details,
       Rulings rulings,
+      Conflicts conflicts,
       ReportingYear year,
       Reminders reminders) {
 
@@ -162,14 +166,10 @@ public final class InboxCommands {
         for (BundleDetail.Form form : detail.forms()) {
           forms.add(form(outcome, form));
         }
-        detail.problems().stream()
-            .map(CountyReason::sentence)
-            .distinct()
-            .forEach(outcome::line);
+        detail.problems().stream().map(CountyReason::sentence).distinct().forEach(outcome::line);
         List<Object> said = new ArrayList<>();
         for (BundleDetail.Said one : detail.rulings()) {
-          outcome.line(
-              WORDS.say("cli.inbox.said", one.at().toString().substring(0, 10), one.by()));
+          outcome.line(WORDS.say("cli.inbox.said", one.at().toString().substring(0, 10), one.by()));
           one.reasons().forEach(r -> outcome.line(WORDS.say("cli.inbox.indent", r.sentence())));
           if (!one.note().isEmpty()) {
             outcome.line(WORDS.say("cli.receipt.note", one.note()));
@@ -187,8 +187,7 @@ public final class InboxCommands {
             .with("content", forms)
             .with("problems", detail.problems().stream().map(CountyReason::sentence).toList())
             .with("rulings", said)
-            .with(
-                "receiptId", detail.receiptId() == null ? null : detail.receiptId().toString());
+            .with("receiptId", detail.receiptId() == null ? null : detail.receiptId().toString());
       });
     }
 
@@ -215,29 +214,28 @@ public final class InboxCommands {
       }
       return json;
     }
+  }
 
-    private static String cell(String key, CellDifference cell) {
-      return WORDS.say(
-          key, cell.cellId(), cell.label(), text(cell.before()), text(cell.after()));
-    }
+  private static String cell(String key, CellDifference cell) {
+    return WORDS.say(key, cell.cellId(), cell.label(), text(cell.before()), text(cell.after()));
+  }
 
-    private static String text(@Nullable BigDecimal value) {
-      return value == null ? "—" : value.toPlainString();
-    }
+  private static String text(@Nullable BigDecimal value) {
+    return value == null ? "—" : value.toPlainString();
+  }
 
-    private static List<Map<String, Object>> cells(
-        List<CellDifference> cells, String left, String right) {
-      return cells.stream()
-          .map(c -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("row", c.rowId());
-            one.put("cell", c.cellId());
-            one.put(left, text(c.before()));
-            one.put(right, text(c.after()));
-            return one;
-          })
-          .toList();
-    }
+  private static List<Map<String, Object>> cells(
+      List<CellDifference> cells, String left, String right) {
+    return cells.stream()
+        .map(c -> {
+          Map<String, Object> one = new LinkedHashMap<>();
+          one.put("row", c.rowId());
+          one.put("cell", c.cellId());
+          one.put(left, text(c.before()));
+          one.put(right, text(c.after()));
+          return one;
+        })
+        .toList();
   }
 
   private static Outcome said(String sentence, Rulings.Ruling ruling, @Nullable Path out) {
@@ -283,9 +281,7 @@ public final class InboxCommands {
         Rulings.Ruling ruling =
             services.rulings().giveBack(session, bundle.bundleId(), given, note);
         return said(
-            WORDS.say("cli.inbox.returned", bundle.officeName(), String.valueOf(seq)),
-            ruling,
-            out);
+            WORDS.say("cli.inbox.returned", bundle.officeName(), String.valueOf(seq)), ruling, out);
       });
     }
 
@@ -358,6 +354,87 @@ public final class InboxCommands {
             WORDS.say("cli.inbox.told", bundle.officeName(), String.valueOf(seq)),
             services.rulings().tell(session, bundle.bundleId(), note),
             out);
+      });
+    }
+  }
+
+  /** {@code inbox conflicts}: what excludes what, both figures of each cell. */
+  @Command(name = "conflicts")
+  public static final class ListConflicts extends CliCommand {
+
+    private final DeskRunner<Services> desk;
+
+    public ListConflicts(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      return desk.run((services, session, folder) -> {
+        List<Conflict> all = services.conflicts().list(session);
+        long open = all.stream().filter(Conflict::open).count();
+        String said = WORDS.say("cli.conflicts.count", all.size(), open);
+        Outcome outcome = open == 0 ? Outcome.done(said) : Outcome.findings("C-350", said);
+        List<Object> json = new ArrayList<>();
+        for (Conflict conflict : all) {
+          ConflictSides sides = services.conflicts().open(session, conflict.id());
+          Conflict.Decided decided = conflict.decided();
+          outcome.line(
+              String.join(
+                  "\t",
+                  conflict.id().toString(),
+                  conflict.kind().label(),
+                  conflict.officeName(),
+                  conflict.form(),
+                  conflict.period().label(),
+                  decided == null ? WORDS.say("cli.conflicts.open") : decided.decision().label()));
+          sides.cells().forEach(c -> outcome.line(cell("cli.conflicts.cell", c)));
+          sides.cases().forEach(c -> outcome.line(WORDS.say("cli.conflicts.case", c.toString())));
+          Map<String, Object> one = new LinkedHashMap<>();
+          one.put("id", conflict.id().toString());
+          one.put("kind", conflict.kind().name());
+          one.put("office", conflict.office());
+          one.put("form", conflict.form());
+          one.put("period", conflict.period().code());
+          one.put("cells", cells(sides.cells(), "here", "there"));
+          one.put("cases", sides.cases().stream().map(UUID::toString).toList());
+          one.put("decision", decided == null ? "" : decided.decision().name());
+          json.add(one);
+        }
+        return outcome.with("conflicts", json);
+      });
+    }
+  }
+
+  /** {@code inbox decide ID keep|ask --reason …}. */
+  @Command(name = "decide")
+  public static final class Decide extends CliCommand {
+
+    @Parameters(index = "0", paramLabel = "ID")
+    private UUID id = new UUID(0, 0);
+
+    @Parameters(index = "1", paramLabel = "WAY")
+    private Conflict.Decision way = Conflict.Decision.KEEP;
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT")
+    private String reason = "";
+
+    private final DeskRunner<Services> desk;
+
+    public Decide(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      return desk.run((services, session, folder) -> {
+        List<Rulings.Ruling> said = services.conflicts().decide(session, id, way, reason);
+        Outcome outcome = Outcome.done(WORDS.say("cli.conflicts.decided", way.label()));
+        said.forEach(r -> outcome.line(WORDS.say("cli.receive.receipt", r.receiptFile())));
+        return outcome.with(
+            "receipts", said.stream().map(r -> r.receiptFile().toString()).toList());
       });
     }
   }

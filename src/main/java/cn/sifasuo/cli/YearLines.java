@@ -18,8 +18,7 @@ final class YearLines {
 
   static Outcome of(YearSheet sheet) {
     Outcome outcome =
-        Outcome.done(
-            WORDS.say("cli.year.head", String.valueOf(sheet.year()), sheet.rows().size()));
+        Outcome.done(WORDS.say("cli.year.head", String.valueOf(sheet.year()), sheet.rows().size()));
     List<Object> months = new ArrayList<>();
     for (YearSheet.Month month : sheet.months()) {
       YearSheet.Counts c = month.counts();

@@ -71,8 +71,6 @@ public record BundleDetail(
 
   /** Forms a person can give back: those that count. */
   public List<Form> returnable() {
-    return forms.stream()
-        .filter(f -> f.form().state() == ReceivedBundle.State.ACCEPTED)
-        .toList();
+    return forms.stream().filter(f -> f.form().state() == ReceivedBundle.State.ACCEPTED).toList();
   }
 }

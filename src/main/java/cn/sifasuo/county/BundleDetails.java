@@ -117,9 +117,7 @@ public final class BundleDetails {
         counted.cells(),
         counted.differing(),
         before.map(FormContent::revision).orElse(0),
-        before
-            .map(b -> CellDifference.between(b.form(), content.form()))
-            .orElse(List.of()),
+        before.map(b -> CellDifference.between(b.form(), content.form())).orElse(List.of()),
         content.correction(),
         content.filler(),
         content.closedOn());

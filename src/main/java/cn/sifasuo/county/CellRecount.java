@@ -47,9 +47,7 @@ final class CellRecount {
       List<ComputedRow> rows =
           version(stated, part.head().version())
               .map(v ->
-                  tally
-                      .compute(ctx, v, stated.period(), part.days(), source, stated.unit())
-                      .rows())
+                  tally.compute(ctx, v, stated.period(), part.days(), source, stated.unit()).rows())
               .orElse(part.rows());
       parts.add(new FormPart(part.head(), part.first(), part.last(), part.days(), rows));
     }

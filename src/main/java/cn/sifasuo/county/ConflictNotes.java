@@ -8,6 +8,7 @@ import cn.sifasuo.exchange.Manifest;
 import cn.sifasuo.exchange.VerifiedBundle;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.vault.schema.tables.records.SubmissionRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -43,8 +44,7 @@ final class ConflictNotes {
         bundle,
         (entry, in) -> {
           if (entry.name().equals("stats.json")) {
-            forms.addAll(
-                StatedForms.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            forms.addAll(StatedForms.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
           }
         });
     return forms;
@@ -107,11 +107,7 @@ final class ConflictNotes {
 
   /** Once per form and content, however often it is handed in. */
   private void note(
-      DSLContext ctx,
-      Conflict.Kind kind,
-      Manifest manifest,
-      StatedForms.Stated form,
-      UUID here) {
+      DSLContext ctx, Conflict.Kind kind, Manifest manifest, StatedForms.Stated form, UUID here) {
     boolean known =
         ctx
             .select(COUNTY_CONFLICT.THERE_CONTENT)
@@ -150,21 +146,43 @@ final class ConflictNotes {
                 ctx.select(SUBMISSION.OFFICE_CODE)
                     .from(SUBMISSION)
                     .where(SUBMISSION.ID.eq(other))
-                    .fetchSingle(SUBMISSION.OFFICE_CODE);
-            ctx.insertInto(COUNTY_CONFLICT)
-                .set(COUNTY_CONFLICT.ID, ids.next())
-                .set(COUNTY_CONFLICT.KIND, Conflict.Kind.SAME_CASE.name())
-                .set(COUNTY_CONFLICT.OFFICE_CODE, mine.getOfficeCode())
-                .set(COUNTY_CONFLICT.FORM_CODE, mine.getFormCode())
-                .set(COUNTY_CONFLICT.PERIOD, mine.getPeriod())
-                .set(COUNTY_CONFLICT.REVISION, mine.getRevision())
-                .set(COUNTY_CONFLICT.HERE_SUBMISSION, other)
-                .set(COUNTY_CONFLICT.THERE_SUBMISSION, mine.getId())
-                .set(COUNTY_CONFLICT.THERE_OFFICE, office)
-                .set(COUNTY_CONFLICT.FOUND_AT, now())
-                .execute();
+                    .fetchSingle(r -> r.value1());
+            sameCase(ctx, mine, office, other);
           }
         });
+  }
+
+  /** While it is open it follows the offices' corrections; once decided, a new one begins. */
+  private void sameCase(
+      DSLContext ctx, SubmissionRecord mine, String otherOffice, UUID otherSubmission) {
+    int open =
+        ctx.update(COUNTY_CONFLICT)
+            .set(COUNTY_CONFLICT.REVISION, mine.getRevision())
+            .set(COUNTY_CONFLICT.HERE_SUBMISSION, otherSubmission)
+            .set(COUNTY_CONFLICT.THERE_SUBMISSION, mine.getId())
+            .where(
+                COUNTY_CONFLICT.KIND.eq(Conflict.Kind.SAME_CASE.name()),
+                COUNTY_CONFLICT.OFFICE_CODE.eq(mine.getOfficeCode()),
+                COUNTY_CONFLICT.THERE_OFFICE.eq(otherOffice),
+                COUNTY_CONFLICT.FORM_CODE.eq(mine.getFormCode()),
+                COUNTY_CONFLICT.PERIOD.eq(mine.getPeriod()),
+                COUNTY_CONFLICT.DECIDED_AT.isNull())
+            .execute();
+    if (open > 0) {
+      return;
+    }
+    ctx.insertInto(COUNTY_CONFLICT)
+        .set(COUNTY_CONFLICT.ID, ids.next())
+        .set(COUNTY_CONFLICT.KIND, Conflict.Kind.SAME_CASE.name())
+        .set(COUNTY_CONFLICT.OFFICE_CODE, mine.getOfficeCode())
+        .set(COUNTY_CONFLICT.FORM_CODE, mine.getFormCode())
+        .set(COUNTY_CONFLICT.PERIOD, mine.getPeriod())
+        .set(COUNTY_CONFLICT.REVISION, mine.getRevision())
+        .set(COUNTY_CONFLICT.HERE_SUBMISSION, otherSubmission)
+        .set(COUNTY_CONFLICT.THERE_SUBMISSION, mine.getId())
+        .set(COUNTY_CONFLICT.THERE_OFFICE, otherOffice)
+        .set(COUNTY_CONFLICT.FOUND_AT, now())
+        .execute();
   }
 
   /** Current submissions of other offices to the same form that hold a case of this one. */
@@ -210,12 +228,14 @@ final class ConflictNotes {
 
   private static List<Table<?>> tables(FactViews views) {
     List<Table<?>> tables = new ArrayList<>();
-    views.all().forEach(v -> {
-      Table<?> received = v.received();
-      if (received != null) {
-        tables.add(received);
-      }
-    });
+    views
+        .all()
+        .forEach(v -> {
+          Table<?> received = v.received();
+          if (received != null) {
+            tables.add(received);
+          }
+        });
     return tables;
   }
 

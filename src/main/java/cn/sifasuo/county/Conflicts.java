@@ -143,7 +143,7 @@ public final class Conflicts {
         ctx.select(INBOUND_BUNDLE.SEQ)
             .from(INBOUND_BUNDLE)
             .where(INBOUND_BUNDLE.BUNDLE_ID.eq(submission.getBundleId()))
-            .fetchSingle(INBOUND_BUNDLE.SEQ),
+            .fetchSingle(r -> r.value1()),
         content.filler(),
         content.closedOn(),
         submission.getCurrentOne());

@@ -23,6 +23,9 @@ import org.jooq.impl.DSL;
 /** Remembers what persons of the county gave back of what had been accepted. */
 final class GivenBack {
 
+  /** What a bundle that brings a form given back is told. */
+  static final String CODE = "given-back";
+
   private GivenBack() {}
 
   /**
@@ -97,8 +100,8 @@ final class GivenBack {
   static boolean holds(DSLContext ctx, Manifest manifest, String code) {
     return manifest.forms().stream()
         .filter(f -> f.code().equals(code))
-        .anyMatch(f ->
-            ctx.fetchExists(SUBMISSION, same(manifest, f), SUBMISSION.RULING_ID.isNotNull()));
+        .anyMatch(
+            f -> ctx.fetchExists(SUBMISSION, same(manifest, f), SUBMISSION.RULING_ID.isNotNull()));
   }
 
   static List<Receipt.Remark> reasons(DSLContext ctx, Collection<UUID> rulings) {
@@ -108,9 +111,7 @@ final class GivenBack {
         .fetch(r ->
             new Receipt.Remark(
                 r.getFactId() == null ? "" : r.getFactId().toString(),
-                r.getCellId().isEmpty()
-                    ? r.getFormCode()
-                    : r.getFormCode() + "." + r.getCellId(),
+                r.getCellId().isEmpty() ? r.getFormCode() : r.getFormCode() + "." + r.getCellId(),
                 r.getCode(),
                 r.getRemark()));
   }

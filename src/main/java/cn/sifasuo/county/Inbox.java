@@ -268,7 +268,7 @@ public final class Inbox {
       });
     } catch (Mismatch e) {
       LOG.warn("bundle {} of {} does not add up", manifest.seq(), manifest.senderOffice());
-      Receipt receipt =
+      Receipt rejected =
           answer(
               bundle,
               county,
@@ -276,6 +276,11 @@ public final class Inbox {
               Receipt.Status.REJECTED,
               new Receipt.Counts(0, 0, 0, rows(manifest)),
               e.remarks());
+      // an office that missed why it was given back learns it here
+      Receipt receipt =
+          e.remarks().stream().anyMatch(r -> r.code().equals(GivenBack.CODE))
+              ? transactions.read(ctx -> GivenBack.said(ctx, manifest)).in(rejected)
+              : rejected;
       byte[] signed = receipts.sign(receipt, county);
       List<StatedForms.Stated> rivals =
           e.remarks().stream().anyMatch(r -> r.code().equals("revision"))
@@ -325,9 +330,7 @@ public final class Inbox {
     ctx.update(INBOUND_BUNDLE)
         .set(INBOUND_BUNDLE.RECEIPT, signed)
         .set(INBOUND_BUNDLE.STATUS, receipt.status().name())
-        .set(
-            INBOUND_BUNDLE.ROW_COUNT,
-            receipt.counts().inserted() + receipt.counts().unchanged())
+        .set(INBOUND_BUNDLE.ROW_COUNT, receipt.counts().inserted() + receipt.counts().unchanged())
         .where(INBOUND_BUNDLE.BUNDLE_ID.eq(receipt.bundleId()))
         .execute();
   }

@@ -248,7 +248,7 @@ public final class Merge {
           forms.stream()
               .map(StatedForms.Stated::code)
               .filter(code -> GivenBack.holds(ctx, manifest, code))
-              .map(code -> differing(code, "given-back"))
+              .map(code -> differing(code, GivenBack.CODE))
               .toList());
       List<StatedForms.Stated> brought = new ArrayList<>();
       for (StatedForms.Stated stated : forms) {

@@ -73,13 +73,12 @@ public record ReceivedBundle(
   /** Its forms in one line, those of the same revision together. */
   public String content() {
     Map<Long, List<String>> byRevision = new TreeMap<>();
-    forms.forEach(f -> byRevision.computeIfAbsent(f.revision(), r -> new ArrayList<>()).add(f.code()));
+    forms.forEach(
+        f -> byRevision.computeIfAbsent(f.revision(), r -> new ArrayList<>()).add(f.code()));
     return byRevision.entrySet().stream()
         .map(e ->
             WORDS.say(
-                "received.form",
-                String.join(WORDS.say("list.comma"), e.getValue()),
-                e.getKey()))
+                "received.form", String.join(WORDS.say("list.comma"), e.getValue()), e.getKey()))
         .collect(Collectors.joining(WORDS.say("list.comma")));
   }
 }

@@ -59,7 +59,9 @@ public final class ReceivedBundles {
     return transactions.read(ctx -> list(ctx).stream().filter(filter::takes).toList());
   }
 
-  /** The bundle of an office under a number that stands in the books; else the newest given back. */
+  /**
+   * The bundle of an office under a number that stands in the books; else the newest given back.
+   */
   public Optional<ReceivedBundle> find(Session session, String office, long seq) {
     return list(session, new Filter(office, null, null)).stream()
         .filter(b -> b.seq() == seq)
@@ -71,10 +73,8 @@ public final class ReceivedBundles {
     Map<UUID, List<ReceivedBundle.Form>> forms = forms(ctx);
     List<ReceivedBundle> bundles = new ArrayList<>();
     ctx.selectFrom(INBOUND_BUNDLE)
-        .forEach(r ->
-            bundles.add(taken(book, r, forms.getOrDefault(r.getBundleId(), List.of()))));
-    ctx.selectFrom(RETURNED_BUNDLE)
-        .forEach(r -> bundles.add(returned(book, r)));
+        .forEach(r -> bundles.add(taken(book, r, forms.getOrDefault(r.getBundleId(), List.of()))));
+    ctx.selectFrom(RETURNED_BUNDLE).forEach(r -> bundles.add(returned(book, r)));
     bundles.sort(
         Comparator.comparing(ReceivedBundle::receivedAt)
             .thenComparing(ReceivedBundle::office)

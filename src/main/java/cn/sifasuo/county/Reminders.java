@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 催报单: what offices owe, since when it is overdue, what was given back and why; one paper for
- * the county, or one for an office to be sent to it.
+ * 催报单: what offices owe, since when it is overdue, what was given back and why; one paper for the
+ * county, or one for an office to be sent to it.
  */
 public final class Reminders {
 

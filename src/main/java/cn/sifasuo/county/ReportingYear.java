@@ -32,8 +32,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 应报, 已报, 迟报, 退回, 未报 of every office and month of a year. An office owes every form that
- * is made for the month; its own due day counts for each.
+ * 应报, 已报, 迟报, 退回, 未报 of every office and month of a year. An office owes every form that is made
+ * for the month; its own due day counts for each.
  */
 public final class ReportingYear {
 
@@ -106,8 +106,7 @@ public final class ReportingYear {
     for (String form : forms(month)) {
       LocalDate dueOn = states.dueOn(ctx, form, month);
       due = due == null || dueOn.isBefore(due) ? dueOn : due;
-      for (OfficeReport report :
-          submissions.find(ctx, form, month, days, standing).reports()) {
+      for (OfficeReport report : submissions.find(ctx, form, month, days, standing).reports()) {
         reports
             .computeIfAbsent(report.office().code(), o -> new LinkedHashMap<>())
             .put(form, report);
@@ -184,8 +183,7 @@ public final class ReportingYear {
   private static List<YearSheet.Returned> returned(
       DSLContext ctx, String office, Period month, List<String> missing) {
     List<YearSheet.Returned> all = new ArrayList<>();
-    ctx.select(
-            SUBMISSION.FORM_CODE, COUNTY_RULING.ID, COUNTY_RULING.MADE_AT, COUNTY_RULING.NOTE)
+    ctx.select(SUBMISSION.FORM_CODE, COUNTY_RULING.ID, COUNTY_RULING.MADE_AT, COUNTY_RULING.NOTE)
         .from(SUBMISSION)
         .join(COUNTY_RULING)
         .on(COUNTY_RULING.ID.eq(SUBMISSION.RULING_ID))
@@ -207,16 +205,14 @@ public final class ReportingYear {
           .where(RETURNED_BUNDLE.OFFICE_CODE.eq(office), RETURNED_BUNDLE.PERIOD.eq(month.code()))
           .orderBy(RETURNED_BUNDLE.RETURNED_AT.desc())
           .limit(1)
-          .forEach(r ->
-              all.addAll(atOnce(r.getReturnedAt(), r.getContent(), missing)));
+          .forEach(r -> all.addAll(atOnce(r.getReturnedAt(), r.getContent(), missing)));
     }
     return all;
   }
 
   private static List<CountyReason> reasons(DSLContext ctx, UUID ruling, String form) {
     return ctx.selectFrom(COUNTY_RULING_REASON)
-        .where(
-            COUNTY_RULING_REASON.RULING_ID.eq(ruling), COUNTY_RULING_REASON.FORM_CODE.eq(form))
+        .where(COUNTY_RULING_REASON.RULING_ID.eq(ruling), COUNTY_RULING_REASON.FORM_CODE.eq(form))
         .orderBy(COUNTY_RULING_REASON.LINE_NO)
         .fetch(l ->
             new CountyReason(

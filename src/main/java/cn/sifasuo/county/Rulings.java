@@ -153,8 +153,7 @@ public final class Rulings {
           keep(ctx, session, receipt, signed, reasons, forms);
           return new Signed(receipt, signed);
         });
-    return new Ruling(
-        said.receipt(), ReceiptFile.put(said.bytes(), said.receipt(), folder()));
+    return new Ruling(said.receipt(), ReceiptFile.put(said.bytes(), said.receipt(), folder()));
   }
 
   private record Signed(Receipt receipt, byte[] bytes) {}

@@ -123,8 +123,7 @@ public final class ReceiptFile {
     fields.put("format", Receipt.FORMAT);
     boolean ofPerson = r.isOfPerson();
     fields.put(
-        "formatVersion",
-        ofPerson ? Receipt.FORMAT_VERSION_OF_PERSON : Receipt.FORMAT_VERSION);
+        "formatVersion", ofPerson ? Receipt.FORMAT_VERSION_OF_PERSON : Receipt.FORMAT_VERSION);
     fields.put("receiptId", r.receiptId().toString());
     fields.put("county", r.county());
     fields.put("bundleId", r.bundleId().toString());

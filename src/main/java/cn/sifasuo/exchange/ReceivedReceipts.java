@@ -100,7 +100,9 @@ final class ReceivedReceipts {
         .fetchSet(OUTBOUND_FORM.FROZEN_ID);
   }
 
-  /** What the county said of each bundle, by the receipts installed; none for one it said nothing. */
+  /**
+   * What the county said of each bundle, by the receipts installed; none for one it said nothing.
+   */
   static Map<UUID, BundleSaid> said(DSLContext ctx) {
     Map<UUID, List<String>> returned = new HashMap<>();
     ctx.select(OUTBOUND_FORM.BUNDLE_ID, SENT_FORM.FORM_CODE)

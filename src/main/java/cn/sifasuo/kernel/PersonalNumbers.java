@@ -31,9 +31,7 @@ public final class PersonalNumbers {
   /** The first kind of number that stands in a text, however it is spaced or widened. */
   public static Optional<Kind> find(String text) {
     String plain =
-        BETWEEN_DIGITS
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-            .replaceAll("");
+        BETWEEN_DIGITS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     if (CITIZEN.matcher(plain).find()) {
       return Optional.of(Kind.CITIZEN_NUMBER);
     }

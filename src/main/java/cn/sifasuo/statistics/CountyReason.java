@@ -27,8 +27,7 @@ public record CountyReason(
 
   /** Where it is and what, a phrase. */
   public String sentence() {
-    String place =
-        cell.isEmpty() ? form : WORDS.say("reason.cell", form, cell);
+    String place = cell.isEmpty() ? form : WORDS.say("reason.cell", form, cell);
     String where = fact == null ? place : WORDS.say("reason.case", place, shortened(fact));
     return where.isEmpty() ? label() : WORDS.say("reason.at", where, label());
   }

@@ -1,6 +1,7 @@
 package cn.sifasuo.cli;
 
 import static cn.sifasuo.county.TwoDesks.AUGUST;
+import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.county.TwoDesks;
@@ -54,15 +55,21 @@ class InboxCommandsTest {
     DeskRunner<InboxCommands.Services> services =
         on(
             new InboxCommands.Services(
-                county.received, county.details, county.rulings, county.year, county.reminders));
+                county.received,
+                county.details,
+                county.rulings,
+                county.conflicts,
+                county.year,
+                county.reminders));
     CommandLine line = new CommandLine(globals);
     CommandLine inbox = new CommandLine(CommandLine.Model.CommandSpec.create().name("inbox"));
     inbox.addSubcommand(new InboxCommands.ListBundles(terminal, globals, services));
     inbox.addSubcommand(new InboxCommands.Show(terminal, globals, services));
     inbox.addSubcommand(new InboxCommands.Return(terminal, globals, services));
     inbox.addSubcommand(new InboxCommands.Tell(terminal, globals, services));
-    inbox.addSubcommand(
-        new InboxCommands.Remind(terminal, globals, services, TwoDesks.CLOCK));
+    inbox.addSubcommand(new InboxCommands.ListConflicts(terminal, globals, services));
+    inbox.addSubcommand(new InboxCommands.Decide(terminal, globals, services));
+    inbox.addSubcommand(new InboxCommands.Remind(terminal, globals, services, TwoDesks.CLOCK));
     line.addSubcommand("inbox", inbox);
     line.addSubcommand(
         new CountyCommands.Status(
@@ -90,8 +97,16 @@ class InboxCommandsTest {
     assertThat(json().path("content").get(0).path("recounted").asInt()).isPositive();
 
     String[] giveBack = {
-      "inbox", "return", "990100001", "1", "--reason", "M1.03=doubtful:与上月相差太大",
-      "--note", "请更正", "--out", desks.stick.toString()
+      "inbox",
+      "return",
+      "990100001",
+      "1",
+      "--reason",
+      "M1.03=doubtful:与上月相差太大",
+      "--note",
+      "请更正",
+      "--out",
+      desks.stick.toString()
     };
     assertThat(run(giveBack)).as(out.toString()).isZero();
     assertThat(out.toString()).contains("已退回测试镇司法所第 1 件");
@@ -119,5 +134,32 @@ class InboxCommandsTest {
     assertThat(run("inbox", "remind", "--year", "2016", "--out", list.toString())).isZero();
     assertThat(out.toString()).contains("2016年要催报 7 项");
     assertThat(Files.readString(list)).contains("2016年7月");
+  }
+
+  @Test
+  void aConflictIsListedAndDecided() {
+    assertThat(run("inbox", "conflicts")).as(out.toString()).isZero();
+    TwoDesks.Township second = desks.township("990100002", "测试乡司法所");
+    desks.enrol(second);
+    second.cases(AUGUST, 1, 0);
+    java.util.UUID shared =
+        desks.township.database.read(ctx ->
+            ctx.select(DISPUTE_CASE.PSEUDONYM)
+                .from(DISPUTE_CASE)
+                .limit(1)
+                .fetchSingle(DISPUTE_CASE.PSEUDONYM));
+    second.database.write(
+        ctx -> ctx.update(DISPUTE_CASE).set(DISPUTE_CASE.PSEUDONYM, shared).execute());
+    second.close(AUGUST);
+    desks.deliver(second, AUGUST);
+
+    assertThat(run("--json", "inbox", "conflicts")).isEqualTo(1);
+    JsonNode first = json().path("conflicts").get(0);
+    assertThat(first.path("kind").asText()).isEqualTo("SAME_CASE");
+    assertThat(first.path("cases").get(0).asText()).isEqualTo(shared.toString());
+    assertThat(run("inbox", "decide", first.path("id").asText(), "KEEP", "--reason", "由镇所调解"))
+        .as(out.toString())
+        .isZero();
+    assertThat(out.toString()).contains("已处理：保留已收的");
   }
 }

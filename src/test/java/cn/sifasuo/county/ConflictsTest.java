@@ -135,8 +135,8 @@ class ConflictsTest {
       assertThat(deliver(after, SEPTEMBER).status()).isEqualTo(Receipt.Status.ACCEPTED);
       assertThat(figure(SEPTEMBER)).isEqualTo(5);
       assertThat(
-              county.database.<Integer>read(ctx ->
-                  ctx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACT.eq("decide-conflict"))))
+              county.database.<Integer>read(
+                  ctx -> ctx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACT.eq("decide-conflict"))))
           .isEqualTo(1);
     } finally {
       vault[0].close();
@@ -161,16 +161,14 @@ class ConflictsTest {
       assertThat(open(conflict).here().current()).isTrue();
       assertThat(cell(open(conflict), "01").after()).isEqualByComparingTo("5");
       List<Rulings.Ruling> said =
-          county.conflicts.decide(
-              county.session, conflict.id(), Conflict.Decision.KEEP, "以先收的为准");
+          county.conflicts.decide(county.session, conflict.id(), Conflict.Decision.KEEP, "以先收的为准");
       assertThat(said.getFirst().receipt().note()).isEqualTo("M1 保留已收的一版，后来的一份不收：以先收的为准");
       assertThat(figure(SEPTEMBER)).isEqualTo(3);
       assertThat(of(Conflict.Kind.OTHER_DIGEST, "M1").decided())
           .satisfies(d -> assertThat(d.decision()).isEqualTo(Conflict.Decision.KEEP))
           .satisfies(d -> assertThat(d.by()).isEqualTo("director"));
       assertThatThrownBy(() ->
-              county.conflicts.decide(
-                  county.session, conflict.id(), Conflict.Decision.ASK, "再想想"))
+              county.conflicts.decide(county.session, conflict.id(), Conflict.Decision.ASK, "再想想"))
           .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("C-353"));
     } finally {
       vault[0].close();
@@ -209,12 +207,29 @@ class ConflictsTest {
     assertThat(figure(AUGUST)).isEqualTo(6);
 
     List<Rulings.Ruling> said =
-        county.conflicts.decide(
-            county.session, conflict.id(), Conflict.Decision.KEEP, "该案由测试镇调解");
+        county.conflicts.decide(county.session, conflict.id(), Conflict.Decision.KEEP, "该案由测试镇调解");
 
     assertThat(figure(AUGUST)).isEqualTo(3);
     second.receipts.install(second.session, said.getFirst().receiptFile());
     PeriodState state = second.database.read(ctx -> second.states.state(ctx, "M1", AUGUST));
     assertThat(state).isEqualTo(PeriodState.RETURNED);
+  }
+
+  @Test
+  void disputesEnteredAlikeByTwoOfficesAreAHintAndNoConflict() {
+    TwoDesks.Township second = desks.township("990100002", "测试乡司法所");
+    for (TwoDesks.Township office : List.of(desks.township, second)) {
+      desks.enrol(office);
+      office.cases(AUGUST, office == second ? 1 : 2, 0);
+      office.close(AUGUST);
+      desks.deliver(office, AUGUST);
+    }
+
+    assertThat(conflicts()).isEmpty();
+    assertThat(county.doubles.of(county.session, "M1", AUGUST))
+        .singleElement()
+        .satisfies(a -> assertThat(a.offices()).containsExactly("测试镇司法所", "测试乡司法所"))
+        .satisfies(a -> assertThat(a.cases()).hasSize(2));
+    assertThat(county.doubles.of(county.session, "M1", SEPTEMBER)).isEmpty();
   }
 }

@@ -106,8 +106,7 @@ public final class CountyBooks implements AutoCloseable {
             states,
             COUNTY,
             CLOCK);
-    reminders =
-        new Reminders(new Fonts(Path.of("reports/fonts")), COUNTY, CLOCK.getZone());
+    reminders = new Reminders(new Fonts(Path.of("reports/fonts")), COUNTY, CLOCK.getZone());
     tables =
         new CountyTables(
             new FormFiles(new FormPdf(new Fonts(Path.of("reports/fonts"))), new FormWorkbook()),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sifasuo.county.Rulings.Reason;
 import cn.sifasuo.exchange.Outbox;
+import cn.sifasuo.exchange.OutgoingForm;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
@@ -129,8 +130,7 @@ class GiveBackTest {
     UUID one = aCase();
 
     Rulings.Ruling ruling =
-        giveBack(
-            about("M1", "03"), new Reason("M1", "03", one, ReturnReason.OVERCOUNTED, "应计入九月"));
+        giveBack(about("M1", "03"), new Reason("M1", "03", one, ReturnReason.OVERCOUNTED, "应计入九月"));
 
     assertThat(ruling.receipt().status()).isEqualTo(Receipt.Status.REJECTED);
     assertThat(ruling.receipt().nextSeq()).isEqualTo(2);
@@ -156,8 +156,7 @@ class GiveBackTest {
             org.assertj.core.groups.Tuple.tuple(null, "数字存疑：与上月相差太大，请核对"),
             org.assertj.core.groups.Tuple.tuple(one, "多计错计：应计入九月"));
     assertThat(answer("M3").orElseThrow().kind()).isEqualTo(CountyAnswer.Kind.ACCEPTED);
-    refused(
-        () -> township.sealPeriod.seal(township.session, AUGUST), "X-354", "M1 被县局退回");
+    refused(() -> township.sealPeriod.seal(township.session, AUGUST), "X-354", "M1 被县局退回");
 
     Receipt correction = sendCorrection();
 
@@ -231,6 +230,28 @@ class GiveBackTest {
   }
 
   @Test
+  void whoSendsItUnderTheNextNumberAllTheSameLearnsWhy() {
+    List<OutgoingForm> forms = township.sealPeriod.outgoing(AUGUST);
+    install(accepted.receiptFile());
+    giveBack(about("M1", "03"));
+    Outbox.Sealed second = township.outbox.seal(township.session, AUGUST, forms);
+    assertThat(second.seq()).isEqualTo(2);
+
+    Inbox.Answer answer = receive(second.file());
+
+    assertThat(answer.receipt().status()).isEqualTo(Receipt.Status.REJECTED);
+    assertThat(answer.receipt().nextSeq()).isEqualTo(2);
+    assertThat(answer.receipt().returned()).containsExactly(new Receipt.Returned("M1", 1));
+    install(answer.receiptFile());
+    assertThat(state("M1")).isEqualTo(PeriodState.RETURNED);
+    assertThat(state("M3")).isEqualTo(PeriodState.ACCEPTED);
+    assertThat(answer("M1").orElseThrow().at("03")).hasSize(1);
+    assertThat(sendCorrection())
+        .satisfies(r -> assertThat(r.status()).isEqualTo(Receipt.Status.ACCEPTED))
+        .satisfies(r -> assertThat(r.seq()).isEqualTo(2));
+  }
+
+  @Test
   void anOfficeWhoseFiguresAreRightFreezesThemAnewWithTheReason() {
     install(accepted.receiptFile());
     install(giveBack(about("M1", "03")).receiptFile());
@@ -266,8 +287,7 @@ class GiveBackTest {
     Receipt second = sendCorrection();
 
     Rulings.Ruling ruling =
-        county.rulings.giveBack(
-            county.session, second.bundleId(), List.of(about("M1", "01")), "");
+        county.rulings.giveBack(county.session, second.bundleId(), List.of(about("M1", "01")), "");
     install(ruling.receiptFile());
 
     assertThat(state("M1")).isEqualTo(PeriodState.RETURNED);
@@ -298,8 +318,7 @@ class GiveBackTest {
   void whatCannotBeGivenBackIsSaid() {
     UUID bundle = accepted.receipt().bundleId();
     UUID nobody = UUID.randomUUID();
-    refused(
-        () -> county.rulings.giveBack(county.session, bundle, List.of(), "请更正"), "C-342", "原因");
+    refused(() -> county.rulings.giveBack(county.session, bundle, List.of(), "请更正"), "C-342", "原因");
     refused(() -> giveBack(about("M1", "99")), "C-344", "没有第 99 栏");
     refused(() -> giveBack(about("X9", "")), "C-343", "没有现行的 X9");
     refused(
@@ -307,12 +326,9 @@ class GiveBackTest {
     refused(() -> county.rulings.tell(county.session, nobody, "请更正"), "C-341", "没有这一件");
     refused(() -> county.rulings.tell(county.session, bundle, " "), "C-346", "没有写说明");
     refused(() -> county.rulings.tell(county.session, bundle, "话".repeat(501)), "C-347", "太长");
+    refused(() -> county.rulings.tell(county.session, bundle, "请联系 139 0000 0000"), "X-404", "电话");
     refused(
-        () -> county.rulings.tell(county.session, bundle, "请联系 139 0000 0000"), "X-404", "电话");
-    refused(
-        () ->
-            giveBack(
-                new Reason("M1", "", null, ReturnReason.OTHER, "证号990101199001010015不对")),
+        () -> giveBack(new Reason("M1", "", null, ReturnReason.OTHER, "证号990101199001010015不对")),
         "X-404",
         "身份证号");
     giveBack(about("M1", "03"));

@@ -80,12 +80,7 @@ class ReportingYearTest {
   @Test
   void anOfficeThatBeganLaterOwesNothingBefore() {
     county.offices.merge(
-        county.director,
-        List.of(NORTH),
-        SOUTH,
-        null,
-        LocalDate.of(2017, 7, 1),
-        "测府发〔2017〕1号");
+        county.director, List.of(NORTH), SOUTH, null, LocalDate.of(2017, 7, 1), "测府发〔2017〕1号");
 
     assertThat(cell(NORTH, Period.month(2017, 6)).state()).isEqualTo(YearSheet.State.MISSING);
     assertThat(cell(NORTH, JULY).state()).isEqualTo(YearSheet.State.NOT_ASKED);
@@ -116,7 +111,6 @@ class ReportingYearTest {
     assertThat(Files.readString(list)).contains("𬒗口镇司法所", "2017年1月", "M1、M3、MF");
     assertThat(county.reminders.writeEach(sheet, folder, ".xlsx")).hasSize(1);
     assertThatThrownBy(() -> county.reminders.table(sheet, NORTH))
-        .isInstanceOfSatisfying(
-            Failure.class, f -> assertThat(f.code()).isEqualTo("C-361"));
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("C-361"));
   }
 }

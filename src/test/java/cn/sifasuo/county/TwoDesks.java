@@ -554,6 +554,7 @@ public final class TwoDesks implements AutoCloseable {
     public final Revocation revocation;
     public final Rulings rulings;
     public final Conflicts conflicts;
+    public final LikelyDoubles doubles;
     public final OfficeRegistry offices;
     public final RollUp rollUp;
     public final KeyFigures keyFigures;
@@ -591,6 +592,7 @@ public final class TwoDesks implements AutoCloseable {
               this.home.resolve("receipts"),
               CLOCK);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
+      doubles = new LikelyDoubles(database, offices);
       conflicts = new Conflicts(database, offices, rulings, views, audit, CLOCK);
       PeriodStates states =
           new PeriodStates(packages, tally, WorkCalendar.announced(), CLOCK, unit);
@@ -617,8 +619,7 @@ public final class TwoDesks implements AutoCloseable {
               states,
               unit,
               CLOCK);
-      reminders =
-          new Reminders(new Fonts(Path.of("reports/fonts")), unit, CLOCK.getZone());
+      reminders = new Reminders(new Fonts(Path.of("reports/fonts")), unit, CLOCK.getZone());
       received = new ReceivedBundles(database, offices);
       details = new BundleDetails(database, received, packages, tally);
       sealPeriod =

@@ -104,6 +104,49 @@ class ReceiptTest {
     assertThat(Refusal.of(failure)).contains(Refusal.RECEIPT_UNREADABLE);
   }
 
+  private static String text(byte[] signed) {
+    return new String(signed, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aMachinesAnswerIsWrittenAsEver() {
+    assertThat(text(receipts.sign(receipt, county)))
+        .contains("\"formatVersion\":1", "{\"code\":\"M1.E03\",\"field\":\"M1.01\",\"uid\":\"\"}")
+        .doesNotContain("\"note\"", "\"returned\"", "\"text\"");
+  }
+
+  @Test
+  void aPersonsWordsAndReturnsComeBack() {
+    UUID one = UUID.randomUUID();
+    Receipt said =
+        new Receipt(
+                receipt.receiptId(),
+                receipt.county(),
+                receipt.bundleId(),
+                receipt.manifestHash(),
+                receipt.fileHash(),
+                receipt.office(),
+                receipt.seq(),
+                Receipt.Status.REJECTED,
+                receipt.counts(),
+                List.of(new Receipt.Remark(one.toString(), "M1.03", "overcounted", "应计入九月")),
+                receipt.receivedAt(),
+                4,
+                receipt.headHash(),
+                receipt.auditHead())
+            .saying("请于五日内更正", List.of(new Receipt.Returned("M1", 2)));
+    byte[] file = receipts.sign(said, county);
+    assertThat(text(file)).contains("\"formatVersion\":2");
+    assertThat(receipts.read(file, List.of(county.publicPart()))).isEqualTo(said);
+  }
+
+  @Test
+  void wordsThatTellAPersonAreNeverSigned() {
+    Receipt told = receipt.saying("请联系13900000000", List.of());
+    Failure failure = catchThrowableOfType(Failure.class, () -> receipts.sign(told, county));
+    assertThat(Refusal.of(failure)).contains(Refusal.RECEIPT_PERSONAL);
+  }
+
   @Test
   void notAReceiptAtAll() throws Exception {
     refused(Refusal.RECEIPT_UNREADABLE, new byte[0]);

@@ -155,7 +155,9 @@ final class BundleView extends VBox {
                 bundle.rows() == null ? "" : String.valueOf(bundle.rows()),
                 time(bundle.receivedAt()),
                 bundle.receivedBy(),
-                id == null ? "" : WORDS.say("bundle.receipt-number", id.toString().substring(0, 8))));
+                id == null
+                    ? ""
+                    : WORDS.say("bundle.receipt-number", id.toString().substring(0, 8))));
     about.setId("bundle-about");
     return about;
   }

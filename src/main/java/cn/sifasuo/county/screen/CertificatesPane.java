@@ -84,8 +84,7 @@ final class CertificatesPane extends VBox {
     column("cert.since", 104, l -> day(l.office().acceptedAt()));
     VBox.setVgrow(table, Priority.ALWAYS);
     revoke =
-        Cards.button(
-            "cert-revoke", WORDS.say("cert.revoke"), MaterialDesignC.CANCEL, this::revoke);
+        Cards.button("cert-revoke", WORDS.say("cert.revoke"), MaterialDesignC.CANCEL, this::revoke);
     successor =
         Cards.button(
             "cert-successor",
@@ -192,7 +191,7 @@ final class CertificatesPane extends VBox {
                 question,
                 List.of(
                     Choice.danger(true, WORDS.say("cert.revoke.act")),
-                    Choice.back(false, WORDS.say("registry.back"))))
+                    Choice.back(false, WORDS.say("cert.back"))))
             .orElse(false);
     Optional<LocalDate> since = agreed ? question.since() : Optional.empty();
     if (agreed && since.isEmpty()) {

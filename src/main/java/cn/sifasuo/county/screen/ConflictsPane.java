@@ -2,8 +2,10 @@ package cn.sifasuo.county.screen;
 
 import cn.sifasuo.county.Conflict;
 import cn.sifasuo.county.ConflictSides;
+import cn.sifasuo.county.LikelyDoubles;
 import cn.sifasuo.county.Rulings;
 import cn.sifasuo.exchange.screen.Cards;
+import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.statistics.CountyReason;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -40,6 +43,8 @@ final class ConflictsPane extends HBox {
   private static final Wording WORDS = Wording.of(ConflictsPane.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int CASES = 30;
+  private static final int HINTS = 5;
+  private static final String HINTED_FORM = "M1";
 
   private final CountyDesk desk;
   private final Work work;
@@ -50,6 +55,7 @@ final class ConflictsPane extends HBox {
   private final Runnable changed;
   private final TableView<Conflict> table = new TableView<>();
   private final VBox sides = new VBox(8);
+  private final Label hints = Cards.note("");
   private final Button keep;
   private final Button ask;
 
@@ -103,8 +109,11 @@ final class ConflictsPane extends HBox {
     VBox right = Cards.card(WORDS.say("conflicts.sides"), new HBox(8, keep, ask), scroll);
     right.setMinWidth(420);
     HBox.setHgrow(right, Priority.ALWAYS);
-    HBox.setHgrow(table, Priority.ALWAYS);
-    getChildren().addAll(table, right);
+    hints.setId("conflict-hints");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    VBox left = new VBox(8, table, hints);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    getChildren().addAll(left, right);
     table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
   }
 
@@ -123,7 +132,45 @@ final class ConflictsPane extends HBox {
     table.getColumns().add(column);
   }
 
-  void read() {
+  /**
+   * Reads anew.
+   *
+   * @param month whose disputes are looked through for what two offices may have entered both; no
+   *     hint for another kind of period
+   */
+  void read(Period month) {
+    readConflicts();
+    boolean known = month.kind() == Period.Kind.MONTH;
+    hints.setVisible(known);
+    if (known) {
+      work.<List<LikelyDoubles.Alike>>job(
+              WORDS.say("conflicts.reading"),
+              p -> desk.doubles().of(desk.session(), HINTED_FORM, month))
+          .onSuccess(alike -> hints.setText(hint(month, alike)))
+          .start();
+    }
+  }
+
+  private static String hint(Period month, List<LikelyDoubles.Alike> alike) {
+    return alike.isEmpty()
+        ? WORDS.say("conflicts.no-hint", month.label())
+        : WORDS.say(
+            "conflicts.hint",
+            month.label(),
+            alike.size(),
+            alike.stream()
+                .limit(HINTS)
+                .map(a ->
+                    WORDS.say(
+                        "conflicts.hint.one",
+                        String.join(WORDS.say("inbox.comma"), a.offices()),
+                        a.cases().stream()
+                            .map(CountyReason::shortened)
+                            .collect(Collectors.joining(WORDS.say("inbox.comma")))))
+                .collect(Collectors.joining(WORDS.say("conflicts.semicolon"))));
+  }
+
+  private void readConflicts() {
     work.<List<Conflict>>job(
             WORDS.say("conflicts.reading"), p -> desk.conflicts().list(desk.session()))
         .onSuccess(this::show)
@@ -252,7 +299,7 @@ final class ConflictsPane extends HBox {
             p -> desk.conflicts().decide(desk.session(), id, decision, reason))
         .onSuccess(said -> {
           changed.run();
-          read();
+          readConflicts();
           dialogs.tell(
               decision.label(),
               said.isEmpty()

@@ -3,6 +3,7 @@ package cn.sifasuo.county.screen;
 import cn.sifasuo.county.BundleDetails;
 import cn.sifasuo.county.Conflicts;
 import cn.sifasuo.county.Inbox;
+import cn.sifasuo.county.LikelyDoubles;
 import cn.sifasuo.county.OfficeCases;
 import cn.sifasuo.county.ReceivedBundles;
 import cn.sifasuo.county.Reminders;
@@ -31,6 +32,7 @@ public record CountyDesk(
     BundleDetails details,
     Rulings rulings,
     Conflicts conflicts,
+    LikelyDoubles doubles,
     ReportingYear year,
     Reminders reminders,
     OfficeCases cases,

@@ -78,14 +78,13 @@ public final class InboxPage implements SectionView {
     this.dialogs = dialogs;
     this.files = files;
     this.period = period;
-    offices = new OfficeTable(zone);
+    offices = new OfficeTable(glyphs, zone);
     bundles = new BundleList(glyphs, zone, this::open);
     bundle =
         new BundleView(
             desk, work, dialogs, files, glyphs, zone, this::backToList, this::readBundles);
     conflicts =
-        new ConflictsPane(
-            desk, work, dialogs, glyphs, zone, this::showOpen, this::readBundles);
+        new ConflictsPane(desk, work, dialogs, glyphs, zone, this::showOpen, this::readBundles);
     exclusive.setContent(conflicts);
     year = new YearPane(desk, work, dialogs, files, glyphs, zone, period.getValue().year());
     receive =
@@ -150,9 +149,7 @@ public final class InboxPage implements SectionView {
 
   private void showOpen(int open) {
     exclusive.setText(
-        open == 0
-            ? WORDS.say("inbox.tab.conflicts")
-            : WORDS.say("inbox.tab.conflicts-open", open));
+        open == 0 ? WORDS.say("inbox.tab.conflicts") : WORDS.say("inbox.tab.conflicts-open", open));
   }
 
   private void readBundles() {
@@ -167,8 +164,8 @@ public final class InboxPage implements SectionView {
   public void attached() {
     readBundles();
     year.read();
-    conflicts.read();
     Period wanted = period.getValue();
+    conflicts.read(wanted);
     int mine = ++asked;
     work.<List<ReportingStatus.Line>>job(
             WORDS.say("offices.reading"), p -> desk.reporting().of(wanted))
@@ -182,8 +179,15 @@ public final class InboxPage implements SectionView {
 
   private void show(Period shown, List<ReportingStatus.Line> lines) {
     long reported = lines.stream().filter(ReportingStatus.Line::reported).count();
+    long returned = lines.stream().filter(ReportingStatus.Line::returned).count();
     about.setText(shown.label());
-    counts.setText(WORDS.say("offices.counts", lines.size(), reported, lines.size() - reported));
+    counts.setText(
+        WORDS.say(
+            "offices.counts",
+            lines.size(),
+            reported,
+            returned,
+            lines.size() - reported - returned));
     offices.show(lines);
   }
 

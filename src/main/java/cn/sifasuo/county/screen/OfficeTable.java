@@ -4,6 +4,8 @@ import cn.sifasuo.county.ReportingStatus;
 import cn.sifasuo.exchange.screen.Cards;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.Chip;
+import cn.sifasuo.ui.GlyphRuns;
+import cn.sifasuo.ui.RareText;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,12 +25,12 @@ final class OfficeTable extends TableView<ReportingStatus.Line> {
 
   private final ZoneId zone;
 
-  OfficeTable(ZoneId zone) {
+  OfficeTable(GlyphRuns glyphs, ZoneId zone) {
     this.zone = zone;
     setId("offices");
     setPlaceholder(Cards.note(WORDS.say("offices.none")));
     getColumns().add(column("offices.code", 110, ReportingStatus.Line::office));
-    getColumns().add(column("offices.name", 190, ReportingStatus.Line::name));
+    getColumns().add(name(glyphs));
     getColumns().add(state());
     getColumns().add(column("offices.received", 120, l -> time(l.receivedAt())));
     getColumns().add(column("offices.seq", 70, l -> l.reported() ? l.seq() : null));
@@ -56,6 +58,20 @@ final class OfficeTable extends TableView<ReportingStatus.Line> {
     TableColumn<ReportingStatus.Line, Object> column = new TableColumn<>(WORDS.say(key));
     column.setPrefWidth(width);
     column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(value.apply(r.getValue())));
+    return column;
+  }
+
+  private static TableColumn<ReportingStatus.Line, Object> name(GlyphRuns glyphs) {
+    TableColumn<ReportingStatus.Line, Object> column =
+        column("offices.name", 300, ReportingStatus.Line::name);
+    column.setCellFactory(c ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(@Nullable Object name, boolean empty) {
+            super.updateItem(name, empty);
+            RareText.show(this, glyphs, empty || name == null ? "" : name.toString());
+          }
+        });
     return column;
   }
 

@@ -177,7 +177,8 @@ final class ReturnQuestion extends VBox {
         one.columns().entrySet().stream()
             .filter(e -> e.getValue() != null && !(e.getValue() instanceof Boolean))
             .flatMap(e ->
-                desk.words()
+                desk
+                    .words()
                     .label(one.factView(), e.getKey())
                     .map(l -> desk.words().value(one.factView(), e.getKey(), value(e.getValue())))
                     .stream())
@@ -203,8 +204,7 @@ final class ReturnQuestion extends VBox {
     }
     Optional<ReceivedFact> chosen = fact.getValue();
     UUID one = chosen == null ? null : chosen.map(ReceivedFact::factId).orElse(null);
-    return Optional.of(
-        new Reason(of.form().code(), cellId(), one, why, remark.getText().strip()));
+    return Optional.of(new Reason(of.form().code(), cellId(), one, why, remark.getText().strip()));
   }
 
   private void list() {

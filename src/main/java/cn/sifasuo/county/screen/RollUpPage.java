@@ -124,10 +124,7 @@ public final class RollUpPage implements SectionView {
     tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> showComparison());
     VBox.setVgrow(tabs, Priority.ALWAYS);
     page.getStyleClass().addAll("exchange-page", "rollup-page");
-    page.getStylesheets()
-        .addAll(
-            Cards.styles(),
-            styles());
+    page.getStylesheets().addAll(Cards.styles(), styles());
     page.getChildren()
         .addAll(
             Cards.head(

@@ -42,6 +42,7 @@ final class YearPane extends VBox {
 
   private static final Wording WORDS = Wording.of(YearPane.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
 
   private final CountyDesk desk;
   private final Work work;
@@ -82,10 +83,7 @@ final class YearPane extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     all =
         Cards.button(
-            "remind-all",
-            WORDS.say("year.remind"),
-            MaterialDesignB.BELL_OUTLINE,
-            this::remindAll);
+            "remind-all", WORDS.say("year.remind"), MaterialDesignB.BELL_OUTLINE, this::remindAll);
     each =
         Cards.button(
             "remind-each",
@@ -158,7 +156,8 @@ final class YearPane extends VBox {
                 "year.month",
                 month.period().number(),
                 month.counts().reported(),
-                month.counts().asked()));
+                month.counts().asked(),
+                month.dueOn() == null ? "" : DAY.format(month.dueOn())));
     head.setAlignment(Pos.CENTER);
     head.setTooltip(new Tooltip(counts(month)));
     column.setGraphic(head);
@@ -225,8 +224,7 @@ final class YearPane extends VBox {
     }
     if (!cell.missing().isEmpty()) {
       lines.add(
-          WORDS.say(
-              "year.tip.missing", String.join(WORDS.say("inbox.comma"), cell.missing())));
+          WORDS.say("year.tip.missing", String.join(WORDS.say("inbox.comma"), cell.missing())));
     }
     cell.overdue(sheet.today()).ifPresent(d -> lines.add(WORDS.say("year.tip.overdue", d)));
     cell.returned()
@@ -259,8 +257,8 @@ final class YearPane extends VBox {
                         desk.reminders().write(sheet, null, file);
                         return file;
                       })
-                  .onSuccess(f ->
-                      dialogs.tell(WORDS.say("year.remind"), WORDS.say("year.reminded", f)))
+                  .onSuccess(
+                      f -> dialogs.tell(WORDS.say("year.remind"), WORDS.say("year.reminded", f)))
                   .onError(dialogs::failure)
                   .start());
     }

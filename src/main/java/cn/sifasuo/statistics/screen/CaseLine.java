@@ -53,8 +53,7 @@ record CaseLine(
 
   /** A fact that is not, or no longer, in this desk's ledgers. */
   static CaseLine unknown(UUID factId, BigDecimal counts) {
-    return new CaseLine(
-        null, null, factId, CountyReason.shortened(factId), "", "", null, counts);
+    return new CaseLine(null, null, factId, CountyReason.shortened(factId), "", "", null, counts);
   }
 
   private static String kind(Draft draft, CodeLists codes) {

@@ -148,9 +148,7 @@ final class CasesCard extends VBox {
             RareText.show(this, glyphs, empty || item == null ? "" : item);
             setAlignment(align);
             setTooltip(
-                key.equals(RETURNED) && item != null && !item.isEmpty()
-                    ? new Tooltip(item)
-                    : null);
+                key.equals(RETURNED) && item != null && !item.isEmpty() ? new Tooltip(item) : null);
           }
         });
     table.getColumns().add(column);

@@ -55,8 +55,8 @@ record FormSheetData(
         state,
         corrections,
         desk.transactions()
-            .<Optional<CountyAnswer>>read(ctx ->
-                new CountyAnswers(desk.unit()).of(ctx, code, period))
+            .<Optional<CountyAnswer>>read(
+                ctx -> new CountyAnswers(desk.unit()).of(ctx, code, period))
             .orElse(null),
         sheets.getFirst(),
         sheets.subList(1, sheets.size()));

@@ -100,13 +100,15 @@ class CountyPagesTest extends ScreenTest {
             county.details,
             county.rulings,
             county.conflicts,
+            county.doubles,
             county.year,
             county.reminders,
             county.cases,
             new FactWords(view -> Optional.empty(), CodeLists.load(county.database)));
     SimpleObjectProperty<cn.sifasuo.kernel.Period> period =
         new SimpleObjectProperty<>(TwoDesks.AUGUST);
-    inbox = new InboxPage(desk, work, dialogs, files, theme.glyphs(), period, TwoDesks.CLOCK.getZone());
+    inbox =
+        new InboxPage(desk, work, dialogs, files, theme.glyphs(), period, TwoDesks.CLOCK.getZone());
     TablesDesk tables =
         new TablesDesk(
             county.session,
@@ -210,8 +212,7 @@ class CountyPagesTest extends ScreenTest {
       ((Button) lookup("#return-add").query()).fire();
       return true;
     });
-    Snapshots.saveBoth(
-        lookup("#return-note").query().getScene(), theme, "county-return-question");
+    Snapshots.saveBoth(lookup("#return-note").query().getScene(), theme, "county-return-question");
     press("退回并签发回执");
     until(() -> lookup(".dialog-title").tryQuery().isPresent());
     press("知道了");

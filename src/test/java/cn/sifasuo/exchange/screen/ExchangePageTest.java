@@ -133,13 +133,14 @@ class ExchangePageTest extends ScreenTest {
     until(() -> said().contains("第 2 件已由县局受理"));
 
     chosen =
-        desks.county.rulings
+        desks
+            .county
+            .rulings
             .giveBack(
                 desks.county.session,
                 answer.receipt().bundleId(),
                 List.of(
-                    new Rulings.Reason(
-                        "M1", "03", null, ReturnReason.DOUBTFUL, "与上月相差太大，请逐件核对")),
+                    new Rulings.Reason("M1", "03", null, ReturnReason.DOUBTFUL, "与上月相差太大，请逐件核对")),
                 "请于五日内更正（联系县局〇号窗口）")
             .receiptFile();
     click("#receipt");

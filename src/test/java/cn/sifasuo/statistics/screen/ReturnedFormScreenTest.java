@@ -112,13 +112,12 @@ class ReturnedFormScreenTest extends FormWindowTest {
             .forms()
             .cases(office.director, new CellRef("M1", FormOffice.OCTOBER, "total", "03"))
             .get(1);
-    UUID returned =
-        receipt("REJECTED", THEN.plusDays(2), "请于五日内更正后重新封包，联系县局基层股〇号窗口。");
+    UUID returned = receipt("REJECTED", THEN.plusDays(2), "请于五日内更正后重新封包，联系县局基层股〇号窗口。");
     reason(returned, 1, "03", null, "doubtful", "与上月相差太大，请逐件核对书面协议");
     reason(returned, 2, "03", one.factId(), "overcounted", "应计入九月");
     reason(returned, 3, "05", null, "omitted", "");
-    office.database.write(ctx ->
-        ctx.update(OUTBOUND_FORM).set(OUTBOUND_FORM.RETURNED_BY, returned).execute());
+    office.database.write(
+        ctx -> ctx.update(OUTBOUND_FORM).set(OUTBOUND_FORM.RETURNED_BY, returned).execute());
 
     openForm();
     until(() -> marked("#cell-03"));
