@@ -32,6 +32,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -205,7 +207,7 @@ public final class Inbox {
             warnings.isEmpty() ? Receipt.Status.ACCEPTED : Receipt.Status.ACCEPTED_WITH_WARNINGS;
         Receipt accepted = answer(bundle, county, after, status, none, warnings);
         enter(ctx, session, bundle, accepted);
-        Receipt receipt = accepted.with(merge.take(ctx, reader, bundle));
+        Receipt receipt = accepted.with(merge(ctx, reader, bundle));
         keepReceipt(ctx, receipt, receipts.sign(receipt, county));
         audit.append(
             ctx,
@@ -231,6 +233,20 @@ public final class Inbox {
         return receipt;
       });
       return receipt;
+    }
+  }
+
+  /** What no column of ours takes, such as an amount of 400 digits, is the sender's mistake. */
+  private Receipt.Counts merge(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
+    try {
+      return merge.take(ctx, reader, bundle);
+    } catch (DataException | IntegrityConstraintViolationException e) {
+      // without the cause: it would carry the row itself into the log
+      throw new Failure(
+          FailureKind.DAMAGED,
+          "C-404",
+          WORDS.say("county.unfit-content"),
+          "content does not fit the books: " + e.sqlState());
     }
   }
 
