@@ -16,6 +16,7 @@ import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.EnrolmentPaper;
 import cn.sifasuo.exchange.FormPackageDesk;
 import cn.sifasuo.exchange.FormPackageFile;
 import cn.sifasuo.exchange.IdentityStore;
@@ -26,6 +27,7 @@ import cn.sifasuo.exchange.SealPeriod;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.exchange.UploadFolder;
 import cn.sifasuo.exchange.WaitingReceipts;
+import cn.sifasuo.print.SheetPdf;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
@@ -37,6 +39,7 @@ final class Exchange {
   final IdentityStore identities;
   final Counterparts counterparts;
   final EnrolmentDesk enrolment;
+  final EnrolmentPaper enrolmentPaper;
   final Revocation revocation;
   final Outbox outbox;
   final SealPeriod sealPeriod;
@@ -63,6 +66,7 @@ final class Exchange {
     counterparts = new Counterparts(transactions, suites, clock);
     enrolment =
         new EnrolmentDesk(transactions, desk.audit, identities, counterparts, suites, clock);
+    enrolmentPaper = new EnrolmentPaper(new SheetPdf(desk.fonts), clock);
     revocation = new Revocation(transactions, counterparts, desk.audit, clock);
     outbox =
         new Outbox(

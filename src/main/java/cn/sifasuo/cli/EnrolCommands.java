@@ -3,6 +3,7 @@ package cn.sifasuo.cli;
 import cn.sifasuo.county.Revocation;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.EnrolmentPaper;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Permission;
 import java.nio.file.Path;
@@ -34,7 +35,11 @@ public final class EnrolCommands {
    * @param deskName name in certificates
    */
   public record Services(
-      EnrolmentDesk enrolment, Counterparts offices, Revocation revocation, String deskName) {}
+      EnrolmentDesk enrolment,
+      EnrolmentPaper papers,
+      Counterparts offices,
+      Revocation revocation,
+      String deskName) {}
 
   private static Outcome said(String sentence, EnrolmentDesk.Paper paper) {
     return Outcome.done(sentence)
@@ -69,12 +74,16 @@ public final class EnrolCommands {
     @Override
     Outcome act() {
       Optional<String> chosen = Optional.ofNullable(suite);
-      return desk.run((services, session, folder) ->
-          said(
-              WORDS.say("cli.enrol.requested", out),
-              newKeys
-                  ? services.enrolment().requestNewKeys(session, services.deskName(), chosen, out)
-                  : services.enrolment().request(session, services.deskName(), chosen, out)));
+      return desk.run((services, session, folder) -> {
+        EnrolmentDesk.Paper paper =
+            newKeys
+                ? services.enrolment().requestNewKeys(session, services.deskName(), chosen, out)
+                : services.enrolment().request(session, services.deskName(), chosen, out);
+        Path printed = services.papers().print(paper);
+        return said(WORDS.say("cli.enrol.requested", out), paper)
+            .line(WORDS.say("cli.enrol.paper", printed))
+            .with("paper", printed.toString());
+      });
     }
   }
 
@@ -107,7 +116,10 @@ public final class EnrolCommands {
                 .enrolment()
                 .accept(
                     session, services.deskName(), file, fingerprint, into == null ? folder : into);
-        return said(WORDS.say("cli.enrol.accepted", paper.file()), paper);
+        Path printed = services.papers().print(paper);
+        return said(WORDS.say("cli.enrol.accepted", paper.file()), paper)
+            .line(WORDS.say("cli.enrol.paper", printed))
+            .with("paper", printed.toString());
       });
     }
   }

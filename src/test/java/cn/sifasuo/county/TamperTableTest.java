@@ -826,12 +826,6 @@ class TamperTableTest {
         row(sm, "an amount of a hundred digits", "C-404", "放不进台账", () ->
             facts(
                 f -> f.replaceFirst("\"amount\":[^,}]*", "\"amount\":\"" + "9".repeat(99) + "\""))),
-        row(sm, "the same fact twice", "C-404", "放不进台账", () ->
-            facts(f -> {
-              List<String> lines = new ArrayList<>(f.lines().toList());
-              lines.set(1, lines.getFirst());
-              return String.join("\n", lines) + "\n";
-            })),
         row(
             sm,
             "a revision beyond all numbers",

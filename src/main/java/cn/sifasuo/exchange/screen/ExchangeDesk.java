@@ -3,6 +3,7 @@ package cn.sifasuo.exchange.screen;
 import cn.sifasuo.exchange.BundleContent;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.EnrolmentPaper;
 import cn.sifasuo.exchange.Fingerprint;
 import cn.sifasuo.exchange.Identity;
 import cn.sifasuo.exchange.IdentityStore;
@@ -29,6 +30,7 @@ public record ExchangeDesk(
     IdentityStore identities,
     Counterparts counterparts,
     EnrolmentDesk enrolment,
+    EnrolmentPaper papers,
     SealPeriod sealPeriod,
     Outbox outbox,
     ReceiptDesk receipts,
