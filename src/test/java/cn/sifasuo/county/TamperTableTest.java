@@ -823,9 +823,14 @@ class TamperTableTest {
                     Reseal.listed(with(august(sm), "stats.json", bytes("{\"forms\":[1]}"))))),
         // what fuzzing found: an arithmetic overflow, digits to be padded without end, and a
         // receipt that could not name the cell
-        row(sm, "an amount of a hundred digits", "C-404", "放不进台账", () ->
-            facts(
-                f -> f.replaceFirst("\"amount\":[^,}]*", "\"amount\":\"" + "9".repeat(99) + "\""))),
+        row(
+            sm,
+            "an amount of a hundred digits",
+            "C-404",
+            "放不进台账",
+            () ->
+                facts(f ->
+                    f.replaceFirst("\"amount\":[^,}]*", "\"amount\":\"" + "9".repeat(99) + "\""))),
         row(
             sm,
             "a revision beyond all numbers",

@@ -51,13 +51,14 @@ final class StickPane extends VBox {
     none.setId("sticks-none");
     draw();
     pause.setOnFinished(e -> look());
-    sceneProperty().addListener((o, before, now) -> {
-      if (now == null) {
-        pause.stop();
-      } else {
-        look();
-      }
-    });
+    sceneProperty()
+        .addListener((o, before, now) -> {
+          if (now == null) {
+            pause.stop();
+          } else {
+            look();
+          }
+        });
   }
 
   /** Whether there is anything to hand over, and nothing is being handed over already. */
