@@ -274,6 +274,7 @@ final class DeskWindow {
             desk.exchange.identities,
             desk.exchange.counterparts,
             desk.exchange.enrolment,
+            desk.exchange.enrolmentPaper,
             desk.exchange.sealPeriod,
             desk.exchange.preview,
             desk.exchange.outbox,

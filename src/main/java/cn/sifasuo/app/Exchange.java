@@ -29,6 +29,7 @@ import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.EnrolmentPaper;
 import cn.sifasuo.exchange.FormPackageDesk;
 import cn.sifasuo.exchange.FormPackageFile;
 import cn.sifasuo.exchange.HandOverLaw;
@@ -47,6 +48,7 @@ import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.statistics.PassedOnFacts;
 import cn.sifasuo.exchange.UploadFolder;
 import cn.sifasuo.exchange.WaitingReceipts;
+import cn.sifasuo.print.SheetPdf;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.Vault;
@@ -59,6 +61,7 @@ final class Exchange {
   final IdentityStore identities;
   final Counterparts counterparts;
   final EnrolmentDesk enrolment;
+  final EnrolmentPaper enrolmentPaper;
   final Revocation revocation;
   final HandOverLaw handOverLaw;
   final MinorsKeys minorsKeys;
@@ -100,6 +103,7 @@ final class Exchange {
     counterparts = new Counterparts(transactions, suites, clock);
     enrolment =
         new EnrolmentDesk(transactions, desk.audit, identities, counterparts, suites, clock);
+    enrolmentPaper = new EnrolmentPaper(new SheetPdf(desk.fonts), clock);
     revocation = new Revocation(transactions, counterparts, desk.audit, clock);
     handOverLaw = new HandOverLaw(desk.types, desk.law);
     minorsKeys = new MinorsKeys(transactions, suites, clock);

@@ -76,6 +76,7 @@ record HandOverCommands(CommandKit kit) {
         kit.on(d ->
             new EnrolCommands.Services(
                 d.exchange.enrolment,
+                d.exchange.enrolmentPaper,
                 d.exchange.counterparts,
                 d.exchange.revocation,
                 d.exchange.minors,

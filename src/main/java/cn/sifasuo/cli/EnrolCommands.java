@@ -3,6 +3,7 @@ package cn.sifasuo.cli;
 import cn.sifasuo.county.Revocation;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.EnrolmentPaper;
 import cn.sifasuo.exchange.MinorsDesk;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Permission;
@@ -36,6 +37,7 @@ public final class EnrolCommands {
    */
   public record Services(
       EnrolmentDesk enrolment,
+      EnrolmentPaper papers,
       Counterparts offices,
       Revocation revocation,
       MinorsDesk minors,
@@ -74,12 +76,16 @@ public final class EnrolCommands {
     @Override
     Outcome act() {
       Optional<String> chosen = Optional.ofNullable(suite);
-      return desk.run((services, session, folder) ->
-          said(
-              WORDS.say("cli.enrol.requested", out),
-              newKeys
-                  ? services.enrolment().requestNewKeys(session, services.deskName(), chosen, out)
-                  : services.enrolment().request(session, services.deskName(), chosen, out)));
+      return desk.run((services, session, folder) -> {
+        EnrolmentDesk.Paper paper =
+            newKeys
+                ? services.enrolment().requestNewKeys(session, services.deskName(), chosen, out)
+                : services.enrolment().request(session, services.deskName(), chosen, out);
+        Path printed = services.papers().print(paper);
+        return said(WORDS.say("cli.enrol.requested", out), paper)
+            .line(WORDS.say("cli.enrol.paper", printed))
+            .with("paper", printed.toString());
+      });
     }
   }
 
@@ -112,7 +118,10 @@ public final class EnrolCommands {
                 .enrolment()
                 .accept(
                     session, services.deskName(), file, fingerprint, into == null ? folder : into);
-        return said(WORDS.say("cli.enrol.accepted", paper.file()), paper);
+        Path printed = services.papers().print(paper);
+        return said(WORDS.say("cli.enrol.accepted", paper.file()), paper)
+            .line(WORDS.say("cli.enrol.paper", printed))
+            .with("paper", printed.toString());
       });
     }
   }

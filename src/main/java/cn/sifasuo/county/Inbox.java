@@ -33,6 +33,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -253,7 +255,7 @@ public final class Inbox {
             warnings.isEmpty() ? Receipt.Status.ACCEPTED : Receipt.Status.ACCEPTED_WITH_WARNINGS;
         Receipt accepted = answer(bundle, county, after, status, none, warnings);
         enter(ctx, session, bundle, accepted);
-        Merge.Taken taken = merge.take(ctx, reader, bundle);
+        Merge.Taken taken = merge(ctx, reader, bundle);
         Receipt receipt = accepted.with(taken.counts(), taken.warnings());
         conflicts.sameCases(ctx, manifest);
         keepReceipt(ctx, receipt, receipts.sign(receipt, county));
@@ -298,6 +300,20 @@ public final class Inbox {
         return receipt;
       });
       return Optional.of(receipt);
+    }
+  }
+
+  /** What no column of ours takes, such as an amount of 400 digits, is the sender's mistake. */
+  private Merge.Taken merge(DSLContext ctx, BundleReader reader, VerifiedBundle bundle) {
+    try {
+      return merge.take(ctx, reader, bundle);
+    } catch (DataException | IntegrityConstraintViolationException e) {
+      // without the cause: it would carry the row itself into the log
+      throw new Failure(
+          FailureKind.DAMAGED,
+          "C-405",
+          WORDS.say("county.unfit-content"),
+          "content does not fit the books: " + e.sqlState());
     }
   }
 

@@ -2,9 +2,11 @@ package cn.sifasuo.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sifasuo.print.PdfWords;
 import cn.sifasuo.vault.QuickVault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -137,5 +139,50 @@ class EnrolCommandsTest {
     assertThat(out.toString()).contains("县局换钥文件", "990201");
     assertThat(run("township", "enrol", "install", next)).as(err.toString()).isZero();
     assertThat(out.toString()).contains("已装入 示范县司法局 的新密钥", fingerprint);
+  }
+
+  @Test
+  void theWordsAreTakenInPlaceOfTheDigitsAndStandOnThePaper() throws Exception {
+    assertThat(run("township", "enrol", "request", "--out", file("request.p7s")))
+        .as(err.toString())
+        .isZero();
+    String words = said("或念这 14 个词：(.+)");
+    assertThat(words.split(" ")).hasSize(14);
+    assertThat(PdfWords.of(Files.readAllBytes(folder.resolve("request.pdf"))).replaceAll("\\s", ""))
+        .contains(words.substring(0, 2), "双塘镇司法所", fingerprint().substring(0, 4));
+
+    String other = words.substring(3) + " " + words.substring(0, 2);
+    assertThat(run("county", "enrol", "accept", file("request.p7s"), "--fingerprint", other))
+        .isEqualTo(3);
+    assertThat(err.toString()).contains("X-113");
+    assertThat(run("county", "enrol", "accept", file("request.p7s"), "--fingerprint", words))
+        .as(err.toString())
+        .isZero();
+    String county = said("或念这 14 个词：(.+)").replace(" ", "，");
+    String certificate = file("SFE-990201101-certificate.p7s");
+    assertThat(run("township", "enrol", "install", certificate, "--fingerprint", county))
+        .as(err.toString())
+        .isZero();
+  }
+
+  private String said(String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(out.toString());
+    assertThat(found.find()).as(out + "\n" + err).isTrue();
+    return found.group(1).strip();
+  }
+
+  @Test
+  void theUploadFolderIsSetAndTakenAway() throws Exception {
+    String portal = Files.createDirectory(folder.resolve("portal")).toString();
+    assertThat(run("township", "bundle", "upload-folder")).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("没有设置上传文件夹");
+    assertThat(run("township", "bundle", "upload-folder", portal)).as(err.toString()).isZero();
+    assertThat(run("township", "bundle", "upload-folder")).isZero();
+    assertThat(out.toString()).contains("另存一份到", portal);
+    assertThat(run("township", "bundle", "upload-folder", file("no such folder"))).isEqualTo(5);
+    assertThat(err.toString()).contains("X-503");
+    assertThat(run("township", "bundle", "upload-folder", portal, "--none")).isEqualTo(2);
+    assertThat(run("township", "bundle", "upload-folder", "--none")).isZero();
+    assertThat(out.toString()).contains("没有设置上传文件夹");
   }
 }

@@ -825,6 +825,14 @@ class TamperTableTest {
         // receipt that could not name the cell
         row(
             sm,
+            "an amount of a hundred digits",
+            "C-404",
+            "放不进台账",
+            () ->
+                facts(f ->
+                    f.replaceFirst("\"amount\":[^,}]*", "\"amount\":\"" + "9".repeat(99) + "\""))),
+        row(
+            sm,
             "a revision beyond all numbers",
             "C-402",
             "上报件里的报表读不出来",

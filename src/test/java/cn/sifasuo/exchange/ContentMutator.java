@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Changes what is inside a bundle as its own office could: fields of the manifest, figures, facts,
- * the structure of the ZIP. What it makes is signed and sealed as if all were
- * well, so that every reader behind the signature gets to see it.
+ * the structure of the ZIP. What it makes is signed and sealed as if all were well, so that every
+ * reader behind the signature gets to see it.
  */
 public final class ContentMutator {
 

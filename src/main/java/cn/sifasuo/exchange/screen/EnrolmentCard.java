@@ -140,9 +140,13 @@ final class EnrolmentCard extends StackPane {
         .ifPresent(file ->
             work.<EnrolmentDesk.Paper>job(
                     WORDS.say("enrol.requesting"),
-                    p ->
-                        desk.enrolment()
-                            .request(desk.session(), desk.name(), Optional.empty(), file))
+                    p -> {
+                      EnrolmentDesk.Paper paper =
+                          desk.enrolment()
+                              .request(desk.session(), desk.name(), Optional.empty(), file);
+                      desk.papers().print(paper);
+                      return paper;
+                    })
                 .onSuccess(paper -> {
                   changed.run();
                   dialogs.tell(

@@ -5,6 +5,7 @@ import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.Departure;
 import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.EnrolmentPaper;
 import cn.sifasuo.exchange.Fingerprint;
 import cn.sifasuo.exchange.Identity;
 import cn.sifasuo.exchange.IdentityStore;
@@ -28,6 +29,7 @@ public record ExchangeDesk(
     IdentityStore identities,
     Counterparts counterparts,
     EnrolmentDesk enrolment,
+    EnrolmentPaper papers,
     SealPeriod sealPeriod,
     DeparturePreview preview,
     Outbox outbox,

@@ -68,9 +68,7 @@ final class HandOverCard extends StackPane {
     said.setId("exchange-said");
     said.setVisible(false);
     said.managedProperty().bind(said.visibleProperty());
-    seal =
-        Cards.button(
-            "seal", WORDS.say("seal.act"), MaterialDesignF.FOLDER_OUTLINE, this::seal);
+    seal = Cards.button("seal", WORDS.say("seal.act"), MaterialDesignF.FOLDER_OUTLINE, this::seal);
     seal.setDisable(true);
     sticks = new StickPane(desk, work, this::sealTo, this::installReceipts);
     upload = new UploadPane(desk, work, files);

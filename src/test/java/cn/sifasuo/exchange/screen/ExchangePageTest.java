@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sifasuo.county.Inbox;
 import cn.sifasuo.county.Rulings;
 import cn.sifasuo.county.TwoDesks;
+import cn.sifasuo.exchange.EnrolmentPaper;
 import cn.sifasuo.exchange.FlakyStick;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.print.Fonts;
+import cn.sifasuo.print.SheetPdf;
 import cn.sifasuo.statistics.ReturnReason;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.ScreenTest;
@@ -84,6 +87,8 @@ class ExchangePageTest extends ScreenTest {
                 office.identities,
                 office.counterparts,
                 office.enrolment,
+                new EnrolmentPaper(
+                    new SheetPdf(new Fonts(Path.of("reports/fonts"))), TwoDesks.CLOCK),
                 office.sealPeriod,
                 office.preview,
                 office.outbox,
@@ -107,6 +112,11 @@ class ExchangePageTest extends ScreenTest {
 
   private TableView<?> bundles() {
     return (TableView<?>) page.node().lookup("#bundles");
+  }
+
+  private boolean isShown(String id) {
+    Node node = page.node().lookup(id);
+    return node != null && node.getParent().isVisible();
   }
 
   private String said() {
@@ -178,23 +188,24 @@ class ExchangePageTest extends ScreenTest {
     Files.copy(
         answer.receiptFile(),
         desks.stick.resolve(String.valueOf(answer.receiptFile().getFileName())));
-    until(() -> page.node().lookup("#stick-receipts") != null);
+    until(() -> isShown("#stick-receipts"));
     Snapshots.saveBoth(stage.getScene(), theme, "hand-over-receipts");
     click("#stick-receipts");
     until(() -> said().contains("第 2 件已由县局受理"));
-    until(() -> page.node().lookup("#stick-receipts") == null);
+    until(() -> !isShown("#stick-receipts"));
     plugged = List.of();
     until(() -> page.node().lookup("#sticks-none") != null);
     assertThat(failures).isEmpty();
   }
 
   @Test
-  void aFullStickAndAProtectedOneAreShownButNotOffered() {
+  void aFullStickAndAProtectedOneAreShownButNotOffered() throws IOException {
+    Path locked = Files.createDirectory(folder.resolve("优盘" + System.nanoTime()));
     until(() -> bundles().getItems().size() == 1 && !page.node().lookup("#seal").isDisabled());
     plugged =
         List.of(
             new FlakyStick(desks.stick, FlakyStick.Fault.NONE, 0, "vfat", 1 << 20).root(),
-            new FlakyStick(desks.stick, FlakyStick.Fault.READ_ONLY, 0).root());
+            new FlakyStick(locked, FlakyStick.Fault.READ_ONLY, 0).root());
     until(() -> page.node().lookupAll("#stick-seal").size() == 2);
     assertThat(page.node().lookupAll("#stick-seal")).allMatch(Node::isDisabled);
     assertThat(page.node().lookupAll(".label"))
