@@ -45,7 +45,8 @@ final class Benchmarks {
       throws IOException, InterruptedException, RunnerException, SQLException {
     if (args.length > 0 && args[0].equals(EngineScan.class.getSimpleName())) {
       // only when it is named: ten million facts take minutes to write
-      EngineScan.main(new String[] {Path.of(System.getProperty("bench.folder"), "facts").toString()});
+      EngineScan.main(
+          new String[] {Path.of(System.getProperty("bench.folder"), "facts").toString()});
       return;
     }
     Pattern wanted = Pattern.compile(args.length == 0 ? "." : args[0]);

@@ -1,13 +1,13 @@
 package cn.sifasuo.county;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Span;
 import cn.sifasuo.statistics.EngineQueries;
 import cn.sifasuo.statistics.FactView;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.statistics.FormVersion;
 import cn.sifasuo.statistics.Tally;
-import cn.sifasuo.kernel.Span;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -60,8 +60,7 @@ public final class EngineScan {
   public EngineScan(Path folder, Path forms, long facts) {
     this.folder = folder;
     this.facts = facts;
-    this.form =
-        FormPackages.load(forms, views).version("M1", Period.month(YEAR, 8));
+    this.form = FormPackages.load(forms, views).version("M1", Period.month(YEAR, 8));
   }
 
   /** A line per question: the form's query, the floor, their ratio, the process's memory. */
@@ -69,8 +68,9 @@ public final class EngineScan {
     List<String> lines = new ArrayList<>();
     long begin = System.nanoTime();
     make();
-    lines.add("%d facts in %d files: %.0f s, %d MB"
-        .formatted(facts, OFFICES * MONTHS, seconds(begin), bytes() >> 20));
+    lines.add(
+        "%d facts in %d files: %.0f s, %d MB"
+            .formatted(facts, OFFICES * MONTHS, seconds(begin), bytes() >> 20));
     for (Period period : List.of(Period.month(YEAR, 8), Period.parse("2016").orElseThrow())) {
       try (Connection engine = DriverManager.getConnection("jdbc:duckdb:")) {
         String sql = query(period);
@@ -87,17 +87,17 @@ public final class EngineScan {
   private String query(Period period) {
     LocalDate first = period.firstMonth().atDay(1);
     return new EngineQueries(new Tally())
-        .of(
-            form,
-            period,
-            new Span(first, period.lastMonth().atEndOfMonth()),
-            EngineQueries.Engine.DUCKDB,
-            folder.toString())
-        .stream()
-        .filter(q -> q.view().equals("fact_dispute"))
-        .findFirst()
-        .orElseThrow()
-        .sql();
+            .of(
+                form,
+                period,
+                new Span(first, period.lastMonth().atEndOfMonth()),
+                EngineQueries.Engine.DUCKDB,
+                folder.toString())
+            .stream()
+            .filter(q -> q.view().equals("fact_dispute"))
+            .findFirst()
+            .orElseThrow()
+            .sql();
   }
 
   /** Every column the form's query reads, and nothing done with it but counting. */
@@ -168,7 +168,8 @@ public final class EngineScan {
   private Iterator<Record> rows(long number, LocalDate month, int office) {
     Random dice = new Random(office * 100L + month.getMonthValue());
     DSLContext ctx = DSL.using(SQLDialect.DEFAULT);
-    List<Field<?>> columns = view().columns().stream().<Field<?>>map(view()::receivedColumn).toList();
+    List<Field<?>> columns =
+        view().columns().stream().<Field<?>>map(view()::receivedColumn).toList();
     return LongStream.range(0, number)
         .mapToObj(i -> row(ctx.newRecord(columns), columns, dice, month, office))
         .iterator();

@@ -61,8 +61,8 @@ public final class FactExport {
    * @param period only its own submissions and those of its months
    * @param form only this form
    * @throws Failure REFUSED {@code C-341} if nothing was received for it, {@code C-342} if this
-   *     installation was made without the writer of the format, UNREACHABLE {@code C-541}
-   *     if the folder does not take the files; S-104 for a form that is not made
+   *     installation was made without the writer of the format, UNREACHABLE {@code C-541} if the
+   *     folder does not take the files; S-104 for a form that is not made
    */
   public Written export(
       Session session, Path folder, Optional<Period> period, Optional<String> form) {

@@ -73,8 +73,7 @@ class EngineFiguresTest {
 
   private void same(CountyBooks county, String code, Period period) throws SQLException {
     FormVersion form = county.packages.version(code, period);
-    Span days =
-        county.database.read(ctx -> new PeriodRules(CountyBooks.COUNTY).days(ctx, period));
+    Span days = county.database.read(ctx -> new PeriodRules(CountyBooks.COUNTY).days(ctx, period));
     ComputedForm ours =
         county.database.read(ctx ->
             county.tally.compute(
