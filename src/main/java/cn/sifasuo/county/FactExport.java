@@ -36,6 +36,7 @@ public final class FactExport {
 
   private static final Wording WORDS = Wording.of(FactExport.class);
   private static final String FILE = "facts.parquet";
+  private static final String WRITER = "org.apache.parquet.hadoop.ParquetWriter";
   private static final int ROWS_AT_ONCE = 500;
 
   private final Transactions transactions;
@@ -59,12 +60,14 @@ public final class FactExport {
    *
    * @param period only its own submissions and those of its months
    * @param form only this form
-   * @throws Failure REFUSED {@code C-341} if nothing was received for it, UNREACHABLE {@code C-541}
-   *     if the folder does not take the files; S-104 for a form that is not made
+   * @throws Failure REFUSED {@code C-341} if nothing was received for it, {@code C-342} if this
+   *     installation was made without the writer of the format, UNREACHABLE {@code C-541} if the
+   *     folder does not take the files; S-104 for a form that is not made
    */
   public Written export(
       Session session, Path folder, Optional<Period> period, Optional<String> form) {
     session.require(Permission.EXPORT);
+    requireWriter();
     form.ifPresent(packages::form);
     Written written = transactions.read(ctx -> write(ctx, folder, asked(period, form)));
     if (written.files() == 0) {
@@ -80,6 +83,16 @@ public final class FactExport {
             period.map(Period::code).orElse("all"),
             "files=%d rows=%d".formatted(written.files(), written.rows())));
     return written;
+  }
+
+  /** The writer is 15 MB that most desks never use: an installation may be made without it. */
+  private static void requireWriter() {
+    try {
+      Class.forName(WRITER, false, FactExport.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new Failure(
+          FailureKind.REFUSED, "C-342", WORDS.say("county.facts.no-writer"), WRITER, e);
+    }
   }
 
   private static Condition asked(Optional<Period> period, Optional<String> form) {

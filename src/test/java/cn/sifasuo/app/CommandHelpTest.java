@@ -68,7 +68,7 @@ class CommandHelpTest {
     assertThat(commands)
         .containsOnlyKeys(
             Stream.of(
-                    "demo init import list deadlines form trace explain close amend print enrol",
+                    "facts demo init import list deadlines form trace explain close amend print enrol",
                     "bundle verify receive receipt status rollup user recovery audit backup restore",
                     "rehearse doctor summary target matrix office inbox minors")
                 .flatMap(s -> Stream.of(s.split(" ")))

@@ -1,23 +1,18 @@
 package cn.sifasuo.county;
 
 import static cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY;
-import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
-import cn.sifasuo.statistics.ComputedForm;
-import cn.sifasuo.statistics.ComputedRow;
 import cn.sifasuo.statistics.EngineQueries;
-import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormVersion;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,16 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a county received, as files that an engine counts as the county does. */
 class FactExportTest {
@@ -140,73 +131,6 @@ class FactExportTest {
               .find("fact_dispute").orElseThrow().columns().stream().sorted().toList();
       assertThat(row.getString(1)).isEqualTo(String.join(" ", columns)).doesNotContain("record_id");
     }
-  }
-
-  /** A month, and two months together in which a case may have been sent twice. */
-  @ParameterizedTest
-  @ValueSource(ints = {11, 12, 13, 14})
-  void anEngineCountsEveryCellAsTheCountyDoes(int seed) throws SQLException {
-    received(new Random(seed));
-    exported(facts, Optional.empty());
-    for (Period period : List.of(JULY, AUGUST, Period.parse("2016-Q3").orElseThrow())) {
-      FormVersion form = desks.county.packages().version("M1", period);
-      ComputedForm ours =
-          desks.county.database.read(ctx -> {
-            var days = new PeriodRules(desks.county.unit).days(ctx, period);
-            return desks.county.tally.compute(
-                ctx, form, period, days, FactSource.received(standing(period)), desks.county.unit);
-          });
-      Map<String, BigDecimal> theirs = counted(form, period);
-      Map<String, BigDecimal> expected = new TreeMap<>();
-      for (ComputedRow row : ours.rows()) {
-        row.cells().forEach((id, cell) -> expected.put(row.id() + "." + id, cell.raw()));
-      }
-      // a line 其中 without one figure is not printed, but it is counted: as nothing
-      theirs.keySet().stream()
-          .filter(c -> !expected.containsKey(c))
-          .forEach(c -> assertThat(theirs.get(c)).as(c).isZero());
-      assertThat(expected).isNotEmpty();
-      expected.forEach((cell, value) ->
-          assertThat(theirs.get(cell)).as(period + " " + cell).isEqualByComparingTo(value));
-    }
-  }
-
-  private Set<UUID> standing(Period period) {
-    List<String> periods =
-        Stream.concat(period.months().stream(), Stream.of(period)).map(Period::code).toList();
-    return desks.county.database.read(ctx ->
-        ctx.select(SUBMISSION.ID)
-            .from(SUBMISSION)
-            .where(SUBMISSION.CURRENT_ONE.isTrue(), SUBMISSION.PERIOD.in(periods))
-            .fetchSet(SUBMISSION.ID));
-  }
-
-  private Map<String, BigDecimal> counted(FormVersion form, Period period) throws SQLException {
-    List<EngineQueries.Query> queries =
-        desks.county.database.read(ctx ->
-            new EngineQueries(desks.county.tally)
-                .of(
-                    form,
-                    period,
-                    new PeriodRules(desks.county.unit).days(ctx, period),
-                    EngineQueries.Engine.DUCKDB,
-                    facts.toString()));
-    Map<String, BigDecimal> cells = new TreeMap<>();
-    try (Connection engine = DriverManager.getConnection("jdbc:duckdb:")) {
-      for (EngineQueries.Query query : queries) {
-        try (var statement = engine.createStatement();
-            var row = statement.executeQuery(query.sql())) {
-          assertThat(row.next()).isTrue();
-          for (int i = 0; i < query.cells().size(); i++) {
-            Object value = row.getObject(i + 1);
-            cells.put(
-                query.cells().get(i),
-                value == null ? BigDecimal.ZERO : new BigDecimal(value.toString()));
-          }
-        }
-      }
-    }
-    return cells;
   }
 
   @Test

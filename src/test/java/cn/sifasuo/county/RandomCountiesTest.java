@@ -28,7 +28,7 @@ class RandomCountiesTest {
       List.of("APPLICATION", "ACTIVE", "REF_COURT", "REF_POLICE", "REF_OTHER");
 
   /** Offices with random submissions, some silent. */
-  private static List<String> write(CountyBooks county, Random random) {
+  static List<String> write(CountyBooks county, Random random) {
     List<String> reported = new ArrayList<>();
     int offices = 2 + random.nextInt(7);
     for (int i = 0; i < offices; i++) {

@@ -826,7 +826,7 @@ class TamperTableTest {
         row(
             sm,
             "an amount of a hundred digits",
-            "C-404",
+            "C-405",
             "放不进台账",
             () ->
                 facts(f ->
