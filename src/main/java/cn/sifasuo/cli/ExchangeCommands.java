@@ -1,8 +1,8 @@
 package cn.sifasuo.cli;
 
 import cn.sifasuo.county.Inbox;
-import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.ContentLevel;
+import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.DeparturePreview;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;

@@ -28,19 +28,16 @@ public record HandedUp(long seq, Outbox.Status status, @Nullable OffsetDateTime 
         .where(OUTBOUND_FORM.FROZEN_ID.eq(issuedId))
         .orderBy(OUTBOUND_BUNDLE.SEALED_AT.desc())
         .limit(1)
-        .fetchOptional(
-            r ->
-                new HandedUp(
-                    r.value1(),
-                    returned ? Outbox.Status.RETURNED : Outbox.Status.valueOf(r.value2()),
-                    r.value3()));
+        .fetchOptional(r ->
+            new HandedUp(
+                r.value1(),
+                returned ? Outbox.Status.RETURNED : Outbox.Status.valueOf(r.value2()),
+                r.value3()));
   }
 
   /** Whether a person of the desk above gave it back after it had been accepted. */
   static boolean returned(DSLContext ctx, UUID issuedId) {
     return ctx.fetchExists(
-        OUTBOUND_FORM,
-        OUTBOUND_FORM.FROZEN_ID.eq(issuedId),
-        OUTBOUND_FORM.RETURNED_BY.isNotNull());
+        OUTBOUND_FORM, OUTBOUND_FORM.FROZEN_ID.eq(issuedId), OUTBOUND_FORM.RETURNED_BY.isNotNull());
   }
 }

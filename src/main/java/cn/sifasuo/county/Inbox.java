@@ -142,8 +142,7 @@ public final class Inbox {
       Session session, BundleReader reader, VerifiedBundle bundle, Identity county) {
     Manifest manifest = bundle.manifest();
     Standing standing = transactions.read(ctx -> Standing.read(ctx, manifest.senderOffice()));
-    Optional<InboundBundleRecord> known =
-        transactions.read(ctx -> known(ctx, manifest.bundleId()));
+    Optional<InboundBundleRecord> known = transactions.read(ctx -> known(ctx, manifest.bundleId()));
     if (known.isPresent()) {
       boolean same = known.get().getManifestHash().equals(bundle.manifestHash());
       return same
@@ -243,31 +242,36 @@ public final class Inbox {
       Standing standing) {
     Manifest manifest = bundle.manifest();
     try {
-      return transactions.writePart(manifest.senderOffice(), ctx -> {
-        if (!Standing.read(ctx, manifest.senderOffice()).equals(standing)
-            || known(ctx, manifest.bundleId()).isPresent()) {
-          return Optional.empty();
-        }
-        Receipt.Counts none = new Receipt.Counts(0, 0, 0, 0);
-        Standing after = new Standing(manifest.seq(), bundle.manifestHash());
-        List<Receipt.Remark> warnings = SenderClock.remarks(manifest, OffsetDateTime.now(clock));
-        Receipt.Status status =
-            warnings.isEmpty() ? Receipt.Status.ACCEPTED : Receipt.Status.ACCEPTED_WITH_WARNINGS;
-        Receipt accepted = answer(bundle, county, after, status, none, warnings);
-        enter(ctx, session, bundle, accepted);
-        Merge.Taken taken = merge(ctx, reader, bundle);
-        Receipt receipt = accepted.with(taken.counts(), taken.warnings());
-        conflicts.sameCases(ctx, manifest);
-        keepReceipt(ctx, receipt, receipts.sign(receipt, county));
-        audit.append(
-            ctx,
-            session.signIn(),
-            "receive",
-            "inbound_bundle",
-            manifest.senderOffice() + "-" + manifest.seq(),
-            bundle.manifestHash());
-        return Optional.of(receipt);
-      });
+      return transactions.writePart(
+          manifest.senderOffice(),
+          ctx -> {
+            if (!Standing.read(ctx, manifest.senderOffice()).equals(standing)
+                || known(ctx, manifest.bundleId()).isPresent()) {
+              return Optional.empty();
+            }
+            Receipt.Counts none = new Receipt.Counts(0, 0, 0, 0);
+            Standing after = new Standing(manifest.seq(), bundle.manifestHash());
+            List<Receipt.Remark> warnings =
+                SenderClock.remarks(manifest, OffsetDateTime.now(clock));
+            Receipt.Status status =
+                warnings.isEmpty()
+                    ? Receipt.Status.ACCEPTED
+                    : Receipt.Status.ACCEPTED_WITH_WARNINGS;
+            Receipt accepted = answer(bundle, county, after, status, none, warnings);
+            enter(ctx, session, bundle, accepted);
+            Merge.Taken taken = merge(ctx, reader, bundle);
+            Receipt receipt = accepted.with(taken.counts(), taken.warnings());
+            conflicts.sameCases(ctx, manifest);
+            keepReceipt(ctx, receipt, receipts.sign(receipt, county));
+            audit.append(
+                ctx,
+                session.signIn(),
+                "receive",
+                "inbound_bundle",
+                manifest.senderOffice() + "-" + manifest.seq(),
+                bundle.manifestHash());
+            return Optional.of(receipt);
+          });
     } catch (Mismatch e) {
       LOG.warn("bundle {} of {} does not add up", manifest.seq(), manifest.senderOffice());
       Receipt rejected =

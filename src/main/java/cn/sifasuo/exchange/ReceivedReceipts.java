@@ -1,9 +1,9 @@
 package cn.sifasuo.exchange;
 
-import static cn.sifasuo.vault.schema.Tables.SENT_FORM;
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_FORM;
 import static cn.sifasuo.vault.schema.Tables.RECEIVED_REASON;
 import static cn.sifasuo.vault.schema.Tables.RECEIVED_RECEIPT;
+import static cn.sifasuo.vault.schema.Tables.SENT_FORM;
 
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.CountyAnswers;

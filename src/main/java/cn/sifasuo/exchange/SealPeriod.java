@@ -34,8 +34,7 @@ public final class SealPeriod {
   /**
    * @param law how much of a form may leave
    */
-  public SealPeriod(
-      Transactions transactions, ReadyForms ready, HandOverLaw law, Outbox outbox) {
+  public SealPeriod(Transactions transactions, ReadyForms ready, HandOverLaw law, Outbox outbox) {
     this.transactions = transactions;
     this.ready = ready;
     this.law = law;

@@ -57,7 +57,8 @@ class KilledDeskTest {
   /** A sheet of a few cases that is not like any other. */
   static Path sheet(Path ground, LocalDate day, int rows, int mark) {
     StringBuilder csv = new StringBuilder();
-    csv.append("序号,案号,受理日期,申请人,被申请人,纠纷类型,案件来源,调委会类别,纠纷简要情况,涉及人数,调解结果,协议形式,协议金额（元）,调结日期,难易程度,村（居）\n");
+    csv.append(
+        "序号,案号,受理日期,申请人,被申请人,纠纷类型,案件来源,调委会类别,纠纷简要情况,涉及人数,调解结果,协议形式,协议金额（元）,调结日期,难易程度,村（居）\n");
     for (int i = 1; i <= rows; i++) {
       csv.append(
           "%d,测调字%d第%d号,%s,测试甲,测试乙,邻里纠纷,申请调解,村,测试甲与测试乙因邻里事发生纠纷,2,成功,口头,100,%s,简单,双塘村\n"
@@ -159,8 +160,7 @@ class KilledDeskTest {
   private void heard(String said) {
     String[] words = said.split(" ");
     switch (words[0]) {
-      case "case" ->
-          cases.merge(UUID.fromString(words[1]), Integer.parseInt(words[2]), Math::max);
+      case "case" -> cases.merge(UUID.fromString(words[1]), Integer.parseInt(words[2]), Math::max);
       case "import" -> imports.put(UUID.fromString(words[1]), Integer.parseInt(words[2]));
       case "closed" -> closed.put(words[1] + " " + words[2], words[3]);
       case "sealed" -> sealed.put(UUID.fromString(words[1]), words[2]);
@@ -199,7 +199,8 @@ class KilledDeskTest {
       assertThat(batches).containsAllEntriesOf(imports);
       closed.forEach((form, digest) ->
           assertThat(frozen(opened, form).map(FrozenForm::digest)).as(form).hasValue(digest));
-      sealed.forEach((id, hash) -> assertThat(fileOf(opened, id)).as("bundle %s", id).isEqualTo(hash));
+      sealed.forEach(
+          (id, hash) -> assertThat(fileOf(opened, id)).as("bundle %s", id).isEqualTo(hash));
       assertThat(opened.transactions().<Optional<Long>>read(opened.audit::firstBroken)).isEmpty();
       assertThat(opened.transactions().read(opened.frozenProof::prove))
           .extracting(FrozenProof.Proof::verdict)
@@ -211,8 +212,7 @@ class KilledDeskTest {
   private static Optional<FrozenForm> frozen(Desk desk, String form) {
     String[] words = form.split(" ");
     return desk.transactions()
-        .read(ctx ->
-            desk.frozenForms.find(ctx, words[1], Period.parse(words[0]).orElseThrow(), 1));
+        .read(ctx -> desk.frozenForms.find(ctx, words[1], Period.parse(words[0]).orElseThrow(), 1));
   }
 
   private static String fileOf(Desk desk, UUID bundle) {

@@ -54,8 +54,7 @@ final class WorkingChild {
   public static void main(String[] args) {
     int number = Integer.parseInt(args[5]);
     DeskOpening opening =
-        new DeskOpening(
-            ProgramFolder.find(), QuickVault.SETTINGS, QuickVault.CLOCK, name -> null);
+        new DeskOpening(ProgramFolder.find(), QuickVault.SETTINGS, QuickVault.CLOCK, name -> null);
     Desk desk =
         opening.open(new DataFolder(Path.of(args[0])), CommandDesk.DIRECTOR, password(number));
     WorkingChild child =

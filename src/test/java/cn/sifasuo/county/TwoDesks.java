@@ -2,8 +2,8 @@ package cn.sifasuo.county;
 
 import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
-import static cn.sifasuo.vault.schema.Tables.DATED_RULE;
 import static cn.sifasuo.vault.schema.Tables.COUNTY_CONFLICT;
+import static cn.sifasuo.vault.schema.Tables.DATED_RULE;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 import static cn.sifasuo.vault.schema.Tables.PARTY;
 import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
@@ -146,8 +146,7 @@ public final class TwoDesks implements AutoCloseable {
   /**
    * @param invented record types beside the program's own, sent up by law
    */
-  private TwoDesks(
-      Path root, Path forms, Transactions ofCounty, List<RecordType> invented) {
+  private TwoDesks(Path root, Path forms, Transactions ofCounty, List<RecordType> invented) {
     this.invented = invented;
     types = new RecordTypes(Stream.concat(mediation.roots().stream(), invented.stream()).toList());
     this.root = root;

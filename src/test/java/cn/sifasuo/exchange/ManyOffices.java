@@ -109,7 +109,12 @@ public final class ManyOffices {
                   new Manifest.Form(form.code(), form.version(), form.revision(), form.digest())));
       SealedBundle sealed =
           new BundleWriter(clock, "0.1.0")
-              .write(Payload.of(List.of(form), OutgoingRecords.NONE, null), dispatch, own, county.publicPart(), folder);
+              .write(
+                  Payload.of(List.of(form), OutgoingRecords.NONE, null),
+                  dispatch,
+                  own,
+                  county.publicPart(),
+                  folder);
       before = sealed.manifestHash();
       bundles.add(sealed.file());
     }

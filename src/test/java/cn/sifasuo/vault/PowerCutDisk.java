@@ -132,10 +132,8 @@ public final class PowerCutDisk extends FilePathAsync {
       return random.nextBoolean()
           ? new Change(change.at(), Arrays.copyOf(change.bytes(), at))
           : new Change(
-              change.at() + at,
-              Arrays.copyOfRange(change.bytes(), at, change.bytes().length));
+              change.at() + at, Arrays.copyOfRange(change.bytes(), at, change.bytes().length));
     }
-
   }
 
   /** The bytes of a file, with room to grow. */

@@ -16,12 +16,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * bundle.md §3.2: a save that returned survives a power cut that leaves any part of what was not
@@ -112,8 +112,7 @@ class PowerCutTest {
   private Left after(Path home, Path found) throws IOException {
     Set<String> said = new HashSet<>(acknowledged);
     Path ledger = home.resolve("ledger.mv.db");
-    Files.write(
-        found.resolve("ledger.mv.db"), PowerCutDisk.cut(ledger.toString(), random));
+    Files.write(found.resolve("ledger.mv.db"), PowerCutDisk.cut(ledger.toString(), random));
     for (String beside : List.of("slots.json", "seal.json")) {
       if (Files.exists(home.resolve(beside))) {
         Files.copy(home.resolve(beside), found.resolve(beside));

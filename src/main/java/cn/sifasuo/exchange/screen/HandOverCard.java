@@ -1,7 +1,7 @@
 package cn.sifasuo.exchange.screen;
 
-import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.ContentLevel;
+import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.Departure;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
@@ -150,8 +150,7 @@ final class HandOverCard extends StackPane {
                 .orElse(said));
   }
 
-  private Delivery.Delivered seal(
-      Period sealed, ContentLevel most, Path place, Progress progress) {
+  private Delivery.Delivered seal(Period sealed, ContentLevel most, Path place, Progress progress) {
     progress.say(WORDS.say("seal.step.seal"), 0.1);
     Outbox.Sealed bundle = desk.sealPeriod().seal(desk.session(), sealed, most);
     progress.stopIfCancelled(); // sealed and booked; it can be copied at any later time

@@ -11,13 +11,19 @@ import cn.sifasuo.county.LikelyDoubles;
 import cn.sifasuo.county.Merge;
 import cn.sifasuo.county.ReceivedBundles;
 import cn.sifasuo.county.Rulings;
+import cn.sifasuo.county.TwoDesks;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.EnrolmentDesk;
+import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.IdentityStore;
 import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.RecordTypes;
+import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.ui.FilePicker;
@@ -129,8 +135,12 @@ class FullInboxTest extends ScreenTest {
                 of.packages,
                 of.tally,
                 new PeriodRules(CountyBooks.COUNTY),
+                new HandOverLaw(
+                    new RecordTypes(new MediationTypes(WorkCalendar.announced()).roots()),
+                    DatedRules.load(of.database)),
                 CountyBooks.CLOCK),
             views,
+            TwoDesks.SCHEMA,
             folder.resolve("inbox"),
             folder.resolve("receipts"),
             CountyBooks.CLOCK),
