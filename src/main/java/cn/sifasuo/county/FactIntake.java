@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +39,9 @@ final class FactIntake {
 
   private static final Wording WORDS = Wording.of(FactIntake.class);
   private static final int CHUNK = 500;
+
+  /** A number of more digits would only be there to be written out. */
+  private static final int MOST_DIGITS = 40;
 
   private final DSLContext ctx;
   private final FactViews views;
@@ -152,6 +156,10 @@ final class FactIntake {
     Object value = text == null ? null : field.getDataType().convert(text);
     if (text != null && value == null) {
       throw new IllegalArgumentException("not a " + field.getType().getSimpleName());
+    }
+    if (value instanceof BigDecimal number
+        && (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS)) {
+      throw new IllegalArgumentException("more than " + MOST_DIGITS + " digits");
     }
     row.set((Field<Object>) field, value);
   }

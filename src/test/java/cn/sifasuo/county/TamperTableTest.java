@@ -825,12 +825,20 @@ class TamperTableTest {
         // receipt that could not name the cell
         row(
             sm,
-            "an amount of a hundred digits",
+            "an amount of twenty digits",
             "C-404",
             "放不进台账",
             () ->
                 facts(f ->
-                    f.replaceFirst("\"amount\":[^,}]*", "\"amount\":\"" + "9".repeat(99) + "\""))),
+                    f.replaceFirst("\"amount\":[^,}]*", "\"amount\":\"" + "9".repeat(20) + "\""))),
+        row(
+            sm,
+            "an amount with a thousand million zeros",
+            "C-401",
+            "明细与表式对不上",
+            () ->
+                facts(f ->
+                    f.replaceFirst("\"amount\":[^,}]*", "\"amount\":\"" + "1E+999999999" + "\""))),
         row(
             sm,
             "a revision beyond all numbers",
