@@ -13,8 +13,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,9 @@ final class FactIntake {
   private static final Wording WORDS = Wording.of(FactIntake.class);
   private static final int CHUNK = 500;
 
+  /** A number of more digits would only be there to be written out. */
+  private static final int MOST_DIGITS = 40;
+
   private final DSLContext ctx;
   private final FactViews views;
   private final Map<String, UUID> submissions;
@@ -47,6 +52,7 @@ final class FactIntake {
   private final Map<String, Set<String>> origins;
   private final Map<String, Long> counts = new TreeMap<>();
   private final Map<FactView, Map<String, Field<?>>> columns = new LinkedHashMap<>();
+  private final Map<Counted, Set<UUID>> seen = new HashMap<>();
   private long inserted;
   private long unchanged;
 
@@ -126,6 +132,7 @@ final class FactIntake {
       if (!given.equals(expected.keySet())) {
         throw refused(number, null);
       }
+      requireOnce(form, view, from, fact, number);
       Record row = ctx.newRecord(table);
       expected.forEach((name, field) -> put(row, field, fact.get(name)));
       counts.merge(view.name(), 1L, Long::sum);
@@ -141,6 +148,19 @@ final class FactIntake {
       throw refused(number, e);
     }
   }
+
+  /** One case twice would count twice, or stand in for another one that is left out. */
+  private void requireOnce(String form, FactView view, String from, JsonNode fact, long number) {
+    UUID id = UUID.fromString(fact.path("fact_id").asText());
+    boolean first =
+        seen.computeIfAbsent(new Counted(form, view.name(), from), c -> new HashSet<>()).add(id);
+    if (!first) {
+      throw refused(number, null);
+    }
+  }
+
+  /** Among these a case comes once. */
+  private record Counted(String form, String view, String from) {}
 
   private static Map<String, Field<?>> columns(FactView view) {
     Map<String, Field<?>> byName = new LinkedHashMap<>();
@@ -167,6 +187,10 @@ final class FactIntake {
     Object value = text == null ? null : field.getDataType().convert(text);
     if (text != null && value == null) {
       throw new IllegalArgumentException("not a " + field.getType().getSimpleName());
+    }
+    if (value instanceof BigDecimal number
+        && (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS)) {
+      throw new IllegalArgumentException("more than " + MOST_DIGITS + " digits");
     }
     row.set((Field<Object>) field, value);
   }

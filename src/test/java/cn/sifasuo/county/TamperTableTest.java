@@ -809,6 +809,12 @@ class TamperTableTest {
                         august(sm), m -> m.put("counts", Map.of("fact_prevention", 4))))),
         row(
             sm,
+            "one fact twice in place of another",
+            "C-401",
+            "明细与表式对不上",
+            () -> facts(f -> f.replaceFirst("(?s)\\A([^\n]+\n)[^\n]+\n", "$1$1"))),
+        row(
+            sm,
             "a fact of an unknown view",
             "C-401",
             "第 1 行明细与表式对不上",
@@ -825,12 +831,20 @@ class TamperTableTest {
         // receipt that could not name the cell
         row(
             sm,
-            "an amount of a hundred digits",
+            "an amount of twenty digits",
             "C-405",
             "放不进台账",
             () ->
                 facts(f ->
-                    f.replaceFirst("\"amount\":[^,}]*", "\"amount\":\"" + "9".repeat(99) + "\""))),
+                    f.replaceFirst("\"amount\":[^,}]*", "\"amount\":\"" + "9".repeat(20) + "\""))),
+        row(
+            sm,
+            "an amount with a thousand million zeros",
+            "C-401",
+            "明细与表式对不上",
+            () ->
+                facts(f ->
+                    f.replaceFirst("\"amount\":[^,}]*", "\"amount\":\"" + "1E+999999999" + "\""))),
         row(
             sm,
             "a revision beyond all numbers",
