@@ -73,7 +73,7 @@ class LeakScanTest {
             Failure.class,
             f -> {
               assertThat(f.code()).isEqualTo("X-333");
-              assertThat(f.sentence()).contains("M1", place, "什么也没有离开本所");
+              assertThat(f.sentence()).contains("M1", place, "什么也没有离开本单位");
               assertThat(f.sentence() + f.getMessage()).doesNotContain(value);
             });
     nothingWasSealed();

@@ -140,7 +140,7 @@ class ExchangePageTest extends ScreenTest {
     Inbox.Answer answer = desks.county.inbox.receive(desks.county.session, bundle);
     chosen = answer.receiptFile();
     click("#receipt");
-    until(() -> said().contains("第 2 件已由县局受理"));
+    until(() -> said().contains("第 2 件已由上级受理"));
 
     chosen =
         desks
@@ -154,8 +154,8 @@ class ExchangePageTest extends ScreenTest {
                 "请于五日内更正（联系县局〇号窗口）")
             .receiptFile();
     click("#receipt");
-    until(() -> said().contains("第 2 件里的 M1 被县局退回"));
-    assertThat(said()).contains("县局附言：请于五日内更正");
+    until(() -> said().contains("第 2 件里的 M1 被上级退回"));
+    assertThat(said()).contains("上级附言：请于五日内更正");
     until(() -> {
       Object words = bundles().getColumns().get(3).getCellData(0);
       return words.toString().contains("退回 M1") && words.toString().contains("第 03 栏");
@@ -191,7 +191,7 @@ class ExchangePageTest extends ScreenTest {
     until(() -> isShown("#stick-receipts"));
     Snapshots.saveBoth(stage.getScene(), theme, "hand-over-receipts");
     click("#stick-receipts");
-    until(() -> said().contains("第 2 件已由县局受理"));
+    until(() -> said().contains("第 2 件已由上级受理"));
     until(() -> !isShown("#stick-receipts"));
     plugged = List.of();
     until(() -> page.node().lookup("#sticks-none") != null);
