@@ -112,7 +112,9 @@ final class ConflictsPane extends HBox {
     hints.setId("conflict-hints");
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox left = new VBox(8, table, hints);
-    HBox.setHgrow(left, Priority.ALWAYS);
+    left.setPrefWidth(570);
+    left.setMinWidth(480);
+    right.setPrefWidth(600);
     getChildren().addAll(left, right);
     table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
   }
