@@ -161,7 +161,7 @@ final class YearPane extends VBox {
     head.setAlignment(Pos.CENTER);
     head.setTooltip(new Tooltip(counts(month)));
     column.setGraphic(head);
-    column.setPrefWidth(74);
+    column.setPrefWidth(92);
     column.setSortable(false);
     column.setCellValueFactory(r ->
         new ReadOnlyObjectWrapper<>(
