@@ -138,8 +138,15 @@ final class BenchGround {
             Demo.password());
   }
 
-  private void enrol(Desk office) {
-    Path request = folder.resolve("request.p7s");
+  /** The office and the county come to know each other. */
+  void enrol(Desk office) {
+    Path papers = scratch("papers-" + System.nanoTime());
+    try {
+      Files.createDirectories(papers);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Path request = papers.resolve("request.p7s");
     String name = office.info().name();
     EnrolmentDesk.Paper asked =
         office.exchange.enrolment.request(office.session(), name, Optional.empty(), request);
@@ -147,16 +154,20 @@ final class BenchGround {
     try (Desk county = open(COUNTY)) {
       granted =
           county.exchange.enrolment.accept(
-              county.session(), county.info().name(), request, asked.fingerprint(), folder);
+              county.session(), county.info().name(), request, asked.fingerprint(), papers);
     }
     office.exchange.enrolment.install(office.session(), granted.file(), granted.fingerprint());
   }
 
   private static void close(Desk office) {
-    CloseRequest request = CloseRequest.of(MONTH, "测试填表人", "测试负责人");
-    for (String form : office.forms.codes(MONTH.kind())) {
+    close(office, MONTH);
+  }
+
+  static void close(Desk office, Period month) {
+    CloseRequest request = CloseRequest.of(month, "测试填表人", "测试负责人");
+    for (String form : office.forms.codes(month.kind())) {
       for (CheckResult warning :
-          office.formDesk.show(office.session(), form, MONTH).form().findings(Severity.WARNING)) {
+          office.formDesk.show(office.session(), form, month).form().findings(Severity.WARNING)) {
         request = request.withReason(form, warning.id(), "测试说明");
       }
     }

@@ -61,6 +61,9 @@ final class Benchmarks {
         print(run(benchmark));
       }
     }
+    if (wanted.matcher("LargeBundle").find()) {
+      new LargeBundle(ground).measure().forEach(System.out::println);
+    }
     if (wanted.matcher("Scaling").find()) {
       new Scaling(ground).measure().forEach(System.out::println);
     }

@@ -20,7 +20,12 @@ final class LargeLedger {
   static final Period YEAR = Period.year(2025);
   static final int CASES = 100_000;
 
+  /** The month {@link #fillJanuary} fills. */
+  static final Period JANUARY = Period.month(2025, 1);
+
   private static final int CHUNK = 5_000;
+  private static final int YEAR_DAYS = 365;
+  private static final int JANUARY_DAYS = 31;
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
   private static final OffsetDateTime THEN =
       OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -64,13 +69,15 @@ final class LargeLedger {
   private final String office;
   private final Ids ids;
   private final int cases;
+  private final int days;
   private final Random random = new Random(99);
   private final List<UUID> committees = new ArrayList<>();
 
-  private LargeLedger(String office, Ids ids, int cases) {
+  private LargeLedger(String office, Ids ids, int cases, int days) {
     this.office = office;
     this.ids = ids;
     this.cases = cases;
+    this.days = days;
   }
 
   /**
@@ -80,7 +87,16 @@ final class LargeLedger {
    * @param total there afterwards
    */
   static void fill(Desk desk, int cases, int total) {
-    LargeLedger ledger = new LargeLedger(desk.info().code(), new Ids(desk.clock()), cases);
+    fill(desk, cases, total, YEAR_DAYS);
+  }
+
+  /** Adds cases concluded in January alone. */
+  static void fillJanuary(Desk desk, int total) {
+    fill(desk, 0, total, JANUARY_DAYS);
+  }
+
+  private static void fill(Desk desk, int cases, int total, int days) {
+    LargeLedger ledger = new LargeLedger(desk.info().code(), new Ids(desk.clock()), cases, days);
     for (int from = cases; from < total; from += CHUNK) {
       int first = from + 1;
       desk.transactions()
@@ -131,7 +147,7 @@ final class LargeLedger {
       PreparedStatement agreement,
       PreparedStatement performance)
       throws SQLException {
-    LocalDate day = FIRST.plusDays(number % 365);
+    LocalDate day = FIRST.plusDays(number % days);
     String outcome = random.nextInt(50) == 0 ? "FAILED" : "SUCCESS";
     UUID id =
         add(
@@ -140,7 +156,7 @@ final class LargeLedger {
             "测试纠纷" + number,
             pick(committees),
             pick(SOURCES),
-            day.minusDays(random.nextInt(30)),
+            day.minusDays(Math.min(day.getDayOfMonth() - 1, random.nextInt(30))),
             pick(TYPES),
             pick(DIFFICULTIES),
             "张某与李某因房屋滴水发生纠纷，双方多次协商未果，申请调解。",
