@@ -26,8 +26,8 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * A bundle of twenty thousand cases of one month on its way, step by step, beside the raw cipher and
- * the raw insert of the same bytes. Each step runs once: it is what the clerk waits for.
+ * A bundle of twenty thousand cases of one month on its way, step by step, beside the raw cipher
+ * and the raw insert of the same bytes. Each step runs once: it is what the clerk waits for.
  */
 final class LargeBundle {
 
@@ -53,22 +53,26 @@ final class LargeBundle {
     try (Desk office = ground.openCopy(BenchGround.EMPTY)) {
       LargeLedger.fillJanuary(office, CASES);
       ground.enrol(office);
-      timed("close: count, check, freeze", () -> {
-        BenchGround.close(office, month);
-        return month;
-      });
+      timed(
+          "close: count, check, freeze",
+          () -> {
+            BenchGround.close(office, month);
+            return month;
+          });
       List<OutgoingForm> leaving =
           timed("seal: read what leaves", () -> office.exchange.sealPeriod.outgoing(month));
-      timed("seal: workbooks and PDF", () -> {
-        for (OutgoingForm form : leaving) {
-          for (BundleContent.Attachment file : form.files()) {
-            try (InputStream in = file.source().open()) {
-              in.transferTo(OutputStream.nullOutputStream());
+      timed(
+          "seal: workbooks and PDF",
+          () -> {
+            for (OutgoingForm form : leaving) {
+              for (BundleContent.Attachment file : form.files()) {
+                try (InputStream in = file.source().open()) {
+                  in.transferTo(OutputStream.nullOutputStream());
+                }
+              }
             }
-          }
-        }
-        return leaving;
-      });
+            return leaving;
+          });
       Outbox.Sealed sealed =
           timed(
               "seal: pack, sign, encrypt, write, read back, book",
@@ -79,10 +83,12 @@ final class LargeBundle {
     }
     receive(bundle, month);
     Path raw = ground.scratch("large-floor.bundle");
-    timed("floor: zip, sign, encrypt, write", () -> {
-      floor.seal(raw);
-      return raw;
-    });
+    timed(
+        "floor: zip, sign, encrypt, write",
+        () -> {
+          floor.seal(raw);
+          return raw;
+        });
     try (PlainDatabase plain = PlainDatabase.make(ground.scratch("plain-large"))) {
       timed("floor: decrypt, verify, insert, count", () -> floor.receive(raw, plain));
     } catch (SQLException e) {
@@ -102,10 +108,12 @@ final class LargeBundle {
               county.clock());
       VerifiedBundle verified =
           timed("receive: decrypt, verify, discard (first pass)", () -> reader.verify(bundle));
-      timed("receive: decrypt, verify, hand out (second pass)", () -> {
-        reader.release(verified, (entry, in) -> in.transferTo(OutputStream.nullOutputStream()));
-        return verified;
-      });
+      timed(
+          "receive: decrypt, verify, hand out (second pass)",
+          () -> {
+            reader.release(verified, (entry, in) -> in.transferTo(OutputStream.nullOutputStream()));
+            return verified;
+          });
       Receipt receipt =
           timed(
               "receive: all, with copy, insert, recount, receipt",

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledDeskTest {
 
-  private static final int KILLS = Integer.getInteger("sifasuo.kills", 20);
+  private static final int KILLS = Integer.getInteger("sifasuo.kills", 8);
 
   /** Opened anew this often; the rest of the kills follow on each other's open file. */
   private static final int LOOKED_INTO = 4;

@@ -148,6 +148,9 @@ class MonthInTheWindowTest extends WindowTest {
     keys(KeyCode.ENTER);
     inTime(
         () -> open.formDesk.frozen(open.session(), "M1", october(), Optional.empty()).isPresent());
+    inTime(() -> over() != null && overText().contains("已锁定"));
+    clickOver("知道了");
+    inTime(() -> over() == null);
   }
 
   private void enrol(Desk open) {

@@ -339,7 +339,7 @@ class TamperTableTest {
             "newer database of the sender",
             "X-326",
             "请先升级本机程序",
-            () -> sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("schemaVersion", "9")))),
+            () -> sm.reseal.seal(Reseal.manifest(august(sm), m -> m.put("schemaVersion", "99")))),
         row(
             sm,
             "version of the database that is none",

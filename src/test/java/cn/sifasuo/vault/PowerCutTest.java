@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class PowerCutTest {
 
-  private static final int CUTS = Integer.getInteger("sifasuo.cuts", 40);
+  private static final int CUTS = Integer.getInteger("sifasuo.cuts", 20);
 
   /** Saves between two cuts: the file grows with each, and every cut is a copy of it. */
   private static final int SAVES = 12;
