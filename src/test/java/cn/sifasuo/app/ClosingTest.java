@@ -58,6 +58,15 @@ class ClosingTest extends WindowTest {
         () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 
+  /** The same at a moment when nothing runs, so that nothing is asked. */
+  private void closeWhenIdle() {
+    onScreen(() -> {
+      work.whenIdle(
+          () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+      return true;
+    });
+  }
+
   private boolean vaultIsFree() {
     try (Desk again = opening.open(folder(), "zhoumin", PASSWORD.toCharArray())) {
       return !again.vault().followsCrash();
@@ -67,8 +76,7 @@ class ClosingTest extends WindowTest {
   @Test
   void withNothingToLoseItClosesWithoutAQuestion() {
     signIn();
-    inTime(() -> work.running().isEmpty());
-    close();
+    closeWhenIdle();
     inTime(() -> !stage.isShowing());
     assertThat(failures).isEmpty();
     assertThat(vaultIsFree()).isTrue();
