@@ -24,6 +24,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -280,8 +281,11 @@ class CountyPagesTest extends ScreenTest {
     Snapshots.saveBoth(stage.getScene(), theme, "county-certificates");
     click("#cert-revoke");
     until(() -> lookup("#revoke-since").tryQuery().isPresent());
-    clickOn("#revoke-since").write("2016-10-01");
-    clickOn("#revoke-reason").write("办公电脑被盗");
+    onScreen(() -> {
+      ((TextInputControl) lookup("#revoke-since").query()).setText("2016-10-01");
+      ((TextInputControl) lookup("#revoke-reason").query()).setText("办公电脑被盗");
+      return true;
+    });
     Snapshots.save(lookup("#revoke-reason").query().getScene(), "county-revoke-question");
     press("吊销");
     until(() ->
