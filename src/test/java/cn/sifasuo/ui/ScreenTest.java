@@ -49,21 +49,21 @@ public abstract class ScreenTest extends ApplicationTest {
 
   @AfterEach
   void undress() {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> theme.close());
+    WaitForAsyncUtils.waitForAsyncFx(30_000, () -> theme.close());
   }
 
-  /** Waits until a thing holds that comes from background work. */
+  /** Waits until a thing holds that comes from background work, on a busy machine too. */
   protected static void until(Supplier<Boolean> holds) {
     try {
-      WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS, () -> onScreen(holds));
+      WaitForAsyncUtils.waitFor(30, java.util.concurrent.TimeUnit.SECONDS, () -> onScreen(holds));
     } catch (java.util.concurrent.TimeoutException e) {
-      throw new AssertionError("did not come true in ten seconds", e);
+      throw new AssertionError("did not come true in thirty seconds", e);
     }
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   protected static <T> T onScreen(Supplier<T> what) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, what::get);
+    return WaitForAsyncUtils.waitForAsyncFx(30_000, what::get);
   }
 
   /**
