@@ -166,6 +166,12 @@ class CountyPagesTest extends ScreenTest {
         .toList();
   }
 
+  /** The first picture of a page may be a while in coming. */
+  private boolean isOnScreen(String query) {
+    return lookup(query).queryAll().stream()
+        .anyMatch(n -> n.getScene() != null && n.getLayoutBounds().getWidth() > 0);
+  }
+
   private void tab(int index) {
     onScreen(() -> {
       ((TabPane) inbox.node().lookup("#inbox-tabs")).getSelectionModel().select(index);
@@ -222,6 +228,7 @@ class CountyPagesTest extends ScreenTest {
   @Test
   void goodAndDamagedBundlesEachGetASentenceAndTheRollUpSaysWhoIsMissing() {
     until(() -> table(inbox, "#year-table").getItems().size() == 2);
+    until(() -> isOnScreen("#receive"));
     click("#receive");
     until(() -> ((VBox) inbox.node().lookup("#outcomes")).getChildren().size() == 2);
     until(() -> work.running().isEmpty());
@@ -245,6 +252,7 @@ class CountyPagesTest extends ScreenTest {
   @Test
   void aBundleOpensAndIsGivenBackWithAReason() {
     until(() -> table(inbox, "#year-table").getItems().size() == 2);
+    until(() -> isOnScreen("#receive"));
     click("#receive");
     until(() -> table(inbox, "#received").getItems().size() == 1);
     until(() -> work.running().isEmpty());
@@ -265,6 +273,7 @@ class CountyPagesTest extends ScreenTest {
 
   @Test
   void aLostKeyIsRevokedInTheWindow() {
+    until(() -> isOnScreen("#receive"));
     click("#receive");
     until(() -> table(inbox, "#received").getItems().size() == 1);
     until(() -> work.running().isEmpty());
