@@ -13,17 +13,19 @@ import org.flywaydb.core.api.MigrationInfoService;
  */
 record Schema(List<String> locations) {
 
+  private static final String MIGRATIONS = "classpath:db/migration";
+
   Schema {
     locations = List.copyOf(locations);
   }
 
   static Schema ofProgram() {
-    return new Schema(List.of("classpath:db/migration"));
+    return new Schema(List.of(MIGRATIONS));
   }
 
-  /** The same schema in the server's dialect; a test compares the two. */
+  /** The same migrations, with what PostgreSQL says differently before and after them. */
   static Schema ofServer() {
-    return new Schema(List.of("classpath:db/postgresql"));
+    return new Schema(List.of(MIGRATIONS, "classpath:db/postgresql"));
   }
 
   /**
