@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +93,17 @@ public final class MainWindow extends StackPane implements Navigator {
     panes = new PaneCycle(List.of(() -> navigation, () -> content, () -> top, () -> status));
     idle = new IdleWatch(IDLE, this::lock);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    sceneProperty().subscribe(this::sceneChanged);
+    // a scene no window shows any more is left: nobody is idle at it, and it locks nothing
+    sceneProperty()
+        .flatMap(scene ->
+            scene
+                .windowProperty()
+                .flatMap(Window::showingProperty)
+                .map(shown -> shown ? scene : null))
+        .subscribe(this::watchedChanged);
   }
 
-  private void sceneChanged(@Nullable Scene before, @Nullable Scene now) {
+  private void watchedChanged(@Nullable Scene before, @Nullable Scene now) {
     if (before != null) {
       idle.detach(before);
     }
@@ -188,7 +196,7 @@ public final class MainWindow extends StackPane implements Navigator {
   }
 
   private void closeQuestions() {
-    for (javafx.stage.Window window : List.copyOf(javafx.stage.Window.getWindows())) {
+    for (Window window : List.copyOf(Window.getWindows())) {
       if (getScene() != null && window != getScene().getWindow()) {
         window.hide();
       }

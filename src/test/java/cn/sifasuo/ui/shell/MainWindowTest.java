@@ -13,22 +13,26 @@ import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Snapshots;
 import cn.sifasuo.ui.sample.CaseDesk;
 import cn.sifasuo.ui.sample.TickingClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window round the sections. */
 class MainWindowTest extends ScreenTest {
@@ -188,5 +192,29 @@ class MainWindowTest extends ScreenTest {
     write("right");
     keys(KeyCode.ENTER);
     until(() -> window.lookup("#lock-overlay") == null);
+  }
+
+  /** A desk that was left went on counting, and ten minutes later closed every window there was. */
+  @Test
+  void aWindowThatWasLeftNoLongerLocksNorClosesAnything() {
+    onScreen(() -> {
+      window.lockAfter(Duration.ofMillis(100));
+      stage.setScene(new Scene(new StackPane(new Label("登录")), 400, 300));
+      return true;
+    });
+    sleep(600);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(onScreen(stage::isShowing)).isTrue();
+    assertThat(happened).doesNotContain("keep desk");
+  }
+
+  @Test
+  void nobodyAtTheKeyboardLocksTheWindow() {
+    onScreen(() -> {
+      window.lockAfter(Duration.ofMillis(100));
+      return true;
+    });
+    until(() -> window.lookup("#lock-overlay") != null);
+    assertThat(happened).contains("keep desk");
   }
 }
