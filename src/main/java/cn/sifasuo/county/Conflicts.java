@@ -4,6 +4,7 @@ import static cn.sifasuo.vault.schema.Tables.COUNTY_CONFLICT;
 import static cn.sifasuo.vault.schema.Tables.INBOUND_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 
+import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
@@ -170,7 +171,8 @@ public final class Conflicts {
    * @param reason goes to the office, so without names and numbers of persons
    * @return the receipts to hand out; none if nothing of the office is in the books
    * @throws Failure REFUSED {@code G-301} without permission, {@code C-353} if it was decided
-   *     already; WRONG_USE {@code C-351}, {@code C-352} without reason; as {@link Rulings#giveBack}
+   *     already; WRONG_USE {@code C-351}, {@code C-352} without reason, {@code C-347} for one that
+   *     is too long; as {@link Rulings#giveBack}
    */
   public List<Rulings.Ruling> decide(
       Session session, UUID id, Conflict.Decision decision, String reason) {
@@ -179,72 +181,81 @@ public final class Conflicts {
       throw new Failure(
           FailureKind.WRONG_USE, "C-352", WORDS.say("conflict.no-reason"), "no reason");
     }
-    CountyConflictRecord r = transactions.read(ctx -> record(ctx, id));
-    if (r.getDecidedAt() != null) {
-      throw decided();
-    }
-    List<Rulings.Ruling> said = carryOut(session, r, decision, reason.strip());
-    transactions.write(ctx -> {
-      int changed =
-          ctx.update(COUNTY_CONFLICT)
-              .set(COUNTY_CONFLICT.DECISION, decision.name())
-              .set(COUNTY_CONFLICT.REASON, reason.strip())
-              .set(
-                  COUNTY_CONFLICT.DECIDED_AT,
-                  OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS))
-              .set(COUNTY_CONFLICT.DECIDED_BY, session.signIn())
-              .where(COUNTY_CONFLICT.ID.eq(id), COUNTY_CONFLICT.DECIDED_AT.isNull())
-              .execute();
-      if (changed == 0) {
-        throw decided();
-      }
-      return audit.append(
-          ctx,
-          session.signIn(),
-          "decide-conflict",
-          "county_conflict",
-          id.toString(),
-          r.getKind() + " " + decision.name());
-    });
-    return said;
+    String words = Rulings.line(reason, ReceiptFile.LONGEST_NOTE);
+    Optional<Rulings.Signed> said =
+        transactions.write(ctx -> {
+          CountyConflictRecord r = record(ctx, id);
+          book(ctx, session, r, decision, words);
+          return carryOut(ctx, session, r, decision, words);
+        });
+    return said.map(rulings::handOut).stream().toList();
   }
 
-  private List<Rulings.Ruling> carryOut(
-      Session session, CountyConflictRecord r, Conflict.Decision decision, String reason) {
+  /**
+   * First, so that of two people who decide at once one is refused before anything else is done.
+   */
+  private void book(
+      DSLContext ctx,
+      Session session,
+      CountyConflictRecord r,
+      Conflict.Decision decision,
+      String reason) {
+    int changed =
+        ctx.update(COUNTY_CONFLICT)
+            .set(COUNTY_CONFLICT.DECISION, decision.name())
+            .set(COUNTY_CONFLICT.REASON, reason)
+            .set(
+                COUNTY_CONFLICT.DECIDED_AT,
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS))
+            .set(COUNTY_CONFLICT.DECIDED_BY, session.signIn())
+            .where(COUNTY_CONFLICT.ID.eq(r.getId()), COUNTY_CONFLICT.DECIDED_AT.isNull())
+            .execute();
+    if (changed == 0) {
+      throw new Failure(
+          FailureKind.REFUSED, "C-353", WORDS.say("conflict.decided"), "decided already");
+    }
+    audit.append(
+        ctx,
+        session.signIn(),
+        "decide-conflict",
+        "county_conflict",
+        r.getId().toString(),
+        r.getKind() + " " + decision.name());
+  }
+
+  private Optional<Rulings.Signed> carryOut(
+      DSLContext ctx,
+      Session session,
+      CountyConflictRecord r,
+      Conflict.Decision decision,
+      String reason) {
     boolean sameCase = r.getKind().equals(Conflict.Kind.SAME_CASE.name());
     UUID which =
         decision == Conflict.Decision.ASK || !sameCase
             ? r.getHereSubmission()
             : r.getThereSubmission();
-    Optional<SubmissionRecord> form =
-        transactions.read(ctx -> Optional.ofNullable(submission(ctx, which)));
-    if (form.isEmpty()) {
-      return List.of();
+    SubmissionRecord form = submission(ctx, which);
+    if (form == null) {
+      return Optional.empty();
     }
-    UUID bundle = form.get().getBundleId();
     if (decision == Conflict.Decision.KEEP && !sameCase) {
-      return List.of(
-          rulings.tell(session, bundle, WORDS.say("conflict.kept", r.getFormCode(), reason)));
+      return Optional.of(
+          rulings.tell(
+              ctx,
+              session,
+              form.getBundleId(),
+              WORDS.say("conflict.kept", r.getFormCode(), reason)));
     }
-    if (!form.get().getCurrentOne()) {
-      return List.of(); // it was given back or corrected meanwhile
+    if (!form.getCurrentOne()) {
+      return Optional.empty(); // it was given back or corrected meanwhile
     }
-    return List.of(
+    ReturnReason kind = sameCase ? ReturnReason.DOUBLE : ReturnReason.OTHER;
+    return Optional.of(
         rulings.giveBack(
+            ctx,
             session,
-            bundle,
-            List.of(
-                new Rulings.Reason(
-                    r.getFormCode(),
-                    "",
-                    null,
-                    sameCase ? ReturnReason.DOUBLE : ReturnReason.OTHER,
-                    "")),
+            form.getBundleId(),
+            List.of(new Rulings.Reason(r.getFormCode(), "", null, kind, "")),
             reason));
-  }
-
-  private static Failure decided() {
-    return new Failure(
-        FailureKind.REFUSED, "C-353", WORDS.say("conflict.decided"), "decided already");
   }
 }

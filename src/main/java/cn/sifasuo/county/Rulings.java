@@ -105,11 +105,17 @@ public final class Rulings {
    *     persons in the words
    */
   public Ruling giveBack(Session session, UUID bundleId, List<Reason> reasons, String note) {
+    return handOut(transactions.write(ctx -> giveBack(ctx, session, bundleId, reasons, note)));
+  }
+
+  /** As the other, in the caller's transaction; {@link #handOut} follows when it has committed. */
+  Signed giveBack(
+      DSLContext ctx, Session session, UUID bundleId, List<Reason> reasons, String note) {
     session.require(Permission.RECEIVE_BUNDLE);
     if (reasons.isEmpty()) {
       throw wrong("C-342", WORDS.say("ruling.no-reason"), "no reason");
     }
-    return rule(session, bundleId, reasons, note);
+    return rule(ctx, session, bundleId, reasons, note);
   }
 
   /**
@@ -119,14 +125,25 @@ public final class Rulings {
    *     {@code C-347}; X-404
    */
   public Ruling tell(Session session, UUID bundleId, String note) {
+    return handOut(transactions.write(ctx -> tell(ctx, session, bundleId, note)));
+  }
+
+  /** As the other, in the caller's transaction; {@link #handOut} follows when it has committed. */
+  Signed tell(DSLContext ctx, Session session, UUID bundleId, String note) {
     session.require(Permission.RECEIVE_BUNDLE);
     if (note.isBlank()) {
       throw wrong("C-346", WORDS.say("ruling.no-words"), "no words");
     }
-    return rule(session, bundleId, List.of(), note);
+    return rule(ctx, session, bundleId, List.of(), note);
   }
 
-  private Ruling rule(Session session, UUID bundleId, List<Reason> given, String note) {
+  /** Lays the signed answer where it is fetched from; what stands in the books is unchanged. */
+  Ruling handOut(Signed said) {
+    return new Ruling(said.receipt(), ReceiptFile.put(said.bytes(), said.receipt(), folder()));
+  }
+
+  private Signed rule(
+      DSLContext ctx, Session session, UUID bundleId, List<Reason> given, String note) {
     String words = line(note, ReceiptFile.LONGEST_NOTE);
     List<Reason> reasons =
         given.stream()
@@ -138,28 +155,29 @@ public final class Rulings {
                     r.kind(),
                     line(r.remark(), ReceiptFile.LONGEST_TEXT)))
             .toList();
-    Signed said =
-        transactions.write(ctx -> {
-          InboundBundleRecord bundle = bundle(ctx, bundleId);
-          Map<String, SubmissionRecord> forms = new LinkedHashMap<>();
-          for (Reason reason : reasons) {
-            SubmissionRecord form =
-                forms.computeIfAbsent(reason.form(), code -> current(ctx, bundleId, code));
-            check(ctx, form, reason);
-          }
-          Identity county = signer(bundle);
-          Receipt receipt = receipt(ctx, bundle, county, reasons, words, forms);
-          byte[] signed = receipts.sign(receipt, county);
-          keep(ctx, session, receipt, signed, reasons, forms);
-          return new Signed(receipt, signed);
-        });
-    return new Ruling(said.receipt(), ReceiptFile.put(said.bytes(), said.receipt(), folder()));
+    InboundBundleRecord bundle = bundle(ctx, bundleId);
+    Map<String, SubmissionRecord> forms = new LinkedHashMap<>();
+    for (Reason reason : reasons) {
+      SubmissionRecord form =
+          forms.computeIfAbsent(reason.form(), code -> current(ctx, bundleId, code));
+      check(ctx, form, reason);
+    }
+    Identity county = signer(bundle);
+    Receipt receipt = receipt(ctx, bundle, county, reasons, words, forms);
+    byte[] signed = receipts.sign(receipt, county);
+    keep(ctx, session, receipt, signed, reasons, forms);
+    return new Signed(receipt, signed);
   }
 
-  private record Signed(Receipt receipt, byte[] bytes) {}
+  /** A signed answer that is in the books and not yet handed out. */
+  record Signed(Receipt receipt, byte[] bytes) {}
 
-  /** A receipt is read line by line; what a person broke up is set in one. */
-  private static String line(String text, int longest) {
+  /**
+   * A receipt is read line by line; what a person broke up is set in one.
+   *
+   * @throws Failure WRONG_USE {@code C-347} if it is too long
+   */
+  static String line(String text, int longest) {
     String line = text.strip().replaceAll("\\s*\\R\\s*", "；").replaceAll("\\p{Cntrl}", " ");
     if (line.codePointCount(0, line.length()) > longest) {
       throw wrong("C-347", WORDS.say("ruling.too-long", longest), "words too long");

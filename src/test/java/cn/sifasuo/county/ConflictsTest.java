@@ -206,6 +206,13 @@ class ConflictsTest {
     assertThat(sides.there().officeName()).isEqualTo("测试乡司法所");
     assertThat(figure(AUGUST)).isEqualTo(6);
 
+    String tooLong = "长".repeat(2_000);
+    assertThatThrownBy(() ->
+            county.conflicts.decide(county.session, conflict.id(), Conflict.Decision.KEEP, tooLong))
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("C-347"));
+    assertThat(of(Conflict.Kind.SAME_CASE, "M1").decided()).as("not half decided").isNull();
+    assertThat(figure(AUGUST)).isEqualTo(6);
+
     List<Rulings.Ruling> said =
         county.conflicts.decide(county.session, conflict.id(), Conflict.Decision.KEEP, "该案由测试镇调解");
 
