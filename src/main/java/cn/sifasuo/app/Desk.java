@@ -11,6 +11,7 @@ import cn.sifasuo.ledger.FactGuide;
 import cn.sifasuo.ledger.LedgerAsOf;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
+import cn.sifasuo.ledger.ProtectedRecords;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.ledger.sheet.ImportPlans;
@@ -90,6 +91,7 @@ final class Desk implements AutoCloseable {
   final LedgerReader reader;
   final LedgerLists lists;
   final LedgerAsOf asOf;
+  final ProtectedRecords protectedRecords;
   final Deadlines deadlines;
   final FactViews factViews;
   final FormPackages forms;
@@ -141,6 +143,7 @@ final class Desk implements AutoCloseable {
     reader = new LedgerReader(transactions, types);
     lists = new LedgerLists(transactions);
     asOf = new LedgerAsOf(transactions, types, clock.getZone());
+    protectedRecords = new ProtectedRecords(transactions, audit);
     deadlines =
         new Deadlines(List.of(new MediationDeadlines(transactions, reader, mediation, law)));
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());

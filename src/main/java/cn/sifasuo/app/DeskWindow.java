@@ -82,7 +82,7 @@ final class DeskWindow {
     Work work = tools.work();
     FilePicker picker = tools.picker();
     Printing printing = tools.printing();
-    RecordTitles titles = new RecordTitles(desk.reader);
+    RecordTitles titles = new RecordTitles(desk.reader, desk.session());
     FieldText text = new FieldText(desk.codes, titles);
     Pinyin pinyin = new Pinyin();
     RecordPicker records =
@@ -109,7 +109,8 @@ final class DeskWindow {
     PageMaker pages =
         new PageMaker(
             new PageTools(
-                new RecordLoader(desk.reader, drafts, titles, desk.session()),
+                new RecordLoader(
+                    desk.reader, desk.protectedRecords, drafts, titles, desk.session()),
                 forms,
                 desk.gate,
                 desk.session(),
@@ -355,7 +356,7 @@ final class DeskWindow {
                 desk.exchange.receivedRecords,
                 desk.exchange.minorsFiles,
                 desk.exchange.offices,
-                new FieldText(desk.codes, new RecordTitles(desk.reader))),
+                new FieldText(desk.codes, new RecordTitles(desk.reader, desk.session()))),
             work,
             dialogs,
             theme.glyphs(),

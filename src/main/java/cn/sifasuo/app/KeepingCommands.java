@@ -9,7 +9,6 @@ import cn.sifasuo.cli.RecoveryCommand;
 import cn.sifasuo.cli.RehearseCommand;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.UserCommands;
-import cn.sifasuo.security.Staff;
 import java.time.ZoneId;
 import picocli.CommandLine;
 
@@ -38,7 +37,8 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
   }
 
   private CommandLine people() {
-    DeskRunner<Staff> staff = kit.on(d -> d.staff);
+    DeskRunner<UserCommands.Services> staff =
+        kit.on(d -> new UserCommands.Services(d.staff, d.types.ledgers()));
     UserCommands.NewPassword password = kit.opening().passwords()::fresh;
     CommandLine user = CommandKit.group("user");
     user.addSubcommand(new UserCommands.ListUsers(kit.terminal(), kit.globals(), staff));

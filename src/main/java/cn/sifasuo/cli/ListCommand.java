@@ -2,7 +2,6 @@ package cn.sifasuo.cli;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
-import cn.sifasuo.kernel.IdNumber;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.Draft;
@@ -11,7 +10,7 @@ import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.LedgerAsOf;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerQuery;
-import cn.sifasuo.ledger.Privacy;
+import cn.sifasuo.ledger.Masking;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.sheet.SheetExport;
@@ -38,6 +37,7 @@ public final class ListCommand extends CliCommand {
 
   private static final Wording WORDS = Wording.of(ListCommand.class);
   private static final int PAGE = 100_000;
+  private static final Masking MASKING = new Masking();
 
   @Parameters(paramLabel = "TYPE")
   private String type = "";
@@ -158,11 +158,9 @@ public final class ListCommand extends CliCommand {
   private static Object shown(FieldSpec field, Object value, CodeLists codes) {
     if (field.kind() == FieldKind.CODE && field.codeList() != null) {
       return codes.label(field.codeList(), value.toString());
-    } else if (field.privacy() == Privacy.MASKED) {
-      return IdNumber.mask(value.toString());
     } else if (value instanceof Integer || value instanceof Boolean) {
       return value;
     }
-    return value.toString();
+    return MASKING.inLists(field, value.toString());
   }
 }

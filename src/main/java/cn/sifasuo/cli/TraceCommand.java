@@ -77,7 +77,7 @@ public final class TraceCommand extends CliCommand {
     for (TracedCase traced : cases) {
       UUID id = traced.recordId();
       String type = services.recordTypes().get(traced.factView());
-      String title = id == null || type == null ? "" : services.reader().title(type, id);
+      String title = id == null || type == null ? "" : services.reader().title(session, type, id);
       outcome.line(
           "%s\t%s\t%s"
               .formatted(

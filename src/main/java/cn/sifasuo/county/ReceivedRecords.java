@@ -8,6 +8,8 @@ import cn.sifasuo.exchange.RecordLine;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Masking;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
@@ -21,6 +23,7 @@ public final class ReceivedRecords {
 
   private final Transactions transactions;
   private final HandOverLaw law;
+  private final Masking masking = new Masking();
 
   public ReceivedRecords(Transactions transactions, HandOverLaw law) {
     this.transactions = transactions;
@@ -41,9 +44,15 @@ public final class ReceivedRecords {
     return law.records(period);
   }
 
-  /** Every record of a type, office by office. */
+  /**
+   * Every record of a type, office by office; masked to who only lists it.
+   *
+   * @throws cn.sifasuo.kernel.Failure REFUSED to who does not list this ledger
+   */
   public List<Row> list(Session session, HandOverLaw.SentType sent) {
-    session.require(Permission.READ_RECORDS);
+    Ledger ledger = sent.type().ledger();
+    session.require(Permission.LIST_RECORDS, ledger);
+    boolean full = session.may(Permission.READ_RECORDS, ledger);
     return transactions.read(ctx ->
         ctx.select(RECEIVED_RECORD.fields())
             .select(INBOUND_BUNDLE.SEQ, INBOUND_BUNDLE.RECEIVED_AT)
@@ -55,17 +64,24 @@ public final class ReceivedRecords {
             .fetch(r ->
                 row(
                     sent,
+                    full,
                     r.into(RECEIVED_RECORD),
                     r.get(INBOUND_BUNDLE.SEQ),
                     r.get(INBOUND_BUNDLE.RECEIVED_AT))));
   }
 
-  private static Row row(
-      HandOverLaw.SentType sent, ReceivedRecordRecord r, long seq, OffsetDateTime receivedAt) {
+  private Row row(
+      HandOverLaw.SentType sent,
+      boolean full,
+      ReceivedRecordRecord r,
+      long seq,
+      OffsetDateTime receivedAt) {
     String content = r.getContent();
     Map<String, Object> values = content == null ? null : Json.readObject(content);
     RecordLine line =
         new RecordLine(r.getRecordType(), r.getUid(), r.getRev(), r.getOrigin(), values);
-    return new Row(r.getOrigin(), line.draft(sent.type()), content == null, seq, receivedAt);
+    Draft record = line.draft(sent.type());
+    return new Row(
+        r.getOrigin(), full ? record : masking.masked(record), content == null, seq, receivedAt);
   }
 }

@@ -1,5 +1,6 @@
 package cn.sifasuo.ledger;
 
+import cn.sifasuo.security.SpecialRight;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class Draft {
   private final Map<String, List<Draft>> children = new LinkedHashMap<>();
   private boolean toComplete;
   private boolean voided;
+  private Set<SpecialRight> withheld = Set.of();
 
   private Draft(RecordType type, @Nullable UUID id, int version) {
     this.type = type;
@@ -132,12 +135,22 @@ public final class Draft {
     voided = value;
   }
 
+  /** The rights for want of which it shows its number alone; empty for most. */
+  public Set<SpecialRight> withheld() {
+    return withheld;
+  }
+
+  void markWithheld(Set<SpecialRight> value) {
+    withheld = Set.copyOf(value);
+  }
+
   /** A copy that can be changed without touching this one. */
   public Draft copy() {
     Draft copy = new Draft(type, id, version);
     copy.values.putAll(values);
     copy.toComplete = toComplete;
     copy.voided = voided;
+    copy.withheld = withheld;
     children.forEach((k, rows) -> copy.children(k).addAll(rows.stream().map(Draft::copy).toList()));
     return copy;
   }

@@ -4,6 +4,7 @@ import static cn.sifasuo.vault.schema.Tables.ENTRY_DRAFT;
 
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Json;
+import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.schema.tables.records.EntryDraftRecord;
@@ -85,7 +86,10 @@ public final class EntryDrafts {
         .findFirst();
   }
 
-  /** All drafts of a person, newest first; those of record types this desk lacks are left out. */
+  /**
+   * All drafts of a person, newest first; those of record types this desk lacks, or of ledgers the
+   * person no longer keeps, are left out.
+   */
   public List<Kept> all(Session session) {
     return transactions.read(ctx ->
         ctx
@@ -94,7 +98,12 @@ public final class EntryDrafts {
             .orderBy(ENTRY_DRAFT.SAVED_AT.desc(), ENTRY_DRAFT.ID.desc())
             .fetch()
             .stream()
-            .flatMap(r -> types.find(r.getRecordType()).map(t -> kept(t, r)).stream())
+            .flatMap(r ->
+                types
+                    .find(r.getRecordType())
+                    .filter(t -> session.may(Permission.WRITE_RECORDS, t.ledger()))
+                    .map(t -> kept(t, r))
+                    .stream())
             .toList());
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength longest text in code points; 0 where it does not apply
  * @param codeList list of a {@link FieldKind#CODE} field
  * @param reference record type a {@link FieldKind#REFERENCE} field points to
+ * @param shape how much of it stays readable where it is masked
  * @param searched whether quick search finds the record by it
  * @param listed whether a list shows it at first
  * @param counted whether forms count by it: it cannot change once its period is closed
@@ -30,6 +31,7 @@ public record FieldSpec(
     @Nullable String codeList,
     @Nullable String reference,
     Privacy privacy,
+    Masking.Shape shape,
     boolean searched,
     boolean listed,
     boolean counted,

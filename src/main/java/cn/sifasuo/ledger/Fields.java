@@ -18,6 +18,7 @@ public final class Fields {
   private @Nullable String codeList;
   private @Nullable String reference;
   private Privacy privacy = Privacy.OPEN;
+  private Masking.Shape shape;
   private boolean searched;
   private boolean listed;
   private boolean counted;
@@ -27,6 +28,7 @@ public final class Fields {
   private Fields(TableField<?, ?> column, FieldKind kind) {
     this.column = column;
     this.kind = kind;
+    this.shape = Masking.Shape.of(kind);
   }
 
   public static Fields text(TableField<?, String> column) {
@@ -49,6 +51,13 @@ public final class Fields {
 
   public static Fields phone(TableField<?, String> column) {
     return new Fields(column, FieldKind.PHONE).privacy(Privacy.MASKED);
+  }
+
+  /** Where a person lives: personal; masked, it ends at the township. */
+  public static Fields address(TableField<?, String> column) {
+    Fields fields = text(column).privacy(Privacy.PERSONAL);
+    fields.shape = Masking.Shape.ADDRESS;
+    return fields;
   }
 
   public static Fields date(TableField<?, LocalDate> column) {
@@ -142,6 +151,7 @@ public final class Fields {
         codeList,
         reference,
         privacy,
+        shape,
         searched,
         listed,
         counted,

@@ -10,6 +10,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.BatchInsert;
 import cn.sifasuo.vault.schema.tables.records.LedgerHistoryRecord;
@@ -96,6 +97,13 @@ public final class GateAct {
     return LedgerReader.history(ctx, gate.types(), type, id);
   }
 
+  /** What names a record to the person at work; empty if it is not there. */
+  public String title(RecordType type, UUID id) {
+    return lookup(type.code(), id)
+        .map(d -> new Masking().listed(session, d, ProtectedRows.of(ctx, id)).title())
+        .orElse("");
+  }
+
   /** Everything wrong with a draft; fills its derived fields. */
   public List<Problem> check(Draft draft) {
     draft.type().rules().derive(draft, context);
@@ -122,8 +130,12 @@ public final class GateAct {
    * @throws Failure if the record changed since it was read, or is counted in a closed period
    */
   public SaveResult save(Draft draft, List<Acceptance> accepted) {
+    session.require(permission(), draft.type().ledger());
     Draft toSave = draft.copy();
     Draft before = before(toSave);
+    if (before != null && before.voided()) {
+      session.require(Permission.VOID_RECORDS, draft.type().ledger());
+    }
     NumberTaker.Proposal number = numbers.propose(toSave, before, context);
     List<Problem> problems = check(toSave);
     if (problems.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
@@ -226,6 +238,11 @@ public final class GateAct {
     return gate.audit().append(ctx, session.signIn(), act, type.code(), id.toString(), detail);
   }
 
+  private Permission permission() {
+    return context.door() == Door.IMPORT ? Permission.IMPORT : Permission.WRITE_RECORDS;
+  }
+
+  /** The record as it stands, which the person must be able to open in order to change it. */
   private @Nullable Draft before(Draft draft) {
     UUID id = draft.id();
     if (id == null) {
@@ -247,6 +264,7 @@ public final class GateAct {
           WORDS.say("ledger.changed-meanwhile"),
           draft.type() + " " + id + " is at version " + before.version());
     }
+    ProtectedRows.of(ctx, id).forEach(session::require);
     return before;
   }
 
@@ -291,6 +309,10 @@ public final class GateAct {
     for (String word : gate.searchKeys().of(draft)) {
       words.add(new SearchKeyRecord(draft.type().code(), id, word));
     }
+    Map<UUID, String> written = new HashMap<>();
+    changes.forEach(c -> written.put(c.id(), c.state().type().code()));
+    ProtectedRows.write(
+        ctx, draft.type(), id, written, draft.type().neededToOpen(draft), before != null);
     looked.remove(id);
     return id;
   }
@@ -311,6 +333,7 @@ public final class GateAct {
    * @throws Failure if it has no reason, is voided already, or is counted in a closed period
    */
   public void voidRecord(RecordType type, UUID id, int version, String reason) {
+    session.require(Permission.VOID_RECORDS, type.ledger());
     if (reason.isBlank()) {
       throw new Failure(
           FailureKind.WRONG_USE, "L-201", WORDS.say("ledger.void-needs-reason"), "no reason");

@@ -5,6 +5,7 @@ import static cn.sifasuo.vault.schema.Tables.LEDGER_HISTORY;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.SpecialRight;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.schema.tables.records.LedgerHistoryRecord;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -39,6 +41,7 @@ public final class LedgerAsOf {
   private final RecordTypes types;
   private final ZoneId zone;
   private final SearchKeys searchKeys = new SearchKeys();
+  private final Masking masking = new Masking();
 
   /**
    * @param zone whose midnight ends the day
@@ -57,7 +60,7 @@ public final class LedgerAsOf {
    * @throws cn.sifasuo.kernel.Failure REFUSED without permission to read records
    */
   public Iterable<Draft> records(Session session, RecordType type, String text, LocalDate day) {
-    session.require(Permission.READ_RECORDS);
+    session.require(Permission.READ_RECORDS, type.ledger());
     OffsetDateTime end = day.plusDays(1).atStartOfDay(zone).toOffsetDateTime();
     return () -> new Records(session, type, SearchKeys.fold(text), end);
   }
@@ -167,13 +170,23 @@ public final class LedgerAsOf {
             List<UUID> ids = ids(ctx, session, type, end, last);
             exhausted = ids.size() < PAGE;
             last = ids.isEmpty() ? last : ids.getLast();
-            return standing(ctx, type, ids, end);
+            Map<UUID, Set<SpecialRight>> now = ProtectedRows.of(ctx, ids);
+            return standing(ctx, type, ids, end).stream()
+                .map(r -> masking.listed(session, r, needed(r, now)))
+                .toList();
           });
       page.stream().filter(this::isLookedFor).forEach(ready::addLast);
     }
 
-    private boolean isLookedFor(Draft record) {
-      return word.isEmpty() || searchKeys.of(record).stream().anyMatch(w -> w.startsWith(word));
+    /** By what it was then or is now. */
+    private Set<SpecialRight> needed(Draft record, Map<UUID, Set<SpecialRight>> now) {
+      Set<SpecialRight> needed = type.neededToOpen(record);
+      needed.addAll(now.getOrDefault(Objects.requireNonNull(record.id()), Set.of()));
+      return needed;
+    }
+
+    private boolean isLookedFor(Draft shown) {
+      return word.isEmpty() || searchKeys.of(shown).stream().anyMatch(w -> w.startsWith(word));
     }
   }
 }

@@ -4,11 +4,14 @@ import static cn.sifasuo.vault.schema.Tables.SEARCH_KEY;
 
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.SpecialRight;
 import cn.sifasuo.vault.Transactions;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -17,10 +20,17 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Lists, counts and sums records by one {@link LedgerQuery}. */
+/**
+ * Lists, counts and sums records by one {@link LedgerQuery}, for a person who may list their
+ * ledger; what the person may not see is masked here, as {@link Masking} says. A protected record
+ * stands in a list with its number alone, and no search and no condition on anything personal finds
+ * it.
+ */
 public final class LedgerLists {
 
   private final Transactions transactions;
+
+  private final Masking masking = new Masking();
 
   public LedgerLists(Transactions transactions) {
     this.transactions = transactions;
@@ -35,18 +45,21 @@ public final class LedgerLists {
    * @param limit most rows to fetch
    */
   public List<Draft> page(Session session, LedgerQuery query, int offset, int limit) {
-    session.require(Permission.READ_RECORDS);
+    session.require(Permission.READ_RECORDS, query.type().ledger());
     return transactions.read(ctx ->
-        ctx.selectFrom(query.type().table())
-            .where(condition(session, query))
-            .orderBy(order(query))
-            .limit(limit)
-            .offset(offset)
-            .fetch(r -> LedgerRows.toDraft(query.type(), r)));
+        shown(
+            ctx,
+            session,
+            ctx.selectFrom(query.type().table())
+                .where(condition(session, query))
+                .orderBy(order(query))
+                .limit(limit)
+                .offset(offset)
+                .fetch(r -> LedgerRows.toDraft(query.type(), r))));
   }
 
   public Totals totals(Session session, LedgerQuery query) {
-    session.require(Permission.READ_RECORDS);
+    session.require(Permission.READ_RECORDS, query.type().ledger());
     Map<String, Field<BigDecimal>> sums = new LinkedHashMap<>();
     for (FieldSpec field : query.type().fields()) {
       if (field.kind() == FieldKind.MONEY || field.kind() == FieldKind.INTEGER) {
@@ -72,11 +85,25 @@ public final class LedgerLists {
 
   /** The records of the query with their child rows, in its order; for export. */
   public List<Draft> whole(Session session, LedgerQuery query, int offset, int limit) {
-    session.require(Permission.READ_RECORDS);
+    session.require(Permission.READ_RECORDS, query.type().ledger());
     return transactions.read(ctx ->
-        ids(ctx, session, query, offset, limit).stream()
-            .flatMap(id -> LedgerReader.find(ctx, query.type(), id).stream())
-            .toList());
+        shown(
+            ctx,
+            session,
+            ids(ctx, session, query, offset, limit).stream()
+                .flatMap(id -> LedgerReader.find(ctx, query.type(), id).stream())
+                .toList()));
+  }
+
+  private List<Draft> shown(DSLContext ctx, Session session, List<Draft> records) {
+    Map<UUID, Set<SpecialRight>> needed =
+        ProtectedRows.of(
+            ctx, records.stream().map(r -> Objects.requireNonNull(r.id())).toList());
+    return records.stream()
+        .map(r ->
+            masking.listed(
+                session, r, needed.getOrDefault(Objects.requireNonNull(r.id()), Set.of())))
+        .toList();
   }
 
   private static List<UUID> ids(
@@ -92,10 +119,25 @@ public final class LedgerLists {
 
   private static List<SortField<?>> order(LedgerQuery query) {
     Field<?> by =
-        query.sortField().<Field<?>>map(FieldSpec::column).orElseGet(() -> query.type().id());
+        query
+            .sortField()
+            .<Field<?>>map(f -> sortable(query.type(), f))
+            .orElseGet(() -> query.type().id());
     return List.of(
         query.descending() ? by.desc().nullsLast() : by.asc().nullsLast(),
         query.descending() ? query.type().id().desc() : query.type().id().asc());
+  }
+
+  /** The place of a protected record in an order says nothing of its name. */
+  private static Field<?> sortable(RecordType type, FieldSpec field) {
+    return hides(type, field)
+        ? DSL.when(ProtectedRows.isProtected(type).not(), field.column())
+        : field.column();
+  }
+
+  /** Whether a protected record hides the field: all but the number it is called by. */
+  private static boolean hides(RecordType type, FieldSpec field) {
+    return field.privacy() != Privacy.OPEN || !type.titleFields().contains(field.name());
   }
 
   private static Condition condition(Session session, LedgerQuery query) {
@@ -119,6 +161,9 @@ public final class LedgerLists {
     if (ids != null) {
       // one array parameter however many cases stand behind a cell
       condition = condition.and(type.id().eq(DSL.any(ids.toArray(UUID[]::new))));
+    }
+    if (query.filters().stream().anyMatch(f -> type.field(f.field()).privacy() != Privacy.OPEN)) {
+      condition = condition.andNot(ProtectedRows.isProtected(type));
     }
     for (LedgerQuery.Filter filter : query.filters()) {
       condition = condition.and(condition(type.field(filter.field()), filter));

@@ -1,12 +1,16 @@
 package cn.sifasuo.ledger;
 
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.Ledger;
+import cn.sifasuo.security.SpecialRight;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jooq.Field;
@@ -37,6 +41,7 @@ public final class RecordType {
    */
   public record Child(RecordType type, TableField<?, UUID> parentColumn, int atLeast, int atMost) {}
 
+  private final Ledger ledger;
   private final String code;
   private final String label;
   private final Table<?> table;
@@ -51,8 +56,10 @@ public final class RecordType {
   private final List<List<FieldSpec>> uniqueKeys;
   private final List<String> titleFields;
   private final Predicate<Draft> minors;
+  private final Predicate<Draft> sealed;
 
   private RecordType(Builder builder) {
+    ledger = builder.ledger;
     code = builder.code;
     label = builder.words.say(code);
     table = builder.table;
@@ -81,14 +88,21 @@ public final class RecordType {
             .toList();
     titleFields = builder.titleFields;
     minors = builder.minors;
+    sealed = builder.sealed;
   }
 
   /**
+   * @param ledger whose keepers alone may read and write it
    * @param words wording that holds {@code <code>}, {@code <code>.<field>} and {@code
    *     <code>.section.<section>}
    */
-  public static Builder describe(String code, Table<?> table, Wording words) {
-    return new Builder(code, table, words);
+  public static Builder describe(Ledger ledger, String code, Table<?> table, Wording words) {
+    return new Builder(ledger, code, table, words);
+  }
+
+  /** The ledger it belongs to. */
+  public Ledger ledger() {
+    return ledger;
   }
 
   public String code() {
@@ -177,6 +191,18 @@ public final class RecordType {
     return minors.test(record);
   }
 
+  /** The rights somebody must have been given to open a record; none for most. */
+  public Set<SpecialRight> neededToOpen(Draft record) {
+    Set<SpecialRight> needed = EnumSet.noneOf(SpecialRight.class);
+    if (minors.test(record)) {
+      needed.add(SpecialRight.MINORS);
+    }
+    if (sealed.test(record)) {
+      needed.add(SpecialRight.SEALED);
+    }
+    return needed;
+  }
+
   /** A common column, such as {@code version}. */
   @SuppressWarnings("unchecked") // the migration gives every ledger table the common columns
   public <T> Field<T> common(String name, Class<T> type) {
@@ -203,6 +229,7 @@ public final class RecordType {
   /** Collects a description; {@link #build} reads the wording. */
   public static final class Builder {
 
+    private final Ledger ledger;
     private final String code;
     private final Table<?> table;
     private final Wording words;
@@ -215,8 +242,10 @@ public final class RecordType {
     private final List<List<TableField<?, ?>>> uniqueKeys = new ArrayList<>();
     private List<String> titleFields = List.of();
     private Predicate<Draft> minors = record -> false;
+    private Predicate<Draft> sealed = record -> false;
 
-    private Builder(String code, Table<?> table, Wording words) {
+    private Builder(Ledger ledger, String code, Table<?> table, Wording words) {
+      this.ledger = ledger;
       this.code = code;
       this.table = table;
       this.words = words;
@@ -269,6 +298,12 @@ public final class RecordType {
     /** Says which records are of minors; none are unless said. */
     public Builder minors(Predicate<Draft> value) {
       minors = value;
+      return this;
+    }
+
+    /** Says which records the law seals; none are unless said. */
+    public Builder sealed(Predicate<Draft> value) {
+      sealed = value;
       return this;
     }
 

@@ -1,5 +1,6 @@
 package cn.sifasuo.ledger;
 
+import cn.sifasuo.security.Ledger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class RecordTypes {
   /** The types with a list of their own. */
   public List<RecordType> roots() {
     return roots;
+  }
+
+  /** The ledgers this desk keeps, in the order of its types. */
+  public List<Ledger> ledgers() {
+    return roots.stream().map(RecordType::ledger).distinct().toList();
   }
 
   public List<RecordType> all() {

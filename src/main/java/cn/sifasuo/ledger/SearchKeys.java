@@ -1,5 +1,6 @@
 package cn.sifasuo.ledger;
 
+import cn.sifasuo.security.SpecialRight;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ public final class SearchKeys {
   private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
   private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
+  private final Masking masking = new Masking();
+
   /** ICU takes half a second to load, so only when the first name is written. */
   private static final class Loaded {
     static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin/Names");
@@ -31,9 +34,15 @@ public final class SearchKeys {
     return folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST);
   }
 
-  /** All words for one record and its rows. */
+  /** All words for one record and its rows; of a protected record, those of its number alone. */
   public Set<String> of(Draft draft) {
     Set<String> words = new LinkedHashSet<>();
+    Set<SpecialRight> needed = draft.type().neededToOpen(draft);
+    if (!needed.isEmpty()) {
+      collect(masking.numberOnly(draft, needed), words);
+      words.removeIf(String::isEmpty);
+      return words;
+    }
     collect(draft, words);
     for (RecordType.Child child : draft.type().children()) {
       draft.children(child.type().code()).stream()

@@ -57,7 +57,8 @@ public final class WriteGate {
    * Saves a record with its rows. Rows left out of a record that has them are voided.
    *
    * @return all problems at once if it is refused
-   * @throws cn.sifasuo.kernel.Failure if permission, period or version refuse it
+   * @throws cn.sifasuo.kernel.Failure if permission, ledger, period or version refuse it, or it is
+   *     a protected record and the person has no right to open it
    */
   public SaveResult save(Session session, Draft draft, Door door) {
     return save(session, draft, door, List.of());
@@ -118,6 +119,7 @@ public final class WriteGate {
 
   /** As {@link #check}, and what the rules would fill in, for a form that shows it while typing. */
   public Checked checked(Session session, Draft draft, Door door) {
+    session.require(Permission.WRITE_RECORDS, draft.type().ledger());
     return transactions.read(ctx -> {
       Draft filled = draft.copy();
       GateAct act = GateAct.open(this, ctx, session, door, null);

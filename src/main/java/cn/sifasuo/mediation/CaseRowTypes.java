@@ -11,6 +11,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.security.Ledger;
 
 /** The rows of a case: who, what was asked, said, agreed, done and seen (§1.5–1.9). */
 final class CaseRowTypes {
@@ -27,7 +28,7 @@ final class CaseRowTypes {
   private CaseRowTypes() {}
 
   static RecordType party() {
-    return RecordType.describe(PARTIES, PARTY, WORDS)
+    return RecordType.describe(Ledger.MEDIATION, PARTIES, PARTY, WORDS)
         .section(
             "person",
             Fields.code(PARTY.SIDE, "PARTY_SIDE").required().listed(),
@@ -40,7 +41,7 @@ final class CaseRowTypes {
             Fields.idNumber(PARTY.ID_NO).documentKind(PARTY.ID_KIND).listed(),
             Fields.text(PARTY.OCCUPATION),
             Fields.phone(PARTY.CONTACT),
-            Fields.text(PARTY.ADDRESS).privacy(Privacy.PERSONAL),
+            Fields.address(PARTY.ADDRESS),
             Fields.personName(PARTY.LEGAL_REP),
             Fields.integer(PARTY.SIDE_PERSON_COUNT))
         .title(PARTY.NAME)
@@ -48,7 +49,7 @@ final class CaseRowTypes {
   }
 
   static RecordType investigation() {
-    return RecordType.describe(INVESTIGATIONS, INVESTIGATION, WORDS)
+    return RecordType.describe(Ledger.MEDIATION, INVESTIGATIONS, INVESTIGATION, WORDS)
         .section(
             "record",
             Fields.date(INVESTIGATION.HELD_ON).required().listed(),
@@ -62,7 +63,7 @@ final class CaseRowTypes {
   }
 
   static RecordType session() {
-    return RecordType.describe(SESSIONS, MEDIATION_SESSION, WORDS)
+    return RecordType.describe(Ledger.MEDIATION, SESSIONS, MEDIATION_SESSION, WORDS)
         .section(
             "record",
             Fields.date(MEDIATION_SESSION.HELD_ON).required().listed(),
@@ -77,7 +78,7 @@ final class CaseRowTypes {
   }
 
   static RecordType agreement() {
-    return RecordType.describe(AGREEMENTS, AGREEMENT, WORDS)
+    return RecordType.describe(Ledger.MEDIATION, AGREEMENTS, AGREEMENT, WORDS)
         .section(
             "content",
             Fields.code(AGREEMENT.FORM, "AGREEMENT_FORM").required().counted().listed(),
@@ -112,7 +113,7 @@ final class CaseRowTypes {
   }
 
   static RecordType performance() {
-    return RecordType.describe(PERFORMANCES, PERFORMANCE, WORDS)
+    return RecordType.describe(Ledger.MEDIATION, PERFORMANCES, PERFORMANCE, WORDS)
         .section(
             "item",
             Fields.date(PERFORMANCE.DUE_ON).listed(),
@@ -127,7 +128,7 @@ final class CaseRowTypes {
   }
 
   static RecordType followUp() {
-    return RecordType.describe(FOLLOW_UPS, FOLLOW_UP, WORDS)
+    return RecordType.describe(Ledger.MEDIATION, FOLLOW_UPS, FOLLOW_UP, WORDS)
         .section(
             "record",
             Fields.date(FOLLOW_UP.VISITED_ON).required().listed(),

@@ -5,6 +5,7 @@ import static cn.sifasuo.vault.schema.Tables.COMMITTEE_MONTH;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.security.Ledger;
 
 /**
  * 案件总体情况 (domain/mediation.md §1.15): one row per committee and month, zero rows included. Only
@@ -17,7 +18,7 @@ final class CommitteeMonthType {
   private CommitteeMonthType() {}
 
   static RecordType describe() {
-    return RecordType.describe(CODE, COMMITTEE_MONTH, Wording.of(CommitteeMonthType.class))
+    return RecordType.describe(Ledger.MEDIATION, CODE, COMMITTEE_MONTH, Wording.of(CommitteeMonthType.class))
         .section(
             "month",
             Fields.reference(COMMITTEE_MONTH.COMMITTEE_ID, CommitteeType.CODE)

@@ -4,6 +4,7 @@ import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import static cn.sifasuo.vault.schema.Tables.MEDIATOR;
 
 import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
@@ -26,7 +27,7 @@ public final class CommitteeRosters {
 
   /** Warnings only: small villages and new committees exist. */
   public List<Problem> check(Session session, UUID committee, LocalDate day) {
-    session.require(Permission.READ_RECORDS);
+    session.require(Permission.READ_RECORDS, Ledger.MEDIATION);
     Roster roster =
         transactions
             .read(ctx -> of(ctx, List.of(committee)))

@@ -5,6 +5,7 @@ import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.security.Ledger;
 
 /** 人民调解委员会 (domain/mediation.md §1.1). The numbers of its mediators are counted, not typed. */
 final class CommitteeType {
@@ -14,7 +15,7 @@ final class CommitteeType {
   private CommitteeType() {}
 
   static RecordType describe() {
-    return RecordType.describe(CODE, COMMITTEE, Wording.of(CommitteeType.class))
+    return RecordType.describe(Ledger.MEDIATION, CODE, COMMITTEE, Wording.of(CommitteeType.class))
         .section(
             "identity",
             Fields.text(COMMITTEE.NAME).required().searched().listed(),

@@ -10,9 +10,12 @@ import static cn.sifasuo.vault.schema.Tables.PERFORMANCE;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.security.Ledger;
+import java.time.LocalDate;
 
 /**
  * 纠纷案件 (domain/mediation.md §1.4). Counted by the day it was concluded; what forms count cannot
@@ -29,10 +32,12 @@ final class DisputeCaseType {
 
   private static final int MOST_ROWS = 100;
 
+  private static final int OF_AGE = 18;
+
   private DisputeCaseType() {}
 
   static RecordType describe(WorkCalendar calendar, CaseSeries series) {
-    return RecordType.describe(CODE, DISPUTE_CASE, Wording.of(DisputeCaseType.class))
+    return RecordType.describe(Ledger.MEDIATION, CODE, DISPUTE_CASE, Wording.of(DisputeCaseType.class))
         .section(
             "acceptance",
             Fields.text(DISPUTE_CASE.CASE_NO).searched().listed(),
@@ -95,6 +100,20 @@ final class DisputeCaseType {
         .judgedOn(DISPUTE_CASE.ACCEPTED_ON)
         .numbering(new CaseNumbering(series))
         .rules(new DisputeCaseRules(calendar))
+        .minors(DisputeCaseType::hasMinor)
         .build();
+  }
+
+  /**
+   * Whether a party is under eighteen on the day of acceptance: nobody may make known who a minor
+   * in a case is (Law on the Protection of Minors 2, 4(3), 103).
+   */
+  private static boolean hasMinor(Draft disputeCase) {
+    LocalDate on = disputeCase.day(DISPUTE_CASE.ACCEPTED_ON);
+    return on != null
+        && disputeCase.children(CaseRowTypes.PARTIES).stream()
+            .filter(p -> !p.voided())
+            .map(p -> p.day(PARTY.BIRTH_DATE))
+            .anyMatch(born -> born != null && born.plusYears(OF_AGE).isAfter(on));
   }
 }

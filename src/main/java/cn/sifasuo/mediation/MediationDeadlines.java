@@ -10,8 +10,8 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.ledger.Deadline;
 import cn.sifasuo.ledger.DeadlineSource;
-import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerReader;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
@@ -52,10 +52,12 @@ public final class MediationDeadlines implements DeadlineSource {
 
   @Override
   public List<Deadline> due(Session session, LocalDate from, LocalDate until) {
-    session.require(Permission.READ_RECORDS);
+    session.require(Permission.READ_RECORDS, Ledger.MEDIATION);
     List<Deadline> deadlines = new ArrayList<>();
     for (UUID id : candidates(session, from, until)) {
-      reader.find(types.disputeCase(), id).ifPresent(c -> addCase(deadlines, id, c));
+      reader
+          .judge(session, types.disputeCase(), id, c -> CaseDues.of(c, law))
+          .ifPresent(dues -> addCase(deadlines, session, id, dues));
     }
     addCommittees(session, deadlines);
     addMediators(session, deadlines);
@@ -101,15 +103,17 @@ public final class MediationDeadlines implements DeadlineSource {
             .fetch(DISPUTE_CASE.ID));
   }
 
-  private void addCase(List<Deadline> deadlines, UUID id, Draft disputeCase) {
-    for (CaseDues.Due due : CaseDues.of(disputeCase, law)) {
+  private void addCase(
+      List<Deadline> deadlines, Session session, UUID id, List<CaseDues.Due> dues) {
+    String title = dues.isEmpty() ? "" : reader.title(session, DisputeCaseType.CODE, id);
+    for (CaseDues.Due due : dues) {
       deadlines.add(
           deadline(
               due.kind().key(),
               DisputeCaseType.CODE,
               id,
               due.kind().step().name(),
-              disputeCase.title(),
+              title,
               due.on()));
     }
   }

@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.security.Ledger;
 
 /** 人民调解员 (domain/mediation.md §1.3). */
 final class MediatorType {
@@ -15,7 +16,7 @@ final class MediatorType {
   private MediatorType() {}
 
   static RecordType describe() {
-    return RecordType.describe(CODE, MEDIATOR, Wording.of(MediatorType.class))
+    return RecordType.describe(Ledger.MEDIATION, CODE, MEDIATOR, Wording.of(MediatorType.class))
         .section(
             "person",
             Fields.personName(MEDIATOR.NAME).required().listed(),

@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.security.Ledger;
 
 /** 预防激化 (domain/mediation.md §1.11), with the facts the claim rests on. */
 final class PreventionType {
@@ -15,7 +16,7 @@ final class PreventionType {
   private PreventionType() {}
 
   static RecordType describe() {
-    return RecordType.describe(CODE, PREVENTION_EVENT, Wording.of(PreventionType.class))
+    return RecordType.describe(Ledger.MEDIATION, CODE, PREVENTION_EVENT, Wording.of(PreventionType.class))
         .section(
             "event",
             Fields.reference(PREVENTION_EVENT.COMMITTEE_ID, CommitteeType.CODE)

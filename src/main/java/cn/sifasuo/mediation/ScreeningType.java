@@ -7,6 +7,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.security.Ledger;
 
 /**
  * 矛盾纠纷排查 (domain/mediation.md §1.11). One record is one activity (次), each of its rows one dispute
@@ -24,7 +25,7 @@ final class ScreeningType {
   static RecordType describe() {
     Wording words = Wording.of(ScreeningType.class);
     RecordType item =
-        RecordType.describe(ITEMS, SCREENING_ITEM, words)
+        RecordType.describe(Ledger.MEDIATION, ITEMS, SCREENING_ITEM, words)
             .section(
                 "found",
                 Fields.longText(SCREENING_ITEM.SUMMARY)
@@ -45,7 +46,7 @@ final class ScreeningType {
                 Fields.reference(SCREENING_ITEM.CASE_ID, DisputeCaseType.CODE))
             .title(SCREENING_ITEM.SUMMARY)
             .build();
-    return RecordType.describe(CODE, SCREENING, words)
+    return RecordType.describe(Ledger.MEDIATION, CODE, SCREENING, words)
         .section(
             "activity",
             Fields.reference(SCREENING.COMMITTEE_ID, CommitteeType.CODE)

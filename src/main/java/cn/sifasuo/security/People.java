@@ -1,6 +1,8 @@
 package cn.sifasuo.security;
 
 import static cn.sifasuo.vault.schema.Tables.USER_ACCOUNT;
+import static cn.sifasuo.vault.schema.Tables.USER_LEDGER;
+import static cn.sifasuo.vault.schema.Tables.USER_RIGHT;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
@@ -9,8 +11,13 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /**
@@ -33,12 +40,18 @@ public final class People {
   }
 
   /** A person of the desk. */
-  public record Person(String signIn, String displayName, Role role, boolean disabled) {}
+  public record Person(String signIn, String displayName, Rights rights, boolean disabled) {
+
+    public Role role() {
+      return rights.role();
+    }
+  }
 
   /** The head of a new desk; there is nobody yet who could permit it. */
   public void addFirst(String signIn, String displayName) {
-    transactions.write(
-        ctx -> insert(ctx, signIn, new Person(signIn, displayName, Role.DIRECTOR, false)));
+    transactions.write(ctx ->
+        insert(
+            ctx, signIn, new Person(signIn, displayName, Rights.of(Role.DIRECTOR), false)));
   }
 
   /** Writes a new account; the number of its audit entry. */
@@ -50,16 +63,52 @@ public final class People {
         .set(USER_ACCOUNT.ROLE, person.role().name())
         .set(USER_ACCOUNT.CREATED_AT, OffsetDateTime.now(clock))
         .execute();
+    writeRights(ctx, who, person);
     return audit.append(
-        ctx, who, "add-person", "user_account", person.signIn(), person.role().name());
+        ctx, who, "add-person", "user_account", person.signIn(), words(person.rights()));
   }
 
-  void update(DSLContext ctx, Person person) {
+  void update(DSLContext ctx, String who, Person person) {
     ctx.update(USER_ACCOUNT)
         .set(USER_ACCOUNT.ROLE, person.role().name())
         .set(USER_ACCOUNT.DISABLED, person.disabled())
         .where(USER_ACCOUNT.SIGN_IN.eq(person.signIn()))
         .execute();
+    writeRights(ctx, who, person);
+  }
+
+  /** Ledgers and rights as they now are; a right that stays keeps who gave it and when. */
+  private void writeRights(DSLContext ctx, String who, Person person) {
+    Rights rights = person.rights();
+    ctx.deleteFrom(USER_LEDGER).where(USER_LEDGER.SIGN_IN.eq(person.signIn())).execute();
+    for (Ledger ledger : rights.ledgers()) {
+      ctx.insertInto(USER_LEDGER)
+          .set(USER_LEDGER.SIGN_IN, person.signIn())
+          .set(USER_LEDGER.LEDGER, ledger.name())
+          .execute();
+    }
+    ctx.deleteFrom(USER_RIGHT)
+        .where(
+            USER_RIGHT.SIGN_IN.eq(person.signIn()),
+            USER_RIGHT.SPECIAL_RIGHT.notIn(rights.special().stream().map(Enum::name).toList()))
+        .execute();
+    for (SpecialRight right : rights.special()) {
+      ctx.insertInto(USER_RIGHT)
+          .set(USER_RIGHT.SIGN_IN, person.signIn())
+          .set(USER_RIGHT.SPECIAL_RIGHT, right.name())
+          .set(USER_RIGHT.GRANTED_BY, who)
+          .set(USER_RIGHT.GRANTED_AT, OffsetDateTime.now(clock))
+          .onDuplicateKeyIgnore()
+          .execute();
+    }
+  }
+
+  /** Rights as the audit chain names them, such as {@code CLERK MEDIATION +MINORS}. */
+  static String words(Rights rights) {
+    StringBuilder words = new StringBuilder(rights.role().name());
+    new TreeSet<>(rights.ledgers()).forEach(l -> words.append(' ').append(l));
+    new TreeSet<>(rights.special()).forEach(r -> words.append(" +").append(r));
+    return words.toString();
   }
 
   /** Everyone who is or was of this desk, in the order they came. */
@@ -68,11 +117,33 @@ public final class People {
   }
 
   static List<Person> list(DSLContext ctx) {
+    Map<String, Set<Ledger>> ledgers =
+        ctx.selectFrom(USER_LEDGER).stream()
+            .collect(
+                Collectors.groupingBy(
+                    r -> r.getSignIn(),
+                    Collectors.mapping(
+                        r -> Ledger.valueOf(r.getLedger()),
+                        Collectors.toCollection(() -> EnumSet.noneOf(Ledger.class)))));
+    Map<String, Set<SpecialRight>> special =
+        ctx.selectFrom(USER_RIGHT).stream()
+            .collect(
+                Collectors.groupingBy(
+                    r -> r.getSignIn(),
+                    Collectors.mapping(
+                        r -> SpecialRight.valueOf(r.getSpecialRight()),
+                        Collectors.toCollection(() -> EnumSet.noneOf(SpecialRight.class)))));
     return ctx.selectFrom(USER_ACCOUNT)
         .orderBy(USER_ACCOUNT.CREATED_AT, USER_ACCOUNT.SIGN_IN)
         .fetch(r ->
             new Person(
-                r.getSignIn(), r.getDisplayName(), Role.valueOf(r.getRole()), r.getDisabled()));
+                r.getSignIn(),
+                r.getDisplayName(),
+                new Rights(
+                    Role.valueOf(r.getRole()),
+                    ledgers.getOrDefault(r.getSignIn(), Set.of()),
+                    special.getOrDefault(r.getSignIn(), Set.of())),
+                r.getDisabled()));
   }
 
   /**
@@ -87,7 +158,7 @@ public final class People {
             .findFirst()
             .orElseThrow(People::notHere);
     transactions.write(ctx -> audit.append(ctx, signIn, SIGN_IN, "user_account", signIn, ""));
-    return new Session(signIn, person.displayName(), person.role(), officeCode);
+    return new Session(signIn, person.displayName(), person.rights(), officeCode);
   }
 
   /** When anyone last did more than sign in; empty before the first act. */

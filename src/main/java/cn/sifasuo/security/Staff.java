@@ -7,6 +7,7 @@ import cn.sifasuo.vault.SlotKind;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.VaultKeys;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 
@@ -43,11 +44,14 @@ public final class Staff {
    *
    * @param displayName name on windows and forms; empty for the sign-in name
    * @throws Failure REFUSED {@code G-301} without permission, {@code G-302} if the name is or was
-   *     someone's; WRONG_USE {@code G-201} for a short password, {@code G-202} for a name that is
-   *     none
+   *     someone's, {@code G-307} if only a head may give these rights; WRONG_USE {@code G-201} for a
+   *     short password, {@code G-202} for a name that is none, {@code G-203} for a role this desk
+   *     does not have
    */
-  public void add(Session session, String signIn, String displayName, Role role, char[] password) {
+  public void add(
+      Session session, String signIn, String displayName, Rights rights, char[] password) {
     session.require(Permission.MANAGE_PEOPLE);
+    requireGiving(session, Rights.of(Role.AUDITOR), rights);
     SignInRules.requireNames(signIn, displayName);
     SignInRules.requirePassword(password);
     String shown = displayName.isBlank() ? signIn : displayName.strip();
@@ -57,39 +61,83 @@ public final class Staff {
             FailureKind.REFUSED, "G-302", WORDS.say("people.taken", signIn), "name taken");
       }
       long entry =
-          people.insert(ctx, session.signIn(), new People.Person(signIn, shown, role, false));
+          people.insert(ctx, session.signIn(), new People.Person(signIn, shown, kept(rights), false));
       setSlot(signIn, password);
       return entry;
     });
   }
 
   /**
-   * Gives a person another role.
+   * Gives a person other rights: another role, other ledgers, rights by name.
    *
    * @throws Failure REFUSED {@code G-301} without permission, {@code G-303} if the person is not of
-   *     this desk, {@code G-304} if nobody would be left who manages people
+   *     this desk, {@code G-304} if no head would be left, {@code G-307} if only a head may change
+   *     them; WRONG_USE {@code G-203} for a role this desk does not have
    */
-  public void changeRole(Session session, String signIn, Role role) {
+  public void changeRights(Session session, String signIn, Rights rights) {
     session.require(Permission.MANAGE_PEOPLE);
+    Rights wanted = kept(rights);
     change(
         session,
         "change-role",
         signIn,
-        role.name(),
+        People.words(wanted),
         p -> {
           if (p.disabled()) {
             throw People.notHere();
           }
-          return new People.Person(p.signIn(), p.displayName(), role, false);
+          requireGiving(session, p.rights(), wanted);
+          if (p.signIn().equals(session.signIn()) && !session.role().head()) {
+            throw headOnly();
+          }
+          return new People.Person(p.signIn(), p.displayName(), wanted, false);
         },
         () -> {});
+  }
+
+  /** What a role has no use for is not kept: it would come back with the next role. */
+  private static Rights kept(Rights rights) {
+    return new Rights(
+        rights.role(),
+        rights.role().keepsLedgers() ? rights.ledgers() : Set.of(),
+        rights.role().keepsLedgers() ? rights.special() : Set.of());
+  }
+
+  /**
+   * Whoever manages people without being the head makes no heads, changes none, and gives nobody a
+   * right to records of minors or to sealed ones.
+   */
+  private static void requireGiving(Session session, Rights before, Rights after) {
+    if (!after.role().isAt(session.officeCode())) {
+      throw new Failure(
+          FailureKind.WRONG_USE,
+          "G-203",
+          WORDS.say("people.no-such-role", after.role().label()),
+          "no " + after.role() + " at this desk");
+    }
+    boolean gives = !before.special().containsAll(after.special());
+    if (!session.role().head() && (before.role().head() || after.role().head() || gives)) {
+      throw headOnly();
+    }
+  }
+
+  /** Acts on a head's account are a head's. */
+  private static void requireHead(Session session, People.Person person) {
+    if (person.role().head() && !session.role().head()) {
+      throw headOnly();
+    }
+  }
+
+  private static Failure headOnly() {
+    return new Failure(
+        FailureKind.REFUSED, "G-307", WORDS.say("people.head-only"), "only a head may");
   }
 
   /**
    * Ends a person's work at this desk; what they wrote stays theirs. Whoever copied the data key
    * before still has it. Done again, it takes away what a power cut left.
    *
-   * @throws Failure as {@link #changeRole}
+   * @throws Failure as {@link #changeRights}
    */
   public void disable(Session session, String signIn) {
     session.require(Permission.MANAGE_PEOPLE);
@@ -98,7 +146,10 @@ public final class Staff {
         "disable-person",
         signIn,
         "",
-        p -> new People.Person(p.signIn(), p.displayName(), p.role(), true),
+        p -> {
+          requireHead(session, p);
+          return new People.Person(p.signIn(), p.displayName(), p.rights(), true);
+        },
         () -> {
           if (hasSlot(signIn)) {
             keys.removeSlot(signIn);
@@ -120,10 +171,14 @@ public final class Staff {
    * A new password for someone who has forgotten theirs.
    *
    * @throws Failure REFUSED {@code G-301} without permission, {@code G-303} if the person is not of
-   *     this desk; WRONG_USE {@code G-201} for a short password
+   *     this desk, {@code G-307} for a head's where one is none; WRONG_USE {@code G-201} for a short
+   *     password
    */
   public void resetPassword(Session session, String signIn, char[] password) {
     session.require(Permission.MANAGE_PEOPLE);
+    transactions.read(People::list).stream()
+        .filter(p -> p.signIn().equals(signIn))
+        .forEach(p -> requireHead(session, p));
     setPassword(session.signIn(), "reset-password", signIn, password);
   }
 
@@ -162,15 +217,15 @@ public final class Staff {
                   .filter(p -> p.signIn().equals(signIn))
                   .findFirst()
                   .orElseThrow(People::notHere));
-      boolean someoneManages =
+      boolean aHeadIsLeft =
           People.list(ctx).stream()
               .map(p -> p.signIn().equals(signIn) ? changed : p)
-              .anyMatch(p -> !p.disabled() && p.role().may(Permission.MANAGE_PEOPLE));
-      if (!someoneManages) {
+              .anyMatch(p -> !p.disabled() && p.role().head());
+      if (!aHeadIsLeft) {
         throw new Failure(
             FailureKind.REFUSED, "G-304", WORDS.say("people.last-director"), "last director");
       }
-      people.update(ctx, changed);
+      people.update(ctx, session.signIn(), changed);
       long entry = audit.append(ctx, session.signIn(), act, "user_account", signIn, detail);
       slot.run();
       return entry;

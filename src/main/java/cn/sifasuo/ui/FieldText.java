@@ -1,11 +1,10 @@
 package cn.sifasuo.ui;
 
-import cn.sifasuo.kernel.IdNumber;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.FieldKind;
 import cn.sifasuo.ledger.FieldSpec;
-import cn.sifasuo.ledger.Privacy;
+import cn.sifasuo.ledger.Masking;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -23,6 +22,7 @@ public final class FieldText {
 
   private final CodeLists codes;
   private final RecordTitles titles;
+  private final Masking masking = new Masking();
 
   public FieldText(CodeLists codes, RecordTitles titles) {
     this.codes = codes;
@@ -43,23 +43,9 @@ public final class FieldText {
     };
   }
 
-  /** As a list shows it: what {@link Privacy#MASKED} covers is masked. */
+  /** As a list shows it: what is masked in lists is masked. */
   public String masked(FieldSpec field, @Nullable Object value) {
-    if (value == null || field.privacy() != Privacy.MASKED) {
-      return of(field, value);
-    }
-    String text = of(field, value);
-    return field.kind() == FieldKind.ID_NUMBER ? IdNumber.mask(text) : tail(text);
-  }
-
-  /** A telephone number: its head and the last two digits. */
-  private static String tail(String text) {
-    int length = text.length();
-    int shown = Math.min(3, length / 3);
-    int end = Math.min(2, length / 3);
-    return text.substring(0, shown)
-        + "*".repeat(length - shown - end)
-        + text.substring(length - end);
+    return masking.inLists(field, of(field, value));
   }
 
   /** Yuan with grouping and two decimals, without a sign of currency. */

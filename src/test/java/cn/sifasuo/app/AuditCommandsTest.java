@@ -69,7 +69,7 @@ class AuditCommandsTest {
   void itIsReadByWhoMayReadIt() {
     desk.environment.put("SIFASUO_NEW_PASSWORD", "shenji-2026");
     desk.run("user add shen --role auditor");
-    desk.run("user add qian --role clerk");
+    desk.run("user add qian --role clerk --ledgers mediation");
     desk.environment.put("SIFASUO_PASSWORD", "shenji-2026");
     Path file = folder.resolve("audit.csv");
     assertThat(desk.runAs("qian", "audit export --out", file).exit()).isEqualTo(3);

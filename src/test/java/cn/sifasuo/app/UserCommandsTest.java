@@ -25,7 +25,7 @@ class UserCommandsTest {
     desk = CommandDesk.made(folder);
     desk.on(LocalDate.of(2026, 11, 24));
     newPassword("qianmin-2026");
-    Run added = desk.run("user add qianmin --role 业务员 --name", "钱 敏");
+    Run added = desk.run("user add qianmin --role 业务员 --ledgers mediation --name", "钱 敏");
     assertThat(added.exit()).as(added.err()).isZero();
   }
 
@@ -66,7 +66,7 @@ class UserCommandsTest {
     assertThat(desk.run("user role qianmin statistician").exit()).isZero();
     assertThat(asClerk("list dispute_case").exit()).isEqualTo(3);
     assertThat(desk.run("user list").lines())
-        .containsExactly("zhoumin\t周敏\t所长\t", "qianmin\t钱 敏\t统计员\t");
+        .containsExactly("zhoumin\t周敏\t所长\t\t\t", "qianmin\t钱 敏\t统计员\t\t\t");
     assertThat(desk.run("user disable qianmin").exit()).isZero();
 
     Run gone = asClerk("user list");
@@ -79,20 +79,20 @@ class UserCommandsTest {
     assertThat(acts())
         .containsExactly(
             "zhoumin add-person zhoumin DIRECTOR",
-            "zhoumin add-person qianmin CLERK",
+            "zhoumin add-person qianmin CLERK MEDIATION",
             "zhoumin change-role qianmin STATISTICIAN",
             "zhoumin disable-person qianmin");
     assertThat(desk.run("audit verify").exit()).isZero();
     // the name stays theirs in the audit chain
-    assertThat(desk.run("user add qianmin --role clerk").err()).contains("G-302");
-    assertThat(desk.run("user role qianmin clerk").err()).contains("G-303");
+    assertThat(desk.run("user add qianmin --role clerk --ledgers mediation").err()).contains("G-302");
+    assertThat(desk.run("user role qianmin clerk --ledgers mediation").err()).contains("G-303");
   }
 
   @Test
   void onlyTheDirectorManagesPeople() {
     for (String words :
         List.of(
-            "user add sunli --role clerk",
+            "user add sunli --role clerk --ledgers mediation",
             "user role qianmin director",
             "user disable zhoumin",
             "user password zhoumin")) {
@@ -139,9 +139,9 @@ class UserCommandsTest {
   void aShortPasswordAStrangeNameAndAnUnknownRoleAreWrongUse() {
     newPassword("1234567");
     assertThat(desk.run("user password").err()).contains("G-201");
-    assertThat(desk.run("user add sunli --role clerk").exit()).isEqualTo(2);
+    assertThat(desk.run("user add sunli --role clerk --ledgers mediation").exit()).isEqualTo(2);
     newPassword("12345678");
-    assertThat(desk.run("user add --role clerk", "sun li").err()).contains("G-202");
+    assertThat(desk.run("user add --role clerk --ledgers mediation", "sun li").err()).contains("G-202");
     Run run = desk.run("user add sunli --role boss");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("boss", "clerk 业务员");

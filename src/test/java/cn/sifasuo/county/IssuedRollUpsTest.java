@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
-import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import cn.sifasuo.statistics.CellDifference;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.PrintableForms;
@@ -131,7 +131,7 @@ class IssuedRollUpsTest {
   @Test
   void 一件也没有的不签发_没有权限的不签发_动过的查得出来() {
     refused("C-331", () -> county.issued.issue(county.director, "M1", Period.month(2015, 1)));
-    Session clerk = new Session("clerk", "测试业务员", Role.CLERK, "990100");
+    Session clerk = Sessions.clerk("clerk", "测试业务员", "990100");
     refused("G-301", () -> county.issued.issue(clerk, "M1", AUGUST));
     issue();
     county.database.write(

@@ -8,8 +8,8 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.kernel.Span;
-import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import cn.sifasuo.statistics.ComputedRow;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,7 +137,7 @@ class OfficeRegistryTest {
     refused(
         "C-312",
         () -> county.offices.merge(director, List.of(SOUTH), MERGED, "又一个", NEW_YEAR, "某文"));
-    Session clerk = new Session("clerk", "测试业务员", Role.CLERK, "990100");
+    Session clerk = Sessions.clerk("clerk", "测试业务员", "990100");
     refused("G-301", () -> county.offices.rename(clerk, NORTH, "某所", NEW_YEAR, "某文"));
     assertThat(county.offices.book().lines()).hasSize(3);
   }

@@ -116,7 +116,7 @@ class RecordHandOverTest {
   private void change(String leader) {
     Draft now =
         new LedgerReader(township.database, desks.types)
-            .find(desks.mediation.committee(), committee)
+            .find(township.session, desks.mediation.committee(), committee)
             .orElseThrow();
     saved(now.set(COMMITTEE.LEADER, leader));
   }
@@ -269,7 +269,7 @@ class RecordHandOverTest {
   void aTelephoneWrittenIntoAnOpenFieldStopsTheSealing() {
     Draft now =
         new LedgerReader(township.database, desks.types)
-            .find(desks.mediation.committee(), committee)
+            .find(township.session, desks.mediation.committee(), committee)
             .orElseThrow();
     saved(now.set(COMMITTEE.ADDRESS, "东河村办公楼，找赵明测13900003333"));
 

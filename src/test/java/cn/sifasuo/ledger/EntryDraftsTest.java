@@ -9,6 +9,7 @@ import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import cn.sifasuo.vault.MemoryDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -26,7 +27,7 @@ class EntryDraftsTest {
       new RecordTypes(new MediationTypes(WorkCalendar.load(database)).roots());
   private final RecordType cases = types.get("dispute_case");
   private final EntryDrafts drafts = new EntryDrafts(database, types, Clock.systemUTC());
-  private final Session zhou = new Session("zhoumin", "周敏", Role.CLERK, "990102003");
+  private final Session zhou = Sessions.clerk("zhoumin", "周敏", "990102003");
   private final Session chen = new Session("chen", "陈所长", Role.DIRECTOR, "990102003");
 
   @AfterEach

@@ -67,7 +67,7 @@ class AcceptedWarningsTest {
   }
 
   private List<AcceptedWarning> answers(UUID id) {
-    return desk.reader.acceptedWarnings(desk.types.disputeCase(), id);
+    return desk.reader.acceptedWarnings(desk.clerk, desk.types.disputeCase(), id, null);
   }
 
   @Test
@@ -101,7 +101,7 @@ class AcceptedWarningsTest {
   @Test
   void itStandsInTheSameTransactionAndUnderTheSameAuditEntryAsTheRecord() {
     UUID id = saved(late(), BOTH_AGREED);
-    LedgerReader.Version version = desk.reader.history(desk.types.disputeCase(), id).getLast();
+    LedgerReader.Version version = desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null).getLast();
     assertThat(answers(id).getFirst().at()).isEqualTo(version.at());
     long entry = auditEntry();
     assertThat(
@@ -185,7 +185,7 @@ class AcceptedWarningsTest {
   void aReasonGivenToARecordThatStaysAsItIsMakesNoNewVersion() {
     UUID id = desk.saved(late(), Door.IMPORT);
     assertThat(answers(id)).isEmpty();
-    long versions = desk.reader.history(desk.types.disputeCase(), id).size();
+    long versions = desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null).size();
     Draft asTaken = desk.read(id);
     asked(asTaken);
 
@@ -193,7 +193,7 @@ class AcceptedWarningsTest {
 
     assertThat(result)
         .isInstanceOfSatisfying(SaveResult.Saved.class, s -> assertThat(s.version()).isEqualTo(1));
-    assertThat(desk.reader.history(desk.types.disputeCase(), id)).hasSize((int) versions);
+    assertThat(desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null)).hasSize((int) versions);
     assertThat(answers(id)).singleElement().satisfies(a -> assertThat(a.version()).isEqualTo(1));
     assertThat(
             desk.database.<String>read(ctx ->

@@ -126,7 +126,7 @@ class CaseNumberingTest {
   @Test
   void 改了调委会简称_旧案号不变_新案号用新简称() {
     UUID id = desk.saved(accepted());
-    Draft body = desk.reader.find(desk.types.committee(), committee).orElseThrow();
+    Draft body = desk.reader.find(desk.clerk, desk.types.committee(), committee).orElseThrow();
     desk.saved(body.set(COMMITTEE.SHORT_NAME, "大东河"));
     assertThat(number(id)).isEqualTo("（2023）东河人调字第1号");
     assertThat(number(desk.saved(accepted()))).isEqualTo("（2023）大东河人调字第1号");
@@ -142,7 +142,7 @@ class CaseNumberingTest {
             Desk.TODAY,
             desk.codes,
             desk.law,
-            (type, id) -> desk.reader.find(desk.all.get(type), id));
+            (type, id) -> desk.reader.find(desk.clerk, desk.all.get(type), id));
     Draft written = desk.succeeded(committee, mediator);
     Draft oral = accepted().addChild(desk.oral("2023-03-10"));
     assertThat(numbering.format(written, 3, context)).isEqualTo("（2023）东河人调字第3号");

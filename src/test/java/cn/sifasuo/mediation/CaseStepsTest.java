@@ -186,7 +186,7 @@ class CaseStepsTest {
 
   @Test
   void 调委会任期和调解员聘期() {
-    Draft person = desk.reader.find(desk.types.mediator(), mediator).orElseThrow();
+    Draft person = desk.reader.find(desk.clerk, desk.types.mediator(), mediator).orElseThrow();
     desk.saved(person.set(MEDIATOR.APPOINTED_TO, day("2024-01-31")));
     assertThat(due("2023-12-01", "2026-01-01"))
         .extracting(Deadline::label, Deadline::dueOn, Deadline::remindFrom)

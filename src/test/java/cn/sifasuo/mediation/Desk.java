@@ -24,8 +24,8 @@ import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.security.AuditChain;
-import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import cn.sifasuo.vault.MemoryDatabase;
 import cn.sifasuo.vault.Transactions;
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ final class Desk implements AutoCloseable {
   final WriteGate gate;
   final LedgerReader reader;
   final LedgerLists lists;
-  final Session clerk = new Session("zhang", "张三", Role.CLERK, "990101001");
+  final Session clerk = Sessions.clerk("zhang", "张三", "990101001");
 
   Desk() {
     this(PeriodGuard.OPEN);
@@ -217,7 +217,7 @@ final class Desk implements AutoCloseable {
   }
 
   Draft read(UUID caseId) {
-    return reader.find(types.disputeCase(), caseId).orElseThrow();
+    return reader.find(clerk, types.disputeCase(), caseId).orElseThrow();
   }
 
   /** The names of the rules that find something of this weight, entering at the desk. */

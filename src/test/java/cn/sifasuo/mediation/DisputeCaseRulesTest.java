@@ -240,17 +240,17 @@ class DisputeCaseRulesTest {
     UUID other = desk.committee("西堤村人民调解委员会");
     Draft draft = accepted().set(DISPUTE_CASE.LEAD_MEDIATOR_ID, desk.mediator(other));
     assertThat(desk.warnings(draft)).containsExactly("dispute_case.mediator-not-on-roster");
-    Draft person = desk.reader.find(desk.types.mediator(), mediator).orElseThrow();
+    Draft person = desk.reader.find(desk.clerk, desk.types.mediator(), mediator).orElseThrow();
     desk.saved(person.set(MEDIATOR.APPOINTED_TO, day("2023-02-28")));
     assertThat(desk.warnings(accepted())).containsExactly("dispute_case.mediator-not-on-roster");
   }
 
   @Test
   void 调委会任期届满或已撤销_提醒() {
-    Draft body = desk.reader.find(desk.types.committee(), committee).orElseThrow();
+    Draft body = desk.reader.find(desk.clerk, desk.types.committee(), committee).orElseThrow();
     desk.saved(body.set(COMMITTEE.TERM_END, day("2023-02-28")));
     assertThat(desk.warnings(accepted())).containsExactly("dispute_case.committee-term-over");
-    body = desk.reader.find(desk.types.committee(), committee).orElseThrow();
+    body = desk.reader.find(desk.clerk, desk.types.committee(), committee).orElseThrow();
     desk.saved(body.set(COMMITTEE.STATUS, "CLOSED").set(COMMITTEE.CLOSED_ON, day("2023-02-28")));
     assertThat(desk.warnings(accepted())).containsExactly("dispute_case.committee-closed");
   }

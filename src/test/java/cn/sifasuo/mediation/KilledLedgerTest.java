@@ -163,11 +163,11 @@ class KilledLedgerTest {
     Draft found = desk.read(id);
     Draft own = Draft.fresh(desk.types.disputeCase());
     found.values().forEach(own::set);
-    assertThat(desk.reader.history(desk.types.disputeCase(), id))
+    assertThat(desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null))
         .filteredOn(v -> v.recordId().equals(id) && v.version() == found.version())
         .singleElement()
         .satisfies(v -> assertThat(v.state().sameContent(own)).isTrue());
-    assertThat(desk.reader.acceptedWarnings(desk.types.disputeCase(), id))
+    assertThat(desk.reader.acceptedWarnings(desk.clerk, desk.types.disputeCase(), id, null))
         .singleElement()
         .satisfies(a -> assertThat(a.reason()).isEqualTo(REASON.reason()));
   }

@@ -73,7 +73,7 @@ class LedgerChecksTest {
     Draft late = desk.accepted(committee, mediator);
     late.set(DISPUTE_CASE.ACCEPTED_ON, day("2023-03-01"));
     UUID id = desk.saved(late);
-    Draft body = desk.reader.find(desk.types.committee(), committee).orElseThrow();
+    Draft body = desk.reader.find(desk.clerk, desk.types.committee(), committee).orElseThrow();
     desk.saved(body.set(COMMITTEE.TERM_END, day("2023-02-28")));
     assertThat(roster())
         .singleElement()
@@ -113,7 +113,7 @@ class LedgerChecksTest {
 
   @Test
   void 受理之日不在名册上的调解员的案件列出来() {
-    Draft person = desk.reader.find(desk.types.mediator(), mediator).orElseThrow();
+    Draft person = desk.reader.find(desk.clerk, desk.types.mediator(), mediator).orElseThrow();
     UUID fourth = member(committee, "冯霞", 44, "MEMBER");
     desk.saved(person.set(MEDIATOR.APPOINTED_TO, day("2023-02-01")));
     UUID id = desk.saved(desk.accepted(committee, mediator));

@@ -92,7 +92,7 @@ class LedgerGateTest {
     SaveResult again = desk.save(desk.read(id));
     assertThat(again)
         .isInstanceOfSatisfying(SaveResult.Saved.class, s -> assertThat(s.version()).isEqualTo(1));
-    assertThat(desk.reader.history(desk.types.disputeCase(), id)).hasSize(5);
+    assertThat(desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null)).hasSize(5);
   }
 
   @Test
@@ -103,7 +103,7 @@ class LedgerGateTest {
     draft.children("party").getFirst().set(PARTY.CONTACT, "13800000000");
     desk.saved(draft);
     var versions =
-        desk.reader.history(desk.types.disputeCase(), id).stream()
+        desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null).stream()
             .filter(v -> v.type().code().equals("dispute_case"))
             .toList();
     assertThat(versions).map(LedgerReader.Version::version).containsExactly(2, 1);
@@ -114,7 +114,7 @@ class LedgerGateTest {
         .isEqualTo(day("2023-03-10"));
     // only the party that changed has a second version
     assertThat(
-            desk.reader.history(desk.types.disputeCase(), id).stream()
+            desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null).stream()
                 .filter(v -> v.type().code().equals("party") && v.version() == 2))
         .hasSize(1);
   }
@@ -174,12 +174,12 @@ class LedgerGateTest {
     LedgerQuery all = LedgerQuery.all(desk.types.disputeCase());
     assertThat(desk.lists.page(desk.clerk, all, 0, 10)).isEmpty();
     assertThat(desk.read(id).voided()).isTrue();
-    assertThat(desk.reader.history(desk.types.disputeCase(), id).getFirst().reason())
+    assertThat(desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null).getFirst().reason())
         .isEqualTo("重复登记");
     // saved again it is back, with its old number
     desk.saved(desk.read(id));
     assertThat(desk.read(id).voided()).isFalse();
-    assertThat(desk.reader.history(desk.types.disputeCase(), id).getFirst().act())
+    assertThat(desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null).getFirst().act())
         .isEqualTo("restore");
   }
 

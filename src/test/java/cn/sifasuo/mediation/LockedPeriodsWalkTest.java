@@ -162,7 +162,7 @@ class LockedPeriodsWalkTest {
       Draft committee =
           walk.desk
               .reader
-              .find(walk.desk.types.committee(), walk.committees.getFirst())
+              .find(walk.desk.clerk, walk.desk.types.committee(), walk.committees.getFirst())
               .orElseThrow();
       refusedAsClosed(() ->
           walk.desk.gate.save(

@@ -92,7 +92,7 @@ class SheetImportTest {
                 .from(DISPUTE_CASE)
                 .where(DISPUTE_CASE.CASE_NO.eq(number))
                 .fetchSingle(DISPUTE_CASE.ID));
-    return desk.desk.reader.find(desk.desk.types.disputeCase(), id).orElseThrow();
+    return desk.desk.reader.find(desk.desk.clerk, desk.desk.types.disputeCase(), id).orElseThrow();
   }
 
   private Draft first() {
@@ -158,7 +158,7 @@ class SheetImportTest {
 
     assertThat(result.taken()).isEqualTo(2);
     assertThat(result.doubtful()).isEqualTo(1);
-    assertThat(desk.desk.reader.acceptedWarnings(desk.desk.types.disputeCase(), id(first())))
+    assertThat(desk.desk.reader.acceptedWarnings(desk.desk.clerk, desk.desk.types.disputeCase(), id(first()), null))
         .isEmpty();
     assertThat(desk.desk.gate.checked(desk.desk.clerk, first(), Door.WINDOW).open())
         .anySatisfy(p -> assertThat(p.code()).isEqualTo("dispute_case.concluded-late"));

@@ -15,6 +15,7 @@ import cn.sifasuo.print.PrintableForm;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +42,7 @@ class CloseMonthTest {
   private static final Session DIRECTOR =
       new Session("suozhang", "测试所长", Role.DIRECTOR, TestLedger.OFFICE.code());
   private static final Session CLERK =
-      new Session("yewuyuan", "测试业务员", Role.CLERK, TestLedger.OFFICE.code());
+      Sessions.clerk("yewuyuan", "测试业务员", TestLedger.OFFICE.code());
 
   private final TestLedger ledger = new TestLedger();
   private final Clock clock =

@@ -6,8 +6,8 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.print.Chart;
 import cn.sifasuo.print.PrintCell;
 import cn.sifasuo.print.PrintableForm;
-import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +19,7 @@ class CompareFormsTest {
   private static final Period AUGUST = Period.month(2017, 8);
 
   private final TestLedger ledger = new TestLedger();
-  private final Session clerk = new Session("clerk", "测试业务员", Role.CLERK, TestLedger.OFFICE.code());
+  private final Session clerk = Sessions.clerk("clerk", "测试业务员", TestLedger.OFFICE.code());
   private final CompareForms compare =
       new CompareForms(ledger.database, ledger.packages, ledger.tally, TestLedger.OFFICE);
 

@@ -7,6 +7,7 @@ import cn.sifasuo.mediation.MediationFacts;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class FormSetDesk {
   static final Session DIRECTOR =
       new Session("suozhang", "测试所长", Role.DIRECTOR, TestLedger.OFFICE.code());
   static final Session CLERK =
-      new Session("yewuyuan", "测试业务员", Role.CLERK, TestLedger.OFFICE.code());
+      Sessions.clerk("yewuyuan", "测试业务员", TestLedger.OFFICE.code());
   static final KeptPackage.Signer COUNTY =
       new KeptPackage.Signer("990101", "测试县司法局", "ab".repeat(32));
 

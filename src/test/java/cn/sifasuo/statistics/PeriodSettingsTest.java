@@ -11,6 +11,7 @@ import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ class PeriodSettingsTest {
   private static final Session DIRECTOR =
       new Session("suozhang", "测试所长", Role.DIRECTOR, TestLedger.OFFICE.code());
   private static final Session CLERK =
-      new Session("yewuyuan", "测试业务员", Role.CLERK, TestLedger.OFFICE.code());
+      Sessions.clerk("yewuyuan", "测试业务员", TestLedger.OFFICE.code());
 
   private final TestLedger ledger = new TestLedger();
   private final Clock clock =

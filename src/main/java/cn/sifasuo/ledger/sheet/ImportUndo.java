@@ -68,7 +68,7 @@ public final class ImportUndo {
    *     that counts one of the records is closed; WRONG_USE {@code L-312} if there is no such batch
    */
   public Result undo(Session session, UUID batchId) {
-    session.require(Permission.IMPORT);
+    session.require(Permission.UNDO_IMPORT);
     return gate.act(session, Door.IMPORT, batchId, act -> undo(act, session, batchId));
   }
 
@@ -153,12 +153,7 @@ public final class ImportUndo {
     }
 
     private void leave(UndoRecord record, String reason) {
-      String title =
-          act.context()
-              .lookup()
-              .find(record.type().code(), record.id())
-              .map(Draft::title)
-              .orElse("");
+      String title = act.title(record.type(), record.id());
       left.add(new Left(record.type().code(), record.id(), title, reason));
     }
   }

@@ -27,7 +27,9 @@ final class RowImporter {
   private static final Wording WORDS = Wording.of(RowImporter.class);
 
   /** A period that is closed refuses its lines, not the workbook. */
-  private static final String CLOSED_PERIOD = "L-305";
+  /** What refuses one line and not the file, by the code of the refusal. */
+  private static final Map<String, String> REFUSES_THE_LINE =
+      Map.of("L-305", "ledger.closed-period", "G-306", "security.special");
 
   private final ImportPlan plan;
   private final RowReader reader;
@@ -90,13 +92,14 @@ final class RowImporter {
     try {
       save(row, reading);
     } catch (Failure e) {
-      if (!e.code().equals(CLOSED_PERIOD)) {
+      String fault = REFUSES_THE_LINE.get(e.code());
+      if (fault == null) {
         throw e;
       }
       String day = type.countedOn().map(FieldSpec::name).orElse("");
       tally.rejects.add(
           reader.reject(
-              reading.line(), List.of(new Fault(cell(day), "ledger.closed-period", e.sentence()))));
+              reading.line(), List.of(new Fault(cell(day), fault, e.sentence()))));
     }
   }
 

@@ -1,6 +1,5 @@
 package cn.sifasuo.ledger.sheet;
 
-import cn.sifasuo.kernel.IdNumber;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.Draft;
@@ -8,7 +7,7 @@ import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerQuery;
 import cn.sifasuo.ledger.LedgerReader;
-import cn.sifasuo.ledger.Privacy;
+import cn.sifasuo.ledger.Masking;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RuleContext;
 import cn.sifasuo.print.ListFile;
@@ -43,6 +42,7 @@ public final class SheetExport {
   private final CodeLists codes;
   private final Transactions transactions;
   private final AuditChain audit;
+  private final Masking masking = new Masking();
 
   public SheetExport(
       LedgerLists lists,
@@ -82,19 +82,21 @@ public final class SheetExport {
    */
   public int write(
       Session session, RecordType type, Iterable<Draft> records, boolean unmasked, Path file) {
-    session.require(Permission.EXPORT);
-    int rows = ListFile.write(table(type, records, unmasked), file);
+    session.require(Permission.EXPORT, type.ledger());
+    int rows = ListFile.write(table(session, type, records, unmasked), file);
     String detail = "rows=%d unmasked=%b".formatted(rows, unmasked);
     transactions.write(
         ctx -> audit.append(ctx, session.signIn(), "export", type.code(), "", detail));
     return rows;
   }
 
-  private ListTable table(RecordType type, Iterable<Draft> records, boolean unmasked) {
+  private ListTable table(
+      Session session, RecordType type, Iterable<Draft> records, boolean unmasked) {
     ImportPlan plan = plans.get(type.code());
     Map<UUID, Optional<Draft>> seen = new HashMap<>();
+    RuleContext.Lookup shown = reader.lookup(session);
     RuleContext.Lookup lookup =
-        (code, id) -> seen.computeIfAbsent(id, i -> reader.find(reader.types().get(code), i));
+        (code, id) -> seen.computeIfAbsent(id, i -> shown.find(code, i));
     List<ListTable.Column> columns =
         plan.targets().stream().map(t -> new ListTable.Column(t.label(), kind(t))).toList();
     Iterable<List<@Nullable Object>> lines =
@@ -126,18 +128,16 @@ public final class SheetExport {
     return line;
   }
 
-  private static @Nullable Object inRow(ImportTarget.InRow in, Draft record, boolean unmasked) {
+  private @Nullable Object inRow(ImportTarget.InRow in, Draft record, boolean unmasked) {
     return in.rows()
         .firstOf(record.children(in.rows().type().code()))
         .map(r -> shown(in.field(), r, unmasked))
         .orElse(null);
   }
 
-  private static @Nullable Object shown(FieldSpec field, Draft row, boolean unmasked) {
+  private @Nullable Object shown(FieldSpec field, Draft row, boolean unmasked) {
     Object value = row.get(field.name());
-    return value != null && field.privacy() == Privacy.MASKED && !unmasked
-        ? IdNumber.mask(value.toString())
-        : value;
+    return value instanceof String text && !unmasked ? masking.inLists(field, text) : value;
   }
 
   private Object written(ImportTarget target, Object value) {

@@ -68,7 +68,7 @@ public final class SheetImport {
    * @throws Failure as {@link #run}
    */
   public MappingView look(Session session, Path file, String type, @Nullable ColumnMap map) {
-    session.require(Permission.IMPORT);
+    session.require(Permission.IMPORT, plans.get(type).type().ledger());
     return locate(file, plans.get(type), map).mapping().view();
   }
 
@@ -78,8 +78,8 @@ public final class SheetImport {
    *     ({@code L-216}, {@code L-219}), or the person may not import; refused lines are no failure
    */
   public ImportResult run(Session session, Path file, String type, ImportOptions options) {
-    session.require(Permission.IMPORT);
     ImportPlan plan = plans.get(type);
+    session.require(Permission.IMPORT, plan.type().ledger());
     LocatedLedger ledger = locate(file, plan, options.map());
     RecordIdentity identity = RecordIdentity.of(plan.type(), ledger.mapping());
     List<Line> lines = ledger.lines();

@@ -1,6 +1,7 @@
 package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.TracedCase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,11 +27,12 @@ record CaseList(String words, List<CaseLine> lines, int count, BigDecimal sum) {
   }
 
   /** Reads them; not for the screen's thread. */
-  static CaseList read(StatisticsDesk desk, String words, List<TracedCase> cases) {
+  static CaseList read(
+      StatisticsDesk desk, Session session, String words, List<TracedCase> cases) {
     List<CaseLine> lines = new ArrayList<>();
     for (TracedCase traced : cases.subList(0, Math.min(SHOWN, cases.size()))) {
       lines.add(
-          draft(desk, traced)
+          draft(desk, session, traced)
               .map(d -> CaseLine.of(d, traced.factId(), traced.contribution(), desk.codes()))
               .orElseGet(() -> CaseLine.unknown(traced.factId(), traced.contribution())));
     }
@@ -39,12 +41,13 @@ record CaseList(String words, List<CaseLine> lines, int count, BigDecimal sum) {
     return new CaseList(words, lines, cases.size(), sum);
   }
 
-  private static Optional<Draft> draft(StatisticsDesk desk, TracedCase traced) {
+  private static Optional<Draft> draft(
+      StatisticsDesk desk, Session session, TracedCase traced) {
     String type = desk.recordTypes().get(traced.factView());
     UUID id = traced.recordId();
     if (type == null || id == null) {
       return Optional.empty();
     }
-    return desk.reader().find(desk.reader().types().get(type), id);
+    return desk.reader().listed(session, desk.reader().types().get(type), id);
   }
 }

@@ -19,8 +19,8 @@ record CellCases(CellRef cell, CaseList cases, Explanation explanation) {
     List<Counted.OfCell> parts = explanation.parts();
     CaseList cases =
         parts.isEmpty()
-            ? CaseList.read(desk, "", desk.forms().cases(session, cell))
-            : CaseList.read(desk, parts.getFirst().words(), parts.getFirst().cases());
+            ? CaseList.read(desk, session, "", desk.forms().cases(session, cell))
+            : CaseList.read(desk, session, parts.getFirst().words(), parts.getFirst().cases());
     return new CellCases(cell, cases, explanation);
   }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What a record's page does besides showing: read, make the form, void, tell the history. */
@@ -72,12 +73,24 @@ public final class PageTools {
   }
 
   boolean mayWrite(Draft record) {
-    return !record.voided() && session.role().may(Permission.WRITE_RECORDS);
+    return !record.voided() && session.may(Permission.WRITE_RECORDS, record.type().ledger());
+  }
+
+  boolean mayVoid(Draft record) {
+    return !record.voided() && session.may(Permission.VOID_RECORDS, record.type().ledger());
   }
 
   List<HistoryLine> history(
       RecordType type, List<LedgerReader.Version> versions, List<AcceptedWarning> accepted) {
     return HistoryLine.of(type, versions, accepted, text, person, ZonedDateTime.now(clock));
+  }
+
+  /** Asks why a protected record is opened; empty if the person turns back. */
+  Optional<String> askReason(RecordType type) {
+    return dialogs.askText(
+        WORDS.say("page.protected.title", type.label()),
+        WORDS.say("page.protected.sentence"),
+        WORDS.say("page.protected.act"));
   }
 
   /** Asks for the reason and voids the record. */

@@ -1,6 +1,7 @@
 package cn.sifasuo.ui.record;
 
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ledger.Disclosure;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ui.GlyphRuns;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.geometry.Pos;
@@ -48,6 +50,7 @@ public final class RecordPage extends VBox {
   private final GlyphRuns glyphs;
   private @Nullable UUID id;
   private @Nullable RecordFormView form;
+  private @Nullable Disclosure disclosure;
   private Set<String> parts = Set.of();
   private boolean whole;
 
@@ -102,9 +105,36 @@ public final class RecordPage extends VBox {
 
   private void load(double place, boolean first) {
     UUID wanted = id;
-    work.job(WORDS.say("page.reading"), p -> tools.loader().load(type, wanted, guide))
-        .onSuccess(loaded -> show(loaded, place, first))
+    Disclosure proof = disclosure;
+    work.job(WORDS.say("page.reading"), p -> read(wanted, proof))
+        .onSuccess(loaded ->
+            loaded.ifPresentOrElse(l -> show(l, place, first), () -> askReason(place, first)))
         .start();
+  }
+
+  /** Empty if a reason has to be given first. */
+  private Optional<RecordLoader.Loaded> read(@Nullable UUID wanted, @Nullable Disclosure proof) {
+    RecordLoader loader = tools.loader();
+    return wanted != null && proof == null && loader.asksReason(type, wanted)
+        ? Optional.empty()
+        : Optional.of(loader.load(type, wanted, guide, proof));
+  }
+
+  /** A protected record is shown only after its reason stands in the audit chain. */
+  private void askReason(double place, boolean first) {
+    UUID wanted = Objects.requireNonNull(id);
+    tools
+        .askReason(type)
+        .ifPresentOrElse(
+            reason ->
+                work.job(
+                        WORDS.say("page.reading"), p -> tools.loader().open(type, wanted, reason))
+                    .onSuccess(opened -> {
+                      disclosure = opened;
+                      load(place, first);
+                    })
+                    .start(),
+            owner::back);
   }
 
   private void show(RecordLoader.Loaded loaded, double place, boolean first) {
@@ -204,7 +234,7 @@ public final class RecordPage extends VBox {
       line.getChildren().add(printMenu(loaded.documents()));
     }
     if (tools.mayWrite(record)) {
-      if (record.id() != null) {
+      if (record.id() != null && tools.mayVoid(record)) {
         line.getChildren().add(moreMenu(record));
       }
       line.getChildren().add(saveButton(made));

@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.security.Ledger;
 import java.time.LocalDate;
 
 /** An invented register of pupils, of whom some are minors on 1 October 2016. */
@@ -16,7 +17,7 @@ public final class PupilType {
   private PupilType() {}
 
   public static RecordType describe() {
-    return RecordType.describe("pupil", PARTY, Wording.of(PupilType.class))
+    return RecordType.describe(Ledger.MEDIATION, "pupil", PARTY, Wording.of(PupilType.class))
         .section(
             "person",
             Fields.personName(PARTY.NAME).required(),

@@ -65,7 +65,8 @@ class ReceivedRecordsPageTest extends ScreenTest {
                 county.offices,
                 new FieldText(
                     CodeLists.load(county.database),
-                    new RecordTitles(new LedgerReader(county.database, desks.types)))),
+                    new RecordTitles(
+                        new LedgerReader(county.database, desks.types), county.session))),
             work,
             dialogs,
             theme.glyphs(),

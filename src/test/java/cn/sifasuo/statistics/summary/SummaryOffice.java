@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
@@ -27,7 +28,7 @@ final class SummaryOffice implements AutoCloseable {
   static final Session DIRECTOR =
       new Session("suozhang", "测试所长", Role.DIRECTOR, TestLedger.OFFICE.code());
   static final Session CLERK =
-      new Session("yewuyuan", "测试业务员", Role.CLERK, TestLedger.OFFICE.code());
+      Sessions.clerk("yewuyuan", "测试业务员", TestLedger.OFFICE.code());
 
   private static final List<String> TYPES =
       List.of(

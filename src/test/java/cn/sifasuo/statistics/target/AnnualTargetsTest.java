@@ -10,6 +10,7 @@ import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseMonth;
@@ -40,7 +41,7 @@ class AnnualTargetsTest {
   private static final Session DIRECTOR =
       new Session("suozhang", "测试所长", Role.DIRECTOR, TestLedger.OFFICE.code());
   private static final Session CLERK =
-      new Session("yewuyuan", "测试业务员", Role.CLERK, TestLedger.OFFICE.code());
+      Sessions.clerk("yewuyuan", "测试业务员", TestLedger.OFFICE.code());
 
   private final TestLedger ledger = new TestLedger();
   private final Today clock = new Today();

@@ -61,7 +61,7 @@ class RecordFormViewTest extends ScreenTest {
 
   private void open(Draft draft) {
     onScreen(() -> {
-      RecordTitles titles = new RecordTitles(desk.reader);
+      RecordTitles titles = new RecordTitles(desk.reader, desk.session);
       titles.read(List.of(draft));
       FieldText text = new FieldText(desk.codes, titles);
       Pinyin pinyin = new Pinyin();
@@ -95,7 +95,7 @@ class RecordFormViewTest extends ScreenTest {
   }
 
   private void openAgreed() {
-    open(desk.reader.find(desk.cases, agreed).orElseThrow());
+    open(desk.reader.find(desk.session, desk.cases, agreed).orElseThrow());
   }
 
   private TextInputControl text(String field) {
@@ -278,7 +278,7 @@ class RecordFormViewTest extends ScreenTest {
   @Test
   void aWarningIsSavedWithItsReasonAndNotAskedAgainWhileItsValuesStay() {
     UUID id = desk.save(desk.agreed(5));
-    open(desk.reader.find(desk.cases, id).orElseThrow());
+    open(desk.reader.find(desk.session, desk.cases, id).orElseThrow());
     assertThat(answers()).isEmpty();
     enterDay("rights_explained_on", "2026-10-25"); // the day after the first session
     keys(KeyCode.CONTROL, KeyCode.ENTER);
@@ -293,13 +293,13 @@ class RecordFormViewTest extends ScreenTest {
     clickOn(save);
     until(() -> happened.contains("saved 2"));
 
-    assertThat(desk.reader.acceptedWarnings(desk.cases, id))
+    assertThat(desk.reader.acceptedWarnings(desk.session, desk.cases, id, null))
         .singleElement()
         .satisfies(a -> assertThat(a.rule()).isEqualTo("dispute_case.rights-after-mediation"))
         .satisfies(a -> assertThat(a.reason()).isEqualTo("当日补签告知书"))
         .satisfies(a -> assertThat(a.who()).isEqualTo("zhoumin"));
 
-    open(desk.reader.find(desk.cases, id).orElseThrow());
+    open(desk.reader.find(desk.session, desk.cases, id).orElseThrow());
     until(() -> !answers().isEmpty());
     assertThat(answers()).containsExactly("告知权利义务的日期晚于第一次调解，请核对。　理由：当日补签告知书");
     Snapshots.saveBoth(stage.getScene(), theme, "form-answered");
@@ -309,7 +309,7 @@ class RecordFormViewTest extends ScreenTest {
     until(() -> happened.contains("saved 3"));
     assertThat(asked()).isFalse();
 
-    open(desk.reader.find(desk.cases, id).orElseThrow());
+    open(desk.reader.find(desk.session, desk.cases, id).orElseThrow());
     until(() -> !answers().isEmpty());
     enterDay("rights_explained_on", "2026-10-26");
     until(() -> answers().isEmpty());
@@ -325,7 +325,7 @@ class RecordFormViewTest extends ScreenTest {
   @Test
   void aReasonIsForWhatTheFormHeldWhenItWasGiven() {
     UUID id = desk.save(desk.agreed(6));
-    open(desk.reader.find(desk.cases, id).orElseThrow());
+    open(desk.reader.find(desk.session, desk.cases, id).orElseThrow());
     RecordFormModel model = form.model();
     List<RecordFormModel.Outcome> outcomes = new ArrayList<>();
     onScreen(() -> {

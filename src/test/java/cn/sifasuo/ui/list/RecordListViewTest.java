@@ -54,7 +54,7 @@ class RecordListViewTest extends ScreenTest {
   }
 
   private void show(RecordType type) {
-    RecordTitles titles = new RecordTitles(desk.reader);
+    RecordTitles titles = new RecordTitles(desk.reader, desk.session);
     ListDesk acts =
         new ListDesk(
             (id, row) -> opened.add(id),

@@ -67,7 +67,7 @@ class LedgerSectionViewTest extends ScreenTest {
   void cases() {
     desk.fill(40);
     agreed = desk.save(desk.agreed(97));
-    Draft changed = desk.reader.find(desk.cases, agreed).orElseThrow();
+    Draft changed = desk.reader.find(desk.session, desk.cases, agreed).orElseThrow();
     desk.gate.save(
         desk.session,
         changed.set(DISPUTE_CASE.PLACE, "东河村三组").set(DISPUTE_CASE.DIFFICULTY, "HARD"),
@@ -77,7 +77,7 @@ class LedgerSectionViewTest extends ScreenTest {
   @Override
   protected Parent pane() {
     desk.drafts.all(desk.session).forEach(k -> desk.drafts.drop(k.id()));
-    RecordTitles titles = new RecordTitles(desk.reader);
+    RecordTitles titles = new RecordTitles(desk.reader, desk.session);
     FieldText text = new FieldText(desk.codes, titles);
     Pinyin pinyin = new Pinyin();
     RecordPicker picker =
@@ -101,7 +101,7 @@ class LedgerSectionViewTest extends ScreenTest {
             new FormGate(desk.gate, desk.drafts, desk.session), editors, text, dialogs, work);
     PageTools tools =
         new PageTools(
-            new RecordLoader(desk.reader, desk.drafts, titles, desk.session),
+            new RecordLoader(desk.reader, desk.guarded, desk.drafts, titles, desk.session),
             forms,
             desk.gate,
             desk.session,
@@ -294,7 +294,7 @@ class LedgerSectionViewTest extends ScreenTest {
     keys(KeyCode.CONTROL, KeyCode.ENTER);
     until(() -> historyText().contains("申请事项"));
     assertThat(historyText()).contains("申请事项 空 → 请求赔偿").contains("周敏");
-    assertThat(desk.reader.find(desk.cases, agreed).orElseThrow().get(DISPUTE_CASE.REQUESTS))
+    assertThat(desk.reader.find(desk.session, desk.cases, agreed).orElseThrow().get(DISPUTE_CASE.REQUESTS))
         .isEqualTo("请求赔偿");
   }
 
@@ -303,7 +303,7 @@ class LedgerSectionViewTest extends ScreenTest {
     UUID id = desk.save(desk.agreed(98));
     Draft late =
         desk.reader
-            .find(desk.cases, id)
+            .find(desk.session, desk.cases, id)
             .orElseThrow()
             .set(DISPUTE_CASE.RIGHTS_EXPLAINED_ON, LocalDate.of(2026, 10, 25));
     desk.gate.save(
@@ -344,7 +344,7 @@ class LedgerSectionViewTest extends ScreenTest {
     desk.drafts.keep(
         desk.session,
         null,
-        desk.reader.find(desk.cases, agreed).orElseThrow().set(DISPUTE_CASE.PLACE, "没存的地点"),
+        desk.reader.find(desk.session, desk.cases, agreed).orElseThrow().set(DISPUTE_CASE.PLACE, "没存的地点"),
         java.util.Map.of());
     onScreen(() -> {
       window.go(new Place.OfRecord("dispute_case", agreed));
@@ -378,7 +378,7 @@ class LedgerSectionViewTest extends ScreenTest {
     });
     clickOn(lookup("作废").lookup((Node n) -> n instanceof Button).queryButton());
     until(() -> historyText().contains("作废：重复登记"));
-    assertThat(desk.reader.find(desk.cases, id).orElseThrow().voided()).isTrue();
+    assertThat(desk.reader.find(desk.session, desk.cases, id).orElseThrow().voided()).isTrue();
     Snapshots.save(stage.getScene(), "case-void");
   }
 }

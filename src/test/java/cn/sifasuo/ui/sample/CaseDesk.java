@@ -18,14 +18,15 @@ import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.PeriodGuard;
+import cn.sifasuo.ledger.ProtectedRecords;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.security.AuditChain;
-import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import cn.sifasuo.vault.MemoryDatabase;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -48,15 +49,17 @@ public final class CaseDesk {
   public final RecordType cases = mediation.disputeCase();
   public final LedgerLists lists = new LedgerLists(database);
   public final LedgerReader reader = new LedgerReader(database, types);
-  public final Session session = new Session("zhoumin", "周敏", Role.CLERK, "990102003");
+  public final Session session = Sessions.clerk("zhoumin", "周敏", "990102003");
   public final CodeLists codes = CodeLists.load(database);
   public final EntryDrafts drafts;
+  public final ProtectedRecords guarded;
   public final WriteGate gate;
   public final UUID committee;
   public final UUID mediator;
 
   public CaseDesk(Clock clock) {
     drafts = new EntryDrafts(database, types, clock);
+    guarded = new ProtectedRecords(database, new AuditChain(clock));
     gate =
         new WriteGate(
             database,
