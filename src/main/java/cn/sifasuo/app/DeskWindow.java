@@ -10,6 +10,7 @@ import cn.sifasuo.exchange.Sticks;
 import cn.sifasuo.exchange.screen.Carriers;
 import cn.sifasuo.exchange.screen.ExchangeDesk;
 import cn.sifasuo.exchange.screen.ExchangeSections;
+import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.EntryDrafts;
@@ -209,6 +210,9 @@ final class DeskWindow {
   private void unlock(SignIn.Attempt attempt) {
     try {
       desk.vault().slots().check(attempt.name(), attempt.password());
+    } catch (Failure e) {
+      desk.people.noteRefused(desk.session().signIn());
+      throw e;
     } finally {
       attempt.wipe();
     }
