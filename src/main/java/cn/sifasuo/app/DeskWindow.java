@@ -16,7 +16,11 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.mediation.screen.MediationSection;
+import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.People;
+import cn.sifasuo.security.Permission;
+import cn.sifasuo.security.screen.AuditDesk;
+import cn.sifasuo.security.screen.AuditPage;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.screen.CountedInCard;
 import cn.sifasuo.statistics.screen.DueLine;
@@ -160,6 +164,9 @@ final class DeskWindow {
     StatusFeed status = new StatusFeed(desk, backups, facts, work);
     DeskChoices choices = new DeskChoices(desk, backups, status, look);
     SettingsModel settings = new SettingsModel(choices, theme, work, this::lockAfter);
+    if (desk.session().role().may(Permission.READ_AUDIT)) {
+      sections.add(AuditPage.section(3, audit(), work, dialogs, picker));
+    }
     sections.add(SettingsPage.section(3, settings, picker));
     Shell.PersonAct out =
         new Shell.PersonAct(WORDS.say(demo ? "app.leave-demo" : "app.sign-out"), leave);
@@ -369,6 +376,16 @@ final class DeskWindow {
             1, tables, identities, work, dialogs, picker, theme.glyphs(), desk.clock()),
         statisticsSections.formSets(1, formSets(true)),
         handOver(work, dialogs, picker, period));
+  }
+
+  private AuditDesk audit() {
+    return new AuditDesk(
+        desk.auditBook,
+        desk.chainProof,
+        desk.session(),
+        code ->
+            desk.types.find(code).map(RecordType::label).orElse(AuditAct.entityLabel(code)),
+        desk.clock());
   }
 
   Parent root() {

@@ -60,6 +60,23 @@ public final class AuditBook {
   }
 
   /**
+   * At most {@link #PAGE} entries that follow a number, newest first.
+   *
+   * @throws cn.sifasuo.kernel.Failure REFUSED {@code G-301} without permission
+   */
+  public List<AuditChain.Entry> pageAfter(Session session, AuditFilter filter, long after) {
+    session.require(Permission.READ_AUDIT);
+    return transactions
+        .read(ctx ->
+            ctx.selectFrom(AUDIT_ENTRY)
+                .where(filter.condition(zone).and(AUDIT_ENTRY.SEQ.gt(after)))
+                .orderBy(AUDIT_ENTRY.SEQ)
+                .limit(PAGE)
+                .fetch(AuditChain::entry))
+        .reversed();
+  }
+
+  /**
    * @throws cn.sifasuo.kernel.Failure REFUSED {@code G-301} without permission
    */
   public int count(Session session, AuditFilter filter) {
