@@ -73,7 +73,7 @@ public final class TestChain {
                 .from(AUDIT_ENTRY)
                 .where(AUDIT_ENTRY.SEQ.eq(seq))
                 .fetchSingle(AUDIT_ENTRY.HASH));
-    return new ChainAnchor(seq, hash, origin, origin + " " + seq);
+    return new ChainAnchor(seq, hash, origin, "县局第3号回执");
   }
 
   /** Changes what an entry says and nothing else. */

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -79,13 +80,15 @@ final class EntryCard extends VBox {
                 hash("audit.prev-hash", entry.prevHash())));
   }
 
-  private static VBox field(String key, String value) {
+  private static HBox field(String key, String value) {
     Label name = new Label(WORDS.say(key));
-    name.getStyleClass().addAll("text-muted", "small");
+    name.getStyleClass().addAll("text-muted", "small", "audit-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     Label text = new Label(value.isEmpty() ? "—" : value);
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
-    return new VBox(name, text);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    return new HBox(8, name, text);
   }
 
   /** To be marked and copied, and no digit of it hidden. */
@@ -95,7 +98,7 @@ final class EntryCard extends VBox {
     TextArea text = new TextArea(value);
     text.setEditable(false);
     text.setWrapText(true);
-    text.setPrefRowCount(3);
+    text.setPrefRowCount(2);
     text.getStyleClass().addAll("audit-hash", "small");
     text.setAccessibleText(WORDS.say(key));
     return new VBox(2, name, text);

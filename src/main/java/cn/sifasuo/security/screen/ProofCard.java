@@ -54,7 +54,7 @@ final class ProofCard extends VBox {
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("bare");
-    scroll.setMaxHeight(110);
+    scroll.getStyleClass().add("audit-findings");
     getChildren().addAll(line, scroll);
   }
 
