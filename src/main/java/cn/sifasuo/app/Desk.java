@@ -31,7 +31,9 @@ import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.print.OfficialDocx;
 import cn.sifasuo.print.OfficialPdf;
+import cn.sifasuo.security.AuditBook;
 import cn.sifasuo.security.AuditChain;
+import cn.sifasuo.security.ChainProof;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Staff;
@@ -43,6 +45,7 @@ import cn.sifasuo.statistics.ClosedFormGuard;
 import cn.sifasuo.statistics.CompareForms;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormAdoption;
+import cn.sifasuo.statistics.FormAnchors;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormLibrary;
@@ -120,6 +123,8 @@ final class Desk implements AutoCloseable {
   final SummaryFiles summaryFiles;
   final HistoricalFigures history;
   final AnnualTargets targets;
+  final AuditBook auditBook;
+  final ChainProof chainProof;
 
   /**
    * @param signIn whose key opened the vault
@@ -209,6 +214,10 @@ final class Desk implements AutoCloseable {
     summaryFiles = new SummaryFiles(new OfficialDocx(), new OfficialPdf(fonts), unit());
     history = new HistoricalFigures(transactions, forms, audit, clock, unit());
     targets = new AnnualTargets(transactions, forms, tally, history, audit, clock, unit());
+    auditBook = new AuditBook(transactions, audit, clock.getZone());
+    chainProof =
+        new ChainProof(
+            transactions, audit, List.of(new FormAnchors(transactions), exchange.sentAnchors));
   }
 
   /** Whom the office reports to, by the name it enrolled with. */

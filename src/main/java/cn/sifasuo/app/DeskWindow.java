@@ -10,12 +10,17 @@ import cn.sifasuo.exchange.Sticks;
 import cn.sifasuo.exchange.screen.Carriers;
 import cn.sifasuo.exchange.screen.ExchangeDesk;
 import cn.sifasuo.exchange.screen.ExchangeSections;
+import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.mediation.screen.MediationSection;
+import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.People;
+import cn.sifasuo.security.Permission;
+import cn.sifasuo.security.screen.AuditDesk;
+import cn.sifasuo.security.screen.AuditPage;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.screen.CountedInCard;
 import cn.sifasuo.statistics.screen.DueLine;
@@ -160,6 +165,9 @@ final class DeskWindow {
     StatusFeed status = new StatusFeed(desk, backups, facts, work);
     DeskChoices choices = new DeskChoices(desk, backups, status, look);
     SettingsModel settings = new SettingsModel(choices, theme, work, this::lockAfter);
+    if (desk.session().role().may(Permission.READ_AUDIT)) {
+      sections.add(AuditPage.section(3, audit(), work, dialogs, picker));
+    }
     sections.add(SettingsPage.section(3, settings, picker));
     Shell.PersonAct out =
         new Shell.PersonAct(WORDS.say(demo ? "app.leave-demo" : "app.sign-out"), leave);
@@ -210,6 +218,9 @@ final class DeskWindow {
   private void unlock(SignIn.Attempt attempt) {
     try {
       desk.vault().slots().check(attempt.name(), attempt.password());
+    } catch (Failure e) {
+      desk.people.noteRefused(desk.session().signIn());
+      throw e;
     } finally {
       attempt.wipe();
     }
@@ -366,6 +377,16 @@ final class DeskWindow {
             1, tables, identities, work, dialogs, picker, theme.glyphs(), desk.clock()),
         statisticsSections.formSets(1, formSets(true)),
         handOver(work, dialogs, picker, period));
+  }
+
+  private AuditDesk audit() {
+    return new AuditDesk(
+        desk.auditBook,
+        desk.chainProof,
+        desk.session(),
+        code ->
+            desk.types.find(code).map(RecordType::label).orElse(AuditAct.entityLabel(code)),
+        desk.clock());
   }
 
   Parent root() {

@@ -44,6 +44,7 @@ import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.RecordHandOver;
 import cn.sifasuo.exchange.SealPeriod;
+import cn.sifasuo.exchange.SentAnchors;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.exchange.UploadFolder;
 import cn.sifasuo.exchange.WaitingReceipts;
@@ -94,6 +95,7 @@ final class Exchange {
   final UploadFolder upload;
   final Delivery delivery;
   final WaitingReceipts waitingReceipts;
+  final SentAnchors sentAnchors;
 
   Exchange(Desk desk) {
     Transactions transactions = desk.transactions();
@@ -129,6 +131,7 @@ final class Exchange {
     ReceiptFile receiptFile = new ReceiptFile(suites, clock);
     receipts = new ReceiptDesk(transactions, desk.audit, counterparts, receiptFile, clock);
     waitingReceipts = new WaitingReceipts(transactions, counterparts, receiptFile);
+    sentAnchors = new SentAnchors(transactions, counterparts, receiptFile);
     DeskSettings settings = new DeskSettings(transactions);
     upload =
         new UploadFolder(

@@ -24,7 +24,7 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     recovery.addSubcommand(new RecoveryCommand(terminal, globals, keeping.recovery()::use));
     line.addSubcommand(recovery);
     DeskRunner<AuditCommands.Services> audits =
-        kit.on(d -> new AuditCommands.Services(d.audit, d.transactions()));
+        kit.on(d -> new AuditCommands.Services(d.auditBook, d.chainProof));
     CommandLine audit = CommandKit.group("audit");
     audit.addSubcommand(new AuditCommands.Verify(terminal, globals, audits));
     audit.addSubcommand(new AuditCommands.Export(terminal, globals, audits));

@@ -1,15 +1,25 @@
 package cn.sifasuo.cli;
 
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.ListFile;
-import cn.sifasuo.print.ListTable;
-import cn.sifasuo.security.AuditChain;
-import cn.sifasuo.security.Permission;
-import cn.sifasuo.vault.Transactions;
+import cn.sifasuo.security.AuditAct;
+import cn.sifasuo.security.AuditBook;
+import cn.sifasuo.security.AuditFilter;
+import cn.sifasuo.security.ChainAnchor;
+import cn.sifasuo.security.ChainProof;
+import cn.sifasuo.security.ChainReport;
+import cn.sifasuo.security.ChainWords;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,23 +31,46 @@ public final class AuditCommands {
   private AuditCommands() {}
 
   /** What the commands work with. */
-  public record Services(AuditChain audit, Transactions transactions) {
+  public record Services(AuditBook book, ChainProof proof) {
 
-    /** Whether the chain holds, in words and as exit status. */
-    Outcome verified() {
-      Optional<Long> broken = transactions.read(audit::firstBroken);
-      AuditChain.Head head = transactions.read(audit::head);
-      Outcome outcome =
-          broken
-              .map(seq -> Outcome.damaged("G-401", WORDS.say("cli.audit.broken", seq)))
-              .orElseGet(() -> Outcome.done(WORDS.say("cli.audit.whole", head.seq())));
-      return outcome.with("firstBroken", broken.orElse(null)).with("head", head.toString());
+    /** What is found and what is proven, in words and as exit status. */
+    Outcome verified(List<ChainAnchor> given) {
+      ChainReport report = proof.prove(given, (walked, of) -> {});
+      String head = ChainWords.head(report);
+      Outcome outcome = report.holds() ? Outcome.done(head) : Outcome.damaged("G-401", head);
+      ChainWords.lines(report).forEach(outcome::line);
+      return outcome
+          .with("firstBroken", report.firstBreak().map(ChainReport.Break::seq).orElse(null))
+          .with("breaks", report.breakCount())
+          .with("head", report.head().toString())
+          .with("provenTo", report.provenTo())
+          .with(
+              "contradictions", report.contradictions().stream().map(Services::fields).toList());
+    }
+
+    private static Map<String, Object> fields(ChainReport.Weighed weighed) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("seq", weighed.anchor().seq());
+      fields.put("hash", weighed.anchor().hash());
+      fields.put("found", weighed.found());
+      fields.put("carrier", weighed.anchor().carrier());
+      fields.put("verdict", weighed.verdict().name());
+      return fields;
     }
   }
 
-  /** {@code audit verify}: walks the chain. */
+  /**
+   * {@code audit verify [--anchor SEQ:HASH]… [--anchors FILE]}: walks the chain and holds it against
+   * what was handed over.
+   */
   @Command(name = "verify")
   public static final class Verify extends CliCommand {
+
+    @Option(names = "--anchor", paramLabel = "SEQ:HASH")
+    private List<String> anchors = new ArrayList<>();
+
+    @Option(names = "--anchors", paramLabel = "FILE")
+    private @Nullable Path file;
 
     private final DeskRunner<Services> desk;
 
@@ -48,16 +81,49 @@ public final class AuditCommands {
 
     @Override
     Outcome act() {
-      return desk.run((services, session, folder) -> services.verified());
+      List<ChainAnchor> given = new ArrayList<>(anchors.stream().map(Verify::anchor).toList());
+      if (file != null) {
+        given.addAll(AnchorFile.read(file));
+      }
+      return desk.run((services, session, folder) -> services.verified(given));
+    }
+
+    private static ChainAnchor anchor(String text) {
+      return ChainAnchor.parse(
+              text, ChainAnchor.Origin.GIVEN, WORDS.say("cli.audit.given-anchor"))
+          .orElseThrow(() ->
+              new Failure(
+                  FailureKind.WRONG_USE,
+                  "A-241",
+                  WORDS.say("cli.audit.no-anchor", text),
+                  "not seq:hash"));
     }
   }
 
-  /** {@code audit export --out FILE.csv}: every entry with its hashes, and whether they hold. */
+  /**
+   * {@code audit export --out FILE [--who NAME] [--act ACT]… [--from DAY] [--to DAY]}: the entries
+   * asked for with their hashes, and whether the chain holds.
+   */
   @Command(name = "export")
   public static final class Export extends CliCommand {
 
     @Option(names = "--out", required = true, paramLabel = "FILE.csv")
     private Path out = Path.of("");
+
+    @Option(names = "--who", paramLabel = "NAME")
+    private String who = "";
+
+    @Option(names = "--act", paramLabel = "ACT")
+    private List<String> acts = new ArrayList<>();
+
+    @Option(names = "--from", paramLabel = "DAY")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--about", paramLabel = "ID")
+    private String about = "";
 
     private final DeskRunner<Services> desk;
 
@@ -69,60 +135,26 @@ public final class AuditCommands {
     @Override
     Outcome act() {
       ListFile.Format.of(out);
+      Set<AuditAct> wanted = acts.stream().map(Export::wanted).collect(Collectors.toSet());
+      AuditFilter filter = new AuditFilter(who, wanted, from, to, about);
       return desk.run((services, session, folder) -> {
-        session.require(Permission.READ_AUDIT);
-        int rows =
-            services
-                .transactions()
-                .read(ctx -> {
-                  try (Stream<AuditChain.Entry> entries = services.audit().entries(ctx)) {
-                    return ListFile.write(table(entries), out);
-                  }
-                });
-        services
-            .transactions()
-            .write(ctx ->
-                services
-                    .audit()
-                    .append(ctx, session.signIn(), "export", "audit_entry", "", "rows=" + rows));
+        int rows = services.book().export(session, filter, out);
         return services
-            .verified()
+            .verified(List.of())
             .line(WORDS.say("cli.audit.exported", rows, out))
             .with("rows", rows)
             .with("file", out.toString());
       });
     }
 
-    private static ListTable table(Stream<AuditChain.Entry> entries) {
-      Iterable<List<Object>> lines = () -> entries.map(Export::line).iterator();
-      return new ListTable(
-          WORDS.say("cli.audit.title"),
-          Stream.of(
-                  "seq",
-                  "at_time",
-                  "who",
-                  "act",
-                  "entity",
-                  "entity_id",
-                  "detail",
-                  "prev_hash",
-                  "hash")
-              .map(name -> new ListTable.Column(name, ListTable.Kind.TEXT))
-              .toList(),
-          lines);
-    }
-
-    private static List<Object> line(AuditChain.Entry entry) {
-      return List.of(
-          entry.seq(),
-          entry.at().toInstant().toString(),
-          entry.who(),
-          entry.act(),
-          entry.entity(),
-          entry.entityId(),
-          entry.detail(),
-          entry.prevHash(),
-          entry.hash());
+    private static AuditAct wanted(String text) {
+      return AuditAct.parse(text)
+          .orElseThrow(() ->
+              new Failure(
+                  FailureKind.WRONG_USE,
+                  "A-242",
+                  WORDS.say("cli.audit.no-act", text),
+                  "unknown act"));
     }
   }
 }

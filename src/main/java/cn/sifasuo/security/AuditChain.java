@@ -114,11 +114,11 @@ public final class AuditChain {
         .fetchOptional(AuditChain::entry);
   }
 
-  /** When something was done last that is not this act. */
-  Optional<OffsetDateTime> latestBut(DSLContext ctx, String act) {
+  /** When something was done last that is none of these acts. */
+  Optional<OffsetDateTime> latestBut(DSLContext ctx, String... acts) {
     return ctx.select(max(AUDIT_ENTRY.AT_TIME))
         .from(AUDIT_ENTRY)
-        .where(AUDIT_ENTRY.ACT.ne(act))
+        .where(AUDIT_ENTRY.ACT.notIn(acts))
         .fetchOptional(0, OffsetDateTime.class);
   }
 
@@ -131,7 +131,7 @@ public final class AuditChain {
         .fetchOptional(AUDIT_ENTRY.AT_TIME);
   }
 
-  private static Entry entry(AuditEntryRecord r) {
+  static Entry entry(AuditEntryRecord r) {
     return new Entry(
         r.getSeq(),
         r.getAtTime(),
@@ -169,6 +169,11 @@ public final class AuditChain {
       }
     }
     return Optional.empty();
+  }
+
+  /** The hash its content gives, by the hash it names as the one before. */
+  static String hash(Entry e) {
+    return hash(e.prevHash(), e.seq(), e.at(), e.who(), e.act(), e.entity(), e.entityId(), e.detail());
   }
 
   private static String hash(String prev, long seq, OffsetDateTime at, String... parts) {

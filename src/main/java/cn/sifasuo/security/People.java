@@ -156,14 +156,27 @@ public final class People {
         list().stream()
             .filter(p -> p.signIn().equals(signIn) && !p.disabled())
             .findFirst()
-            .orElseThrow(People::notHere);
+            .orElseThrow(() -> refused(signIn));
     transactions.write(ctx -> audit.append(ctx, signIn, SIGN_IN, "user_account", signIn, ""));
     return new Session(signIn, person.displayName(), person.rights(), officeCode);
   }
 
+  /** A key that opened the vault, and nobody here who may hold it: written down. */
+  private Failure refused(String signIn) {
+    noteRefused(signIn);
+    return notHere();
+  }
+
+  /** Writes down that somebody was not let in at a desk that is open. */
+  public void noteRefused(String signIn) {
+    transactions.write(ctx ->
+        audit.append(
+            ctx, signIn, AuditAct.SIGN_IN_REFUSED.code(), "user_account", signIn, ""));
+  }
+
   /** When anyone last did more than sign in; empty before the first act. */
   public Optional<OffsetDateTime> lastChange() {
-    return transactions.read(ctx -> audit.latestBut(ctx, SIGN_IN));
+    return transactions.read(ctx -> audit.latestBut(ctx, SIGN_IN, AuditAct.SIGN_IN_REFUSED.code()));
   }
 
   static Failure notHere() {

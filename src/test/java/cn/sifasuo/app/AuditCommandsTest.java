@@ -31,7 +31,7 @@ class AuditCommandsTest {
     assertThat(run.json().path("message").asText()).contains("操作日志完整");
     List<String> lines = Files.readAllLines(file);
     assertThat(lines.getFirst())
-        .isEqualTo("\uFEFFseq,at_time,who,act,entity,entity_id,detail,prev_hash,hash");
+        .isEqualTo("\uFEFFseq,at_time,who,act,entity,entity_id,detail,prev_hash,hash,act_label");
     assertThat(lines).hasSize(1 + run.json().path("rows").asInt());
     for (int i = 2; i < lines.size(); i++) {
       String[] entry = lines.get(i).split(",");

@@ -40,7 +40,8 @@ class PackageTableTest {
   static {
     MAY_USE.put("kernel", List.of());
     MAY_USE.put("vault", List.of("kernel"));
-    MAY_USE.put("security", List.of("kernel", "vault"));
+    // print: the audit list goes out as a sheet like any other
+    MAY_USE.put("security", List.of("kernel", "vault", "print"));
     // law lies below the ledger kernel: a descriptor's codes are judged by the day of the act
     MAY_USE.put("law", List.of("kernel", "vault"));
     // print: an exported list and the workbook of refused rows are sheets like any other

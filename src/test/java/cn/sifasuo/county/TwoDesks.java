@@ -99,7 +99,7 @@ public final class TwoDesks implements AutoCloseable {
   public static final Period AUGUST = Period.month(2016, 8);
 
   /** Version of the database that bundles name. */
-  public static final String SCHEMA = "21";
+  public static final String SCHEMA = "25";
 
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2016-10-02T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
