@@ -99,6 +99,10 @@ public final class VaultKeys {
     return code;
   }
 
+  synchronized KeySlots slots() {
+    return slots;
+  }
+
   UUID databaseId() {
     return slots.databaseId();
   }
