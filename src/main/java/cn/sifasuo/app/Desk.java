@@ -32,6 +32,7 @@ import cn.sifasuo.print.OfficialDocx;
 import cn.sifasuo.print.OfficialPdf;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
+import cn.sifasuo.security.SecondSignIn;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Staff;
 import cn.sifasuo.statistics.Adjustments;
@@ -82,6 +83,7 @@ final class Desk implements AutoCloseable {
   final AuditChain audit;
   final People people;
   final Staff staff;
+  final SecondSignIn secondSignIn;
   final CodeLists codes;
   final DatedRules law;
   final WorkCalendar calendar;
@@ -132,6 +134,7 @@ final class Desk implements AutoCloseable {
     audit = new AuditChain(clock);
     people = new People(transactions, audit, clock);
     staff = new Staff(transactions, audit, people, vault.slots());
+    secondSignIn = new SecondSignIn(people, vault.slots());
     session = people.signIn(signIn, info.code());
     codes = CodeLists.load(transactions);
     law = DatedRules.load(transactions);

@@ -45,7 +45,11 @@ public final class VaultKeys {
    * @throws cn.sifasuo.kernel.Failure V-103 if it is wrong
    */
   public synchronized void check(String signIn, char[] password) {
-    slots.open(signIn, password).close();
+    try (DataKey opened = slots.open(signIn, password)) {
+      if (!opened.sameAs(key)) {
+        throw VaultFailures.wrongPassword(); // a slot of another vault, put there by hand
+      }
+    }
   }
 
   /**
