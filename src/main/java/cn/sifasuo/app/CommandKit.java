@@ -22,6 +22,11 @@ record CommandKit(Terminal terminal, Globals globals, DeskOpening opening, Clock
     };
   }
 
+  /** How the second person of an act of two signs. */
+  CommandCountersign countersign(Desk desk) {
+    return new CommandCountersign(desk.secondSignIn, opening.passwords());
+  }
+
   /** A word that only groups commands. */
   static CommandLine group(String name) {
     return new CommandLine(CommandLine.Model.CommandSpec.create().name(name));

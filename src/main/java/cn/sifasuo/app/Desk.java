@@ -35,6 +35,7 @@ import cn.sifasuo.security.AuditBook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.ChainProof;
 import cn.sifasuo.security.People;
+import cn.sifasuo.security.SecondSignIn;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Staff;
 import cn.sifasuo.statistics.Adjustments;
@@ -86,6 +87,7 @@ final class Desk implements AutoCloseable {
   final AuditChain audit;
   final People people;
   final Staff staff;
+  final SecondSignIn secondSignIn;
   final CodeLists codes;
   final DatedRules law;
   final WorkCalendar calendar;
@@ -139,6 +141,7 @@ final class Desk implements AutoCloseable {
     audit = new AuditChain(clock);
     people = new People(transactions, audit, clock);
     staff = new Staff(transactions, audit, people, vault.slots());
+    secondSignIn = new SecondSignIn(people, vault.slots());
     session = people.signIn(signIn, info.code());
     codes = CodeLists.load(transactions);
     law = DatedRules.load(transactions);

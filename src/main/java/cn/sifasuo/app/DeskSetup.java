@@ -105,7 +105,7 @@ final class DeskSetup {
           FailureKind.REFUSED, "A-231", WORDS.say("app.server-county-only"), "township on server");
     }
     opening.prepare(folder);
-    Path sheet = folder.root().resolve("recovery-sheet.pdf");
+    Path sheet = recoveryFile(folder, "");
     try (RecoveryCode code = RecoveryCode.fresh()) {
       printRecovery(sheet, info, code);
       makeVault(folder, signIn, displayName, password, code, server);
@@ -189,7 +189,19 @@ final class DeskSetup {
     }
   }
 
-  private void printRecovery(Path file, DataFolder.DeskInfo info, RecoveryCode code) {
+  /**
+   * Where a sheet lies until it is printed.
+   *
+   * @param mark tells it from the desk's first one; may be empty
+   */
+  Path recoveryFile(DataFolder folder, String mark) {
+    return folder.root().resolve(mark.isEmpty() ? "recovery-sheet.pdf" : "recovery-sheet-" + mark + ".pdf");
+  }
+
+  /**
+   * @throws Failure UNREACHABLE {@code A-501} if the file cannot be written
+   */
+  void printRecovery(Path file, DataFolder.DeskInfo info, RecoveryCode code) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       recoverySheet(info, code).writePdf(out);
     } catch (IOException e) {

@@ -132,6 +132,7 @@ final class DeskWindow {
             desk.formDesk,
             desk.closeMonth,
             desk.amendForm,
+            desk.secondSignIn,
             desk.adjustments,
             desk.periodSettings,
             desk.unit(),

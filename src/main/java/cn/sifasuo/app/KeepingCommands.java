@@ -7,6 +7,7 @@ import cn.sifasuo.cli.DoctorCommand;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.RecoveryCommand;
 import cn.sifasuo.cli.RehearseCommand;
+import cn.sifasuo.cli.RekeyCommand;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.UserCommands;
 import java.time.ZoneId;
@@ -23,6 +24,8 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     CommandLine recovery = CommandKit.group("recovery");
     recovery.addSubcommand(new RecoveryCommand(terminal, globals, keeping.recovery()::use));
     line.addSubcommand(recovery);
+    line.addSubcommand(
+        new RekeyCommand(terminal, globals, (g, alone) -> keeping.rekey().change(kit, alone)));
     DeskRunner<AuditCommands.Services> audits =
         kit.on(d -> new AuditCommands.Services(d.auditBook, d.chainProof));
     CommandLine audit = CommandKit.group("audit");

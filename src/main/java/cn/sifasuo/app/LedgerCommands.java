@@ -17,7 +17,9 @@ record LedgerCommands(CommandKit kit) {
         new ImportCommand(
             terminal,
             globals,
-            kit.on(d -> new ImportCommand.Services(d.sheetImport, d.importUndo, d.rejects))));
+            kit.on(d ->
+                new ImportCommand.Services(
+                    d.sheetImport, d.importUndo, d.rejects, kit.countersign(d)))));
     line.addSubcommand(
         new ListCommand(
             terminal,

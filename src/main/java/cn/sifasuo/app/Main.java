@@ -40,6 +40,7 @@ public final class Main {
             setup,
             new DeskKeeping(
                 new DeskRecovery(opening, clock),
+                new DeskRekey(setup, opening),
                 new DeskRestore(opening),
                 new Rehearsal(opening),
                 new Doctor(program, opening, around.settings(), clock)));

@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import java.io.Console;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ final class PasswordEntry {
   private static final String NEW = "SIFASUO_NEW_PASSWORD";
 
   private static final String SERVER = "SIFASUO_SERVER_PASSWORD";
+
+  private static final String SECOND_USER = "SIFASUO_SECOND_USER";
+  private static final String SECOND = "SIFASUO_SECOND_PASSWORD";
 
   private final Function<String, @Nullable String> environment;
 
@@ -69,6 +73,22 @@ final class PasswordEntry {
   char[] server() {
     char[] given = given(SERVER);
     return given != null ? given : typed(WORDS.say("app.ask-server-password"), SERVER);
+  }
+
+  /** Who countersigns an act of two people; empty if nobody is named. */
+  Optional<String> secondUser() {
+    String given = environment.apply(SECOND_USER);
+    return given == null || given.isBlank() ? Optional.empty() : Optional.of(given.strip());
+  }
+
+  /**
+   * The password of the person who countersigns.
+   *
+   * @throws Failure WRONG_USE {@code A-204} if there is neither environment nor keyboard
+   */
+  char[] second(String signIn) {
+    char[] given = given(SECOND);
+    return given != null ? given : typed(WORDS.say("app.ask-second", signIn), SECOND);
   }
 
   /**

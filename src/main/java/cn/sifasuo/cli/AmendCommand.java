@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witness;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CellDifference;
 import cn.sifasuo.statistics.CloseRequest;
@@ -51,10 +52,13 @@ public final class AmendCommand extends CliCommand {
   @Option(names = "--answer", paramLabel = "CHECK=TEXT")
   private Map<String, String> answers = new LinkedHashMap<>();
 
+  @Option(names = "--alone", paramLabel = "TEXT")
+  private @Nullable String alone;
+
   private final DeskRunner<Services> desk;
 
   /** What the command works with. */
-  public record Services(AmendForm amend, FormPackages packages) {}
+  public record Services(AmendForm amend, FormPackages packages, Countersign countersign) {}
 
   public AmendCommand(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
     super(terminal, globals);
@@ -85,20 +89,25 @@ public final class AmendCommand extends CliCommand {
       CloseRequest request =
           new CloseRequest(
               of, List.of(code), signed, answering, Map.of(code, answers), FactSource.local());
-      return amended(amend(services.amend(), session, request, correction), of);
+      Witness witness = services.countersign().ask(session, alone);
+      return amended(amend(services.amend(), session, witness, request, correction), of);
     });
   }
 
   /** Opens what is not open yet; nothing stays open if there is nothing to correct. */
   private static FrozenForm amend(
-      AmendForm amend, Session session, CloseRequest request, Correction correction) {
+      AmendForm amend,
+      Session session,
+      Witness witness,
+      CloseRequest request,
+      Correction correction) {
     String code = request.forms().getFirst();
     boolean fresh = !amend.isOpened(code, request.period());
     if (fresh) {
       amend.reopen(session, code, request.period(), correction);
     }
     try {
-      return amend.amend(session, request);
+      return amend.amend(session, witness, request);
     } catch (Failure e) {
       if (fresh && e.code().equals("S-310")) {
         amend.withdraw(session, code, request.period());

@@ -11,6 +11,7 @@ import cn.sifasuo.ledger.sheet.MappingView;
 import cn.sifasuo.ledger.sheet.RejectsWorkbook;
 import cn.sifasuo.ledger.sheet.SheetImport;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witness;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,10 +47,14 @@ public final class ImportCommand extends CliCommand {
   @Option(names = "--undo", paramLabel = "BATCH")
   private @Nullable UUID undo;
 
+  @Option(names = "--alone", paramLabel = "TEXT")
+  private @Nullable String alone;
+
   private final DeskRunner<Services> desk;
 
   /** What the command works with. */
-  public record Services(SheetImport sheets, ImportUndo undo, RejectsWorkbook rejects) {}
+  public record Services(
+      SheetImport sheets, ImportUndo undo, RejectsWorkbook rejects, Countersign countersign) {}
 
   public ImportCommand(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
     super(terminal, globals);
@@ -63,7 +68,7 @@ public final class ImportCommand extends CliCommand {
           FailureKind.WRONG_USE, "A-211", WORDS.say("cli.import.use"), "no file or type");
     }
     return desk.run((services, session, folder) ->
-        undo == null ? take(services, session) : takeBack(services.undo(), session, undo));
+        undo == null ? take(services, session) : takeBack(services, session, undo));
   }
 
   private Outcome take(Services services, Session session) {
@@ -139,8 +144,9 @@ public final class ImportCommand extends CliCommand {
         .with("rejects", rejected);
   }
 
-  private static Outcome takeBack(ImportUndo undo, Session session, UUID batch) {
-    ImportUndo.Result result = undo.undo(session, batch);
+  private Outcome takeBack(Services services, Session session, UUID batch) {
+    Witness witness = services.countersign().ask(session, alone);
+    ImportUndo.Result result = services.undo().undo(session, witness, batch);
     String said =
         WORDS.say("cli.import.undone", result.voided(), result.restored(), result.left().size());
     Outcome outcome =

@@ -10,6 +10,7 @@ import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witness;
 import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -208,13 +209,16 @@ public final class AmendForm {
    * Freezes a new revision of a closed form that was reopened, with the reason and the names of the
    * reopening, the cells that changed and the cases that moved them.
    *
+   * @param witness the second person, who has seen what changes; at a desk of one the note on the
+   *     form says so
    * @param request exactly one form, its signatures and reasons for warnings
    * @throws Failure as {@link CloseMonth#close}, and REFUSED {@code S-309} if the form is not
    *     closed, {@code S-312} if it was not reopened, {@code S-310} if no cell has changed and the
    *     county has not given the form back
    */
-  public FrozenForm amend(Session session, CloseRequest request) {
+  public FrozenForm amend(Session session, Witness witness, CloseRequest request) {
     session.require(Permission.CLOSE_PERIOD);
+    witness.require(session);
     CloseMonth.requireSigned(request);
     if (request.forms().size() != 1) {
       throw new IllegalArgumentException("one form at a time");
@@ -222,7 +226,8 @@ public final class AmendForm {
     String code = request.forms().getFirst();
     return transactions.write(ctx -> {
       FrozenForm before = newest(ctx, code, request.period());
-      Correction correction = requireOpened(ctx, code, request.period()).correction();
+      Correction correction =
+          signed(requireOpened(ctx, code, request.period()).correction(), witness);
       FormVersion version = packages.version(code, request.period());
       ComputedForm form =
           CloseMonth.answered(
@@ -249,10 +254,21 @@ public final class AmendForm {
                   request.filler().strip(),
                   request.head().strip(),
                   correction,
-                  differences.stream().map(d -> d.with(moved.of(d.rowId(), d.cellId()))).toList()));
+                  differences.stream().map(d -> d.with(moved.of(d.rowId(), d.cellId()))).toList(),
+                  witness.trace()));
       closeAgain(ctx, code, request.period());
       return frozen;
     });
+  }
+
+  /** Where nobody could countersign, whoever reads the correction is told, the county too. */
+  private static Correction signed(Correction correction, Witness witness) {
+    return witness.alone()
+        ? new Correction(
+            WORDS.say("amend.alone", correction.reason(), witness.reason()),
+            correction.askedBy(),
+            correction.approvedBy())
+        : correction;
   }
 
   private void closeAgain(DSLContext ctx, String code, Period period) {

@@ -99,7 +99,8 @@ public final class CloseMonth {
             request.filler().strip(),
             request.head().strip(),
             null,
-            List.of()));
+            List.of(),
+            ""));
   }
 
   private List<String> codes(DSLContext ctx, CloseRequest request) {

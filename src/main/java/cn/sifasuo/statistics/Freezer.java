@@ -51,6 +51,7 @@ final class Freezer {
    *
    * @param form computed in the same transaction, warnings answered
    * @param correction null for the first revision
+   * @param signed who countersigned, as the audit chain keeps it; empty for the first revision
    */
   record Act(
       FormVersion version,
@@ -60,7 +61,8 @@ final class Freezer {
       String filler,
       String head,
       @Nullable Correction correction,
-      List<CellDifference> differences) {}
+      List<CellDifference> differences,
+      String signed) {}
 
   /**
    * @throws Failure DAMAGED {@code S-404} if the cases of a cell do not add up to its value, which
@@ -88,7 +90,7 @@ final class Freezer {
             act.correction(),
             act.differences(),
             digests);
-    FrozenForm frozen = insert(ctx, session, content);
+    FrozenForm frozen = insert(ctx, session, content, act.signed());
     insertCases(ctx, frozen.id(), facts);
     FrozenParts.insert(ctx, frozen.id(), act.form().parts());
     content
@@ -111,7 +113,8 @@ final class Freezer {
     return views;
   }
 
-  private FrozenForm insert(DSLContext ctx, Session session, FormContent content) {
+  private FrozenForm insert(
+      DSLContext ctx, Session session, FormContent content, String signed) {
     ComputedForm form = content.form();
     String text = content.write();
     String digest = Digest.of(text);
@@ -128,7 +131,8 @@ final class Freezer {
             + " revision "
             + content.revision()
             + " sha256 "
-            + digest);
+            + digest
+            + (signed.isEmpty() ? "" : " " + signed));
     String auditHead = audit.head(ctx).toString();
     OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
     ctx.insertInto(FROZEN_FORM)

@@ -16,6 +16,9 @@ final class DataKey implements AutoCloseable {
 
   static final int BYTES = 32;
 
+  /** Purpose of what is derived for H2's own user. */
+  static final String DATABASE_USER = "database user";
+
   private final byte[] bytes;
 
   private DataKey(byte[] bytes) {
@@ -51,7 +54,12 @@ final class DataKey implements AutoCloseable {
    * person's word (bundle.md §3.1).
    */
   char[] databasePassword() {
-    byte[] user = derive("database user");
+    return databasePassword(this);
+  }
+
+  /** As {@link #databasePassword()}, for a file whose database user still has another key's. */
+  char[] databasePassword(DataKey userOf) {
+    byte[] user = userOf.derive(DATABASE_USER);
     try {
       char[] password = new char[BYTES * 4 + 1];
       hex(bytes, password, 0);
@@ -61,6 +69,13 @@ final class DataKey implements AutoCloseable {
     } finally {
       Arrays.fill(user, (byte) 0);
     }
+  }
+
+  /** The part of {@link #databasePassword} that the file is encrypted with; the caller wipes it. */
+  char[] filePassword() {
+    char[] password = new char[BYTES * 2];
+    hex(bytes, password, 0);
+    return password;
   }
 
   /** 32 bytes for one purpose, from which the key itself cannot be found. The caller wipes them. */

@@ -34,11 +34,20 @@ final class LedgerFile implements AutoCloseable {
    * @throws cn.sifasuo.kernel.Failure V-111 if the folder's name would be read as a setting
    */
   LedgerFile(VaultFolder folder, DataKey key) {
+    this(folder, key.databasePassword());
+  }
+
+  /** A file under one key whose database user still has the password made of another. */
+  static LedgerFile withUserOf(VaultFolder folder, DataKey key, DataKey user) {
+    return new LedgerFile(folder, key.databasePassword(user));
+  }
+
+  private LedgerFile(VaultFolder folder, char[] password) {
     if (folder.path().toString().indexOf(';') >= 0) {
       throw VaultFailures.unusableFolder(folder.path());
     }
     this.folder = folder;
-    this.password = key.databasePassword();
+    this.password = password;
   }
 
   /** Makes the file; only for a new vault. */

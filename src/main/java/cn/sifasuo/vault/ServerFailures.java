@@ -92,6 +92,10 @@ final class ServerFailures {
     return failure(FailureKind.REFUSED, "V-307", WORDS.say("server.noBackup"), "on a server", null);
   }
 
+  static Failure noRekey() {
+    return failure(FailureKind.REFUSED, "V-151", WORDS.say("server.noRekey"), "on a server", null);
+  }
+
   private static Failure failure(
       FailureKind kind, String code, String sentence, String detail, @Nullable Throwable cause) {
     return new Failure(kind, code, sentence, detail, cause);

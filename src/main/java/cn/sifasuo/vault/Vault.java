@@ -26,11 +26,13 @@ public final class Vault implements AutoCloseable {
   private static final String SEALED = "sealed bytes";
 
   private final Opened parts;
+  private final VaultSettings settings;
   private final VaultKeys keys;
   private boolean closed;
 
   private Vault(Opened parts, VaultSettings settings) {
     this.parts = parts;
+    this.settings = settings;
     this.keys = new VaultKeys(parts.folder(), parts.slots(), parts.key(), settings);
   }
 
@@ -106,7 +108,7 @@ public final class Vault implements AutoCloseable {
    * @throws Failure V-108, V-109 if the slot file is damaged or too new, V-202 if unreadable
    */
   public static List<String> signIns(Path folder) {
-    return SlotFile.load(new VaultFolder(folder).slots()).slots().stream()
+    return SlotFile.load(new VaultFolder(folder).slotsInForce()).slots().stream()
         .filter(s -> s.kind() == SlotKind.STAFF)
         .map(KeySlot::owner)
         .toList();
@@ -241,6 +243,36 @@ public final class Vault implements AutoCloseable {
    */
   public static BackupInfo restore(Path backup, Path folder) {
     return new VaultRestore(new VaultFolder(folder)).from(backup);
+  }
+
+  /**
+   * Closes the vault and writes its file anew under a fresh random key, for a person who left or a
+   * copy that got lost: the old key and the old slots open nothing any more, except backups made
+   * before. Whenever the power fails, the next start finds the old files whole or the new ones.
+   * Done or refused, the vault is closed and has to be opened again.
+   *
+   * @param begun told each step as it begins
+   * @throws Failure V-151 if the rows are on a server, V-204 if the vault was closed, V-201 if there
+   *     is no room for two more copies of the file, V-202 if the disk refuses, V-107 if the file
+   *     cannot be read; then the old key is in force
+   */
+  public synchronized void rekey(NewKey wish, Consumer<RekeyStep> begun) {
+    if (onServer()) {
+      throw ServerFailures.noRekey();
+    }
+    if (closed) {
+      throw VaultFailures.closed();
+    }
+    closed = true;
+    try (DataKey old = parts.key();
+        FolderLock _ = parts.lock()) {
+      Contents contents = parts.store().close().orElseThrow(VaultFailures::closed);
+      Seal seal = Seal.of(databaseId(), parts.folder().ledger(), schemaVersion(), contents);
+      seal.save(parts.folder().seal());
+      new Rekey(parts.folder(), begun).run(old, keys.slots(), seal, wish, settings);
+    } catch (IOException e) {
+      throw VaultFailures.cannotWrite("seal", e);
+    }
   }
 
   /**

@@ -6,18 +6,20 @@ import java.nio.file.Path;
 /** The files of one desk. */
 record VaultFolder(Path path) {
 
+  static final String LEDGER_NAME = "ledger";
+
   VaultFolder {
     path = path.toAbsolutePath().normalize();
   }
 
   /** The encrypted database as H2 names it. */
   Path ledger() {
-    return path.resolve("ledger.mv.db");
+    return path.resolve(LEDGER_NAME + ".mv.db");
   }
 
   /** The same without H2's suffix, for its URL. */
   Path ledgerName() {
-    return path.resolve("ledger");
+    return path.resolve(LEDGER_NAME);
   }
 
   /** The file as it was before an upgrade that has not finished. */
@@ -25,8 +27,21 @@ record VaultFolder(Path path) {
     return path.resolve("ledger-before-upgrade.mv.db");
   }
 
+  /** The same files under a new data key; only there while it is changed. */
+  VaultFolder rekeyed() {
+    return new VaultFolder(path.resolve("rekey-work"));
+  }
+
   Path slots() {
     return path.resolve("slots.json");
+  }
+
+  /** The slots in force, if a change of key was cut short after it was made: the new ones. */
+  Path slotsInForce() {
+    VaultFolder rekeyed = rekeyed();
+    return Files.exists(rekeyed.seal()) && Files.exists(rekeyed.slots())
+        ? rekeyed.slots()
+        : slots();
   }
 
   Path seal() {

@@ -45,7 +45,11 @@ public final class VaultKeys {
    * @throws cn.sifasuo.kernel.Failure V-103 if it is wrong
    */
   public synchronized void check(String signIn, char[] password) {
-    slots.open(signIn, password).close();
+    try (DataKey opened = slots.open(signIn, password)) {
+      if (!opened.sameAs(key)) {
+        throw VaultFailures.wrongPassword(); // a slot of another vault, put there by hand
+      }
+    }
   }
 
   /**
@@ -97,6 +101,10 @@ public final class VaultKeys {
     }
     keep(others.withRecovery(code, settings.recovery(), key));
     return code;
+  }
+
+  synchronized KeySlots slots() {
+    return slots;
   }
 
   UUID databaseId() {

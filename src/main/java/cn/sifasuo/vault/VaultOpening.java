@@ -32,6 +32,7 @@ final class VaultOpening {
     folder.requireComplete();
     FolderLock lock = FolderLock.take(folder);
     try {
+      new Rekey(folder, step -> {}).settleInterrupted();
       Optional<Seal> seal = Seal.load(folder.seal());
       seal.ifPresent(s -> s.requireUntouched(folder.ledger()));
       KeySlots slots = SlotFile.load(folder.slots());

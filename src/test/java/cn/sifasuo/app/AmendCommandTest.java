@@ -4,9 +4,13 @@ import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.app.CommandDesk.Run;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.statistics.Correction;
+import cn.sifasuo.statistics.FrozenForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +30,7 @@ class AmendCommandTest {
 
   @BeforeEach
   void octoberIsClosed() {
-    desk = CommandDesk.made(folder);
+    desk = CommandDesk.made(folder).withSecond();
     theCase =
         desk.open(
             d -> CommandDesk.concluded(d, CommandDesk.committee(d), LocalDate.of(2026, 10, 12)));
@@ -78,6 +82,49 @@ class AmendCommandTest {
     Run open = desk.run(AMEND.replace("2026-10", "2026-09"));
     assertThat(open.exit()).isEqualTo(3);
     assertThat(open.err()).contains("S-309");
+  }
+
+  @Test
+  void withoutASecondSignInNothingIsAmended() {
+    desk.run(OPEN);
+    fivePersonsInsteadOfFour();
+    desk.environment.put("SIFASUO_SECOND_PASSWORD", "bu-shi-ta-de");
+    assertThat(desk.run(AMEND).err()).contains("V-103");
+    assertThat(desk.run(AMEND, "--alone", "嫌麻烦").err()).contains("G-313", "单雪");
+    desk.environment.put("SIFASUO_SECOND_USER", CommandDesk.DIRECTOR);
+    assertThat(desk.run(AMEND).err()).contains("G-311");
+    boolean stillOpen = desk.open(d -> d.amendForm.isOpened("M1", Period.month(2026, 10)));
+    assertThat(stillOpen).isTrue();
+  }
+
+  @Test
+  void thePairIsInTheAuditChain() {
+    desk.run(OPEN);
+    fivePersonsInsteadOfFour();
+    assertThat(desk.run(AMEND).exit()).isZero();
+    assertThat(amending()).endsWith(" with=danxue");
+  }
+
+  @Test
+  void aDeskOfOneAmendsWithAReasonThatIsPrinted() {
+    desk.run("user disable danxue");
+    desk.run(OPEN);
+    fivePersonsInsteadOfFour();
+    assertThat(desk.run(AMEND).err()).contains("A-241", "--alone");
+    assertThat(desk.run(AMEND, "--alone", "另一人休产假").exit()).isZero();
+
+    assertThat(amending()).endsWith(" alone");
+    Optional<FrozenForm> second =
+        desk.open(d ->
+            d.transactions()
+                .read(ctx -> d.frozenForms.find(ctx, "M1", Period.month(2026, 10), 2)));
+    assertThat(second.map(f -> f.content().correction()).map(Correction::reason))
+        .hasValue("漏登一人（一人所办理，无人会签：另一人休产假）");
+  }
+
+  private String amending() {
+    return desk.open(
+        d -> d.transactions().read(ctx -> d.audit.newest(ctx, "amend").orElseThrow().detail()));
   }
 
   @Test

@@ -26,7 +26,7 @@ class BackupCommandsTest {
 
   @BeforeEach
   void octoberIsClosed() throws IOException {
-    desk = CommandDesk.made(folder);
+    desk = CommandDesk.made(folder).withSecond();
     stick = Files.createDirectory(folder.resolve("stick"));
     theCase =
         desk.open(

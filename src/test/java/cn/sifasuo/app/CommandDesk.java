@@ -29,6 +29,7 @@ final class CommandDesk {
 
   static final String DIRECTOR = "zhoumin";
   static final String PASSWORD = "yanshi-2026";
+  static final String SECOND_PASSWORD = "晚来天欲雪 2026";
 
   final Path data;
   final Map<String, String> environment = new HashMap<>(Map.of("SIFASUO_PASSWORD", PASSWORD));
@@ -56,6 +57,16 @@ final class CommandDesk {
             "init --desk township --code 990201101 --name 双塘镇司法所 --parent 990201 --director 周敏");
     assertThat(made.exit()).as(made.err()).isZero();
     return desk;
+  }
+
+  /** A clerk who countersigns whatever is asked from now on. */
+  CommandDesk withSecond() {
+    environment.put("SIFASUO_NEW_PASSWORD", SECOND_PASSWORD);
+    Run added = run("user add danxue --role clerk --name 单雪");
+    assertThat(added.exit()).as(added.err()).isZero();
+    environment.remove("SIFASUO_NEW_PASSWORD");
+    environment.put("SIFASUO_SECOND_PASSWORD", SECOND_PASSWORD);
+    return this;
   }
 
   /** What came of a command line. */

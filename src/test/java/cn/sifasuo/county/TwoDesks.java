@@ -49,6 +49,7 @@ import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witnesses;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CheckedForms;
@@ -525,7 +526,7 @@ public final class TwoDesks implements AutoCloseable {
     public FrozenForm amend(Period period, String form, String reason) {
       amendForm.reopen(
           session, form, period, new cn.sifasuo.statistics.Correction(reason, "甲", "乙"));
-      return amendForm.amend(session, only(period, form));
+      return amendForm.amend(session, Witnesses.of(session), only(period, form));
     }
 
     private CloseRequest only(Period period, String form) {

@@ -19,6 +19,7 @@ import cn.sifasuo.ledger.PeriodGuard;
 import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witnesses;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
@@ -401,7 +402,7 @@ final class OfficeWalk implements AutoCloseable {
       request = request.withReason(form, check, "已核实");
     }
     try {
-      remember(amendForm.amend(director, request));
+      remember(amendForm.amend(director, Witnesses.of(director), request));
       return true;
     } catch (Failure e) {
       if (e.code().equals("S-310")) {

@@ -19,6 +19,7 @@ import cn.sifasuo.ledger.sheet.MappingView;
 import cn.sifasuo.ledger.sheet.Workbooks;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witnesses;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class SheetImportTest {
     assertThat(changed.changes().getFirst().fields()).contains("当事人", "调解协议");
     assertThat(first().children("party").getFirst().get(PARTY.NAME)).isEqualTo("张三丰");
 
-    ImportUndo.Result undone = desk.undo.undo(desk.desk.clerk, batch(changed));
+    ImportUndo.Result undone = desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(changed));
 
     assertThat(undone.restored()).isEqualTo(1);
     assertThat(undone.voided()).isZero();
@@ -133,7 +134,7 @@ class SheetImportTest {
     assertThat(changed.changed()).isEqualTo(1);
     assertThat(first().children("agreement")).isEmpty();
 
-    desk.undo.undo(desk.desk.clerk, batch(changed));
+    desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(changed));
 
     assertThat(amount(first())).isEqualByComparingTo("100");
     assertThat(first().get(DISPUTE_CASE.OUTCOME)).isEqualTo("SUCCESS");
@@ -176,7 +177,7 @@ class SheetImportTest {
     assertThat(desk.desk.gate.save(desk.desk.clerk, mine, Door.IMPORT))
         .isInstanceOf(SaveResult.Saved.class);
 
-    ImportUndo.Result undone = desk.undo.undo(desk.desk.clerk, batch(taken));
+    ImportUndo.Result undone = desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(taken));
 
     assertThat(undone.voided()).isEqualTo(1);
     assertThat(undone.left())
@@ -184,7 +185,7 @@ class SheetImportTest {
         .containsExactlyInAnyOrder("dispute_case", "committee");
     assertThat(first().voided()).isFalse();
     assertThat(first().get(DISPUTE_CASE.SATISFACTION)).isTrue();
-    assertThatThrownBy(() -> desk.undo.undo(desk.desk.clerk, batch(taken)))
+    assertThatThrownBy(() -> desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(taken)))
         .satisfies(e -> assertThat(((Failure) e).code()).isEqualTo("L-311"));
   }
 
@@ -222,7 +223,7 @@ class SheetImportTest {
     assertThat(reason.head()).isEqualTo("调结日期");
 
     closed.set(Period.month(2022, 4));
-    assertThatThrownBy(() -> desk.undo.undo(desk.desk.clerk, batch(result)))
+    assertThatThrownBy(() -> desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(result)))
         .satisfies(e -> assertThat(((Failure) e).code()).isEqualTo("L-305"));
     assertThat(record("（2022）东河人调字第3号").voided()).isFalse();
   }
@@ -317,7 +318,7 @@ class SheetImportTest {
         .satisfies(b -> assertThat(b.taken()).isEqualTo(1200))
         .satisfies(b -> assertThat(b.unfinished()).isFalse());
 
-    assertThat(desk.undo.undo(desk.desk.clerk, batch(rest)).voided()).isEqualTo(1201);
+    assertThat(desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(rest)).voided()).isEqualTo(1201);
     assertThat(desk.imports.batches(desk.desk.clerk).getFirst().undoneAt()).isNotNull();
   }
 

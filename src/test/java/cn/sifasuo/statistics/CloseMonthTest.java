@@ -16,6 +16,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Sessions;
+import cn.sifasuo.security.Witnesses;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -386,17 +387,17 @@ class CloseMonthTest {
     FrozenForm first = closed();
     CloseRequest one =
         new CloseRequest(AUGUST, List.of("M1"), "测试填表人", "测试负责人", Map.of(), FactSource.local());
-    refusedAmendment("S-312", () -> amendForm.amend(DIRECTOR, one));
+    refusedAmendment("S-312", () -> amendForm.amend(DIRECTOR, Witnesses.of(DIRECTOR), one));
     refusedAmendment("S-308", () -> reopen(" ", "甲", "乙"));
     refusedAmendment("S-311", () -> reopen("漏登一件", "甲", " "));
     refusedAmendment("S-311", () -> reopen("漏登一件", "甲", " 甲"));
 
     reopen("漏登一件", "甲", "乙");
     refusedAmendment("S-313", () -> reopen("漏登一件", "甲", "乙"));
-    refusedAmendment("S-310", () -> amendForm.amend(DIRECTOR, one));
+    refusedAmendment("S-310", () -> amendForm.amend(DIRECTOR, Witnesses.of(DIRECTOR), one));
     assertThat(closedPeriod(LocalDate.of(2016, 8, 9))).isEqualTo(Period.year(1999));
     ledger.dispute(LocalDate.of(2016, 8, 9), r -> r.setOutcome("FAILED"));
-    FrozenForm second = amendForm.amend(DIRECTOR, one);
+    FrozenForm second = amendForm.amend(DIRECTOR, Witnesses.of(DIRECTOR), one);
 
     assertThat(closedPeriod(LocalDate.of(2016, 8, 9))).isEqualTo(AUGUST);
     assertThat(second.content().revision()).isEqualTo(2);
@@ -430,7 +431,7 @@ class CloseMonthTest {
         ctx -> ctx.update(AGREEMENT).set(AGREEMENT.AMOUNT, new BigDecimal("22345.67")).execute());
     FrozenForm second =
         amendForm.amend(
-            DIRECTOR,
+            DIRECTOR, Witnesses.of(DIRECTOR),
             new CloseRequest(AUGUST, List.of("M1"), "甲", "乙", Map.of(), FactSource.local()));
     CellDifference amount =
         second.content().differences().stream()

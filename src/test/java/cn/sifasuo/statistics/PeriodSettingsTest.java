@@ -12,6 +12,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Sessions;
+import cn.sifasuo.security.Witnesses;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -172,7 +173,7 @@ class PeriodSettingsTest {
 
   private static void amend(AmendForm amendForm, Period period) {
     amendForm.amend(
-        DIRECTOR,
+        DIRECTOR, Witnesses.of(DIRECTOR),
         new CloseRequest(period, List.of("M1"), "甲", "乙", java.util.Map.of(), FactSource.local()));
   }
 

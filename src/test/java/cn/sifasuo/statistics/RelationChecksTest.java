@@ -14,6 +14,7 @@ import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witnesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -284,7 +285,7 @@ class RelationChecksTest {
       amend.reopen(DIRECTOR, form, AUGUST, new Correction("误登一次排查", "甲", "乙"));
       FrozenForm corrected =
           amend.amend(
-              DIRECTOR,
+              DIRECTOR, Witnesses.of(DIRECTOR),
               new CloseRequest(AUGUST, List.of(form), "甲", "乙", Map.of(), FactSource.local()));
       assertThat(corrected.content().revision()).isEqualTo(2);
     }

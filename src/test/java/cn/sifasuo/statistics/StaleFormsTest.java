@@ -11,6 +11,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witnesses;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +86,7 @@ class StaleFormsTest {
 
   private void amend(String form, Period period) {
     amendForm.amend(
-        DIRECTOR, new CloseRequest(period, List.of(form), "甲", "乙", Map.of(), FactSource.local()));
+        DIRECTOR, Witnesses.of(DIRECTOR), new CloseRequest(period, List.of(form), "甲", "乙", Map.of(), FactSource.local()));
   }
 
   private Staleness staleness(String form, Period period) {

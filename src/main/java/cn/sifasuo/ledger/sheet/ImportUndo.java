@@ -19,6 +19,7 @@ import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witness;
 import cn.sifasuo.vault.schema.tables.records.ImportBatchRecord;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,15 +65,17 @@ public final class ImportUndo {
   public record Left(String recordType, UUID id, String title, String reason) {}
 
   /**
+   * @param witness the second person, or why there is none
    * @throws Failure REFUSED {@code L-311} if it was taken back before, {@code L-305} if a period
    *     that counts one of the records is closed; WRONG_USE {@code L-312} if there is no such batch
    */
-  public Result undo(Session session, UUID batchId) {
+  public Result undo(Session session, Witness witness, UUID batchId) {
     session.require(Permission.UNDO_IMPORT);
-    return gate.act(session, Door.IMPORT, batchId, act -> undo(act, session, batchId));
+    witness.require(session);
+    return gate.act(session, Door.IMPORT, batchId, act -> undo(act, session, witness, batchId));
   }
 
-  private Result undo(GateAct act, Session session, UUID batchId) {
+  private Result undo(GateAct act, Session session, Witness witness, UUID batchId) {
     ImportBatchRecord batch =
         batches
             .find(act.ctx(), batchId)
@@ -99,7 +102,8 @@ public final class ImportUndo {
         "undo-import",
         "import_batch",
         batchId.toString(),
-        "voided=%d restored=%d left=%d".formatted(work.voided, work.restored, work.left.size()));
+        "voided=%d restored=%d left=%d %s"
+            .formatted(work.voided, work.restored, work.left.size(), witness.trace()));
     return new Result(work.voided, work.restored, List.copyOf(work.left));
   }
 

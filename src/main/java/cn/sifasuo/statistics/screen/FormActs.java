@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.FormHead;
 import cn.sifasuo.ui.Choice;
 import cn.sifasuo.ui.Dialogs;
+import cn.sifasuo.ui.countersign.Countersigning;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,13 +18,15 @@ final class FormActs {
 
   private final FormPageModel model;
   private final Dialogs dialogs;
+  private final Countersigning countersigning;
   private final String person;
   private String filler;
   private String head = "";
 
-  FormActs(FormPageModel model, Dialogs dialogs, String person) {
+  FormActs(FormPageModel model, Dialogs dialogs, Countersigning countersigning, String person) {
     this.model = model;
     this.dialogs = dialogs;
+    this.countersigning = countersigning;
     this.person = person;
     this.filler = person;
   }
@@ -70,7 +73,13 @@ final class FormActs {
       if (act.equals("close")) {
         model.close(filler, head, done);
       } else {
-        model.amend(filler, head, done);
+        countersigning.ask(
+            WORDS.say("amend.countersigned", name(data)),
+            signed -> {
+              try (signed) {
+                model.amend(filler, head, signed.witness(), done);
+              }
+            });
       }
     }
   }

@@ -14,6 +14,7 @@ import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.countersign.Countersigning;
 import cn.sifasuo.ui.paper.PrintKey;
 import cn.sifasuo.ui.paper.Printing;
 import java.util.List;
@@ -101,7 +102,12 @@ public final class FormPage implements SectionView {
     checks = new ChecksCard(model);
     corrections = new CorrectionCard(this::chooseHere, this::saveRevision);
     answer = new AnswerBanner(this::chooseHere);
-    acts = new FormActs(model, dialogs, session.displayName());
+    acts =
+        new FormActs(
+            model,
+            dialogs,
+            new Countersigning(desk.secondSignIn(), session, work, dialogs),
+            session.displayName());
     sets.setOnAction(e -> navigator.go(new Place.OfSection(StatisticsSections.FORM_SETS)));
     build();
     model.sheetProperty().subscribe(this::showSheet);

@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.print.PrintPages;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witness;
 import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseRequest;
@@ -276,8 +277,9 @@ public final class FormPageModel {
   }
 
   /** Closes the opened form in view again, as a correction; otherwise as {@link #close}. */
-  void amend(String filler, String head, Consumer<List<Path>> closed) {
-    freeze("form.amending", filler, head, r -> desk.amendForm().amend(session, r), closed);
+  void amend(String filler, String head, Witness witness, Consumer<List<Path>> closed) {
+    freeze(
+        "form.amending", filler, head, r -> desk.amendForm().amend(session, witness, r), closed);
   }
 
   private void freeze(

@@ -3,6 +3,7 @@ package cn.sifasuo.statistics.screen;
 import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.LedgerReader;
+import cn.sifasuo.security.SecondSignIn;
 import cn.sifasuo.statistics.Adjustments;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
@@ -26,6 +27,7 @@ public record StatisticsDesk(
     FormDesk forms,
     CloseMonth closeMonth,
     AmendForm amendForm,
+    SecondSignIn secondSignIn,
     Adjustments adjustments,
     PeriodSettings settings,
     Unit unit,

@@ -21,6 +21,7 @@ import cn.sifasuo.print.OfficialPdf;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witnesses;
 import cn.sifasuo.statistics.Adjustments;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckResult;
@@ -110,6 +111,7 @@ final class FormOffice {
             new FormDesk(database, packages, tally, checked, unit),
             new CloseMonth(database, packages, checked, audit, new Ids(clock), clock, unit),
             amendForm,
+            Witnesses.desk(printed.resolveSibling("vault"), database, director),
             new Adjustments(database, packages, amendForm, audit, new Ids(clock), clock, unit),
             new PeriodSettings(database, audit, clock, unit),
             unit,
@@ -157,7 +159,7 @@ final class FormOffice {
   void correct(String form, Period period, Runnable act) {
     desk.amendForm().reopen(director, form, period, new Correction("误登一件", "周敏", "单雪"));
     act.run();
-    desk.amendForm().amend(director, answered(period, List.of(form)));
+    desk.amendForm().amend(director, Witnesses.of(director), answered(period, List.of(form)));
   }
 
   private CloseRequest answered(Period period, List<String> forms) {

@@ -3,6 +3,7 @@ package cn.sifasuo.statistics.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.security.Witnesses;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.ui.Snapshots;
 import java.nio.file.Files;
@@ -251,6 +252,14 @@ class StatisticsScreensTest extends FormWindowTest {
     click("#form-close");
     until(() -> dialog() != null);
     clickInDialog("生成更正报表");
+    until(() -> dialog() != null && dialogText().contains("两人同办"));
+    onScreen(() -> {
+      ((TextInputControl) dialog().getScene().lookup("#countersign-password"))
+          .setText(new String(Witnesses.password()));
+      return true;
+    });
+    Snapshots.saveBoth(dialog().getScene(), theme, "form-countersign");
+    clickInDialog("会签");
     untilPrinted(() -> dialog() != null && dialogText().contains("已保存到"));
     closeDialog("知道了");
     until(() -> window.lookup("#revision-2") != null);

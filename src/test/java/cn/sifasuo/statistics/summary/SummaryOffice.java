@@ -6,6 +6,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Sessions;
+import cn.sifasuo.security.Witnesses;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CloseMonth;
 import cn.sifasuo.statistics.CloseRequest;
@@ -99,7 +100,7 @@ final class SummaryOffice implements AutoCloseable {
     ledger.agreement(late, last, "1.00", a -> {});
     CloseRequest request = CloseRequest.of(period, "测试填表人", "测试负责人");
     amend.amend(
-        DIRECTOR,
+        DIRECTOR, Witnesses.of(DIRECTOR),
         new CloseRequest(
             period,
             List.of("M1"),

@@ -11,6 +11,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Sessions;
+import cn.sifasuo.security.Witnesses;
 import cn.sifasuo.statistics.AmendForm;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseMonth;
@@ -200,7 +201,7 @@ class AnnualTargetsTest {
             TestLedger.OFFICE);
     amend.reopen(DIRECTOR, "M1", period, new Correction("漏登一件", "甲", "乙"));
     ledger.dispute(period.lastMonth().atDay(9), r -> r.setOutcome("FAILED"));
-    amend.amend(DIRECTOR, request(period));
+    amend.amend(DIRECTOR, Witnesses.of(DIRECTOR), request(period));
   }
 
   @Test
