@@ -42,7 +42,7 @@ class SecondSignInTest {
 
   @Test
   void aColleagueCountersignsWithTheirOwnPassword() {
-    staff.add(director, "danxue", "单雪", Role.CLERK, Witnesses.password());
+    staff.add(director, "danxue", "单雪", Rights.of(Role.CLERK), Witnesses.password());
 
     Witness witness = second.sign(director, " danxue ", Witnesses.password());
 
@@ -53,7 +53,7 @@ class SecondSignInTest {
 
   @Test
   void nobodyCountersignsForThemselvesOrWithAnothersPassword() {
-    staff.add(director, "danxue", "单雪", Role.CLERK, Witnesses.password());
+    staff.add(director, "danxue", "单雪", Rights.of(Role.CLERK), Witnesses.password());
 
     assertThat(refused(() -> second.sign(director, DIRECTOR, QuickVault.password())))
         .isEqualTo("G-311");
@@ -65,8 +65,8 @@ class SecondSignInTest {
 
   @Test
   void withTwoWhoDoNotApproveNothingIsSigned() {
-    staff.add(director, "danxue", "单雪", Role.CLERK, Witnesses.password());
-    staff.add(director, "gaoming", "高明", Role.STATISTICIAN, Witnesses.password());
+    staff.add(director, "danxue", "单雪", Rights.of(Role.CLERK), Witnesses.password());
+    staff.add(director, "gaoming", "高明", Rights.of(Role.STATISTICIAN), Witnesses.password());
     Session statistician = new Session("gaoming", "高明", Role.STATISTICIAN, "990201101");
 
     assertThat(refused(() -> second.sign(statistician, "danxue", Witnesses.password())))
@@ -77,8 +77,8 @@ class SecondSignInTest {
 
   @Test
   void whoLeftAndWhoOnlyAuditsDoNotCountersign() {
-    staff.add(director, "shenji", "审计员", Role.AUDITOR, Witnesses.password());
-    staff.add(director, "lixi", "离席", Role.CLERK, Witnesses.password());
+    staff.add(director, "shenji", "审计员", Rights.of(Role.AUDITOR), Witnesses.password());
+    staff.add(director, "lixi", "离席", Rights.of(Role.CLERK), Witnesses.password());
     staff.disable(director, "lixi");
 
     assertThat(second.others(director)).isEmpty();
@@ -100,7 +100,7 @@ class SecondSignInTest {
 
   @Test
   void whereSomebodyCouldCountersignNobodyIsAlone() {
-    staff.add(director, "danxue", "单雪", Role.CLERK, Witnesses.password());
+    staff.add(director, "danxue", "单雪", Rights.of(Role.CLERK), Witnesses.password());
 
     assertThat(refused(() -> second.alone(director, "嫌麻烦"))).isEqualTo("G-313");
   }

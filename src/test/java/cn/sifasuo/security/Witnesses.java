@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public final class Witnesses {
 
   private static final People.Person COLLEAGUE =
-      new People.Person("danxue", "单雪", Role.CLERK, false);
+      new People.Person("danxue", "单雪", Rights.of(Role.CLERK), false);
 
   private Witnesses() {}
 
