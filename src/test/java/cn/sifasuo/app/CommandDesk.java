@@ -62,7 +62,7 @@ final class CommandDesk {
   /** A clerk who countersigns whatever is asked from now on. */
   CommandDesk withSecond() {
     environment.put("SIFASUO_NEW_PASSWORD", SECOND_PASSWORD);
-    Run added = run("user add danxue --role clerk --name 单雪");
+    Run added = run("user add danxue --role clerk --ledgers mediation --name 单雪");
     assertThat(added.exit()).as(added.err()).isZero();
     environment.remove("SIFASUO_NEW_PASSWORD");
     environment.put("SIFASUO_SECOND_PASSWORD", SECOND_PASSWORD);
