@@ -9,6 +9,8 @@ import cn.sifasuo.app.CommandDesk.Run;
 import cn.sifasuo.app.RolesTable.Line;
 import cn.sifasuo.app.RolesTable.Promise;
 import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.security.Ledger;
+import cn.sifasuo.security.Rights;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.SpecialRight;
@@ -69,17 +71,21 @@ class RolesMatrixTest {
       minorNumber = doors.number("未成年人");
       return true;
     });
-    done("user add yewu --role clerk --ledgers mediation");
-    done("user add luru --role entry_clerk --ledgers mediation");
-    done("user add yewu2 --role clerk --ledgers mediation --special minors");
-    done("user add luru2 --role entry_clerk --ledgers mediation --special minors");
-    done("user add tongji --role statistician");
-    done("user add shenji --role auditor");
+    desk.open(d -> {
+      Set<Ledger> kept = Set.of(Ledger.MEDIATION);
+      Set<SpecialRight> minors = Set.of(SpecialRight.MINORS);
+      add(d, "yewu", new Rights(Role.CLERK, kept, Set.of()));
+      add(d, "luru", new Rights(Role.ENTRY_CLERK, kept, Set.of()));
+      add(d, "yewu2", new Rights(Role.CLERK, kept, minors));
+      add(d, "luru2", new Rights(Role.ENTRY_CLERK, kept, minors));
+      add(d, "tongji", Rights.of(Role.STATISTICIAN));
+      add(d, "shenji", Rights.of(Role.AUDITOR));
+      return true;
+    });
   }
 
-  private void done(String words) {
-    Run run = desk.run(words);
-    assertThat(run.exit()).as(words + run.err()).isZero();
+  private static void add(Desk d, String name, Rights rights) {
+    d.staff.add(d.session(), name, "", rights, CommandDesk.PASSWORD.toCharArray());
   }
 
   private static List<Line> lines() {
