@@ -66,8 +66,8 @@ public final class MinorsFiles {
    * Opens a part.
    *
    * @param reason why, kept in the audit chain
-   * @throws Failure REFUSED {@code G-301}, {@code G-306} without the right; WRONG_USE {@code C-421} without a reason, {@code C-422} if there is no such
-   *     part; as {@link MinorsDesk#open}
+   * @throws Failure REFUSED {@code G-301}, {@code G-306} without the right; WRONG_USE {@code C-421}
+   *     without a reason, {@code C-422} if there is no such part; as {@link MinorsDesk#open}
    */
   public List<RecordLine> open(Session session, UUID bundleId, String reason) {
     session.require(Permission.RECEIVE_BUNDLE);

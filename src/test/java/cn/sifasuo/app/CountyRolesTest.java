@@ -33,39 +33,40 @@ class CountyRolesTest {
   private CommandDesk county() {
     CommandDesk desk = CommandDesk.none(folder, "county");
     CommandDesk.Run made =
-        desk.runAs(CommandDesk.DIRECTOR, "init --desk county --code 990201 --name 测试县司法局 --director 周敏");
+        desk.runAs(
+            CommandDesk.DIRECTOR, "init --desk county --code 990201 --name 测试县司法局 --director 周敏");
     assertThat(made.exit()).as(made.err()).isZero();
     return desk;
   }
 
   @Test
   void everyDoorOfACounty() {
-    county().open(d -> {
-      for (Line line : RolesTable.under("县局")) {
-        for (Role role : line.promises().keySet()) {
-          Promise promise = line.of(role);
-          boolean passes = passes(d, line, person(role, line, Set.of()));
-          if (promise == Promise.WITH_RIGHT) {
-            assertThat(passes).as(line + "·" + role).isFalse();
-            assertThat(passes(d, line, person(role, line, Set.of(SpecialRight.MINORS))))
-                .as(line + "·" + role + " with the right")
-                .isTrue();
-          } else {
-            assertThat(passes).as(line + "·" + role).isEqualTo(promise != Promise.REFUSED);
+    county()
+        .open(d -> {
+          for (Line line : RolesTable.under("县局")) {
+            for (Role role : line.promises().keySet()) {
+              Promise promise = line.of(role);
+              boolean passes = passes(d, line, person(role, line, Set.of()));
+              if (promise == Promise.WITH_RIGHT) {
+                assertThat(passes).as(line + "·" + role).isFalse();
+                assertThat(passes(d, line, person(role, line, Set.of(SpecialRight.MINORS))))
+                    .as(line + "·" + role + " with the right")
+                    .isTrue();
+              } else {
+                assertThat(passes).as(line + "·" + role).isEqualTo(promise != Promise.REFUSED);
+              }
+            }
           }
-        }
-      }
-      assertThat(Role.at(d.session()))
-          .containsExactlyInAnyOrderElementsOf(
-              RolesTable.under("县局").getFirst().promises().keySet());
-      return true;
-    });
+          assertThat(Role.at(d.session()))
+              .containsExactlyInAnyOrderElementsOf(
+                  RolesTable.under("县局").getFirst().promises().keySet());
+          return true;
+        });
   }
 
   private static Session person(Role role, Line line, Set<SpecialRight> special) {
     Ledger kept = line.record().equals("他账") ? Ledger.CORRECTIONS : Ledger.MEDIATION;
-    Rights rights =
-        new Rights(role, role.keepsLedgers() ? Set.of(kept) : Set.of(), special);
+    Rights rights = new Rights(role, role.keepsLedgers() ? Set.of(kept) : Set.of(), special);
     return new Session("ren", "某人", rights, "990201");
   }
 

@@ -157,12 +157,10 @@ class RandomRightsTest {
       Desk d, Session session, CommandDesk.Committee committee, String act, Known record) {
     RecordType type = d.mediation.disputeCase();
     switch (act) {
-      case "list" ->
-          tellsNoMinor(Told.of(d.lists.page(session, LedgerQuery.all(type), 0, 1000)));
+      case "list" -> tellsNoMinor(Told.of(d.lists.page(session, LedgerQuery.all(type), 0, 1000)));
       case "search" -> {
         String found =
-            Told.of(
-                d.lists.page(session, LedgerQuery.all(type).withText(record.name), 0, 1000));
+            Told.of(d.lists.page(session, LedgerQuery.all(type).withText(record.name), 0, 1000));
         assertThat(found.isEmpty()).isEqualTo(record.minor || record.voided);
       }
       case "open" -> d.reader.find(session, type, record.id).orElseThrow();
@@ -171,8 +169,7 @@ class RandomRightsTest {
       case "correct" -> {
         Draft draft = opened(d, d.session(), record.id);
         SaveResult saved =
-            d.gate.save(
-                session, draft.set(DISPUTE_CASE.PLACE, "第" + ++names + "处"), Door.COMMAND);
+            d.gate.save(session, draft.set(DISPUTE_CASE.PLACE, "第" + ++names + "处"), Door.COMMAND);
         assertThat(saved).isInstanceOf(SaveResult.Saved.class);
         record.voided = false;
       }

@@ -200,8 +200,7 @@ class RolesMatrixTest {
                 withRight ? EnumSet.of(SpecialRight.SEALED) : EnumSet.of(SpecialRight.MINORS);
             Session session = bench.person(role, line.record(), special);
             StringBuilder refused = new StringBuilder();
-            String seen =
-                passed(() -> bench.pass(session, line.door(), line.record()), refused);
+            String seen = passed(() -> bench.pass(session, line.door(), line.record()), refused);
             check(
                 line + "·" + role.label() + (withRight ? "（专）" : "") + "：",
                 line.of(role),

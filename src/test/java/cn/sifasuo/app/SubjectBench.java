@@ -53,20 +53,13 @@ final class SubjectBench implements AutoCloseable {
   private final CodeLists codes = CodeLists.load(database);
   private final WriteGate gate =
       new WriteGate(
-          database,
-          types,
-          codes,
-          DatedRules.load(database),
-          audit,
-          PeriodGuard.OPEN,
-          clock);
+          database, types, codes, DatedRules.load(database), audit, PeriodGuard.OPEN, clock);
   private final LedgerReader reader = new LedgerReader(database, types);
   private final LedgerLists lists = new LedgerLists(database);
   private final LedgerAsOf asOf = new LedgerAsOf(database, types, clock.getZone());
   private final ProtectedRecords guarded = new ProtectedRecords(database, audit);
   private final SheetExport export =
-      new SheetExport(
-          lists, reader, new ImportPlans(types, List.of()), codes, database, audit);
+      new SheetExport(lists, reader, new ImportPlans(types, List.of()), codes, database, audit);
   private final Session director = session(Role.DIRECTOR, Set.of(), Set.of());
   private final Map<String, Draft> records = new HashMap<>();
   private final Path folder;
@@ -86,9 +79,7 @@ final class SubjectBench implements AutoCloseable {
   }
 
   private Draft reopened(UUID id) {
-    return reader
-        .find(director, type, id, guarded.open(director, type, id, "核对"))
-        .orElseThrow();
+    return reader.find(director, type, id, guarded.open(director, type, id, "核对")).orElseThrow();
   }
 
   static Session session(Role role, Set<Ledger> ledgers, Set<SpecialRight> special) {

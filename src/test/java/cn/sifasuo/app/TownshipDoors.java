@@ -68,8 +68,7 @@ final class TownshipDoors {
 
   private static Draft aCase(
       Desk desk, CommandDesk.Committee committee, String record, LocalDate day) {
-    Draft draft =
-        CaseByHand.concluded(desk.mediation, committee.id(), committee.mediator(), day);
+    Draft draft = CaseByHand.concluded(desk.mediation, committee.id(), committee.mediator(), day);
     Objects.requireNonNull(draft.onlyChild("agreement"))
         .set(AGREEMENT.PERFORM_MODE, "DEFERRED")
         .set(AGREEMENT.PERFORM_DUE_ON, LocalDate.of(2026, 11, 20));
@@ -124,8 +123,7 @@ final class TownshipDoors {
           Told.of(desk.lists.page(session, all.sortedBy("case_name", false), 0, 100))
               + desk.lists.totals(session, all)
               + Told.of(
-                  desk.lists.page(
-                      session, LedgerQuery.all(cases().child("party").type()), 0, 100));
+                  desk.lists.page(session, LedgerQuery.all(cases().child("party").type()), 0, 100));
       case "往日名单" -> Told.of(desk.asOf.records(session, cases(), "", far));
       case "按姓名检索" ->
           Told.of(desk.lists.page(session, all.withText(name), 0, 100))
@@ -145,8 +143,7 @@ final class TownshipDoors {
                   .toList());
       case "记录名称" -> desk.reader.title(session, "dispute_case", id);
       case "导出名单" -> exported(session, all);
-      case "期限提醒" ->
-          desk.deadlines.due(session, LocalDate.of(2026, 1, 1), far).toString();
+      case "期限提醒" -> desk.deadlines.due(session, LocalDate.of(2026, 1, 1), far).toString();
       case "追溯" -> {
         StringBuilder text = new StringBuilder();
         desk.formDesk
@@ -158,8 +155,7 @@ final class TownshipDoors {
                             session, "dispute_case", Objects.requireNonNull(c.recordId()))));
         yield text.toString();
       }
-      case "封包预览" ->
-          desk.exchange.preview.of(session, OCTOBER, ContentLevel.RECORDS).toString();
+      case "封包预览" -> desk.exchange.preview.of(session, OCTOBER, ContentLevel.RECORDS).toString();
       default -> act(session, door, record, id);
     };
   }
@@ -184,8 +180,7 @@ final class TownshipDoors {
               session, CloseRequest.of(Period.parse("2030-01").orElseThrow(), "甲", "乙"));
       case "改报告期规则" -> desk.periodSettings.monthEndDay(session, YearMonth.of(2030, 1), 99, "理由");
       case "封包上报" -> desk.exchange.sealPeriod.seal(session, Period.parse("2030-01").orElseThrow());
-      case "管理人员" ->
-          desk.staff.changeRights(session, "nobody", Rights.of(Role.AUDITOR));
+      case "管理人员" -> desk.staff.changeRights(session, "nobody", Rights.of(Role.AUDITOR));
       default -> throw new AssertionError("no door " + door);
     }
     return "";

@@ -43,8 +43,7 @@ class ProtectedRecordsTest {
   private final LedgerLists lists = new LedgerLists(database);
   private final ProtectedRecords guarded = new ProtectedRecords(database, audit);
   private final Session plain = Sessions.clerk("yewu", "业务", "990201101");
-  private final Session trusted =
-      Sessions.with(plain, SpecialRight.MINORS, SpecialRight.SEALED);
+  private final Session trusted = Sessions.with(plain, SpecialRight.MINORS, SpecialRight.SEALED);
 
   @AfterEach
   void close() throws Exception {
@@ -88,8 +87,7 @@ class ProtectedRecordsTest {
     UUID other = saved("甲2号", "另一人", SubjectType.SEALED);
     Disclosure opened = guarded.open(trusted, type, id, "办理回访");
     refused("L-321", () -> reader.find(trusted, type, other, opened));
-    Session next =
-        Sessions.with(Sessions.clerk("lin", "林", "990201101"), SpecialRight.SEALED);
+    Session next = Sessions.with(Sessions.clerk("lin", "林", "990201101"), SpecialRight.SEALED);
     refused("L-321", () -> reader.find(next, type, id, opened));
     refused("G-306", () -> reader.find(plain, type, id, opened));
   }
@@ -154,8 +152,7 @@ class ProtectedRecordsTest {
 
   @Test
   void aListOfPersonsIsMaskedByShape() {
-    Draft shown =
-        new Masking().masked(SubjectType.person(type, "甲1号", "𬱖小明", SubjectType.PLAIN));
+    Draft shown = new Masking().masked(SubjectType.person(type, "甲1号", "𬱖小明", SubjectType.PLAIN));
     assertThat(shown.get(COMMITTEE.CODE)).isEqualTo("甲1号");
     assertThat(shown.get(COMMITTEE.NAME)).isEqualTo("𬱖**");
     assertThat(shown.get(COMMITTEE.SHORT_NAME)).isEqualTo("**");

@@ -64,9 +64,7 @@ class StaffRightsTest {
     refused("G-307", () -> add(administrator, "wei", new Rights(Role.CLERK, MEDIATION, MINORS)));
     refused(
         "G-307",
-        () ->
-            staff.changeRights(
-                administrator, "yewu", new Rights(Role.CLERK, MEDIATION, MINORS)));
+        () -> staff.changeRights(administrator, "yewu", new Rights(Role.CLERK, MEDIATION, MINORS)));
     refused("G-307", () -> staff.changeRights(administrator, "yewu", Rights.of(Role.DIRECTOR)));
     assertThat(rights("yewu")).isEqualTo(new Rights(Role.CLERK, MEDIATION, Set.of()));
   }
@@ -76,8 +74,7 @@ class StaffRightsTest {
     refused("G-307", () -> staff.changeRights(administrator, "zhoumin", Rights.of(Role.AUDITOR)));
     refused("G-307", () -> staff.disable(administrator, "zhoumin"));
     refused(
-        "G-307",
-        () -> staff.resetPassword(administrator, "zhoumin", "bu shi ni de".toCharArray()));
+        "G-307", () -> staff.resetPassword(administrator, "zhoumin", "bu shi ni de".toCharArray()));
     refused(
         "G-307",
         () ->
