@@ -27,7 +27,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code user list | add | role | disable | password}: who works at this desk, and with what rights. */
+/**
+ * {@code user list | add | role | disable | password}: who works at this desk, and with what
+ * rights.
+ */
 public final class UserCommands {
 
   private static final Wording WORDS = Wording.of(UserCommands.class);

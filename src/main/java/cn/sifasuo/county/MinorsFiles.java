@@ -11,6 +11,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.SpecialRight;
 import cn.sifasuo.vault.Transactions;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -65,11 +66,12 @@ public final class MinorsFiles {
    * Opens a part.
    *
    * @param reason why, kept in the audit chain
-   * @throws Failure WRONG_USE {@code C-421} without a reason, {@code C-422} if there is no such
-   *     part; as {@link MinorsDesk#open}
+   * @throws Failure REFUSED {@code G-301}, {@code G-306} without the right; WRONG_USE {@code C-421}
+   *     without a reason, {@code C-422} if there is no such part; as {@link MinorsDesk#open}
    */
   public List<RecordLine> open(Session session, UUID bundleId, String reason) {
     session.require(Permission.RECEIVE_BUNDLE);
+    session.require(SpecialRight.MINORS);
     if (reason.isBlank()) {
       throw new Failure(FailureKind.WRONG_USE, "C-421", WORDS.say("minors.no-reason"), "no reason");
     }

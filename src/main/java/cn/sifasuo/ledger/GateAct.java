@@ -257,6 +257,7 @@ public final class GateAct {
                     "L-304",
                     WORDS.say("ledger.gone"),
                     "no " + draft.type() + " " + id));
+    ProtectedRows.of(ctx, id).forEach(session::require);
     if (before.version() != draft.version()) {
       throw new Failure(
           FailureKind.REFUSED,
@@ -264,7 +265,6 @@ public final class GateAct {
           WORDS.say("ledger.changed-meanwhile"),
           draft.type() + " " + id + " is at version " + before.version());
     }
-    ProtectedRows.of(ctx, id).forEach(session::require);
     return before;
   }
 

@@ -97,8 +97,7 @@ public final class LedgerLists {
 
   private List<Draft> shown(DSLContext ctx, Session session, List<Draft> records) {
     Map<UUID, Set<SpecialRight>> needed =
-        ProtectedRows.of(
-            ctx, records.stream().map(r -> Objects.requireNonNull(r.id())).toList());
+        ProtectedRows.of(ctx, records.stream().map(r -> Objects.requireNonNull(r.id())).toList());
     return records.stream()
         .map(r ->
             masking.listed(

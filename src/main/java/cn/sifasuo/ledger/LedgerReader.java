@@ -68,8 +68,7 @@ public final class LedgerReader {
     session.require(Permission.READ_RECORDS, type.ledger());
     Set<SpecialRight> needed = ProtectedRows.of(ctx, id);
     needed.forEach(session::require);
-    if (!needed.isEmpty()
-        && (disclosure == null || !disclosure.covers(session.signIn(), id))) {
+    if (!needed.isEmpty() && (disclosure == null || !disclosure.covers(session.signIn(), id))) {
       throw new Failure(
           FailureKind.REFUSED, "L-321", WORDS.say("ledger.open.first"), "protected " + type);
     }
@@ -82,8 +81,7 @@ public final class LedgerReader {
    * @param rule tells nothing personal of the record
    * @throws Failure REFUSED if the person does not read this ledger
    */
-  public <T> Optional<T> judge(
-      Session session, RecordType type, UUID id, Function<Draft, T> rule) {
+  public <T> Optional<T> judge(Session session, RecordType type, UUID id, Function<Draft, T> rule) {
     session.require(Permission.READ_RECORDS, type.ledger());
     return transactions.read(ctx -> find(ctx, type, id)).map(rule);
   }

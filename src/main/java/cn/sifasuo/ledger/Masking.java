@@ -136,8 +136,7 @@ public final class Masking {
     return shown;
   }
 
-  private static void rows(
-      Draft record, Draft shown, UnaryOperator<Draft> each) {
+  private static void rows(Draft record, Draft shown, UnaryOperator<Draft> each) {
     for (RecordType.Child child : record.type().children()) {
       record.children(child.type().code()).forEach(r -> shown.addChild(each.apply(r)));
     }

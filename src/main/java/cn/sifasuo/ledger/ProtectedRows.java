@@ -91,10 +91,6 @@ final class ProtectedRows {
   private static ProtectedRecordRecord row(
       UUID id, String type, UUID root, Set<SpecialRight> needed) {
     return new ProtectedRecordRecord(
-        id,
-        type,
-        root,
-        needed.contains(SpecialRight.MINORS),
-        needed.contains(SpecialRight.SEALED));
+        id, type, root, needed.contains(SpecialRight.MINORS), needed.contains(SpecialRight.SEALED));
   }
 }

@@ -18,7 +18,8 @@ final class CommitteeMonthType {
   private CommitteeMonthType() {}
 
   static RecordType describe() {
-    return RecordType.describe(Ledger.MEDIATION, CODE, COMMITTEE_MONTH, Wording.of(CommitteeMonthType.class))
+    return RecordType.describe(
+            Ledger.MEDIATION, CODE, COMMITTEE_MONTH, Wording.of(CommitteeMonthType.class))
         .section(
             "month",
             Fields.reference(COMMITTEE_MONTH.COMMITTEE_ID, CommitteeType.CODE)

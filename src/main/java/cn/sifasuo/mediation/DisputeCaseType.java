@@ -37,7 +37,8 @@ final class DisputeCaseType {
   private DisputeCaseType() {}
 
   static RecordType describe(WorkCalendar calendar, CaseSeries series) {
-    return RecordType.describe(Ledger.MEDIATION, CODE, DISPUTE_CASE, Wording.of(DisputeCaseType.class))
+    return RecordType.describe(
+            Ledger.MEDIATION, CODE, DISPUTE_CASE, Wording.of(DisputeCaseType.class))
         .section(
             "acceptance",
             Fields.text(DISPUTE_CASE.CASE_NO).searched().listed(),

@@ -16,7 +16,8 @@ final class PreventionType {
   private PreventionType() {}
 
   static RecordType describe() {
-    return RecordType.describe(Ledger.MEDIATION, CODE, PREVENTION_EVENT, Wording.of(PreventionType.class))
+    return RecordType.describe(
+            Ledger.MEDIATION, CODE, PREVENTION_EVENT, Wording.of(PreventionType.class))
         .section(
             "event",
             Fields.reference(PREVENTION_EVENT.COMMITTEE_ID, CommitteeType.CODE)

@@ -50,8 +50,7 @@ public final class People {
   /** The head of a new desk; there is nobody yet who could permit it. */
   public void addFirst(String signIn, String displayName) {
     transactions.write(ctx ->
-        insert(
-            ctx, signIn, new Person(signIn, displayName, Rights.of(Role.DIRECTOR), false)));
+        insert(ctx, signIn, new Person(signIn, displayName, Rights.of(Role.DIRECTOR), false)));
   }
 
   /** Writes a new account; the number of its audit entry. */

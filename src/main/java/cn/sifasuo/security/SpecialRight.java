@@ -9,7 +9,9 @@ import java.util.stream.Stream;
  * closer than others. Each time a reason is given.
  */
 public enum SpecialRight {
-  /** Records of minors (Law on the Protection of Minors 4(3), 103; Community Corrections Law 54). */
+  /**
+   * Records of minors (Law on the Protection of Minors 4(3), 103; Community Corrections Law 54).
+   */
   MINORS,
   /** Sealed records (Criminal Procedure Law 286; Law on Preventing Juvenile Delinquency 59). */
   SEALED;

@@ -44,8 +44,8 @@ public final class Staff {
    *
    * @param displayName name on windows and forms; empty for the sign-in name
    * @throws Failure REFUSED {@code G-301} without permission, {@code G-302} if the name is or was
-   *     someone's, {@code G-307} if only a head may give these rights; WRONG_USE {@code G-201} for a
-   *     short password, {@code G-202} for a name that is none, {@code G-203} for a role this desk
+   *     someone's, {@code G-307} if only a head may give these rights; WRONG_USE {@code G-201} for
+   *     a short password, {@code G-202} for a name that is none, {@code G-203} for a role this desk
    *     does not have
    */
   public void add(
@@ -61,7 +61,8 @@ public final class Staff {
             FailureKind.REFUSED, "G-302", WORDS.say("people.taken", signIn), "name taken");
       }
       long entry =
-          people.insert(ctx, session.signIn(), new People.Person(signIn, shown, kept(rights), false));
+          people.insert(
+              ctx, session.signIn(), new People.Person(signIn, shown, kept(rights), false));
       setSlot(signIn, password);
       return entry;
     });
@@ -171,8 +172,8 @@ public final class Staff {
    * A new password for someone who has forgotten theirs.
    *
    * @throws Failure REFUSED {@code G-301} without permission, {@code G-303} if the person is not of
-   *     this desk, {@code G-307} for a head's where one is none; WRONG_USE {@code G-201} for a short
-   *     password
+   *     this desk, {@code G-307} for a head's where one is none; WRONG_USE {@code G-201} for a
+   *     short password
    */
   public void resetPassword(Session session, String signIn, char[] password) {
     session.require(Permission.MANAGE_PEOPLE);

@@ -166,7 +166,8 @@ final class CommandDesk {
   }
 
   static Draft theCase(Desk desk, UUID id) {
-    return Objects.requireNonNull(desk.reader.find(desk.session(), desk.mediation.disputeCase(), id).orElse(null));
+    return Objects.requireNonNull(
+        desk.reader.find(desk.session(), desk.mediation.disputeCase(), id).orElse(null));
   }
 
   /** A clock that the test sets. */

@@ -84,7 +84,8 @@ class UserCommandsTest {
             "zhoumin disable-person qianmin");
     assertThat(desk.run("audit verify").exit()).isZero();
     // the name stays theirs in the audit chain
-    assertThat(desk.run("user add qianmin --role clerk --ledgers mediation").err()).contains("G-302");
+    assertThat(desk.run("user add qianmin --role clerk --ledgers mediation").err())
+        .contains("G-302");
     assertThat(desk.run("user role qianmin clerk --ledgers mediation").err()).contains("G-303");
   }
 
@@ -141,7 +142,8 @@ class UserCommandsTest {
     assertThat(desk.run("user password").err()).contains("G-201");
     assertThat(desk.run("user add sunli --role clerk --ledgers mediation").exit()).isEqualTo(2);
     newPassword("12345678");
-    assertThat(desk.run("user add --role clerk --ledgers mediation", "sun li").err()).contains("G-202");
+    assertThat(desk.run("user add --role clerk --ledgers mediation", "sun li").err())
+        .contains("G-202");
     Run run = desk.run("user add sunli --role boss");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("boss", "clerk 业务员");

@@ -101,7 +101,8 @@ class AcceptedWarningsTest {
   @Test
   void itStandsInTheSameTransactionAndUnderTheSameAuditEntryAsTheRecord() {
     UUID id = saved(late(), BOTH_AGREED);
-    LedgerReader.Version version = desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null).getLast();
+    LedgerReader.Version version =
+        desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null).getLast();
     assertThat(answers(id).getFirst().at()).isEqualTo(version.at());
     long entry = auditEntry();
     assertThat(
@@ -193,7 +194,8 @@ class AcceptedWarningsTest {
 
     assertThat(result)
         .isInstanceOfSatisfying(SaveResult.Saved.class, s -> assertThat(s.version()).isEqualTo(1));
-    assertThat(desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null)).hasSize((int) versions);
+    assertThat(desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null))
+        .hasSize((int) versions);
     assertThat(answers(id)).singleElement().satisfies(a -> assertThat(a.version()).isEqualTo(1));
     assertThat(
             desk.database.<String>read(ctx ->

@@ -174,7 +174,8 @@ class LedgerGateTest {
     LedgerQuery all = LedgerQuery.all(desk.types.disputeCase());
     assertThat(desk.lists.page(desk.clerk, all, 0, 10)).isEmpty();
     assertThat(desk.read(id).voided()).isTrue();
-    assertThat(desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null).getFirst().reason())
+    assertThat(
+            desk.reader.history(desk.clerk, desk.types.disputeCase(), id, null).getFirst().reason())
         .isEqualTo("重复登记");
     // saved again it is back, with its old number
     desk.saved(desk.read(id));

@@ -292,7 +292,10 @@ final class OfficeWalk implements AutoCloseable {
   private void changeCommittee() {
     Draft committee =
         desk.reader
-            .find(desk.clerk, desk.types.committee(), committees.get(random.nextInt(committees.size())))
+            .find(
+                desk.clerk,
+                desk.types.committee(),
+                committees.get(random.nextInt(committees.size())))
             .orElseThrow();
     save(committee.set(COMMITTEE.KIND, random.nextBoolean() ? "RESIDENT" : "VILLAGE"));
   }

@@ -52,7 +52,10 @@ class OtherTypesRulesTest {
   @Test
   void 调委会编码自动编_可以自己填() {
     assertThat(committee().get(COMMITTEE.CODE)).isEqualTo("W001");
-    Draft typed = desk.reader.find(desk.clerk, desk.types.committee(), desk.committee("西堤村调委会")).orElseThrow();
+    Draft typed =
+        desk.reader
+            .find(desk.clerk, desk.types.committee(), desk.committee("西堤村调委会"))
+            .orElseThrow();
     assertThat(typed.get(COMMITTEE.CODE)).isEqualTo("W002");
   }
 
@@ -69,7 +72,10 @@ class OtherTypesRulesTest {
   void 任期_备案_撤销的日期() {
     assertThat(desk.errors(committee().set(COMMITTEE.TERM_END, day("2020-12-31"))))
         .containsExactly("committee.term-ends-before-start");
-    Draft draft = desk.reader.find(desk.clerk, desk.types.committee(), desk.committee("西堤村调委会")).orElseThrow();
+    Draft draft =
+        desk.reader
+            .find(desk.clerk, desk.types.committee(), desk.committee("西堤村调委会"))
+            .orElseThrow();
     assertThat(desk.errors(draft.copy().set(COMMITTEE.FILED_ON, day("2010-12-31"))))
         .containsExactly("committee.filed-before-established");
     assertThat(desk.errors(draft.copy().set(COMMITTEE.STATUS, "CLOSED")))
@@ -98,7 +104,8 @@ class OtherTypesRulesTest {
   @Test
   void 调解员须成年() {
     UUID id = Objects.requireNonNull(committee().id());
-    Draft person = desk.reader.find(desk.clerk, desk.types.mediator(), desk.mediator(id)).orElseThrow();
+    Draft person =
+        desk.reader.find(desk.clerk, desk.types.mediator(), desk.mediator(id)).orElseThrow();
     assertThat(person.get(MEDIATOR.SEX)).isEqualTo("FEMALE");
     assertThat(person.get(MEDIATOR.CODE)).isEqualTo("Y0001");
     person.set(MEDIATOR.ID_NO, idNumber("2003-01-02", 21)).set(MEDIATOR.BIRTH_DATE, null);
@@ -210,7 +217,8 @@ class OtherTypesRulesTest {
         .map(Problem::code)
         .containsExactly("committee.too-few", "committee.no-woman", "committee.chair");
     for (int i = 0; i < 3; i++) {
-      Draft person = desk.reader.find(desk.clerk, desk.types.mediator(), desk.mediator(id)).orElseThrow();
+      Draft person =
+          desk.reader.find(desk.clerk, desk.types.mediator(), desk.mediator(id)).orElseThrow();
       desk.saved(person.set(MEDIATOR.POST, i == 0 ? "CHAIR" : "MEMBER"));
     }
     assertThat(rosters.check(desk.clerk, id, Desk.TODAY)).isEmpty();

@@ -159,7 +159,9 @@ class SheetImportTest {
 
     assertThat(result.taken()).isEqualTo(2);
     assertThat(result.doubtful()).isEqualTo(1);
-    assertThat(desk.desk.reader.acceptedWarnings(desk.desk.clerk, desk.desk.types.disputeCase(), id(first()), null))
+    assertThat(
+            desk.desk.reader.acceptedWarnings(
+                desk.desk.clerk, desk.desk.types.disputeCase(), id(first()), null))
         .isEmpty();
     assertThat(desk.desk.gate.checked(desk.desk.clerk, first(), Door.WINDOW).open())
         .anySatisfy(p -> assertThat(p.code()).isEqualTo("dispute_case.concluded-late"));

@@ -23,8 +23,7 @@ final class FormSetDesk {
 
   static final Session DIRECTOR =
       new Session("suozhang", "测试所长", Role.DIRECTOR, TestLedger.OFFICE.code());
-  static final Session CLERK =
-      Sessions.clerk("yewuyuan", "测试业务员", TestLedger.OFFICE.code());
+  static final Session CLERK = Sessions.clerk("yewuyuan", "测试业务员", TestLedger.OFFICE.code());
   static final KeptPackage.Signer COUNTY =
       new KeptPackage.Signer("990101", "测试县司法局", "ab".repeat(32));
 

@@ -98,8 +98,7 @@ final class RowImporter {
       }
       String day = type.countedOn().map(FieldSpec::name).orElse("");
       tally.rejects.add(
-          reader.reject(
-              reading.line(), List.of(new Fault(cell(day), fault, e.sentence()))));
+          reader.reject(reading.line(), List.of(new Fault(cell(day), fault, e.sentence()))));
     }
   }
 

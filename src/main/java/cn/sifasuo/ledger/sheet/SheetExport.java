@@ -95,8 +95,7 @@ public final class SheetExport {
     ImportPlan plan = plans.get(type.code());
     Map<UUID, Optional<Draft>> seen = new HashMap<>();
     RuleContext.Lookup shown = reader.lookup(session);
-    RuleContext.Lookup lookup =
-        (code, id) -> seen.computeIfAbsent(id, i -> shown.find(code, i));
+    RuleContext.Lookup lookup = (code, id) -> seen.computeIfAbsent(id, i -> shown.find(code, i));
     List<ListTable.Column> columns =
         plan.targets().stream().map(t -> new ListTable.Column(t.label(), kind(t))).toList();
     Iterable<List<@Nullable Object>> lines =

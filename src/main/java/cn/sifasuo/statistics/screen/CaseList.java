@@ -27,8 +27,7 @@ record CaseList(String words, List<CaseLine> lines, int count, BigDecimal sum) {
   }
 
   /** Reads them; not for the screen's thread. */
-  static CaseList read(
-      StatisticsDesk desk, Session session, String words, List<TracedCase> cases) {
+  static CaseList read(StatisticsDesk desk, Session session, String words, List<TracedCase> cases) {
     List<CaseLine> lines = new ArrayList<>();
     for (TracedCase traced : cases.subList(0, Math.min(SHOWN, cases.size()))) {
       lines.add(
@@ -41,8 +40,7 @@ record CaseList(String words, List<CaseLine> lines, int count, BigDecimal sum) {
     return new CaseList(words, lines, cases.size(), sum);
   }
 
-  private static Optional<Draft> draft(
-      StatisticsDesk desk, Session session, TracedCase traced) {
+  private static Optional<Draft> draft(StatisticsDesk desk, Session session, TracedCase traced) {
     String type = desk.recordTypes().get(traced.factView());
     UUID id = traced.recordId();
     if (type == null || id == null) {

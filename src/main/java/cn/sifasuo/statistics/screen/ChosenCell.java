@@ -90,7 +90,9 @@ final class ChosenCell {
 
   private void list(String words, Supplier<List<TracedCase>> which) {
     int turn = asked;
-    work.job(WORDS.say("form.cases.listing", words), p -> CaseList.read(desk, session, words, which.get()))
+    work.job(
+            WORDS.say("form.cases.listing", words),
+            p -> CaseList.read(desk, session, words, which.get()))
         .onSuccess(read -> {
           if (turn == asked) {
             listed.set(read);

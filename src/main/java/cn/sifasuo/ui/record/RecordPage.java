@@ -127,8 +127,7 @@ public final class RecordPage extends VBox {
         .askReason(type)
         .ifPresentOrElse(
             reason ->
-                work.job(
-                        WORDS.say("page.reading"), p -> tools.loader().open(type, wanted, reason))
+                work.job(WORDS.say("page.reading"), p -> tools.loader().open(type, wanted, reason))
                     .onSuccess(opened -> {
                       disclosure = opened;
                       load(place, first);

@@ -28,8 +28,7 @@ final class SummaryOffice implements AutoCloseable {
   static final Period YEAR = Period.year(2026);
   static final Session DIRECTOR =
       new Session("suozhang", "测试所长", Role.DIRECTOR, TestLedger.OFFICE.code());
-  static final Session CLERK =
-      Sessions.clerk("yewuyuan", "测试业务员", TestLedger.OFFICE.code());
+  static final Session CLERK = Sessions.clerk("yewuyuan", "测试业务员", TestLedger.OFFICE.code());
 
   private static final List<String> TYPES =
       List.of(

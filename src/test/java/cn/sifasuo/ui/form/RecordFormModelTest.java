@@ -54,7 +54,8 @@ class RecordFormModelTest {
   }
 
   private RecordFormModel opened() {
-    return new RecordFormModel(desk.reader.find(desk.session, desk.cases, saved).orElseThrow(), null, gate, work);
+    return new RecordFormModel(
+        desk.reader.find(desk.session, desk.cases, saved).orElseThrow(), null, gate, work);
   }
 
   private static void leave(RecordFormModel form, FieldModel field, Object value) {
@@ -154,7 +155,11 @@ class RecordFormModelTest {
     assertThat(outcomes.getLast()).isInstanceOf(RecordFormModel.Outcome.Saved.class);
     assertThat(form.dirtyProperty().get()).isFalse();
     assertThat(desk.drafts.all(desk.session)).isEmpty();
-    assertThat(desk.reader.find(desk.session, desk.cases, saved).orElseThrow().get(DISPUTE_CASE.SUMMARY))
+    assertThat(
+            desk.reader
+                .find(desk.session, desk.cases, saved)
+                .orElseThrow()
+                .get(DISPUTE_CASE.SUMMARY))
         .isEqualTo("经查，系雨水管错接所致。");
     assertThat(failures).isEmpty();
   }
@@ -170,7 +175,8 @@ class RecordFormModelTest {
 
     EntryDrafts.Kept kept = desk.drafts.find(desk.session, desk.cases, saved).orElseThrow();
     RecordFormModel again =
-        new RecordFormModel(desk.reader.find(desk.session, desk.cases, saved).orElseThrow(), kept, gate, work);
+        new RecordFormModel(
+            desk.reader.find(desk.session, desk.cases, saved).orElseThrow(), kept, gate, work);
     assertThat(again.root().field("place").value()).isEqualTo("东河村三组");
     assertThat(again.root().field("applied_on").unreadProperty().get()).isEqualTo("2026-1");
     assertThat(again.root().rows("party")).hasSize(3);
@@ -186,7 +192,8 @@ class RecordFormModelTest {
   void aRowTakenAwayIsVoidedOnSaving() {
     UUID id = desk.save(desk.accepted(7));
     RecordFormModel form =
-        new RecordFormModel(desk.reader.find(desk.session, desk.cases, id).orElseThrow(), null, gate, work);
+        new RecordFormModel(
+            desk.reader.find(desk.session, desk.cases, id).orElseThrow(), null, gate, work);
     form.root().add("party");
     RowModel third = form.root().rows("party").getLast();
     third.field("side").enter("RESPONDENT");

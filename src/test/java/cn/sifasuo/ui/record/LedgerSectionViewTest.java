@@ -294,7 +294,11 @@ class LedgerSectionViewTest extends ScreenTest {
     keys(KeyCode.CONTROL, KeyCode.ENTER);
     until(() -> historyText().contains("申请事项"));
     assertThat(historyText()).contains("申请事项 空 → 请求赔偿").contains("周敏");
-    assertThat(desk.reader.find(desk.session, desk.cases, agreed).orElseThrow().get(DISPUTE_CASE.REQUESTS))
+    assertThat(
+            desk.reader
+                .find(desk.session, desk.cases, agreed)
+                .orElseThrow()
+                .get(DISPUTE_CASE.REQUESTS))
         .isEqualTo("请求赔偿");
   }
 
@@ -344,7 +348,10 @@ class LedgerSectionViewTest extends ScreenTest {
     desk.drafts.keep(
         desk.session,
         null,
-        desk.reader.find(desk.session, desk.cases, agreed).orElseThrow().set(DISPUTE_CASE.PLACE, "没存的地点"),
+        desk.reader
+            .find(desk.session, desk.cases, agreed)
+            .orElseThrow()
+            .set(DISPUTE_CASE.PLACE, "没存的地点"),
         java.util.Map.of());
     onScreen(() -> {
       window.go(new Place.OfRecord("dispute_case", agreed));
