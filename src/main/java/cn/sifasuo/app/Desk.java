@@ -176,7 +176,7 @@ final class Desk implements AutoCloseable {
             audit,
             new ClosedFormGuard(forms, clock, unit()),
             clock);
-    formDesk = new FormDesk(transactions, forms, tally, checkedForms, unit());
+    formDesk = new FormDesk(transactions, forms, tally, checkedForms, unit(), audit);
     frozenForms = new FrozenForms(unit());
     closeMonth =
         new CloseMonth(transactions, forms, checkedForms, audit, new Ids(clock), clock, unit());

@@ -29,6 +29,8 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     CommandLine audit = CommandKit.group("audit");
     audit.addSubcommand(new AuditCommands.Verify(terminal, globals, audits));
     audit.addSubcommand(new AuditCommands.Export(terminal, globals, audits));
+    audit.addSubcommand(
+        new AuditCommands.Anchors(terminal, globals, kit.on(d -> d.exchange.officeAnchors)));
     line.addSubcommand(audit);
     line.addSubcommand(new BackupCommands.Backup(terminal, globals, kit.on(Backups::saver)));
     line.addSubcommand(

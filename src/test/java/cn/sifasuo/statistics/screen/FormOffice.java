@@ -107,7 +107,7 @@ final class FormOffice {
         new AmendForm(database, packages, checked, audit, new Ids(clock), clock, unit);
     desk =
         new StatisticsDesk(
-            new FormDesk(database, packages, tally, checked, unit),
+            new FormDesk(database, packages, tally, checked, unit, audit),
             new CloseMonth(database, packages, checked, audit, new Ids(clock), clock, unit),
             amendForm,
             new Adjustments(database, packages, amendForm, audit, new Ids(clock), clock, unit),
