@@ -13,6 +13,8 @@ import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.WriteGate;
+import cn.sifasuo.ledger.retention.Retention;
+import cn.sifasuo.ledger.retention.RetentionRules;
 import cn.sifasuo.ledger.sheet.ImportPlans;
 import cn.sifasuo.ledger.sheet.ImportUndo;
 import cn.sifasuo.ledger.sheet.RejectsWorkbook;
@@ -20,6 +22,7 @@ import cn.sifasuo.ledger.sheet.SheetExport;
 import cn.sifasuo.ledger.sheet.SheetImport;
 import cn.sifasuo.ledger.sheet.SheetReader;
 import cn.sifasuo.mediation.DisputeCaseImport;
+import cn.sifasuo.mediation.DisputeCaseRetention;
 import cn.sifasuo.mediation.MediationDeadlines;
 import cn.sifasuo.mediation.MediationFacts;
 import cn.sifasuo.mediation.MediationTypes;
@@ -123,6 +126,8 @@ final class Desk implements AutoCloseable {
   final AnnualTargets targets;
   final AuditBook auditBook;
   final ChainProof chainProof;
+  final RetentionRules retentionRules;
+  final Retention retention;
 
   /**
    * @param signIn whose key opened the vault
@@ -211,6 +216,14 @@ final class Desk implements AutoCloseable {
     summaryFiles = new SummaryFiles(new OfficialDocx(), new OfficialPdf(fonts), unit());
     history = new HistoricalFigures(transactions, forms, audit, clock, unit());
     targets = new AnnualTargets(transactions, forms, tally, history, audit, clock, unit());
+    retentionRules = new RetentionRules(transactions, audit, clock);
+    retention =
+        new Retention(
+            transactions,
+            types,
+            List.of(new DisputeCaseRetention(mediation.disputeCase())),
+            audit,
+            clock);
     auditBook = new AuditBook(transactions, audit, clock.getZone());
     chainProof =
         new ChainProof(

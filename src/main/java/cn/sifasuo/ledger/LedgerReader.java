@@ -30,7 +30,8 @@ public final class LedgerReader {
     return transactions.read(ctx -> find(ctx, type, id));
   }
 
-  static Optional<Draft> find(DSLContext ctx, RecordType type, UUID id) {
+  /** As {@link #find(RecordType, UUID)}, as the caller's transaction sees it. */
+  public static Optional<Draft> find(DSLContext ctx, RecordType type, UUID id) {
     Optional<Draft> draft =
         ctx.selectFrom(type.table())
             .where(type.id().eq(id))
