@@ -45,8 +45,7 @@ public final class AuditCommands {
           .with("breaks", report.breakCount())
           .with("head", report.head().toString())
           .with("provenTo", report.provenTo())
-          .with(
-              "contradictions", report.contradictions().stream().map(Services::fields).toList());
+          .with("contradictions", report.contradictions().stream().map(Services::fields).toList());
     }
 
     private static Map<String, Object> fields(ChainReport.Weighed weighed) {
@@ -61,8 +60,8 @@ public final class AuditCommands {
   }
 
   /**
-   * {@code audit verify [--anchor SEQ:HASH]… [--anchors FILE]}: walks the chain and holds it against
-   * what was handed over.
+   * {@code audit verify [--anchor SEQ:HASH]… [--anchors FILE]}: walks the chain and holds it
+   * against what was handed over.
    */
   @Command(name = "verify")
   public static final class Verify extends CliCommand {
@@ -90,8 +89,7 @@ public final class AuditCommands {
     }
 
     private static ChainAnchor anchor(String text) {
-      return ChainAnchor.parse(
-              text, ChainAnchor.Origin.GIVEN, WORDS.say("cli.audit.given-anchor"))
+      return ChainAnchor.parse(text, ChainAnchor.Origin.GIVEN, WORDS.say("cli.audit.given-anchor"))
           .orElseThrow(() ->
               new Failure(
                   FailureKind.WRONG_USE,

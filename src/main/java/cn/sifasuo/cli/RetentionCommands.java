@@ -120,8 +120,7 @@ public final class RetentionCommands {
       return desk.run((services, session, folder) -> {
         RetentionRule rule = services.rules().set(session, wanted, number(), day, basis);
         return Outcome.done(
-            WORDS.say(
-                "cli.retention.set", wanted.label(), rule.from(), years(rule.years())));
+            WORDS.say("cli.retention.set", wanted.label(), rule.from(), years(rule.years())));
       });
     }
 
@@ -235,8 +234,7 @@ public final class RetentionCommands {
                     of.getKey(),
                     of.getValue(),
                     new Retention.Approval(document, proposedBy, approvedBy));
-        return Outcome.done(
-                WORDS.say("cli.retention.destroyed", done.records(), done.auditSeq()))
+        return Outcome.done(WORDS.say("cli.retention.destroyed", done.records(), done.auditSeq()))
             .line(WORDS.say("cli.retention.backups"))
             .with("destruction", done.id().toString())
             .with("records", done.records());

@@ -252,8 +252,7 @@ public final class Inbox {
             }
             Receipt.Counts none = new Receipt.Counts(0, 0, 0, 0);
             Standing after = new Standing(manifest.seq(), bundle.manifestHash());
-            List<Receipt.Remark> warnings =
-                new ArrayList<>(OfficeAnchors.remarks(ctx, manifest));
+            List<Receipt.Remark> warnings = new ArrayList<>(OfficeAnchors.remarks(ctx, manifest));
             warnings.addAll(SenderClock.remarks(manifest, OffsetDateTime.now(clock)));
             Receipt.Status status =
                 warnings.isEmpty()

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Heads of the offices' audit chains as their bundles brought them, in the order of the bundles. A
  * chain only grows: a head that lies behind an earlier one, or has another hash at the same number,
- * shows that the office's chain was cut or written anew. One that was rewritten and grew on is found
- * at the office, by holding its chain against this list ({@code audit verify --anchors}).
+ * shows that the office's chain was cut or written anew. One that was rewritten and grew on is
+ * found at the office, by holding its chain against this list ({@code audit verify --anchors}).
  */
 public final class OfficeAnchors {
 
@@ -175,8 +175,6 @@ public final class OfficeAnchors {
     Finding finding = weigh(highest, manifest.auditHead().seq(), manifest.auditHead().hash());
     return finding == Finding.GROWS
         ? List.of()
-        : List.of(
-            new Receipt.Remark(
-                "", FIELD, finding == Finding.BACK ? "back" : "other"));
+        : List.of(new Receipt.Remark("", FIELD, finding == Finding.BACK ? "back" : "other"));
   }
 }

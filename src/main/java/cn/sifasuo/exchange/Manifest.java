@@ -79,8 +79,7 @@ public record Manifest(
 
     /** The head in a manifest as the books of either side keep it. */
     public static Optional<AuditHead> inBooks(String manifest) {
-      return KEPT
-          .matcher(manifest)
+      return KEPT.matcher(manifest)
           .results()
           .map(m ->
               m.group("seq") == null

@@ -111,9 +111,9 @@ public final class RecordWipe {
   }
 
   private static boolean stays(RecordType type, FieldSpec field) {
-    boolean number =
-        type.numbering().map(n -> n.field().equals(field.column())).orElse(false);
-    return number || !text(field.kind()) && (counted(type) || !field.column().getDataType().nullable());
+    boolean number = type.numbering().map(n -> n.field().equals(field.column())).orElse(false);
+    return number
+        || !text(field.kind()) && (counted(type) || !field.column().getDataType().nullable());
   }
 
   private static boolean text(FieldKind kind) {

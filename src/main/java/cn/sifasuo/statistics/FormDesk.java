@@ -126,7 +126,8 @@ public final class FormDesk {
   }
 
   /**
-   * Writes down that a form left the desk: went to a printer, or into a file of the person's choice.
+   * Writes down that a form left the desk: went to a printer, or into a file of the person's
+   * choice.
    *
    * @param frozen null for a draft
    * @param as what it became, such as {@code paper} or {@code xlsx}

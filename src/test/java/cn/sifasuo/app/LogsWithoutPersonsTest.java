@@ -65,14 +65,12 @@ class LogsWithoutPersonsTest {
       said.add(failing(() -> d.gate.save(d.session(), wrong, Door.WINDOW)));
       said.add(
           failing(() ->
-              d.gate.voidRecord(
-                  d.session(), d.mediation.disputeCase(), id, 2, " ", Door.WINDOW)));
+              d.gate.voidRecord(d.session(), d.mediation.disputeCase(), id, 2, " ", Door.WINDOW)));
       // what no column takes, past every rule: the database quotes the value in its message
       said.add(
           failing(() ->
               d.transactions()
-                  .write(ctx ->
-                      ctx.update(PARTY).set(PARTY.NAME, NAME.repeat(200)).execute())));
+                  .write(ctx -> ctx.update(PARTY).set(PARTY.NAME, NAME.repeat(200)).execute())));
       said.add(
           failing(() -> {
             throw new IllegalStateException(NAME + " " + ID);
@@ -160,8 +158,7 @@ class LogsWithoutPersonsTest {
           boolean written =
               WRITTEN.stream()
                   .anyMatch(c ->
-                      plain.contains(
-                          new String(marker.getBytes(c), StandardCharsets.ISO_8859_1)));
+                      plain.contains(new String(marker.getBytes(c), StandardCharsets.ISO_8859_1)));
           if (named || written) {
             found.add(below.relativize(file) + ": " + marker);
           }

@@ -44,8 +44,7 @@ class RetentionTest {
       everKept = archived(d, committee, "PERMANENT");
       return committee;
     });
-    Run closed =
-        desk.run("close --period 2026-10 --filler 周敏 --head 陈所长 --reason M1:W09=只有两件");
+    Run closed = desk.run("close --period 2026-10 --filler 周敏 --head 陈所长 --reason M1:W09=只有两件");
     assertThat(closed.exit()).as(closed.err()).isZero();
   }
 
@@ -63,7 +62,9 @@ class RetentionTest {
 
   private Run destroy(UUID id) {
     return desk.run(
-        "--json retention destroy --record dispute_case:" + id + " --proposed-by 钱敏 --approved-by 周敏",
+        "--json retention destroy --record dispute_case:"
+            + id
+            + " --proposed-by 钱敏 --approved-by 周敏",
         "--document",
         "双司所〔2032〕1号 销毁清册");
   }
@@ -72,7 +73,10 @@ class RetentionTest {
     return desk.open(d ->
         d.transactions()
             .read(ctx ->
-                ctx.selectFrom(FACT_DISPUTE).orderBy(FACT_DISPUTE.FACT_ID).fetch().map(Object::toString)));
+                ctx.selectFrom(FACT_DISPUTE)
+                    .orderBy(FACT_DISPUTE.FACT_ID)
+                    .fetch()
+                    .map(Object::toString)));
   }
 
   /** Every value of every table, as text. */
@@ -81,7 +85,8 @@ class RetentionTest {
         d.transactions()
             .read(ctx -> {
               StringBuilder all = new StringBuilder();
-              for (Table<?> table : cn.sifasuo.vault.schema.DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+              for (Table<?> table :
+                  cn.sifasuo.vault.schema.DefaultSchema.DEFAULT_SCHEMA.getTables()) {
                 ctx.selectFrom(table).fetch().forEach(r -> all.append(r.intoList()).append('\n'));
               }
               return all.toString();
@@ -98,8 +103,7 @@ class RetentionTest {
         .contains("社区矫正档案\t未定")
         .contains("汇总性统计资料\t10 年")
         .contains("重要汇总性统计资料\t永久");
-    assertThat(
-            desk.run("retention set CORRECTIONS --years 10 --basis", "示范司〔2026〕8号").exit())
+    assertThat(desk.run("retention set CORRECTIONS --years 10 --basis", "示范司〔2026〕8号").exit())
         .isZero();
     assertThat(desk.run("retention list").out()).contains("社区矫正档案\t10 年\t示范司〔2026〕8号");
   }
@@ -181,7 +185,8 @@ class RetentionTest {
     desk.on(LocalDate.of(2032, 1, 1));
     assertThat(destroy(shortKept).exit()).isZero();
     assertThatThrownBy(() ->
-            desk.open(d -> d.gate.save(d.session(), open.set(DISPUTE_CASE.SUMMARY, "又写上"), Door.COMMAND)))
+            desk.open(
+                d -> d.gate.save(d.session(), open.set(DISPUTE_CASE.SUMMARY, "又写上"), Door.COMMAND)))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("L-321"));
     long entries =
         desk.open(d ->
@@ -192,7 +197,8 @@ class RetentionTest {
 
   private String frozen() {
     return desk.open(d ->
-        d.transactions().read(ctx -> ctx.selectFrom(FROZEN_FORM).orderBy(FROZEN_FORM.ID).fetch().toString()));
+        d.transactions()
+            .read(ctx -> ctx.selectFrom(FROZEN_FORM).orderBy(FROZEN_FORM.ID).fetch().toString()));
   }
 
   private String figures() {

@@ -4,8 +4,8 @@ import static cn.sifasuo.county.TwoDesks.AUGUST;
 import static cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.Receipt;
+import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.SentAnchors;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.kernel.Period;
@@ -126,8 +126,8 @@ class OfficeAnchorsTest {
 
   @Test
   void aChainThatWasCutIsNoticedWhenItsNextBundleArrives() {
-    office.database.write(ctx ->
-        ctx.deleteFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.SEQ.gt(0L)).execute());
+    office.database.write(
+        ctx -> ctx.deleteFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.SEQ.gt(0L)).execute());
     september();
     long head = office.database.read(office.audit::head).seq();
     assertThat(head).as("shorter than in August").isLessThan(heads().getFirst().seq());

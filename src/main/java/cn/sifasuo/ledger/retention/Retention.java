@@ -128,8 +128,7 @@ public final class Retention {
                 .flatMap(rule ->
                     rule.lastDay(begun.on())
                         .map(last ->
-                            new Due(
-                                guide.type(), id, number(record), begun.on(), last, rule))));
+                            new Due(guide.type(), id, number(record), begun.on(), last, rule))));
   }
 
   private static Draft record(DSLContext ctx, RecordType type, UUID id) {
@@ -146,7 +145,8 @@ public final class Retention {
     return record
         .type()
         .numbering()
-        .map(n -> String.valueOf(record.get(n.field().getName().toLowerCase(java.util.Locale.ROOT))))
+        .map(
+            n -> String.valueOf(record.get(n.field().getName().toLowerCase(java.util.Locale.ROOT))))
         .orElseGet(() -> String.valueOf(record.id()));
   }
 
@@ -211,8 +211,7 @@ public final class Retention {
                               .map(d -> d.id() + " " + d.rule().kind() + " " + d.lastDay())
                               .sorted()
                               .collect(Collectors.joining("\n")))));
-      Done done =
-          new Done(destruction, now, session.signIn(), approval, due.size(), entry);
+      Done done = new Done(destruction, now, session.signIn(), approval, due.size(), entry);
       write(ctx, done, due);
       due.forEach(d -> wipe.wipe(ctx, type, d.id()));
       return done;
@@ -230,8 +229,8 @@ public final class Retention {
                 () -> kept(guide.type(), WORDS.say("retention.not-begun", number(record))));
     RetentionRule rule =
         RetentionRules.on(ctx, begun.kind(), today)
-            .orElseThrow(() ->
-                kept(guide.type(), WORDS.say("retention.no-rule", begun.kind().label())));
+            .orElseThrow(
+                () -> kept(guide.type(), WORDS.say("retention.no-rule", begun.kind().label())));
     LocalDate last =
         rule.lastDay(begun.on())
             .orElseThrow(() ->

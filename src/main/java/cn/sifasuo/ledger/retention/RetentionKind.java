@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /**
  * Kinds of records by how long they are kept. The law sets least times for statistics (Implementing
- * Regulation of the Statistics Law 22–23); dossiers of mediation follow 短期、长期、永久, which no
- * statute sets in years (mediation.md, RETENTION); for community corrections and resettlement no
- * number of years could be verified, so that a document must say it first.
+ * Regulation of the Statistics Law 22–23); dossiers of mediation follow 短期、长期、永久, which no statute
+ * sets in years (mediation.md, RETENTION); for community corrections and resettlement no number of
+ * years could be verified, so that a document must say it first.
  */
 public enum RetentionKind {
   /** 原始记录、统计台账: at least two years. */

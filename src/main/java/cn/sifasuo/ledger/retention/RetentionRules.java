@@ -39,8 +39,8 @@ public final class RetentionRules {
   /** The rule in force today for each kind; a kind without one is not in it. */
   public List<RetentionRule> inForce() {
     LocalDate today = LocalDate.now(clock);
-    return transactions.read(ctx ->
-        Stream.of(RetentionKind.values()).flatMap(k -> on(ctx, k, today).stream()).toList());
+    return transactions.read(
+        ctx -> Stream.of(RetentionKind.values()).flatMap(k -> on(ctx, k, today).stream()).toList());
   }
 
   static Optional<RetentionRule> on(DSLContext ctx, RetentionKind kind, LocalDate day) {
@@ -48,8 +48,7 @@ public final class RetentionRules {
         .where(RETENTION_RULE.KIND.eq(kind.name()), RETENTION_RULE.VALID_FROM.le(day))
         .orderBy(RETENTION_RULE.VALID_FROM.desc())
         .limit(1)
-        .fetchOptional(
-            r -> new RetentionRule(kind, r.getValidFrom(), r.getYears(), r.getBasis()))
+        .fetchOptional(r -> new RetentionRule(kind, r.getValidFrom(), r.getYears(), r.getBasis()))
         .or(kind::usual);
   }
 
@@ -63,11 +62,7 @@ public final class RetentionRules {
    *     if the kind has a rule from that day already
    */
   public RetentionRule set(
-      Session session,
-      RetentionKind kind,
-      @Nullable Integer years,
-      LocalDate from,
-      String basis) {
+      Session session, RetentionKind kind, @Nullable Integer years, LocalDate from, String basis) {
     session.require(Permission.SET_RULES);
     String document = basis.strip();
     if (document.isEmpty()
