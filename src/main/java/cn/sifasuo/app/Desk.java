@@ -14,6 +14,8 @@ import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.ProtectedRecords;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.WriteGate;
+import cn.sifasuo.ledger.retention.Retention;
+import cn.sifasuo.ledger.retention.RetentionRules;
 import cn.sifasuo.ledger.sheet.ImportPlans;
 import cn.sifasuo.ledger.sheet.ImportUndo;
 import cn.sifasuo.ledger.sheet.RejectsWorkbook;
@@ -21,6 +23,7 @@ import cn.sifasuo.ledger.sheet.SheetExport;
 import cn.sifasuo.ledger.sheet.SheetImport;
 import cn.sifasuo.ledger.sheet.SheetReader;
 import cn.sifasuo.mediation.DisputeCaseImport;
+import cn.sifasuo.mediation.DisputeCaseRetention;
 import cn.sifasuo.mediation.MediationDeadlines;
 import cn.sifasuo.mediation.MediationFacts;
 import cn.sifasuo.mediation.MediationTypes;
@@ -127,6 +130,8 @@ final class Desk implements AutoCloseable {
   final AnnualTargets targets;
   final AuditBook auditBook;
   final ChainProof chainProof;
+  final RetentionRules retentionRules;
+  final Retention retention;
 
   /**
    * @param signIn whose key opened the vault
@@ -182,7 +187,7 @@ final class Desk implements AutoCloseable {
             audit,
             new ClosedFormGuard(forms, clock, unit()),
             clock);
-    formDesk = new FormDesk(transactions, forms, tally, checkedForms, unit());
+    formDesk = new FormDesk(transactions, forms, tally, checkedForms, unit(), audit);
     frozenForms = new FrozenForms(unit());
     closeMonth =
         new CloseMonth(transactions, forms, checkedForms, audit, new Ids(clock), clock, unit());
@@ -217,6 +222,14 @@ final class Desk implements AutoCloseable {
     summaryFiles = new SummaryFiles(new OfficialDocx(), new OfficialPdf(fonts), unit());
     history = new HistoricalFigures(transactions, forms, audit, clock, unit());
     targets = new AnnualTargets(transactions, forms, tally, history, audit, clock, unit());
+    retentionRules = new RetentionRules(transactions, audit, clock);
+    retention =
+        new Retention(
+            transactions,
+            types,
+            List.of(new DisputeCaseRetention(mediation.disputeCase())),
+            audit,
+            clock);
     auditBook = new AuditBook(transactions, audit, clock.getZone());
     chainProof =
         new ChainProof(

@@ -385,8 +385,7 @@ final class DeskWindow {
         desk.auditBook,
         desk.chainProof,
         desk.session(),
-        code ->
-            desk.types.find(code).map(RecordType::label).orElse(AuditAct.entityLabel(code)),
+        code -> desk.types.find(code).map(RecordType::label).orElse(AuditAct.entityLabel(code)),
         desk.clock());
   }
 

@@ -12,6 +12,7 @@ import cn.sifasuo.county.KeyFigures;
 import cn.sifasuo.county.LikelyDoubles;
 import cn.sifasuo.county.Merge;
 import cn.sifasuo.county.MinorsFiles;
+import cn.sifasuo.county.OfficeAnchors;
 import cn.sifasuo.county.OfficeCases;
 import cn.sifasuo.county.OfficeRegistry;
 import cn.sifasuo.county.ReceivedBundles;
@@ -96,6 +97,7 @@ final class Exchange {
   final Delivery delivery;
   final WaitingReceipts waitingReceipts;
   final SentAnchors sentAnchors;
+  final OfficeAnchors officeAnchors;
 
   Exchange(Desk desk) {
     Transactions transactions = desk.transactions();
@@ -132,6 +134,7 @@ final class Exchange {
     receipts = new ReceiptDesk(transactions, desk.audit, counterparts, receiptFile, clock);
     waitingReceipts = new WaitingReceipts(transactions, counterparts, receiptFile);
     sentAnchors = new SentAnchors(transactions, counterparts, receiptFile);
+    officeAnchors = new OfficeAnchors(transactions, desk.audit);
     DeskSettings settings = new DeskSettings(transactions);
     upload =
         new UploadFolder(

@@ -8,6 +8,7 @@ import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.RecoveryCommand;
 import cn.sifasuo.cli.RehearseCommand;
 import cn.sifasuo.cli.RekeyCommand;
+import cn.sifasuo.cli.RetentionCommands;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.UserCommands;
 import java.time.ZoneId;
@@ -31,12 +32,30 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     CommandLine audit = CommandKit.group("audit");
     audit.addSubcommand(new AuditCommands.Verify(terminal, globals, audits));
     audit.addSubcommand(new AuditCommands.Export(terminal, globals, audits));
+    audit.addSubcommand(
+        new AuditCommands.Anchors(terminal, globals, kit.on(d -> d.exchange.officeAnchors)));
     line.addSubcommand(audit);
+    line.addSubcommand(retention());
     line.addSubcommand(new BackupCommands.Backup(terminal, globals, kit.on(Backups::saver)));
     line.addSubcommand(
         new BackupCommands.Restore(terminal, globals, keeping.restore()::restore, zone));
     line.addSubcommand(new RehearseCommand(terminal, globals, keeping.rehearsal()::rehearse, zone));
     line.addSubcommand(new DoctorCommand(terminal, globals, keeping.doctor()::examine));
+  }
+
+  private CommandLine retention() {
+    DeskRunner<RetentionCommands.Services> services =
+        kit.on(d -> new RetentionCommands.Services(d.retentionRules, d.retention, d.types));
+    Terminal terminal = kit.terminal();
+    Globals globals = kit.globals();
+    CommandLine retention = CommandKit.group("retention");
+    retention.addSubcommand(new RetentionCommands.ListRules(terminal, globals, services));
+    retention.addSubcommand(
+        new RetentionCommands.SetRule(terminal, globals, services, kit.clock()));
+    retention.addSubcommand(new RetentionCommands.Appraise(terminal, globals, services));
+    retention.addSubcommand(new RetentionCommands.Destroy(terminal, globals, services));
+    retention.addSubcommand(new RetentionCommands.Records(terminal, globals, services));
+    return retention;
   }
 
   private CommandLine people() {

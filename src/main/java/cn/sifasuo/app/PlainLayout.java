@@ -15,6 +15,11 @@ final class PlainLayout extends LayoutBase<ILoggingEvent> {
 
   private static final int DEPTH = 30;
 
+  private static final String OURS = "cn.sifasuo.";
+
+  /** A library quotes what it works on: the name of a file, which is that of a person. */
+  private static final String LEFT_OUT = "(message of a library)";
+
   private final DateTimeFormatter time =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
 
@@ -27,7 +32,7 @@ final class PlainLayout extends LayoutBase<ILoggingEvent> {
         .append(' ')
         .append(event.getLoggerName())
         .append(' ')
-        .append(event.getFormattedMessage())
+        .append(event.getLoggerName().startsWith(OURS) ? event.getFormattedMessage() : LEFT_OUT)
         .append('\n');
     for (IThrowableProxy at = event.getThrowableProxy(); at != null; at = at.getCause()) {
       text.append("  ").append(at.getClassName()).append('\n');

@@ -1,5 +1,6 @@
 package cn.sifasuo.cli;
 
+import cn.sifasuo.county.OfficeAnchors;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code audit verify | export}: the hash chain over every act. */
+/** {@code audit verify | export | anchors}: the hash chain over every act. */
 public final class AuditCommands {
 
   private static final Wording WORDS = Wording.of(AuditCommands.class);
@@ -44,8 +45,7 @@ public final class AuditCommands {
           .with("breaks", report.breakCount())
           .with("head", report.head().toString())
           .with("provenTo", report.provenTo())
-          .with(
-              "contradictions", report.contradictions().stream().map(Services::fields).toList());
+          .with("contradictions", report.contradictions().stream().map(Services::fields).toList());
     }
 
     private static Map<String, Object> fields(ChainReport.Weighed weighed) {
@@ -60,8 +60,8 @@ public final class AuditCommands {
   }
 
   /**
-   * {@code audit verify [--anchor SEQ:HASH]… [--anchors FILE]}: walks the chain and holds it against
-   * what was handed over.
+   * {@code audit verify [--anchor SEQ:HASH]… [--anchors FILE]}: walks the chain and holds it
+   * against what was handed over.
    */
   @Command(name = "verify")
   public static final class Verify extends CliCommand {
@@ -89,8 +89,7 @@ public final class AuditCommands {
     }
 
     private static ChainAnchor anchor(String text) {
-      return ChainAnchor.parse(
-              text, ChainAnchor.Origin.GIVEN, WORDS.say("cli.audit.given-anchor"))
+      return ChainAnchor.parse(text, ChainAnchor.Origin.GIVEN, WORDS.say("cli.audit.given-anchor"))
           .orElseThrow(() ->
               new Failure(
                   FailureKind.WRONG_USE,
@@ -155,6 +154,71 @@ public final class AuditCommands {
                   "A-242",
                   WORDS.say("cli.audit.no-act", text),
                   "unknown act"));
+    }
+  }
+
+  /**
+   * {@code audit anchors [--office CODE] [--out FILE]}: at the county, the chain heads that the
+   * bundles of its offices brought; a list to take to an office.
+   */
+  @Command(name = "anchors")
+  public static final class Anchors extends CliCommand {
+
+    @Option(names = "--office", paramLabel = "CODE")
+    private String office = "";
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private @Nullable Path out;
+
+    private final DeskRunner<OfficeAnchors> desk;
+
+    public Anchors(Terminal terminal, Globals globals, DeskRunner<OfficeAnchors> desk) {
+      super(terminal, globals);
+      this.desk = desk;
+    }
+
+    @Override
+    Outcome act() {
+      Path file = out;
+      if (file != null) {
+        ListFile.Format.of(file);
+      }
+      return desk.run((anchors, session, folder) -> {
+        List<OfficeAnchors.Anchor> found = anchors.list(session, office);
+        long strange =
+            found.stream().filter(a -> a.finding() != OfficeAnchors.Finding.GROWS).count();
+        Outcome outcome =
+            strange == 0
+                ? Outcome.done(WORDS.say("cli.audit.anchors", found.size()))
+                : Outcome.findings("G-402", WORDS.say("cli.audit.anchors-strange", strange));
+        found.forEach(a ->
+            outcome.line(
+                WORDS.say(
+                    "cli.audit.anchor-line",
+                    a.office(),
+                    a.bundle(),
+                    a.period(),
+                    a.seq() + ":" + a.hash(),
+                    a.finding().label())));
+        if (file != null) {
+          anchors.export(session, office, file);
+          outcome.line(WORDS.say("cli.audit.anchors-written", file)).with("file", file.toString());
+        }
+        return outcome
+            .with("count", found.size())
+            .with("strange", strange)
+            .with("anchors", found.stream().map(Anchors::fields).toList());
+      });
+    }
+
+    private static Map<String, Object> fields(OfficeAnchors.Anchor anchor) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("office", anchor.office());
+      fields.put("bundle", anchor.bundle());
+      fields.put("period", anchor.period());
+      fields.put("head", anchor.seq() + ":" + anchor.hash());
+      fields.put("finding", anchor.finding().name());
+      return fields;
     }
   }
 }

@@ -161,6 +161,7 @@ public final class FormCommands {
           Path target = out == null ? folder.resolve("printed") : out;
           FormFiles.write(files, target)
               .forEach(f -> outcome.line(f.toString()).with("file", f.toString()));
+          services.forms().handedOut(session, shown.form(), frozen, format);
           return outcome;
         }
         print(shown.form(), outcome);

@@ -56,6 +56,7 @@ public final class PrintCommand extends CliCommand {
       Outcome outcome = Outcome.done("");
       List<String> written =
           FormFiles.write(services.files().make(frozen), out).stream().map(Path::toString).toList();
+      services.forms().handedOut(session, frozen.form(), frozen, "xlsx pdf");
       written.forEach(outcome::line);
       return outcome.with("files", written).with("digest", frozen.digest());
     });

@@ -66,6 +66,7 @@ public final class SummaryCommands {
       return desk.run((services, session, folder) -> {
         WorkSummary summary = summary(services.summaries(), session, of);
         Path written = services.files().write(summary, target);
+        services.summaries().handedOut(session, summary);
         List<StaleForm> stale = services.summaries().stale(session, summary);
         List<Finding> findings = services.summaries().check(session, summary);
         return outcome(summary, written, stale, findings);

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -251,8 +252,8 @@ public final class Inbox {
             }
             Receipt.Counts none = new Receipt.Counts(0, 0, 0, 0);
             Standing after = new Standing(manifest.seq(), bundle.manifestHash());
-            List<Receipt.Remark> warnings =
-                SenderClock.remarks(manifest, OffsetDateTime.now(clock));
+            List<Receipt.Remark> warnings = new ArrayList<>(OfficeAnchors.remarks(ctx, manifest));
+            warnings.addAll(SenderClock.remarks(manifest, OffsetDateTime.now(clock)));
             Receipt.Status status =
                 warnings.isEmpty()
                     ? Receipt.Status.ACCEPTED

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,25 @@ public record Manifest(
    *
    * @param hash 64 hex digits
    */
-  public record AuditHead(long seq, String hash) {}
+  public record AuditHead(long seq, String hash) {
+
+    /** What a sender keeps is the manifest as it went, what a receiver keeps its text here. */
+    private static final Pattern KEPT =
+        Pattern.compile(
+            "AuditHead\\[seq=(?<seq>\\d+), hash=(?<hash>[0-9a-f]{64})]"
+                + "|\"auditHead\":\\{\"hash\":\"(?<sent>[0-9a-f]{64})\",\"seq\":(?<number>\\d+)}");
+
+    /** The head in a manifest as the books of either side keep it. */
+    public static Optional<AuditHead> inBooks(String manifest) {
+      return KEPT.matcher(manifest)
+          .results()
+          .map(m ->
+              m.group("seq") == null
+                  ? new AuditHead(Long.parseLong(m.group("number")), m.group("sent"))
+                  : new AuditHead(Long.parseLong(m.group("seq")), m.group("hash")))
+          .findFirst();
+    }
+  }
 
   /**
    * One entry of the bundle.

@@ -4,15 +4,14 @@ import static cn.sifasuo.vault.schema.Tables.OUTBOUND_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.RECEIVED_RECEIPT;
 
 import cn.sifasuo.kernel.Failure;
-import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.AnchorSource;
 import cn.sifasuo.security.ChainAnchor;
 import cn.sifasuo.vault.Transactions;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,17 +44,21 @@ public final class SentAnchors implements AnchorSource {
 
   private List<ChainAnchor> ofBundles() {
     return transactions.read(ctx ->
-        ctx.select(OUTBOUND_BUNDLE.SEQ, OUTBOUND_BUNDLE.PERIOD, OUTBOUND_BUNDLE.MANIFEST)
+        ctx
+            .select(OUTBOUND_BUNDLE.SEQ, OUTBOUND_BUNDLE.PERIOD, OUTBOUND_BUNDLE.MANIFEST)
             .from(OUTBOUND_BUNDLE)
             .orderBy(OUTBOUND_BUNDLE.SEALED_AT)
-            .fetch(r -> {
-              JsonNode head = Json.read(r.value3()).path("auditHead");
-              return new ChainAnchor(
-                  head.path("seq").asLong(),
-                  head.path("hash").asText(),
-                  ChainAnchor.Origin.BUNDLE,
-                  WORDS.say("anchor.bundle", r.value1(), r.value2()));
-            }));
+            .fetch(r ->
+                Manifest.AuditHead.inBooks(r.value3())
+                    .map(head ->
+                        new ChainAnchor(
+                            head.seq(),
+                            head.hash(),
+                            ChainAnchor.Origin.BUNDLE,
+                            WORDS.say("anchor.bundle", r.value1(), r.value2()))))
+            .stream()
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   private List<ChainAnchor> ofReceipts() {

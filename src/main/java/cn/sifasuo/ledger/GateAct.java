@@ -249,6 +249,7 @@ public final class GateAct {
       return null;
     }
     rows.flush();
+    RecordWipe.refuseDestroyed(ctx, draft.type(), id);
     Draft before =
         LedgerReader.find(ctx, draft.type(), id)
             .orElseThrow(() ->

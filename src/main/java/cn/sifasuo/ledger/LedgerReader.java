@@ -109,7 +109,8 @@ public final class LedgerReader {
     });
   }
 
-  static Optional<Draft> find(DSLContext ctx, RecordType type, UUID id) {
+  /** As {@link #find(RecordType, UUID)}, as the caller's transaction sees it. */
+  public static Optional<Draft> find(DSLContext ctx, RecordType type, UUID id) {
     Optional<Draft> draft =
         ctx.selectFrom(type.table())
             .where(type.id().eq(id))

@@ -45,8 +45,8 @@ public record ListTable(
     }
   }
 
-  /** Whether a spreadsheet would take this text for a formula. */
+  /** Whether a spreadsheet would take this text for a formula, full-width signs included. */
   static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
   }
 }

@@ -26,7 +26,15 @@ public final class AuditBook {
   private static final Wording WORDS = Wording.of(AuditBook.class);
   private static final List<String> COLUMNS =
       List.of(
-          "seq", "at_time", "who", "act", "entity", "entity_id", "detail", "prev_hash", "hash",
+          "seq",
+          "at_time",
+          "who",
+          "act",
+          "entity",
+          "entity_id",
+          "detail",
+          "prev_hash",
+          "hash",
           "act_label");
 
   private final Transactions transactions;
@@ -91,8 +99,8 @@ public final class AuditBook {
    */
   public List<String> people(Session session) {
     session.require(Permission.READ_AUDIT);
-    return transactions.read(ctx ->
-        People.list(ctx).stream().map(People.Person::signIn).sorted().toList());
+    return transactions.read(
+        ctx -> People.list(ctx).stream().map(People.Person::signIn).sorted().toList());
   }
 
   /**
@@ -132,9 +140,7 @@ public final class AuditBook {
     Iterable<List<Object>> lines = () -> entries.map(AuditBook::line).iterator();
     return new ListTable(
         WORDS.say("audit.title"),
-        COLUMNS.stream()
-            .map(name -> new ListTable.Column(name, ListTable.Kind.TEXT))
-            .toList(),
+        COLUMNS.stream().map(name -> new ListTable.Column(name, ListTable.Kind.TEXT)).toList(),
         lines);
   }
 

@@ -173,7 +173,8 @@ public final class AuditChain {
 
   /** The hash its content gives, by the hash it names as the one before. */
   static String hash(Entry e) {
-    return hash(e.prevHash(), e.seq(), e.at(), e.who(), e.act(), e.entity(), e.entityId(), e.detail());
+    return hash(
+        e.prevHash(), e.seq(), e.at(), e.who(), e.act(), e.entity(), e.entityId(), e.detail());
   }
 
   private static String hash(String prev, long seq, OffsetDateTime at, String... parts) {

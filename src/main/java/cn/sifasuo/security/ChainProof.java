@@ -147,8 +147,7 @@ public final class ChainProof {
     ChainReport end() {
       end(before.seq() + 1);
       for (; next < anchors.size(); next++) {
-        weighed.add(
-            new ChainReport.Weighed(anchors.get(next), ChainReport.Verdict.CUT, ""));
+        weighed.add(new ChainReport.Weighed(anchors.get(next), ChainReport.Verdict.CUT, ""));
       }
       return new ChainReport(before, breaks, breakCount, proven, weighed);
     }

@@ -20,8 +20,7 @@ public final class ChainWords {
     }
     return report.holds()
         ? WORDS.say("chain.whole", report.head().seq())
-        : WORDS.say(
-            "chain.contradicted", report.contradictions().getFirst().anchor().seq());
+        : WORDS.say("chain.contradicted", report.contradictions().getFirst().anchor().seq());
   }
 
   /** Every finding, and what is proven and what is not. */

@@ -169,8 +169,7 @@ public final class People {
   /** Writes down that somebody was not let in at a desk that is open. */
   public void noteRefused(String signIn) {
     transactions.write(ctx ->
-        audit.append(
-            ctx, signIn, AuditAct.SIGN_IN_REFUSED.code(), "user_account", signIn, ""));
+        audit.append(ctx, signIn, AuditAct.SIGN_IN_REFUSED.code(), "user_account", signIn, ""));
   }
 
   /** When anyone last did more than sign in; empty before the first act. */

@@ -1,6 +1,8 @@
 package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.security.AuditAct;
+import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
@@ -24,6 +26,7 @@ public final class FormDesk {
   private final Tally tally;
   private final CheckedForms checked;
   private final Unit unit;
+  private final AuditChain audit;
   private final PeriodRules rules;
   private final FrozenForms frozenForms;
   private final Trace trace = new Trace();
@@ -36,12 +39,14 @@ public final class FormDesk {
       FormPackages packages,
       Tally tally,
       CheckedForms checked,
-      Unit unit) {
+      Unit unit,
+      AuditChain audit) {
     this.transactions = transactions;
     this.packages = packages;
     this.tally = tally;
     this.checked = checked;
     this.unit = unit;
+    this.audit = audit;
     this.rules = new PeriodRules(unit);
     this.frozenForms = new FrozenForms(unit);
     this.frozenTrace = new FrozenTrace(packages, packages.views(), unit);
@@ -118,6 +123,31 @@ public final class FormDesk {
         revision.isPresent()
             ? frozenForms.find(ctx, formCode, period, revision.get())
             : frozenForms.find(ctx, formCode, period));
+  }
+
+  /**
+   * Writes down that a form left the desk: went to a printer, or into a file of the person's
+   * choice.
+   *
+   * @param frozen null for a draft
+   * @param as what it became, such as {@code paper} or {@code xlsx}
+   */
+  public void handedOut(
+      Session session, ComputedForm form, @Nullable FrozenForm frozen, String as) {
+    String which =
+        form.head().code()
+            + " "
+            + form.period().code()
+            + " "
+            + (frozen == null ? "draft" : "revision " + frozen.content().revision());
+    transactions.write(ctx ->
+        audit.append(
+            ctx,
+            session.signIn(),
+            AuditAct.PRINT.code(),
+            "frozen_form",
+            frozen == null ? "" : frozen.id().toString(),
+            which + " " + as));
   }
 
   /**

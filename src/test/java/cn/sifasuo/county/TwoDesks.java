@@ -342,7 +342,7 @@ public final class TwoDesks implements AutoCloseable {
       super(unit, database, home);
       frozenForms = new FrozenForms(unit);
       CheckedForms checked = new CheckedForms(packages, tally, unit, List.of());
-      formDesk = new FormDesk(database, packages, tally, checked, unit);
+      formDesk = new FormDesk(database, packages, tally, checked, unit, audit);
       closeMonth = new CloseMonth(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       amendForm = new AmendForm(database, packages, checked, audit, new Ids(CLOCK), CLOCK, unit);
       states =

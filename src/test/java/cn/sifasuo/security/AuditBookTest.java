@@ -57,8 +57,7 @@ class AuditBookTest {
 
   @Test
   void theLastPageCostsWhatTheFirstDid() {
-    AuditFilter rare =
-        new AuditFilter("user1", Set.of(AuditAct.EXPORT), null, null, "");
+    AuditFilter rare = new AuditFilter("user1", Set.of(AuditAct.EXPORT), null, null, "");
     long start = System.nanoTime();
     assertThat(book.page(auditor, AuditFilter.ALL, 150L)).hasSize(149);
     assertThat(book.page(auditor, rare, 20_000L)).hasSizeGreaterThan(100);

@@ -128,8 +128,7 @@ class ChainProofTest {
   void anAnchorReadFromAPaperIsEnoughWithItsFirstDigits() {
     ChainAnchor whole = desk.anchor(80, ChainAnchor.Origin.GIVEN);
     ChainAnchor paper =
-        ChainAnchor.parse(
-                "80:" + whole.hash().substring(0, 8), ChainAnchor.Origin.GIVEN, "纸质表")
+        ChainAnchor.parse("80:" + whole.hash().substring(0, 8), ChainAnchor.Origin.GIVEN, "纸质表")
             .orElseThrow();
     ChainProof proof = new ChainProof(desk.database, desk.chain, List.of());
     assertThat(proof.prove(List.of(paper), (w, of) -> {}).provenTo()).isEqualTo(80);

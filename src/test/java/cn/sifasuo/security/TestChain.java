@@ -118,8 +118,8 @@ public final class TestChain {
   }
 
   public void delete(long from, long to) {
-    database.write(ctx ->
-        ctx.deleteFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.SEQ.between(from, to)).execute());
+    database.write(
+        ctx -> ctx.deleteFrom(AUDIT_ENTRY).where(AUDIT_ENTRY.SEQ.between(from, to)).execute());
   }
 
   private static final class Walking extends Clock {

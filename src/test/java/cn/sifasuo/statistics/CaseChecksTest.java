@@ -35,7 +35,12 @@ class CaseChecksTest {
       Clock.fixed(Instant.parse("2016-09-02T02:00:00Z"), ZoneOffset.ofHours(8));
   private final FormDesk desk =
       new FormDesk(
-          ledger.database, ledger.packages, ledger.tally, ledger.checked, TestLedger.OFFICE);
+          ledger.database,
+          ledger.packages,
+          ledger.tally,
+          ledger.checked,
+          TestLedger.OFFICE,
+          new cn.sifasuo.security.AuditChain(clock));
 
   @AfterEach
   void close() throws Exception {

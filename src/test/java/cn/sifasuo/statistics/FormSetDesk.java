@@ -58,7 +58,12 @@ final class FormSetDesk {
             TestLedger.OFFICE);
     forms =
         new FormDesk(
-            ledger.database, ledger.packages, ledger.tally, ledger.checked, TestLedger.OFFICE);
+            ledger.database,
+            ledger.packages,
+            ledger.tally,
+            ledger.checked,
+            TestLedger.OFFICE,
+            audit);
   }
 
   static FormLibrary library(

@@ -21,6 +21,9 @@ final class SheetCollector {
     if (cell.blank()) {
       return;
     }
+    if (cell.content().length() > SheetLimits.LONGEST_TEXT) {
+      throw SheetReader.tooBig("text of " + cell.content().length() + " characters");
+    }
     if (column >= limits.columns()) {
       throw SheetReader.tooBig("column " + column);
     }
@@ -51,6 +54,9 @@ final class SheetCollector {
   }
 
   RawSheet sheet(String name, boolean hidden, List<RawSheet.Merge> merges) {
+    if (merges.size() > SheetLimits.MOST_MERGES) {
+      throw SheetReader.tooBig(merges.size() + " merged regions");
+    }
     return new RawSheet(name, hidden, List.copyOf(rows), List.copyOf(merges));
   }
 }

@@ -11,6 +11,15 @@ package cn.sifasuo.ledger.sheet;
  */
 public record SheetLimits(long fileBytes, long entryBytes, int rows, int columns) {
 
+  /** Characters a cell of Excel and WPS can hold. */
+  static final int LONGEST_TEXT = 32_767;
+
+  /** Columns a sheet of Excel and WPS can have. */
+  static final int MOST_COLUMNS = 16_384;
+
+  /** Merged regions of a sheet; a ledger has a few in its head. */
+  static final int MOST_MERGES = 65_536;
+
   /** An office's twenty years in one file (design.md §7). */
   public static final SheetLimits NORMAL = new SheetLimits(100L << 20, 1L << 30, 250_000, 500);
 }

@@ -56,6 +56,9 @@ final class XlsxSheetHandler extends DefaultHandler {
       case "rPh" -> inPhonetic = true;
       case "v", "t" -> inValue = !inPhonetic;
       case "mergeCell" -> {
+        if (merges.size() >= SheetLimits.MOST_MERGES) {
+          throw SheetReader.tooBig("merged regions");
+        }
         CellRangeAddress range = CellRangeAddress.valueOf(attributes.getValue("ref"));
         merges.add(
             new Merge(
@@ -73,6 +76,9 @@ final class XlsxSheetHandler extends DefaultHandler {
   @Override
   public void characters(char[] chars, int start, int length) {
     if (inValue) {
+      if (value.length() + length > SheetLimits.LONGEST_TEXT) {
+        throw SheetReader.tooBig("text of more than " + SheetLimits.LONGEST_TEXT);
+      }
       value.append(chars, start, length);
     }
   }
@@ -123,6 +129,9 @@ final class XlsxSheetHandler extends DefaultHandler {
     int column = 0;
     for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
       column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
+      if (column > SheetLimits.MOST_COLUMNS || column < 1) {
+        throw SheetReader.tooBig("column beyond the last");
+      }
     }
     return column - 1;
   }

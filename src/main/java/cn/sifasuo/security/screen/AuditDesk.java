@@ -12,8 +12,4 @@ import java.util.function.UnaryOperator;
  * @param things what a person calls the thing of a code, such as 调解案件 for {@code dispute_case}
  */
 public record AuditDesk(
-    AuditBook book,
-    ChainProof proof,
-    Session session,
-    UnaryOperator<String> things,
-    Clock clock) {}
+    AuditBook book, ChainProof proof, Session session, UnaryOperator<String> things, Clock clock) {}

@@ -69,11 +69,13 @@ final class AuditFilterBar extends HBox {
     from.valueProperty().subscribe((a, b) -> changed());
     to.valueProperty().subscribe((a, b) -> changed());
     about.setOnAction(e -> changed());
-    about.focusedProperty().subscribe((was, is) -> {
-      if (!is) {
-        changed();
-      }
-    });
+    about
+        .focusedProperty()
+        .subscribe((was, is) -> {
+          if (!is) {
+            changed();
+          }
+        });
     getChildren()
         .addAll(
             label("audit.who", who),

@@ -46,8 +46,7 @@ public final class AuditPage implements SectionView {
   private final TableView<AuditChain.Entry> table = new TableView<>();
   private final EntryCard card;
   private final Label about = new Label();
-  private final Button newest =
-      button("audit-newest", "audit.newest", MaterialDesignP.PAGE_FIRST);
+  private final Button newest = button("audit-newest", "audit.newest", MaterialDesignP.PAGE_FIRST);
   private final Button newer = button("audit-newer", "audit.newer", MaterialDesignC.CHEVRON_LEFT);
   private final Button older = button("audit-older", "audit.older", MaterialDesignC.CHEVRON_RIGHT);
   private final TextField number = new TextField();
@@ -133,10 +132,7 @@ public final class AuditPage implements SectionView {
     none.getStyleClass().add("text-muted");
     table.setPlaceholder(none);
     column("audit.seq", 70, e -> Long.toString(e.seq()));
-    column(
-        "audit.time",
-        135,
-        e -> MINUTE.format(e.at().atZoneSameInstant(desk.clock().getZone())));
+    column("audit.time", 135, e -> MINUTE.format(e.at().atZoneSameInstant(desk.clock().getZone())));
     column("audit.who", 110, AuditChain.Entry::who);
     column("audit.act", 130, e -> AuditAct.label(e.act()));
     column("audit.thing", 130, e -> desk.things().apply(e.entity()));

@@ -144,8 +144,7 @@ final class AuditPageModel {
   }
 
   private boolean more(AuditFilter of, List<AuditChain.Entry> page) {
-    return !page.isEmpty()
-        && !desk.book().page(desk.session(), of, page.getLast().seq()).isEmpty();
+    return !page.isEmpty() && !desk.book().page(desk.session(), of, page.getLast().seq()).isEmpty();
   }
 
   private int count(AuditFilter of) {

@@ -22,7 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class EntryCard extends VBox {
 
   private static final Wording WORDS = Wording.of(EntryCard.class);
-  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private final AuditDesk desk;
   private final VBox lines = new VBox(6);

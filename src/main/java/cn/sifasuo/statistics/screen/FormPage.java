@@ -349,7 +349,7 @@ public final class FormPage implements SectionView {
   private void print() {
     FormSheetData data = model.sheetProperty().get();
     if (data != null) {
-      printing.show(p -> model.printout(data));
+      printing.show(p -> model.printout(data), done -> model.printed(data));
     }
   }
 

@@ -384,7 +384,21 @@ public final class FormPageModel {
   private Path write(ComputedForm form, @Nullable FrozenForm frozen, String suffix, Path target) {
     List<FormFiles.FormFile> files =
         frozen == null ? desk.files().draft(form) : desk.files().make(frozen);
-    return FormFiles.save(files, suffix, target);
+    Path saved = FormFiles.save(files, suffix, target);
+    desk.forms().handedOut(session, form, frozen, suffix.substring(1));
+    return saved;
+  }
+
+  /** It went to a printer, or into a file of the preview. */
+  void printed(FormSheetData shown) {
+    work.<Boolean>job(
+            WORDS.say("form.noting-print"),
+            p -> {
+              desk.forms().handedOut(session, shown.form(), shown.frozen(), "paper");
+              return true;
+            })
+        .onError(failed)
+        .start();
   }
 
   /** The sheet as it is printed, the frozen one if it is closed; off the screen's thread. */

@@ -156,7 +156,11 @@ final class SummaryPageModel {
     with(now ->
         work.job(
                 WORDS.say("summary.exporting", target.getFileName()),
-                (Progress p) -> desk.files().write(now, target))
+                (Progress p) -> {
+                  Path made = desk.files().write(now, target);
+                  desk.summaries().handedOut(session, now);
+                  return made;
+                })
             .onSuccess(written)
             .onError(failed)
             .start());

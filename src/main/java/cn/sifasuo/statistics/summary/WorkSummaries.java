@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
@@ -275,6 +276,14 @@ public final class WorkSummaries {
 
   private static Failure refused(String code, String sentence, WorkSummary summary) {
     return new Failure(FailureKind.REFUSED, code, sentence, "summary " + summary.id());
+  }
+
+  /** Writes down that a summary was made into a file. */
+  public void handedOut(Session session, WorkSummary summary) {
+    transactions.write(ctx -> {
+      log(ctx, session, AuditAct.DOCUMENT.code(), summary);
+      return summary;
+    });
   }
 
   private void log(DSLContext ctx, Session session, String act, WorkSummary summary) {

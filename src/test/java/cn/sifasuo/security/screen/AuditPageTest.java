@@ -55,10 +55,7 @@ class AuditPageTest extends ScreenTest {
     MainWindow window =
         new MainWindow(
             new Shell(
-                "双塘镇司法所",
-                auditor,
-                List.of(cn.sifasuo.kernel.Period.month(2026, 10)),
-                List.of()),
+                "双塘镇司法所", auditor, List.of(cn.sifasuo.kernel.Period.month(2026, 10)), List.of()),
             List.of(AuditPage.section(1, desk, work, dialogs, new Files())),
             new StatusFacts(),
             work,

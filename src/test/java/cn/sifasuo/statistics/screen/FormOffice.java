@@ -108,7 +108,7 @@ final class FormOffice {
         new AmendForm(database, packages, checked, audit, new Ids(clock), clock, unit);
     desk =
         new StatisticsDesk(
-            new FormDesk(database, packages, tally, checked, unit),
+            new FormDesk(database, packages, tally, checked, unit, audit),
             new CloseMonth(database, packages, checked, audit, new Ids(clock), clock, unit),
             amendForm,
             Witnesses.desk(printed.resolveSibling("vault"), database, director),

@@ -1,0 +1,22 @@
+package cn.sifasuo.ledger.retention;
+
+import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.RecordType;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jooq.Condition;
+
+/** A ledger says of its records how long they are kept and from when. */
+public interface RetentionGuide {
+
+  /** A record's kind, and the day its time began. */
+  record Begun(RetentionKind kind, LocalDate on) {}
+
+  RecordType type();
+
+  /** Records whose time may have begun on this day or before. */
+  Condition begunBy(LocalDate day);
+
+  /** Empty as long as a record's time has not begun, or nobody has said its kind. */
+  Optional<Begun> begun(Draft record);
+}
