@@ -103,6 +103,14 @@ public final class VaultKeys {
     return code;
   }
 
+  /**
+   * A slot for a code of which three shares were printed before, in place of an earlier such slot,
+   * whose sheets open nothing any more.
+   */
+  public synchronized void setShares(RecoveryCode code) {
+    keep(slots.withShares(code, settings.recovery(), key));
+  }
+
   synchronized KeySlots slots() {
     return slots;
   }

@@ -63,6 +63,23 @@ class RekeyCommandTest {
   }
 
   @Test
+  void anyTwoOfThreeSharesGiveANewPasswordAndOneDoesNot() {
+    var sheets = desk.run("--json shares make").json().path("sheets");
+    assertThat(sheets).hasSize(3);
+    String first = sheets.path(0).asText();
+    String third = sheets.path(2).asText();
+
+    desk.environment.put("SIFASUO_NEW_PASSWORD", "欲穷千里目更上一层楼");
+    assertThat(desk.run("recovery use", first).err()).contains("A-212");
+    assertThat(desk.run("recovery use", first, first).err()).contains("V-113");
+    CommandDesk.Run used = desk.run("recovery use", third, first);
+
+    assertThat(used.exit()).as(used.err()).isZero();
+    desk.environment.put("SIFASUO_PASSWORD", CommandDesk.SECOND_PASSWORD);
+    assertThat(desk.runAs("danxue", "shares make").err()).contains("G-301");
+  }
+
+  @Test
   void oneAloneAndWhoMayNotManagePeopleChangeNothing() {
     desk.environment.put("SIFASUO_SECOND_USER", CommandDesk.DIRECTOR);
     assertThat(desk.run("rekey").err()).contains("G-311");
