@@ -54,8 +54,8 @@ final class DeskRecovery {
    * @param sheets text file or PDF that holds the code, or two that hold a share each; what is
    *     missing is typed
    * @return whose password it was
-   * @throws Failure WRONG_USE {@code A-216} if the sheet cannot be read; V-104 to V-106, V-112, V-113 for a
-   *     wrong code; G-303 if the person is not of this desk
+   * @throws Failure WRONG_USE {@code A-216} if the sheet cannot be read; V-104 to V-106, V-112,
+   *     V-113 for a wrong code; G-303 if the person is not of this desk
    */
   String use(Globals globals, List<Path> sheets) {
     DataFolder folder = opening.folder(globals);
@@ -78,8 +78,7 @@ final class DeskRecovery {
   }
 
   private RecoveryCode code(List<Path> sheets) {
-    char[] first =
-        sheets.isEmpty() ? opening.passwords().recoveryCode() : read(sheets.getFirst());
+    char[] first = sheets.isEmpty() ? opening.passwords().recoveryCode() : read(sheets.getFirst());
     char[] second = new char[0];
     try {
       if (!SHARE.matcher(CharBuffer.wrap(first)).find()) {

@@ -202,19 +202,19 @@ final class DeskSetup {
       DataFolder.DeskInfo info, String title, String what, char[] code, String keep) {
     LocalDate today = LocalDate.now(clock);
     return new SheetPdf(new Fonts(program.fonts()))
-          .pages(
-              new Sheet(
-                  title,
-                  List.of(
-                      new Sheet.Paragraph(Sheet.Style.BODY, what),
-                      new Sheet.Paragraph(Sheet.Style.CODE, new String(code)),
-                      new Sheet.Paragraph(Sheet.Style.BODY, keep),
-                      new Sheet.Paragraph(
-                          Sheet.Style.SIGNATURE,
-                          WORDS.say("app.recovery.of", info.name(), info.code())),
-                      new Sheet.Paragraph(Sheet.Style.SIGNATURE, today.toString())),
-                  WORDS.say("app.recovery.foot"),
-                  today));
+        .pages(
+            new Sheet(
+                title,
+                List.of(
+                    new Sheet.Paragraph(Sheet.Style.BODY, what),
+                    new Sheet.Paragraph(Sheet.Style.CODE, new String(code)),
+                    new Sheet.Paragraph(Sheet.Style.BODY, keep),
+                    new Sheet.Paragraph(
+                        Sheet.Style.SIGNATURE,
+                        WORDS.say("app.recovery.of", info.name(), info.code())),
+                    new Sheet.Paragraph(Sheet.Style.SIGNATURE, today.toString())),
+                WORDS.say("app.recovery.foot"),
+                today));
   }
 
   /**
@@ -223,7 +223,9 @@ final class DeskSetup {
    * @param mark tells it from the desk's first one; may be empty
    */
   Path recoveryFile(DataFolder folder, String mark) {
-    return folder.root().resolve(mark.isEmpty() ? "recovery-sheet.pdf" : "recovery-sheet-" + mark + ".pdf");
+    return folder
+        .root()
+        .resolve(mark.isEmpty() ? "recovery-sheet.pdf" : "recovery-sheet-" + mark + ".pdf");
   }
 
   /**

@@ -41,8 +41,26 @@ public enum PasswordStrength {
   /** What is tried first in such an office. */
   private static final List<String> USUAL =
       List.of(
-          "司法所", "司法局", "司法", "调解", "调委会", "人民调解", "口令", "密码", "所长", "sifasuo", "sfs", "sifaju",
-          "sfj", "sifa", "tiaojie", "renmintiaojie", "suozhang", "mima", "kouling", "woaini");
+          "司法所",
+          "司法局",
+          "司法",
+          "调解",
+          "调委会",
+          "人民调解",
+          "口令",
+          "密码",
+          "所长",
+          "sifasuo",
+          "sfs",
+          "sifaju",
+          "sfj",
+          "sifa",
+          "tiaojie",
+          "renmintiaojie",
+          "suozhang",
+          "mima",
+          "kouling",
+          "woaini");
 
   /**
    * @param known what belongs to the person or the office: names, sign-in name, place
@@ -53,8 +71,7 @@ public enum PasswordStrength {
     }
     List<String> words = words(known);
     // a copy: the estimate wipes what it is given
-    Strength measured =
-        new Zxcvbn().measure(new StringBuilder(once(password, words)), words);
+    Strength measured = new Zxcvbn().measure(new StringBuilder(once(password, words)), words);
     try {
       return measured.getScore() < FAIR_SCORE
           ? GUESSABLE

@@ -51,8 +51,8 @@ public final class Staff {
    *
    * @param displayName name on windows and forms; empty for the sign-in name
    * @throws Failure REFUSED {@code G-301} without permission, {@code G-302} if the name is or was
-   *     someone's; WRONG_USE {@code G-201} or {@code G-203} for a weak password, {@code G-202} for a name that is
-   *     none
+   *     someone's; WRONG_USE {@code G-201} or {@code G-203} for a weak password, {@code G-202} for
+   *     a name that is none
    */
   public void add(Session session, String signIn, String displayName, Role role, char[] password) {
     session.require(Permission.MANAGE_PEOPLE);
@@ -172,7 +172,9 @@ public final class Staff {
     });
   }
 
-  /** Names of the person and the office; somebody who is not of this desk has only the one given. */
+  /**
+   * Names of the person and the office; somebody who is not of this desk has only the one given.
+   */
   private List<String> known(String signIn) {
     return Stream.concat(
             Stream.of(signIn, office),

@@ -90,9 +90,9 @@ final class CodeBlocks {
   }
 
   /**
-   * A weighted sum over the field. All weights differ and none is zero, which is why one wrong digit
-   * and any exchange of two always show; the group's own number and the mark are added so that
-   * exchanged groups and sheets show too.
+   * A weighted sum over the field. All weights differ and none is zero, which is why one wrong
+   * digit and any exchange of two always show; the group's own number and the mark are added so
+   * that exchanged groups and sheets show too.
    */
   private static byte check(byte[] digits, int group, int mark) {
     int weight = 2;

@@ -83,13 +83,11 @@ record KeySlots(UUID databaseId, List<KeySlot> slots) {
   /** With a slot for a code of which only shares are printed; earlier shares open nothing more. */
   KeySlots withShares(RecoveryCode code, Argon2Parameters cost, DataKey key) {
     KeySlots others =
-        new KeySlots(
-            databaseId, slots.stream().filter(s -> s.kind() != SlotKind.SHARES).toList());
+        new KeySlots(databaseId, slots.stream().filter(s -> s.kind() != SlotKind.SHARES).toList());
     return others.withCode(SlotKind.SHARES, code, cost, key);
   }
 
-  private KeySlots withCode(
-      SlotKind kind, RecoveryCode code, Argon2Parameters cost, DataKey key) {
+  private KeySlots withCode(SlotKind kind, RecoveryCode code, Argon2Parameters cost, DataKey key) {
     byte[] secret = code.secret();
     try {
       return with(KeySlot.seal(databaseId, kind, "", cost, secret, key, RANDOM));

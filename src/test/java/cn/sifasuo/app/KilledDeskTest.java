@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A desk killed at random instants of a working day: saving, importing, closing, sealing, backing
- * up, changing the password and the data key. Whatever it had said is there, the desk opens, and everything still
- * agrees with everything. {@code -Dsifasuo.kills=500} for more of it.
+ * up, changing the password and the data key. Whatever it had said is there, the desk opens, and
+ * everything still agrees with everything. {@code -Dsifasuo.kills=500} for more of it.
  */
 class KilledDeskTest {
 

@@ -44,8 +44,8 @@ class RekeyCommandTest {
     desk.environment.put("SIFASUO_PASSWORD", CommandDesk.SECOND_PASSWORD);
     assertThat(desk.runAs("danxue", "list dispute_case").exit()).isZero();
     String detail =
-        desk.open(d ->
-            d.transactions().read(ctx -> d.audit.newest(ctx, "rekey").orElseThrow().detail()));
+        desk.open(
+            d -> d.transactions().read(ctx -> d.audit.newest(ctx, "rekey").orElseThrow().detail()));
     assertThat(detail).isEqualTo("with=danxue kept=2 reset=1");
     Optional<Long> broken = desk.open(d -> d.transactions().read(d.audit::firstBroken));
     assertThat(broken).isEmpty();

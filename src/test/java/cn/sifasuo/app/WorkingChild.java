@@ -44,7 +44,12 @@ final class WorkingChild {
   private int password;
 
   private WorkingChild(
-      DeskOpening opening, Desk desk, Path ground, CommandDesk.Committee committee, Random random, int password) {
+      DeskOpening opening,
+      Desk desk,
+      Path ground,
+      CommandDesk.Committee committee,
+      Random random,
+      int password) {
     this.opening = opening;
     this.desk = desk;
     this.ground = ground;

@@ -99,7 +99,9 @@ class PowerCutTest {
       boolean isNew = cuts.indexOf(cut) >= RekeyStep.PUT_IN_PLACE.ordinal();
       try (Vault vault = QuickVault.open(cut)) {
         assertThat(QuickVault.get(vault, "before")).as("at %s", cut).isPresent();
-        assertThat(QuickVault.get(vault, "note").isPresent()).as("note at %s", cut).isEqualTo(isNew);
+        assertThat(QuickVault.get(vault, "note").isPresent())
+            .as("note at %s", cut)
+            .isEqualTo(isNew);
       }
     }
   }

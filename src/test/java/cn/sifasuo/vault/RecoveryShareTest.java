@@ -62,8 +62,7 @@ class RecoveryShareTest {
           char[] typed = right.clone();
           typed[at] = c;
           if (c != right[at]) {
-            assertThat(refused(() -> RecoveryShare.parse(typed)).code())
-                .isIn("V-106", "V-112");
+            assertThat(refused(() -> RecoveryShare.parse(typed)).code()).isIn("V-106", "V-112");
           }
         }
       }
@@ -77,7 +76,8 @@ class RecoveryShareTest {
     char[] groups = Arrays.copyOfRange(first, 2, first.length);
 
     assertThat(refused(() -> RecoveryCode.parse(groups)).code()).isEqualTo("V-106");
-    assertThat(refused(() -> RecoveryShare.join(sheets.getFirst(), reread(sheets.getFirst()))).code())
+    assertThat(
+            refused(() -> RecoveryShare.join(sheets.getFirst(), reread(sheets.getFirst()))).code())
         .isEqualTo("V-113");
   }
 
@@ -95,8 +95,7 @@ class RecoveryShareTest {
     }
     assertThat(refused(() -> Vault.open(folder, joined, QuickVault.SETTINGS)).code())
         .isEqualTo("V-104");
-    RecoveryCode mixed =
-        RecoveryShare.join(sheets.get(0), RecoveryShare.split(renewed).get(1));
+    RecoveryCode mixed = RecoveryShare.join(sheets.get(0), RecoveryShare.split(renewed).get(1));
     assertThat(refused(() -> Vault.open(folder, mixed, QuickVault.SETTINGS)).code())
         .isEqualTo("V-104");
     Vault.open(folder, renewed, QuickVault.SETTINGS).close();
