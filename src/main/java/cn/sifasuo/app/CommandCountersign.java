@@ -31,7 +31,8 @@ record CommandCountersign(SecondSignIn second, PasswordEntry passwords) implemen
     if (alone != null) {
       return new Countersigned(second.alone(session, alone), new char[0]);
     }
-    String name = passwords.secondUser().or(() -> only(session)).orElseThrow(() -> unnamed(session));
+    String name =
+        passwords.secondUser().or(() -> only(session)).orElseThrow(() -> unnamed(session));
     char[] password = passwords.second(name);
     try {
       return new Countersigned(second.sign(session, name, password), password);

@@ -145,7 +145,7 @@ final class Desk implements AutoCloseable {
     Transactions transactions = writes;
     audit = new AuditChain(clock);
     people = new People(transactions, audit, clock);
-    staff = new Staff(transactions, audit, people, vault.slots());
+    staff = new Staff(transactions, audit, people, vault.slots(), info.name());
     secondSignIn = new SecondSignIn(people, vault.slots());
     session = people.signIn(signIn, info.code());
     codes = CodeLists.load(transactions);

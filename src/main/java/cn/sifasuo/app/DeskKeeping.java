@@ -2,4 +2,9 @@ package cn.sifasuo.app;
 
 /** The acts about a desk that are not done from inside it. */
 record DeskKeeping(
-    DeskRecovery recovery, DeskRekey rekey, DeskRestore restore, Rehearsal rehearsal, Doctor doctor) {}
+    DeskRecovery recovery,
+    DeskRekey rekey,
+    DeskShares shares,
+    DeskRestore restore,
+    Rehearsal rehearsal,
+    Doctor doctor) {}

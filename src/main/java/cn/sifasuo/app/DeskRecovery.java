@@ -9,6 +9,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Staff;
 import cn.sifasuo.vault.RecoveryCode;
+import cn.sifasuo.vault.RecoveryShare;
 import cn.sifasuo.vault.Vault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,6 +36,10 @@ final class DeskRecovery {
   private static final Pattern CODE =
       Pattern.compile("(?i)[0-9A-Z]{6}(?:\\s*[-—–]\\s*[0-9A-Z]{6}){4}");
 
+  /** The same with the number of a share before it. */
+  private static final Pattern SHARE =
+      Pattern.compile("(?<![0-9A-Za-z])[1-3]\\s*[-—–]\\s*" + CODE.pattern());
+
   private static final long LARGEST_SHEET = 10L << 20;
 
   private final DeskOpening opening;
@@ -45,30 +51,47 @@ final class DeskRecovery {
   }
 
   /**
-   * @param sheet text file or PDF that holds the code; empty to have it typed
+   * @param sheets text file or PDF that holds the code, or two that hold a share each; what is
+   *     missing is typed
    * @return whose password it was
-   * @throws Failure WRONG_USE {@code A-216} if the sheet cannot be read; V-104 to V-106 for a wrong
-   *     code; G-303 if the person is not of this desk
+   * @throws Failure WRONG_USE {@code A-216} if the sheet cannot be read; V-104 to V-106, V-112,
+   *     V-113 for a wrong code; G-303 if the person is not of this desk
    */
-  String use(Globals globals, Optional<Path> sheet) {
+  String use(Globals globals, List<Path> sheets) {
     DataFolder folder = opening.folder(globals);
-    folder.requireInfo();
+    DataFolder.DeskInfo info = folder.requireInfo();
     opening.prepare(folder);
     String signIn = DeskOpening.signIn(globals, folder);
-    char[] typed = sheet.map(DeskRecovery::read).orElseGet(opening.passwords()::recoveryCode);
-    try (RecoveryCode code = RecoveryCode.parse(typed);
+    try (RecoveryCode code = code(sheets);
         Vault vault = opening.open(folder, code)) {
       AuditChain audit = new AuditChain(clock);
       People people = new People(vault.transactions(), audit, clock);
       char[] password = opening.passwords().fresh(signIn);
       try {
-        new Staff(vault.transactions(), audit, people, vault.slots()).recover(signIn, password);
+        new Staff(vault.transactions(), audit, people, vault.slots(), info.name())
+            .recover(signIn, password);
       } finally {
         Arrays.fill(password, '\0');
       }
       return signIn;
+    }
+  }
+
+  private RecoveryCode code(List<Path> sheets) {
+    char[] first = sheets.isEmpty() ? opening.passwords().recoveryCode() : read(sheets.getFirst());
+    char[] second = new char[0];
+    try {
+      if (!SHARE.matcher(CharBuffer.wrap(first)).find()) {
+        return RecoveryCode.parse(first);
+      }
+      second = sheets.size() > 1 ? read(sheets.get(1)) : opening.passwords().otherShare();
+      try (RecoveryShare one = RecoveryShare.parse(first);
+          RecoveryShare other = RecoveryShare.parse(second)) {
+        return RecoveryShare.join(one, other);
+      }
     } finally {
-      Arrays.fill(typed, '\0');
+      Arrays.fill(first, '\0');
+      Arrays.fill(second, '\0');
     }
   }
 
@@ -76,8 +99,7 @@ final class DeskRecovery {
   private static char[] read(Path sheet) {
     CharBuffer text = text(sheet);
     try {
-      Matcher found = CODE.matcher(text);
-      CharSequence code = found.find() ? text.subSequence(found.start(), found.end()) : text;
+      CharSequence code = found(SHARE, text).or(() -> found(CODE, text)).orElse(text);
       char[] typed = new char[code.length()];
       for (int i = 0; i < typed.length; i++) {
         typed[i] = "—–".indexOf(code.charAt(i)) >= 0 ? '-' : code.charAt(i);
@@ -86,6 +108,13 @@ final class DeskRecovery {
     } finally {
       Arrays.fill(text.array(), '\0');
     }
+  }
+
+  private static Optional<CharSequence> found(Pattern pattern, CharBuffer text) {
+    Matcher found = pattern.matcher(text);
+    return found.find()
+        ? Optional.of(text.subSequence(found.start(), found.end()))
+        : Optional.empty();
   }
 
   private static CharBuffer text(Path sheet) {

@@ -53,7 +53,8 @@ final class DeskRekey {
    * Changes the key of an open desk, which is closed afterwards. The caller wipes the passwords.
    *
    * @param second password of the witness; empty at a desk of one
-   * @throws cn.sifasuo.kernel.Failure as {@link KeyChange#run}; A-501 if the sheet cannot be written
+   * @throws cn.sifasuo.kernel.Failure as {@link KeyChange#run}; A-501 if the sheet cannot be
+   *     written
    */
   RekeyCommand.Rekeyed change(
       Desk desk, char[] own, Witness witness, char[] second, Consumer<RekeyStep> begun) {
@@ -74,8 +75,7 @@ final class DeskRekey {
         forget(sheet);
         throw e;
       }
-      return new RekeyCommand.Rekeyed(
-          sheet, without.stream().map(People.Person::signIn).toList());
+      return new RekeyCommand.Rekeyed(sheet, without.stream().map(People.Person::signIn).toList());
     }
   }
 

@@ -14,6 +14,7 @@ import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.SignInRules;
 import cn.sifasuo.vault.RecoveryCode;
+import cn.sifasuo.vault.RecoveryShare;
 import cn.sifasuo.vault.ServerAccess;
 import cn.sifasuo.vault.Vault;
 import cn.sifasuo.vault.VaultSettings;
@@ -145,7 +146,7 @@ final class DeskSetup {
           FailureKind.WRONG_USE, "A-209", WORDS.say("app.desk-code", info.code()), "bad code");
     }
     SignInRules.requireNames(signIn, displayName);
-    SignInRules.requirePassword(password);
+    SignInRules.requirePassword(password, List.of(signIn, displayName, info.name()));
   }
 
   private void makeVault(
@@ -168,25 +169,52 @@ final class DeskSetup {
   /** The sheet with the recovery code of a desk, for its sealed envelope. */
   PrintPages recoverySheet(DataFolder.DeskInfo info, RecoveryCode code) {
     char[] printed = code.printed();
-    LocalDate today = LocalDate.now(clock);
     try {
-      return new SheetPdf(new Fonts(program.fonts()))
-          .pages(
-              new Sheet(
-                  WORDS.say("app.recovery.title", info.name()),
-                  List.of(
-                      new Sheet.Paragraph(Sheet.Style.BODY, WORDS.say("app.recovery.what")),
-                      new Sheet.Paragraph(Sheet.Style.CODE, new String(printed)),
-                      new Sheet.Paragraph(Sheet.Style.BODY, WORDS.say("app.recovery.keep")),
-                      new Sheet.Paragraph(
-                          Sheet.Style.SIGNATURE,
-                          WORDS.say("app.recovery.of", info.name(), info.code())),
-                      new Sheet.Paragraph(Sheet.Style.SIGNATURE, today.toString())),
-                  WORDS.say("app.recovery.foot"),
-                  today));
+      return sheet(
+          info,
+          WORDS.say("app.recovery.title", info.name()),
+          WORDS.say("app.recovery.what"),
+          printed,
+          WORDS.say("app.recovery.keep"));
     } finally {
       Arrays.fill(printed, '\0');
     }
+  }
+
+  /** One of three sheets, for whoever keeps it. */
+  void printShare(Path file, DataFolder.DeskInfo info, RecoveryShare share) {
+    char[] printed = share.printed();
+    try {
+      write(
+          file,
+          sheet(
+              info,
+              WORDS.say("app.share.title", info.name(), share.number()),
+              WORDS.say("app.share.what", WORDS.say("app.share.keeper." + share.number())),
+              printed,
+              WORDS.say("app.share.keep")));
+    } finally {
+      Arrays.fill(printed, '\0');
+    }
+  }
+
+  private PrintPages sheet(
+      DataFolder.DeskInfo info, String title, String what, char[] code, String keep) {
+    LocalDate today = LocalDate.now(clock);
+    return new SheetPdf(new Fonts(program.fonts()))
+        .pages(
+            new Sheet(
+                title,
+                List.of(
+                    new Sheet.Paragraph(Sheet.Style.BODY, what),
+                    new Sheet.Paragraph(Sheet.Style.CODE, new String(code)),
+                    new Sheet.Paragraph(Sheet.Style.BODY, keep),
+                    new Sheet.Paragraph(
+                        Sheet.Style.SIGNATURE,
+                        WORDS.say("app.recovery.of", info.name(), info.code())),
+                    new Sheet.Paragraph(Sheet.Style.SIGNATURE, today.toString())),
+                WORDS.say("app.recovery.foot"),
+                today));
   }
 
   /**
@@ -195,15 +223,21 @@ final class DeskSetup {
    * @param mark tells it from the desk's first one; may be empty
    */
   Path recoveryFile(DataFolder folder, String mark) {
-    return folder.root().resolve(mark.isEmpty() ? "recovery-sheet.pdf" : "recovery-sheet-" + mark + ".pdf");
+    return folder
+        .root()
+        .resolve(mark.isEmpty() ? "recovery-sheet.pdf" : "recovery-sheet-" + mark + ".pdf");
   }
 
   /**
    * @throws Failure UNREACHABLE {@code A-501} if the file cannot be written
    */
   void printRecovery(Path file, DataFolder.DeskInfo info, RecoveryCode code) {
+    write(file, recoverySheet(info, code));
+  }
+
+  private static void write(Path file, PrintPages pages) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      recoverySheet(info, code).writePdf(out);
+      pages.writePdf(out);
     } catch (IOException e) {
       throw new Failure(
           FailureKind.UNREACHABLE,

@@ -67,7 +67,9 @@ record FigureCommands(CommandKit kit) {
     line.addSubcommand(new CloseCommand(terminal, globals, kit.on(d -> d.closeMonth)));
     line.addSubcommand(
         new AmendCommand(
-            terminal, globals, kit.on(d -> new AmendCommand.Services(d.amendForm, d.forms, kit.countersign(d)))));
+            terminal,
+            globals,
+            kit.on(d -> new AmendCommand.Services(d.amendForm, d.forms, kit.countersign(d)))));
     line.addSubcommand(new PrintCommand(terminal, globals, forms));
     DeskRunner<SummaryCommands.Services> summaries =
         kit.on(d -> new SummaryCommands.Services(d.summaries, d.summaryFiles, d.history));

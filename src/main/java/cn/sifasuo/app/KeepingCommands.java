@@ -9,6 +9,7 @@ import cn.sifasuo.cli.RecoveryCommand;
 import cn.sifasuo.cli.RehearseCommand;
 import cn.sifasuo.cli.RekeyCommand;
 import cn.sifasuo.cli.RetentionCommands;
+import cn.sifasuo.cli.SharesCommand;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.UserCommands;
 import java.time.ZoneId;
@@ -25,6 +26,10 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     CommandLine recovery = CommandKit.group("recovery");
     recovery.addSubcommand(new RecoveryCommand(terminal, globals, keeping.recovery()::use));
     line.addSubcommand(recovery);
+    CommandLine shares = CommandKit.group("shares");
+    shares.addSubcommand(
+        new SharesCommand(terminal, globals, kit.on(d -> () -> keeping.shares().make(d))));
+    line.addSubcommand(shares);
     line.addSubcommand(
         new RekeyCommand(terminal, globals, (g, alone) -> keeping.rekey().change(kit, alone)));
     DeskRunner<AuditCommands.Services> audits =

@@ -41,6 +41,7 @@ public final class Main {
             new DeskKeeping(
                 new DeskRecovery(opening, clock),
                 new DeskRekey(setup, opening),
+                new DeskShares(setup),
                 new DeskRestore(opening),
                 new Rehearsal(opening),
                 new Doctor(program, opening, around.settings(), clock)));

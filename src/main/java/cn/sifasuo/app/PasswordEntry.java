@@ -97,7 +97,20 @@ final class PasswordEntry {
    * @throws Failure WRONG_USE {@code A-212} without a keyboard
    */
   char[] recoveryCode() {
-    char[] typed = keyboard(WORDS.say("app.ask-recovery-code"));
+    return code("app.ask-recovery-code");
+  }
+
+  /**
+   * The second of two shares, typed from its sheet.
+   *
+   * @throws Failure WRONG_USE {@code A-212} without a keyboard
+   */
+  char[] otherShare() {
+    return code("app.ask-share");
+  }
+
+  private static char[] code(String words) {
+    char[] typed = keyboard(WORDS.say(words));
     if (typed == null) {
       throw new Failure(
           FailureKind.WRONG_USE, "A-212", WORDS.say("app.no-recovery-code"), "no recovery code");

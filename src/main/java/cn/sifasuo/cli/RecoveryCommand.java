@@ -2,19 +2,22 @@ package cn.sifasuo.cli;
 
 import cn.sifasuo.kernel.Wording;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code recovery use [SHEET]}: a new password by the printed code, where nobody knows theirs. */
+/**
+ * {@code recovery use [SHEET [SHEET]]}: a new password by the printed code, or by two of three
+ * shares, where nobody knows theirs.
+ */
 @Command(name = "use")
 public final class RecoveryCommand extends CliCommand {
 
   private static final Wording WORDS = Wording.of(RecoveryCommand.class);
 
-  @Parameters(paramLabel = "SHEET", arity = "0..1")
-  private @Nullable Path sheet;
+  @Parameters(paramLabel = "SHEET", arity = "0..2")
+  private List<Path> sheets = new ArrayList<>();
 
   private final Recovery recovery;
 
@@ -22,10 +25,10 @@ public final class RecoveryCommand extends CliCommand {
   @FunctionalInterface
   public interface Recovery {
     /**
-     * @param sheet file that holds the code; empty to have it typed
+     * @param sheets file that holds the code, or two that hold a share each; empty to have it typed
      * @return whose password it was
      */
-    String use(Globals globals, Optional<Path> sheet);
+    String use(Globals globals, List<Path> sheets);
   }
 
   public RecoveryCommand(Terminal terminal, Globals globals, Recovery recovery) {
@@ -35,7 +38,7 @@ public final class RecoveryCommand extends CliCommand {
 
   @Override
   Outcome act() {
-    String signIn = recovery.use(globals(), Optional.ofNullable(sheet));
+    String signIn = recovery.use(globals(), sheets);
     return Outcome.done(WORDS.say("cli.recovery.done", signIn)).with("user", signIn);
   }
 }

@@ -1,43 +1,66 @@
 package cn.sifasuo.security;
 
+import cn.sifasuo.kernel.Syllables;
+import com.nulabinc.zxcvbn.Strength;
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How hard a password is to guess, said in four words. What the person or the office is called,
- * years, runs and sequences count as one sign each, for whoever guesses tries them first. An
- * estimate for advice, not a proof.
+ * How hard a password is to guess, said in four words: zxcvbn's score, which tries words, names,
+ * keyboards, dates, runs and repetitions before signs (bundle.md §4). It knows no Chinese, so it is
+ * told what the person and the office are called, in characters and in pinyin. An estimate for
+ * advice, not a proof. A Chinese sentence counts ten guesses a character, far less than it may
+ * deserve: poems are on lists too.
  */
 public enum PasswordStrength {
   /** Fewer than {@link #LEAST} characters. */
   TOO_SHORT,
-  /** A few million guesses find it. */
+  /** Score 0 to 2: fewer than a hundred million guesses find it. Refused for a new password. */
   GUESSABLE,
-  /** Good enough behind a slow key derivation. */
+  /** Score 3: good enough behind a slow key derivation. */
   FAIR,
+  /** Score 4. */
   STRONG;
 
   /** Characters a password has at least. */
   public static final int LEAST = 8;
 
-  private static final double FAIR_BITS = 35;
-  private static final double STRONG_BITS = 60;
+  private static final int FAIR_SCORE = 3;
 
-  /** What is tried first everywhere; longer ones before those they contain. */
-  private static final Pattern COMMON =
-      Pattern.compile(
-          "password|passw0rd|qwertyuiop|qwerty|asdfgh|zxcvbn|1qaz2wsx|admin|sifasuo|sifaju|sifa|"
-              + "tiaojie|woaini|mima|abc|司法所|司法局|司法|调解|口令|口令");
+  /** Longer ones are not guessed, and estimating them takes time. */
+  private static final int LONGEST_MEASURED = 100;
 
-  private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
-
-  /** Stands for what a guesser has in his list; no keyboard types it. */
-  private static final String ONE_SIGN = "\uE000";
-
-  private static final int HANZI = 2500;
+  /** What is tried first in such an office. */
+  private static final List<String> USUAL =
+      List.of(
+          "司法所",
+          "司法局",
+          "司法",
+          "调解",
+          "调委会",
+          "人民调解",
+          "口令",
+          "密码",
+          "所长",
+          "sifasuo",
+          "sfs",
+          "sifaju",
+          "sfj",
+          "sifa",
+          "tiaojie",
+          "renmintiaojie",
+          "suozhang",
+          "mima",
+          "kouling",
+          "woaini");
 
   /**
    * @param known what belongs to the person or the office: names, sign-in name, place
@@ -46,48 +69,56 @@ public enum PasswordStrength {
     if (Character.codePointCount(password, 0, password.length()) < LEAST) {
       return TOO_SHORT;
     }
-    String rest = Normalizer.normalize(password, Normalizer.Form.NFKC);
-    boolean upper = !rest.equals(rest.toLowerCase(Locale.ROOT));
-    rest = rest.toLowerCase(Locale.ROOT);
-    for (String word : known) {
-      String folded = word.strip().toLowerCase(Locale.ROOT);
-      if (folded.length() > 1) {
-        rest = rest.replace(folded, ONE_SIGN);
+    List<String> words = words(known);
+    // a copy: the estimate wipes what it is given
+    Strength measured = new Zxcvbn().measure(new StringBuilder(once(password, words)), words);
+    try {
+      return measured.getScore() < FAIR_SCORE
+          ? GUESSABLE
+          : measured.getScore() == FAIR_SCORE ? FAIR : STRONG;
+    } finally {
+      measured.wipe();
+    }
+  }
+
+  private static List<String> words(Collection<String> known) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : known.stream().flatMap(PasswordStrength::shortened).toList()) {
+      words.add(word);
+      List<String> syllables = Syllables.of(word);
+      words.add(String.join("", syllables));
+      words.add(syllables.stream().map(s -> s.substring(0, 1)).collect(Collectors.joining()));
+    }
+    words.addAll(USUAL);
+    words.removeIf(w -> w.length() < 2);
+    return new ArrayList<>(words);
+  }
+
+  /** 双塘镇司法所 is also 双塘镇 and 双塘. */
+  private static Stream<String> shortened(String name) {
+    String whole = fold(name);
+    String place = whole.replaceFirst("司法[所局]$", "");
+    return Stream.of(whole, place, place.replaceFirst("(街道|[镇乡县市区])$", "")).distinct();
+  }
+
+  /** A word that is known does not get better by being said again. */
+  private static CharSequence once(CharSequence password, List<String> words) {
+    String rest = fold(password);
+    rest = rest.length() > LONGEST_MEASURED ? rest.substring(0, LONGEST_MEASURED) : rest;
+    for (String word : words) {
+      int first = rest.indexOf(word);
+      if (first >= 0) {
+        int end = first + word.length();
+        rest = rest.substring(0, end) + rest.substring(end).replace(word, "");
       }
     }
-    rest = COMMON.matcher(rest).replaceAll(Matcher.quoteReplacement(ONE_SIGN));
-    rest = YEAR.matcher(rest).replaceAll(Matcher.quoteReplacement(ONE_SIGN));
-    double bits = signs(rest) * Math.log(alphabet(rest, upper)) / Math.log(2);
-    return bits < FAIR_BITS ? GUESSABLE : bits < STRONG_BITS ? FAIR : STRONG;
+    // signs stay as they were where nothing was said twice, capitals included
+    return rest.length() == Math.min(password.length(), LONGEST_MEASURED)
+        ? password.subSequence(0, rest.length())
+        : rest;
   }
 
-  /** Characters, where one that repeats or follows the one before counts once. */
-  private static int signs(String text) {
-    int[] points = text.codePoints().toArray();
-    int signs = 0;
-    for (int i = 0; i < points.length; i++) {
-      int step = i == 0 ? Integer.MAX_VALUE : points[i] - points[i - 1];
-      boolean goesOn = i > 1 && Math.abs(step) <= 1 && step == points[i - 1] - points[i - 2];
-      signs += goesOn || step == 0 ? 0 : 1;
-    }
-    return signs;
-  }
-
-  /** From how many characters each may have been chosen. */
-  private static double alphabet(String text, boolean upper) {
-    int size = upper ? 26 : 0;
-    if (text.matches("(?s).*[a-z].*")) {
-      size += 26;
-    }
-    if (text.matches("(?s).*[0-9].*")) {
-      size += 10;
-    }
-    if (text.codePoints().anyMatch(c -> c < 128 && !Character.isLetterOrDigit(c))) {
-      size += 33;
-    }
-    if (text.codePoints().anyMatch(Character::isIdeographic)) {
-      size += HANZI;
-    }
-    return Math.max(size, 2);
+  private static String fold(CharSequence text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -75,8 +75,7 @@ public final class SecondSignIn {
       throw refused("G-312", "second.cannot", "nobody approves");
     }
     if (reason.isBlank()) {
-      throw new Failure(
-          FailureKind.WRONG_USE, "G-314", WORDS.say("second.no-reason"), "no reason");
+      throw new Failure(FailureKind.WRONG_USE, "G-314", WORDS.say("second.no-reason"), "no reason");
     }
     return Witness.nobodyElse(acting, reason);
   }

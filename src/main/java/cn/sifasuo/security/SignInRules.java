@@ -3,13 +3,14 @@ package cn.sifasuo.security;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
+import java.nio.CharBuffer;
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /** What a new sign-in name and a new password must be. */
 public final class SignInRules {
 
   private static final Wording WORDS = Wording.of(SignInRules.class);
-  private static final int SHORTEST = 8;
   private static final int LONGEST_DISPLAY_NAME = 100;
 
   /** Printed in lists and in the audit chain, typed at every sign-in: no blanks, no signs. */
@@ -18,12 +19,22 @@ public final class SignInRules {
   private SignInRules() {}
 
   /**
-   * @throws Failure WRONG_USE {@code G-201} if it is shorter than 8 characters
+   * @param known what belongs to the person or the office, which is tried first by whoever guesses
+   * @throws Failure WRONG_USE {@code G-201} if it is shorter than 8 characters, {@code G-203} if it
+   *     is easy to guess (bundle.md §4: a score of 3 at least)
    */
-  public static void requirePassword(char[] password) {
-    if (password.length < SHORTEST) {
-      throw new Failure(
-          FailureKind.WRONG_USE, "G-201", WORDS.say("password.short", SHORTEST), "short password");
+  public static void requirePassword(char[] password, Collection<String> known) {
+    switch (PasswordStrength.of(CharBuffer.wrap(password), known)) {
+      case TOO_SHORT ->
+          throw new Failure(
+              FailureKind.WRONG_USE,
+              "G-201",
+              WORDS.say("password.short", PasswordStrength.LEAST),
+              "short password");
+      case GUESSABLE ->
+          throw new Failure(
+              FailureKind.WRONG_USE, "G-203", WORDS.say("password.guessable"), "weak password");
+      case FAIR, STRONG -> {}
     }
   }
 

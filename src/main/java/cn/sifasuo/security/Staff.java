@@ -3,12 +3,14 @@ package cn.sifasuo.security;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.vault.RecoveryCode;
 import cn.sifasuo.vault.SlotKind;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.VaultKeys;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
@@ -26,8 +28,14 @@ public final class Staff {
   private final AuditChain audit;
   private final People people;
   private final VaultKeys keys;
+  private final String office;
 
-  public Staff(Transactions transactions, AuditChain audit, People people, VaultKeys keys) {
+  /**
+   * @param office its name, which no password should be made of
+   */
+  public Staff(
+      Transactions transactions, AuditChain audit, People people, VaultKeys keys, String office) {
+    this.office = office;
     this.transactions = transactions;
     this.audit = audit;
     this.people = people;
@@ -44,16 +52,16 @@ public final class Staff {
    *
    * @param displayName name on windows and forms; empty for the sign-in name
    * @throws Failure REFUSED {@code G-301} without permission, {@code G-302} if the name is or was
-   *     someone's, {@code G-307} if only a head may give these rights; WRONG_USE {@code G-201} for
-   *     a short password, {@code G-202} for a name that is none, {@code G-203} for a role this desk
-   *     does not have
+   *     someone's, {@code G-307} if only a head may give these rights; WRONG_USE {@code G-201} or
+   *     {@code G-203} for a weak password, {@code G-202} for a name that is none, {@code G-204} for
+   *     a role this desk does not have
    */
   public void add(
       Session session, String signIn, String displayName, Rights rights, char[] password) {
     session.require(Permission.MANAGE_PEOPLE);
     requireGiving(session, Rights.of(Role.AUDITOR), rights);
     SignInRules.requireNames(signIn, displayName);
-    SignInRules.requirePassword(password);
+    SignInRules.requirePassword(password, List.of(signIn, displayName, office));
     String shown = displayName.isBlank() ? signIn : displayName.strip();
     transactions.write(ctx -> {
       if (People.list(ctx).stream().anyMatch(p -> p.signIn().equals(signIn))) {
@@ -73,7 +81,7 @@ public final class Staff {
    *
    * @throws Failure REFUSED {@code G-301} without permission, {@code G-303} if the person is not of
    *     this desk, {@code G-304} if no head would be left, {@code G-307} if only a head may change
-   *     them; WRONG_USE {@code G-203} for a role this desk does not have
+   *     them; WRONG_USE {@code G-204} for a role this desk does not have
    */
   public void changeRights(Session session, String signIn, Rights rights) {
     session.require(Permission.MANAGE_PEOPLE);
@@ -112,7 +120,7 @@ public final class Staff {
     if (!after.role().isAt(session.officeCode())) {
       throw new Failure(
           FailureKind.WRONG_USE,
-          "G-203",
+          "G-204",
           WORDS.say("people.no-such-role", after.role().label()),
           "no " + after.role() + " at this desk");
     }
@@ -162,7 +170,7 @@ public final class Staff {
    * A person's own new password. The session is the proof of the old one; a window that was left
    * open asks for it again with {@link VaultKeys#check}.
    *
-   * @throws Failure WRONG_USE {@code G-201} for a short password
+   * @throws Failure WRONG_USE {@code G-201} or {@code G-203} for a weak password
    */
   public void changeOwnPassword(Session session, char[] password) {
     setPassword(session.signIn(), "change-password", session.signIn(), password);
@@ -172,8 +180,8 @@ public final class Staff {
    * A new password for someone who has forgotten theirs.
    *
    * @throws Failure REFUSED {@code G-301} without permission, {@code G-303} if the person is not of
-   *     this desk, {@code G-307} for a head's where one is none; WRONG_USE {@code G-201} for a
-   *     short password
+   *     this desk, {@code G-307} for a head's where one is none; WRONG_USE {@code G-201} or {@code
+   *     G-203} for a weak password
    */
   public void resetPassword(Session session, String signIn, char[] password) {
     session.require(Permission.MANAGE_PEOPLE);
@@ -194,14 +202,42 @@ public final class Staff {
     setPassword(signIn, "use-recovery-code", signIn, password);
   }
 
+  /**
+   * Lets any two of three printed sheets open the vault, as the recovery code does; sheets printed
+   * before open nothing any more.
+   *
+   * @param code whose shares were printed
+   * @throws Failure REFUSED {@code G-301} without permission
+   */
+  public void makeShares(Session session, RecoveryCode code) {
+    session.require(Permission.MANAGE_PEOPLE);
+    transactions.write(ctx -> {
+      long entry = audit.append(ctx, session.signIn(), "make-shares", "vault", "", "2 of 3");
+      keys.setShares(code);
+      return entry;
+    });
+  }
+
   private void setPassword(String who, String act, String signIn, char[] password) {
-    SignInRules.requirePassword(password);
+    SignInRules.requirePassword(password, known(signIn));
     transactions.write(ctx -> {
       requireHere(ctx, signIn);
       long entry = audit.append(ctx, who, act, "user_account", signIn, "");
       setSlot(signIn, password);
       return entry;
     });
+  }
+
+  /**
+   * Names of the person and the office; somebody who is not of this desk has only the one given.
+   */
+  private List<String> known(String signIn) {
+    return Stream.concat(
+            Stream.of(signIn, office),
+            people.list().stream()
+                .filter(p -> p.signIn().equals(signIn))
+                .map(People.Person::displayName))
+        .toList();
   }
 
   private void change(

@@ -113,8 +113,7 @@ final class Freezer {
     return views;
   }
 
-  private FrozenForm insert(
-      DSLContext ctx, Session session, FormContent content, String signed) {
+  private FrozenForm insert(DSLContext ctx, Session session, FormContent content, String signed) {
     ComputedForm form = content.form();
     String text = content.write();
     String digest = Digest.of(text);

@@ -41,6 +41,11 @@ public record Argon2Parameters(int memoryKib, int iterations, int parallelism) {
     return new Argon2Parameters(128 * 1024, 3, 1);
   }
 
+  /** Whether a guess at these costs less memory times passes than at others. */
+  boolean cheaperThan(Argon2Parameters other) {
+    return (long) memoryKib * iterations < (long) other.memoryKib * other.iterations;
+  }
+
   /** Derives 32 bytes; the caller wipes them and the secret. */
   byte[] derive(byte[] secret, byte[] salt) {
     Argon2BytesGenerator generator = new Argon2BytesGenerator();

@@ -38,14 +38,14 @@ record KeySlots(UUID databaseId, List<KeySlot> slots) {
   }
 
   /**
-   * @throws cn.sifasuo.kernel.Failure V-104 if no recovery slot opens
+   * @throws cn.sifasuo.kernel.Failure V-104 if no slot of a printed code opens
    */
   DataKey open(RecoveryCode code) {
     byte[] secret = code.secret();
     try {
       for (KeySlot slot : slots) {
         Optional<DataKey> key =
-            slot.kind() == SlotKind.RECOVERY ? slot.open(databaseId, secret) : Optional.empty();
+            slot.kind() == SlotKind.STAFF ? Optional.empty() : slot.open(databaseId, secret);
         if (key.isPresent()) {
           return key.get();
         }
@@ -77,9 +77,20 @@ record KeySlots(UUID databaseId, List<KeySlot> slots) {
   }
 
   KeySlots withRecovery(RecoveryCode code, Argon2Parameters cost, DataKey key) {
+    return withCode(SlotKind.RECOVERY, code, cost, key);
+  }
+
+  /** With a slot for a code of which only shares are printed; earlier shares open nothing more. */
+  KeySlots withShares(RecoveryCode code, Argon2Parameters cost, DataKey key) {
+    KeySlots others =
+        new KeySlots(databaseId, slots.stream().filter(s -> s.kind() != SlotKind.SHARES).toList());
+    return others.withCode(SlotKind.SHARES, code, cost, key);
+  }
+
+  private KeySlots withCode(SlotKind kind, RecoveryCode code, Argon2Parameters cost, DataKey key) {
     byte[] secret = code.secret();
     try {
-      return with(KeySlot.seal(databaseId, SlotKind.RECOVERY, "", cost, secret, key, RANDOM));
+      return with(KeySlot.seal(databaseId, kind, "", cost, secret, key, RANDOM));
     } finally {
       Arrays.fill(secret, (byte) 0);
     }

@@ -1,7 +1,6 @@
 package cn.sifasuo.vault;
 
 import cn.sifasuo.kernel.Failure;
-import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +50,8 @@ final class Rekey {
     }
     try {
       if (Files.exists(made.seal())) {
-        LOG.warn("a change of key was interrupted after it was made; the new files are put in place");
+        LOG.warn(
+            "a change of key was interrupted after it was made; the new files are put in place");
         putInPlace();
       } else {
         LOG.warn("a change of key was interrupted; the old key stays in force");
@@ -83,12 +83,7 @@ final class Rekey {
   }
 
   private void make(
-      DataKey old,
-      DataKey fresh,
-      KeySlots slots,
-      Seal before,
-      NewKey wish,
-      VaultSettings settings)
+      DataKey old, DataKey fresh, KeySlots slots, Seal before, NewKey wish, VaultSettings settings)
       throws IOException {
     FolderTree.delete(made.path());
     Files.createDirectories(made.path());
@@ -110,8 +105,7 @@ final class Rekey {
     }
   }
 
-  private static KeySlots slots(
-      KeySlots old, DataKey fresh, NewKey wish, VaultSettings settings) {
+  private static KeySlots slots(KeySlots old, DataKey fresh, NewKey wish, VaultSettings settings) {
     KeySlots made = KeySlots.none(old.databaseId());
     for (NewKey.Keeper keeper : wish.keepers()) {
       made = made.withStaff(keeper.signIn(), keeper.password(), settings.staff(), fresh);
@@ -131,8 +125,7 @@ final class Rekey {
       try (LedgerFile file = LedgerFile.withUserOf(made, fresh, old);
           var connection = file.forWriting().getConnection();
           var statement = connection.createStatement()) {
-        statement.execute(
-            "alter user DESK set password '" + HexFormat.of().formatHex(user) + "'");
+        statement.execute("alter user DESK set password '" + HexFormat.of().formatHex(user) + "'");
         statement.execute("checkpoint sync");
         statement.execute("shutdown");
       }

@@ -20,7 +20,10 @@ import java.util.UUID;
 final class SlotFile {
 
   private static final String FORMAT = "sifasuo-slots";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** What a program that knows no shares can read. */
+  private static final int WITHOUT_SHARES = 1;
 
   private SlotFile() {}
 
@@ -31,7 +34,8 @@ final class SlotFile {
     }
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("format", FORMAT);
-    all.put("version", VERSION);
+    boolean shares = slots.slots().stream().anyMatch(s -> s.kind() == SlotKind.SHARES);
+    all.put("version", shares ? VERSION : WITHOUT_SHARES);
     all.put("databaseId", slots.databaseId().toString());
     all.put("slots", list);
     all.put("digest", Digest.of(Json.write(list)));
@@ -67,7 +71,7 @@ final class SlotFile {
     if (json.path("version").asInt() > VERSION) {
       throw VaultFailures.newer("slot file version " + json.path("version").asInt());
     }
-    require(json.path("version").asInt() == VERSION, "version");
+    require(json.path("version").asInt() >= WITHOUT_SHARES, "version");
     require(json.path("slots").isArray(), "slots");
     require(
         Digest.of(Json.write(json.path("slots"))).equals(json.path("digest").asText()), "digest");

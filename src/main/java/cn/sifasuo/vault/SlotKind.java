@@ -5,5 +5,7 @@ public enum SlotKind {
   /** A person's password. */
   STAFF,
   /** The printed code in the sealed envelope. */
-  RECOVERY
+  RECOVERY,
+  /** Any two of three printed sheets. */
+  SHARES
 }

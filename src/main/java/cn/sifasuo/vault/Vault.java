@@ -79,10 +79,13 @@ public final class Vault implements AutoCloseable {
    *     server also V-132 to V-138, V-143, V-144
    */
   public static Vault open(Path folder, String signIn, char[] password, VaultSettings settings) {
-    return new Vault(
-        new VaultOpening(new VaultFolder(folder), settings, Schema.ofProgram())
-            .open(slots -> slots.open(signIn, password)),
-        settings);
+    Vault vault =
+        new Vault(
+            new VaultOpening(new VaultFolder(folder), settings, Schema.ofProgram())
+                .open(slots -> slots.open(signIn, password)),
+            settings);
+    vault.keys.raiseCost(signIn, password);
+    return vault;
   }
 
   /**
@@ -252,9 +255,9 @@ public final class Vault implements AutoCloseable {
    * Done or refused, the vault is closed and has to be opened again.
    *
    * @param begun told each step as it begins
-   * @throws Failure V-151 if the rows are on a server, V-204 if the vault was closed, V-201 if there
-   *     is no room for two more copies of the file, V-202 if the disk refuses, V-107 if the file
-   *     cannot be read; then the old key is in force
+   * @throws Failure V-151 if the rows are on a server, V-204 if the vault was closed, V-201 if
+   *     there is no room for two more copies of the file, V-202 if the disk refuses, V-107 if the
+   *     file cannot be read; then the old key is in force
    */
   public synchronized void rekey(NewKey wish, Consumer<RekeyStep> begun) {
     if (onServer()) {

@@ -72,6 +72,16 @@ final class VaultFailures {
         FailureKind.WRONG_USE, "V-111", WORDS.say("unusableFolder", folder), "semicolon", null);
   }
 
+  static Failure shareNumber(int sheets) {
+    return failure(
+        FailureKind.WRONG_USE, "V-112", WORDS.say("shareNumber", sheets), "no sheet number", null);
+  }
+
+  static Failure sameShare(int number) {
+    return failure(
+        FailureKind.WRONG_USE, "V-113", WORDS.say("sameShare", number), "one sheet twice", null);
+  }
+
   static Failure slotExists(String signIn) {
     return failure(
         FailureKind.REFUSED, "V-121", WORDS.say("slotExists", signIn), "slot exists", null);

@@ -1,7 +1,10 @@
 package cn.sifasuo.vault;
 
+import cn.sifasuo.kernel.Failure;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who can open an open vault. Whether the person at the desk may change that is decided before, by
@@ -9,6 +12,8 @@ import java.util.UUID;
  * arrays they hand in.
  */
 public final class VaultKeys {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VaultKeys.class);
 
   private final VaultFolder folder;
   private final DataKey key;
@@ -80,6 +85,23 @@ public final class VaultKeys {
     keep(slots.without(slot.id()));
   }
 
+  /**
+   * Wraps a person's slot anew if it was made when guessing was meant to cost less than today; the
+   * password has just opened it. A disk that refuses is told at the next change of a slot.
+   */
+  synchronized void raiseCost(String signIn, char[] password) {
+    boolean cheap =
+        slots.staff(signIn).filter(s -> s.cost().cheaperThan(settings.staff())).isPresent();
+    if (!cheap) {
+      return;
+    }
+    try {
+      keep(slots.withStaff(signIn, password, settings.staff(), key));
+    } catch (Failure e) {
+      LOG.warn("a slot keeps its old cost", e);
+    }
+  }
+
   /** A recovery slot more; the code exists only in the answer, to be printed once and closed. */
   public synchronized RecoveryCode addRecoverySlot() {
     RecoveryCode code = RecoveryCode.fresh();
@@ -101,6 +123,14 @@ public final class VaultKeys {
     }
     keep(others.withRecovery(code, settings.recovery(), key));
     return code;
+  }
+
+  /**
+   * A slot for a code of which three shares were printed before, in place of an earlier such slot,
+   * whose sheets open nothing any more.
+   */
+  public synchronized void setShares(RecoveryCode code) {
+    keep(slots.withShares(code, settings.recovery(), key));
   }
 
   synchronized KeySlots slots() {

@@ -116,8 +116,7 @@ class AmendCommandTest {
     assertThat(amending()).endsWith(" alone");
     Optional<FrozenForm> second =
         desk.open(d ->
-            d.transactions()
-                .read(ctx -> d.frozenForms.find(ctx, "M1", Period.month(2026, 10), 2)));
+            d.transactions().read(ctx -> d.frozenForms.find(ctx, "M1", Period.month(2026, 10), 2)));
     assertThat(second.map(f -> f.content().correction()).map(Correction::reason))
         .hasValue("漏登一人（一人所办理，无人会签：另一人休产假）");
   }

@@ -8,6 +8,7 @@ import cn.sifasuo.exchange.EnrolmentDesk;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.FrozenProof;
 import cn.sifasuo.vault.KillableChild;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A desk killed at random instants of a working day: saving, importing, closing, sealing, backing
- * up, changing the password. Whatever it had said is there, the desk opens, and everything still
- * agrees with everything. {@code -Dsifasuo.kills=500} for more of it.
+ * up, changing the password and the data key. Whatever it had said is there, the desk opens, and
+ * everything still agrees with everything. {@code -Dsifasuo.kills=500} for more of it.
  */
 class KilledDeskTest {
 
@@ -55,6 +56,9 @@ class KilledDeskTest {
   private final Map<UUID, String> sealed = new HashMap<>();
   private final List<String> backups = new ArrayList<>();
   private int password;
+
+  /** Number of the audit entry of the newest change of key that was said. */
+  private long rekeyed;
 
   /** The password that may have come into force before it could be said. */
   private int next;
@@ -173,6 +177,7 @@ class KilledDeskTest {
       case "import" -> imports.put(UUID.fromString(words[1]), Integer.parseInt(words[2]));
       case "closed" -> closed.put(words[1] + " " + words[2], words[3]);
       case "sealed" -> sealed.put(UUID.fromString(words[1]), words[2]);
+      case "rekey" -> rekeyed = Math.max(rekeyed, Long.parseLong(words[1]));
       case "backup" -> backups.add(words[1]);
       case "password" -> {
         next = Integer.parseInt(words[1]);
@@ -214,6 +219,11 @@ class KilledDeskTest {
       assertThat(opened.transactions().read(opened.frozenProof::prove))
           .extracting(FrozenProof.Proof::verdict)
           .allMatch(FrozenProof.Verdict.SAME::equals);
+      long entry =
+          opened
+              .transactions()
+              .read(ctx -> opened.audit.newest(ctx, "rekey").map(AuditChain.Entry::seq).orElse(0L));
+      assertThat(entry).as("change of key").isGreaterThanOrEqualTo(rekeyed);
       opened.vault().readThrough();
     }
   }

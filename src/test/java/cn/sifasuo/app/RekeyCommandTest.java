@@ -44,8 +44,8 @@ class RekeyCommandTest {
     desk.environment.put("SIFASUO_PASSWORD", CommandDesk.SECOND_PASSWORD);
     assertThat(desk.runAs("danxue", "list dispute_case").exit()).isZero();
     String detail =
-        desk.open(d ->
-            d.transactions().read(ctx -> d.audit.newest(ctx, "rekey").orElseThrow().detail()));
+        desk.open(
+            d -> d.transactions().read(ctx -> d.audit.newest(ctx, "rekey").orElseThrow().detail()));
     assertThat(detail).isEqualTo("with=danxue kept=2 reset=1");
     Optional<Long> broken = desk.open(d -> d.transactions().read(d.audit::firstBroken));
     assertThat(broken).isEmpty();
@@ -60,6 +60,23 @@ class RekeyCommandTest {
     desk.environment.put("SIFASUO_NEW_PASSWORD", "欲穷千里目更上一层楼");
     assertThat(desk.run("recovery use", old).err()).contains("V-104");
     assertThat(desk.run("recovery use", sheet).exit()).isZero();
+  }
+
+  @Test
+  void anyTwoOfThreeSharesGiveANewPasswordAndOneDoesNot() {
+    var sheets = desk.run("--json shares make").json().path("sheets");
+    assertThat(sheets).hasSize(3);
+    String first = sheets.path(0).asText();
+    String third = sheets.path(2).asText();
+
+    desk.environment.put("SIFASUO_NEW_PASSWORD", "欲穷千里目更上一层楼");
+    assertThat(desk.run("recovery use", first).err()).contains("A-212");
+    assertThat(desk.run("recovery use", first, first).err()).contains("V-113");
+    CommandDesk.Run used = desk.run("recovery use", third, first);
+
+    assertThat(used.exit()).as(used.err()).isZero();
+    desk.environment.put("SIFASUO_PASSWORD", CommandDesk.SECOND_PASSWORD);
+    assertThat(desk.runAs("danxue", "shares make").err()).contains("G-301");
   }
 
   @Test

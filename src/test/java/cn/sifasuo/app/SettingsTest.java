@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
     MethodOrderer.OrderAnnotation.class) // what was chosen is looked for at the next start
 class SettingsTest extends WindowTest {
 
-  private static final String NEW_PASSWORD = "柳林 秋月 7 春风";
+  private static final String NEW_PASSWORD = "柳林 秋月 7 春风 归雁";
 
   private String password = PASSWORD;
 

@@ -24,7 +24,7 @@ class UserCommandsTest {
   void aDirectorAndAClerk() {
     desk = CommandDesk.made(folder);
     desk.on(LocalDate.of(2026, 11, 24));
-    newPassword("qianmin-2026");
+    newPassword("liu an hua ming 2026");
     Run added = desk.run("user add qianmin --role 业务员 --ledgers mediation --name", "钱 敏");
     assertThat(added.exit()).as(added.err()).isZero();
   }
@@ -38,7 +38,7 @@ class UserCommandsTest {
   }
 
   private Run asClerk(String words, Object... more) {
-    password("qianmin-2026");
+    password("liu an hua ming 2026");
     try {
       return desk.runAs("qianmin", words, more);
     } finally {
@@ -116,11 +116,11 @@ class UserCommandsTest {
 
   @Test
   void everyoneChangesTheirOwnPassword() {
-    newPassword("xin kouling 2026");
+    newPassword("xin de yi ju hua 2026");
     assertThat(asClerk("user password").exit()).isZero();
 
     assertThat(asClerk("user list").exit()).isEqualTo(3);
-    password("xin kouling 2026");
+    password("xin de yi ju hua 2026");
     assertThat(desk.runAs("qianmin", "user list").exit()).isZero();
     password(CommandDesk.PASSWORD);
     assertThat(acts()).last().isEqualTo("qianmin change-password qianmin");
@@ -142,6 +142,11 @@ class UserCommandsTest {
     assertThat(desk.run("user password").err()).contains("G-201");
     assertThat(desk.run("user add sunli --role clerk --ledgers mediation").exit()).isEqualTo(2);
     newPassword("12345678");
+    assertThat(desk.run("user password").err()).contains("G-203");
+    newPassword("zhoumin-2026");
+    assertThat(desk.run("user password").err()).contains("G-203");
+    newPassword("shuangtangzhen 2026");
+    assertThat(desk.run("user password").err()).contains("G-203");
     assertThat(desk.run("user add --role clerk --ledgers mediation", "sun li").err())
         .contains("G-202");
     Run run = desk.run("user add sunli --role boss");

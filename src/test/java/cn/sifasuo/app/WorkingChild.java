@@ -6,11 +6,14 @@ import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.sheet.ImportOptions;
 import cn.sifasuo.ledger.sheet.ImportResult;
+import cn.sifasuo.security.KeyChange;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.vault.KillableChild;
+import cn.sifasuo.vault.NewKey;
 import cn.sifasuo.vault.QuickVault;
+import cn.sifasuo.vault.RecoveryCode;
 import cn.sifasuo.vault.schema.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,14 +36,21 @@ final class WorkingChild {
 
   private static final int CSV_ROWS = 3;
 
-  private final Desk desk;
+  private final DeskOpening opening;
+  private Desk desk;
   private final Path ground;
   private final CommandDesk.Committee committee;
   private final Random random;
   private int password;
 
   private WorkingChild(
-      Desk desk, Path ground, CommandDesk.Committee committee, Random random, int password) {
+      DeskOpening opening,
+      Desk desk,
+      Path ground,
+      CommandDesk.Committee committee,
+      Random random,
+      int password) {
+    this.opening = opening;
     this.desk = desk;
     this.ground = ground;
     this.committee = committee;
@@ -59,6 +69,7 @@ final class WorkingChild {
         opening.open(new DataFolder(Path.of(args[0])), CommandDesk.DIRECTOR, password(number));
     WorkingChild child =
         new WorkingChild(
+            opening,
             desk,
             Path.of(args[1]),
             new CommandDesk.Committee(UUID.fromString(args[2]), UUID.fromString(args[3])),
@@ -80,7 +91,8 @@ final class WorkingChild {
       case 2, 3 -> seal();
       case 4 -> backUp();
       case 5 -> changePassword();
-      case 6, 7 -> importSheet();
+      case 6 -> importSheet();
+      case 7 -> rekey();
       case 8, 9, 10 -> change();
       default -> save();
     }
@@ -177,6 +189,24 @@ final class WorkingChild {
     }
     Path file = new Backups(desk).to(desk.session(), place, step -> {}).file();
     KillableChild.say("backup " + place.getFileName() + "/" + file.getFileName());
+  }
+
+  /** A desk of one; whoever opens it next does so under the new key. */
+  private void rekey() {
+    DataFolder folder = desk.folder();
+    try (RecoveryCode sheet = RecoveryCode.fresh()) {
+      new KeyChange(desk.vault(), desk.people, desk.audit)
+          .run(
+              desk.session(),
+              desk.secondSignIn.alone(desk.session(), "本所只有一人"),
+              List.of(new NewKey.Keeper(CommandDesk.DIRECTOR, password(password))),
+              sheet,
+              step -> {});
+    }
+    desk = opening.open(folder, CommandDesk.DIRECTOR, password(password));
+    long entry =
+        desk.transactions().read(ctx -> desk.audit.newest(ctx, "rekey").orElseThrow().seq());
+    KillableChild.say("rekey " + entry);
   }
 
   private void changePassword() {

@@ -129,7 +129,11 @@ class DisputeCaseImportTest {
       ImportResult first = desk.take(ImportDesk.file("mediation-2016-08.xlsx"));
       List<UUID> ids = ids(desk);
 
-      var undone = desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), java.util.Objects.requireNonNull(first.batch()));
+      var undone =
+          desk.undo.undo(
+              desk.desk.clerk,
+              Witnesses.of(desk.desk.clerk),
+              java.util.Objects.requireNonNull(first.batch()));
 
       assertThat(undone.left()).isEmpty();
       assertThat(undone.voided()).isEqualTo(869 + first.created().size());

@@ -68,7 +68,10 @@ class LockedPeriodsWalkTest {
       assertThat(counted.cell("late", "01").orElseThrow().raw()).isEqualByComparingTo("869");
       assertThat(counted.row("late").orElseThrow().label()).isEqualTo("其中：补录以前期间");
 
-      walk.imports.undo.undo(walk.director, Witnesses.of(walk.director), java.util.Objects.requireNonNull(taken.batch()));
+      walk.imports.undo.undo(
+          walk.director,
+          Witnesses.of(walk.director),
+          java.util.Objects.requireNonNull(taken.batch()));
       assertThat(walk.compute(september).cell("01").orElseThrow().raw()).isZero();
       walk.check();
     }

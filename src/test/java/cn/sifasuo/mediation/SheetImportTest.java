@@ -114,7 +114,8 @@ class SheetImportTest {
     assertThat(changed.changes().getFirst().fields()).contains("当事人", "调解协议");
     assertThat(first().children("party").getFirst().get(PARTY.NAME)).isEqualTo("张三丰");
 
-    ImportUndo.Result undone = desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(changed));
+    ImportUndo.Result undone =
+        desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(changed));
 
     assertThat(undone.restored()).isEqualTo(1);
     assertThat(undone.voided()).isZero();
@@ -179,7 +180,8 @@ class SheetImportTest {
     assertThat(desk.desk.gate.save(desk.desk.clerk, mine, Door.IMPORT))
         .isInstanceOf(SaveResult.Saved.class);
 
-    ImportUndo.Result undone = desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(taken));
+    ImportUndo.Result undone =
+        desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(taken));
 
     assertThat(undone.voided()).isEqualTo(1);
     assertThat(undone.left())
@@ -187,7 +189,8 @@ class SheetImportTest {
         .containsExactlyInAnyOrder("dispute_case", "committee");
     assertThat(first().voided()).isFalse();
     assertThat(first().get(DISPUTE_CASE.SATISFACTION)).isTrue();
-    assertThatThrownBy(() -> desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(taken)))
+    assertThatThrownBy(
+            () -> desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(taken)))
         .satisfies(e -> assertThat(((Failure) e).code()).isEqualTo("L-311"));
   }
 
@@ -225,7 +228,8 @@ class SheetImportTest {
     assertThat(reason.head()).isEqualTo("调结日期");
 
     closed.set(Period.month(2022, 4));
-    assertThatThrownBy(() -> desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(result)))
+    assertThatThrownBy(
+            () -> desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(result)))
         .satisfies(e -> assertThat(((Failure) e).code()).isEqualTo("L-305"));
     assertThat(record("（2022）东河人调字第3号").voided()).isFalse();
   }
@@ -320,7 +324,8 @@ class SheetImportTest {
         .satisfies(b -> assertThat(b.taken()).isEqualTo(1200))
         .satisfies(b -> assertThat(b.unfinished()).isFalse());
 
-    assertThat(desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(rest)).voided()).isEqualTo(1201);
+    assertThat(desk.undo.undo(desk.desk.clerk, Witnesses.of(desk.desk.clerk), batch(rest)).voided())
+        .isEqualTo(1201);
     assertThat(desk.imports.batches(desk.desk.clerk).getFirst().undoneAt()).isNotNull();
   }
 

@@ -39,16 +39,29 @@ class PasswordStrengthTest {
         "Sfs@2026",
         "sifa2026",
         "password123",
-        "qwertyuiop"
+        "qwertyuiop",
+        "kx7mprtw",
+        "shuangtang2026",
+        "stzsfs2026",
+        "Shuangtangzhensifasuo",
+        "suozhang123"
       })
   void whatIsTriedFirstIsGuessable(String password) {
     assertThat(of(password)).isEqualTo(GUESSABLE);
   }
 
   @Test
+  void whatIsEstimatedIsLeftAsItWas() {
+    char[] password = "wo jia men qian you ke shu".toCharArray();
+    PasswordStrength.of(java.nio.CharBuffer.wrap(password), KNOWN);
+    assertThat(password).isEqualTo("wo jia men qian you ke shu".toCharArray());
+  }
+
+  @Test
   void aPhraseIsBetterThanSigns() {
     assertThat(of("yanshi-2026")).isEqualTo(FAIR);
-    assertThat(of("kx7mprtw")).isEqualTo(FAIR);
+    assertThat(of("晚来天欲雪 2026")).isEqualTo(FAIR);
+    assertThat(of("kx7mprtwq4nd")).isEqualTo(STRONG);
     assertThat(of("wo jia men qian you ke shu")).isEqualTo(STRONG);
     assertThat(of("春风 2026 秋月 柳林")).isEqualTo(STRONG);
   }

@@ -31,7 +31,7 @@ class SecondSignInTest {
     People people = new People(vault.transactions(), audit, QuickVault.CLOCK);
     people.addFirst(DIRECTOR, "张所长");
     director = people.signIn(DIRECTOR, "990201101");
-    staff = new Staff(vault.transactions(), audit, people, vault.slots());
+    staff = new Staff(vault.transactions(), audit, people, vault.slots(), "双塘镇司法所");
     second = new SecondSignIn(people, vault.slots());
   }
 

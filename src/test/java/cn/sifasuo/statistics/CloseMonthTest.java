@@ -431,7 +431,8 @@ class CloseMonthTest {
         ctx -> ctx.update(AGREEMENT).set(AGREEMENT.AMOUNT, new BigDecimal("22345.67")).execute());
     FrozenForm second =
         amendForm.amend(
-            DIRECTOR, Witnesses.of(DIRECTOR),
+            DIRECTOR,
+            Witnesses.of(DIRECTOR),
             new CloseRequest(AUGUST, List.of("M1"), "甲", "乙", Map.of(), FactSource.local()));
     CellDifference amount =
         second.content().differences().stream()

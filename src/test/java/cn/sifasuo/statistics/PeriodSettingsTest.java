@@ -173,7 +173,8 @@ class PeriodSettingsTest {
 
   private static void amend(AmendForm amendForm, Period period) {
     amendForm.amend(
-        DIRECTOR, Witnesses.of(DIRECTOR),
+        DIRECTOR,
+        Witnesses.of(DIRECTOR),
         new CloseRequest(period, List.of("M1"), "甲", "乙", java.util.Map.of(), FactSource.local()));
   }
 

@@ -285,7 +285,8 @@ class RelationChecksTest {
       amend.reopen(DIRECTOR, form, AUGUST, new Correction("误登一次排查", "甲", "乙"));
       FrozenForm corrected =
           amend.amend(
-              DIRECTOR, Witnesses.of(DIRECTOR),
+              DIRECTOR,
+              Witnesses.of(DIRECTOR),
               new CloseRequest(AUGUST, List.of(form), "甲", "乙", Map.of(), FactSource.local()));
       assertThat(corrected.content().revision()).isEqualTo(2);
     }

@@ -86,7 +86,9 @@ class StaleFormsTest {
 
   private void amend(String form, Period period) {
     amendForm.amend(
-        DIRECTOR, Witnesses.of(DIRECTOR), new CloseRequest(period, List.of(form), "甲", "乙", Map.of(), FactSource.local()));
+        DIRECTOR,
+        Witnesses.of(DIRECTOR),
+        new CloseRequest(period, List.of(form), "甲", "乙", Map.of(), FactSource.local()));
   }
 
   private Staleness staleness(String form, Period period) {

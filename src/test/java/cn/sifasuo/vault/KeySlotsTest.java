@@ -34,6 +34,34 @@ class KeySlotsTest {
   }
 
   @Test
+  void aCheapSlotIsRaisedAtTheNextSignInAndNeverLowered() {
+    Argon2Parameters dearer = new Argon2Parameters(128, 2, 1);
+    VaultSettings raised = new VaultSettings(dearer, QuickVault.SETTINGS.recovery(), 0);
+
+    Vault.open(folder, QuickVault.SIGN_IN, QuickVault.password(), raised).close();
+    assertThat(SlotFile.load(slots).slots()).extracting(KeySlot::cost).containsExactly(dearer);
+    QuickVault.open(folder).close();
+
+    assertThat(SlotFile.load(slots).slots()).extracting(KeySlot::cost).containsExactly(dearer);
+  }
+
+  /** The issue: at least 64 MiB, and a second at most, on a PC like this one. */
+  @Test
+  void aPersonsSlotTakesSixtyFourMebibytesAndLessThanASecond() {
+    Argon2Parameters real = Argon2Parameters.staff();
+    assertThat(real.memoryKib()).isGreaterThanOrEqualTo(64 * 1024);
+    byte[] salt = new byte[16];
+    long fastest = Long.MAX_VALUE;
+    for (int i = 0; i < 4; i++) {
+      long start = System.nanoTime();
+      real.derive(new byte[20], salt);
+      fastest = Math.min(fastest, System.nanoTime() - start);
+    }
+    System.out.printf("Argon2id 64 MiB, t=3: %d ms%n", fastest / 1_000_000);
+    assertThat(fastest).isLessThan(1_000_000_000L);
+  }
+
+  @Test
   void aWrongPasswordAndAnUnknownNameAreTheSameAnswer() {
     Failure wrong = refused(() -> open("zhang", "秋月 2026 春风".toCharArray()));
     Failure unknown = refused(() -> open("wang", QuickVault.password()));

@@ -7,6 +7,7 @@ import cn.sifasuo.kernel.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +72,60 @@ class PowerCutTest {
     Left left = cutWhileSaving(5);
 
     assertThat(left.lost() + left.unopenable()).isPositive();
+  }
+
+  /** Old or new, whole, at whatever step of a change of key the power goes. */
+  @Test
+  void aPowerCutWhileTheKeyIsChangedLeavesTheOldVaultOrTheNewOne() throws Exception {
+    Path home = folder.resolve("desk");
+    try (Vault vault = QuickVault.create(home)) {
+      QuickVault.put(vault, "before", "content ".repeat(400));
+    }
+    List<Path> cuts = new ArrayList<>();
+    try (RecoveryCode sheet = RecoveryCode.fresh()) {
+      QuickVault.open(home)
+          .rekey(
+              new NewKey(
+                  List.of(new NewKey.Keeper(QuickVault.SIGN_IN, QuickVault.password())),
+                  sheet,
+                  db ->
+                      db.insertInto(SETTING)
+                          .set(SETTING.NAME, "note")
+                          .set(SETTING.CONTENT, "done")
+                          .execute()),
+              step -> cuts.add(cutAt(step, home)));
+    }
+    for (Path cut : cuts) {
+      boolean isNew = cuts.indexOf(cut) >= RekeyStep.PUT_IN_PLACE.ordinal();
+      try (Vault vault = QuickVault.open(cut)) {
+        assertThat(QuickVault.get(vault, "before")).as("at %s", cut).isPresent();
+        assertThat(QuickVault.get(vault, "note").isPresent())
+            .as("note at %s", cut)
+            .isEqualTo(isNew);
+      }
+    }
+  }
+
+  /** The folder without what H2 had written and not forced to the disk. */
+  private Path cutAt(RekeyStep step, Path home) {
+    Path found = RekeyTest.copy(home, folder.resolve("cut-" + step));
+    Path made = Path.of("rekey-work", "ledger.mv.db");
+    try {
+      if (step.compareTo(RekeyStep.PROVE) >= 0) {
+        boolean moved = step.compareTo(RekeyStep.LEDGER_IN_PLACE) >= 0;
+        Files.write(
+            found.resolve(moved ? Path.of("ledger.mv.db") : made),
+            PowerCutDisk.cut(home.resolve(made).toString(), random));
+      }
+      if (step.compareTo(RekeyStep.LEDGER_IN_PLACE) < 0) {
+        Files.write(
+            found.resolve("ledger.mv.db"),
+            PowerCutDisk.cut(home.resolve("ledger.mv.db").toString(), random));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private Left cutWhileSaving(int cuts) throws Exception {

@@ -100,9 +100,7 @@ class RekeyTest {
   void aKillAtAnyStepLeavesTheOldVaultOrTheNewOne() throws IOException {
     Map<RekeyStep, Path> killed = new EnumMap<>(RekeyStep.class);
     RecoveryCode sheet = RecoveryCode.fresh();
-    rekeyed(
-        sheet,
-        step -> killed.put(step, copy(folder, temp.resolve("killed-" + step))));
+    rekeyed(sheet, step -> killed.put(step, copy(folder, temp.resolve("killed-" + step))));
 
     assertThat(killed).containsOnlyKeys(RekeyStep.values());
     for (var one : killed.entrySet()) {

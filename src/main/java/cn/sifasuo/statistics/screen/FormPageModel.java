@@ -278,8 +278,7 @@ public final class FormPageModel {
 
   /** Closes the opened form in view again, as a correction; otherwise as {@link #close}. */
   void amend(String filler, String head, Witness witness, Consumer<List<Path>> closed) {
-    freeze(
-        "form.amending", filler, head, r -> desk.amendForm().amend(session, witness, r), closed);
+    freeze("form.amending", filler, head, r -> desk.amendForm().amend(session, witness, r), closed);
   }
 
   private void freeze(

@@ -31,8 +31,8 @@ public final class Countersigning {
 
   /**
    * @param act what it is, such as 更正报表
-   * @param signed gets the second sign-in on the screen's thread and closes it; not called if nobody
-   *     signed
+   * @param signed gets the second sign-in on the screen's thread and closes it; not called if
+   *     nobody signed
    */
   public void ask(String act, Consumer<Signed> signed) {
     work.job(WORDS.say("countersign.reading"), p -> second.others(session))
@@ -61,8 +61,7 @@ public final class Countersigning {
   }
 
   private void sign(String name, char[] password, Consumer<Signed> signed) {
-    work.<Witness>job(
-            WORDS.say("countersign.checking"), p -> second.sign(session, name, password))
+    work.<Witness>job(WORDS.say("countersign.checking"), p -> second.sign(session, name, password))
         .onSuccess(witness -> signed.accept(new Signed(witness, password)))
         .onError(e -> {
           Arrays.fill(password, '\0');
@@ -78,8 +77,7 @@ public final class Countersigning {
             WORDS.say("countersign.alone", act),
             WORDS.say("countersign.alone-act"))
         .ifPresent(reason ->
-            work.<Witness>job(
-                    WORDS.say("countersign.checking"), p -> second.alone(session, reason))
+            work.<Witness>job(WORDS.say("countersign.checking"), p -> second.alone(session, reason))
                 .onSuccess(witness -> signed.accept(new Signed(witness, new char[0])))
                 .onError(dialogs::failure)
                 .start());

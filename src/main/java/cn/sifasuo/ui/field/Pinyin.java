@@ -1,6 +1,6 @@
 package cn.sifasuo.ui.field;
 
-import com.ibm.icu.text.Transliterator;
+import cn.sifasuo.kernel.Syllables;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +16,6 @@ public final class Pinyin {
   private record Reading(String whole, String initials) {}
 
   private final Map<String, Reading> known = new ConcurrentHashMap<>();
-
-  /** ICU takes half a second to load, so only when first typed to. */
-  private static final class Loaded {
-    static final Transliterator LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
-  }
 
   /** Full-width as half-width, lower case, no blanks. */
   private static String fold(String text) {
@@ -49,14 +44,11 @@ public final class Pinyin {
   }
 
   private static Reading read(String label) {
-    String latin = Loaded.LATIN.transliterate(label);
     StringBuilder whole = new StringBuilder();
     StringBuilder initials = new StringBuilder();
-    for (String syllable : latin.split("[^a-z0-9]+")) {
-      if (!syllable.isEmpty()) {
-        whole.append(syllable);
-        initials.append(syllable.charAt(0));
-      }
+    for (String syllable : Syllables.of(label)) {
+      whole.append(syllable);
+      initials.append(syllable.charAt(0));
     }
     return new Reading(whole.toString(), initials.toString());
   }

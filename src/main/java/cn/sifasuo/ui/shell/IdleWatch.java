@@ -7,7 +7,7 @@ import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 
-/** Notices that nobody has touched keyboard or mouse for a while. */
+/** Notices that nobody has touched keyboard or mouse for a while, or that the PC slept. */
 final class IdleWatch {
 
   private static final double LONGEST_STEP_MS = 5_000;
@@ -18,7 +18,9 @@ final class IdleWatch {
   private final EventHandler<InputEvent> touch = e -> last = System.nanoTime();
   private long limitNanos;
   private long last = System.nanoTime();
+  private long stepMs;
   private boolean watching;
+  private SleepSense sleep = awake();
 
   IdleWatch(Duration limit, Runnable idle) {
     this.idle = idle;
@@ -30,9 +32,9 @@ final class IdleWatch {
   void limit(Duration limit) {
     limitNanos = limit.toNanos();
     last = System.nanoTime();
-    double step = Math.clamp(limit.toMillis() / 4.0, SHORTEST_STEP_MS, LONGEST_STEP_MS);
+    stepMs = (long) Math.clamp(limit.toMillis() / 4.0, SHORTEST_STEP_MS, LONGEST_STEP_MS);
     clock.stop();
-    clock.getKeyFrames().setAll(new KeyFrame(javafx.util.Duration.millis(step), e -> look()));
+    clock.getKeyFrames().setAll(new KeyFrame(javafx.util.Duration.millis(stepMs), e -> look()));
     if (watching) {
       clock.play();
     }
@@ -42,6 +44,7 @@ final class IdleWatch {
     scene.addEventFilter(InputEvent.ANY, touch);
     last = System.nanoTime();
     watching = true;
+    sleep = awake();
     clock.play();
   }
 
@@ -51,8 +54,13 @@ final class IdleWatch {
     clock.stop();
   }
 
+  private static SleepSense awake() {
+    return new SleepSense(System.currentTimeMillis(), System.nanoTime());
+  }
+
   private void look() {
-    if (System.nanoTime() - last > limitNanos) {
+    boolean slept = sleep.slept(System.currentTimeMillis(), System.nanoTime(), stepMs);
+    if (slept || System.nanoTime() - last > limitNanos) {
       last = System.nanoTime();
       idle.run();
     }

@@ -211,6 +211,8 @@ public final class MainWindow extends StackPane implements Navigator {
       showHelp();
     } else if (e.getCode() == KeyCode.F6) {
       panes.move(getScene().getFocusOwner(), e.isShiftDown());
+    } else if (e.getCode() == KeyCode.L && e.isShortcutDown() && e.isShiftDown()) {
+      lock();
     } else if (e.getCode() == KeyCode.K && e.isShortcutDown()) {
       search.requestFocus();
       search.selectAll();

@@ -99,7 +99,8 @@ final class SummaryOffice implements AutoCloseable {
     ledger.agreement(late, last, "1.00", a -> {});
     CloseRequest request = CloseRequest.of(period, "测试填表人", "测试负责人");
     amend.amend(
-        DIRECTOR, Witnesses.of(DIRECTOR),
+        DIRECTOR,
+        Witnesses.of(DIRECTOR),
         new CloseRequest(
             period,
             List.of("M1"),

@@ -194,6 +194,13 @@ class MainWindowTest extends ScreenTest {
     until(() -> window.lookup("#lock-overlay") == null);
   }
 
+  @Test
+  void aKeyLocksAtOnce() {
+    keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    until(() -> window.lookup("#lock-overlay") != null);
+    assertThat(happened).contains("keep desk");
+  }
+
   /** A desk that was left went on counting, and ten minutes later closed every window there was. */
   @Test
   void aWindowThatWasLeftNoLongerLocksNorClosesAnything() {
