@@ -132,6 +132,14 @@ final class VaultFailures {
     return failure(FailureKind.DAMAGED, "V-306", WORDS.say("backupUnproven"), detail, cause);
   }
 
+  static Failure restoredMixed(String detail, @Nullable Throwable cause) {
+    return failure(FailureKind.DAMAGED, "V-308", WORDS.say("restoredMixed"), detail, cause);
+  }
+
+  static Failure backupForeign(String detail) {
+    return failure(FailureKind.DAMAGED, "V-309", WORDS.say("backupForeign"), detail, null);
+  }
+
   private static Failure failure(
       FailureKind kind, String code, String sentence, String detail, @Nullable Throwable cause) {
     return new Failure(kind, code, sentence, detail, cause);

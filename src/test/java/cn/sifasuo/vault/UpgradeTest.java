@@ -62,7 +62,7 @@ class UpgradeTest {
   @Test
   void aPowerCutInTheMiddleIsTakenBackAndThenDoneAgain() throws IOException {
     Files.copy(ledger, copy);
-    breakSeal();
+    QuickVault.breakSeal(folder);
     Files.write(ledger, new byte[8192]);
 
     assertThat(openedByTheNewProgram()).isEqualTo("900");
@@ -93,10 +93,5 @@ class UpgradeTest {
       assertThat(found).isEqualTo(7);
       return opened.schemaVersion();
     }
-  }
-
-  private void breakSeal() throws IOException {
-    Path seal = folder.resolve("seal.json");
-    Seal.load(seal).orElseThrow().broken().save(seal);
   }
 }
