@@ -25,6 +25,7 @@ import cn.sifasuo.county.Rulings;
 import cn.sifasuo.county.Submissions;
 import cn.sifasuo.exchange.BundleWriter;
 import cn.sifasuo.exchange.ClosedForms;
+import cn.sifasuo.exchange.ChainAnchors;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.DeparturePreview;
@@ -94,6 +95,7 @@ final class Exchange {
   final UploadFolder upload;
   final Delivery delivery;
   final WaitingReceipts waitingReceipts;
+  final ChainAnchors anchors;
 
   Exchange(Desk desk) {
     Transactions transactions = desk.transactions();
@@ -129,6 +131,7 @@ final class Exchange {
     ReceiptFile receiptFile = new ReceiptFile(suites, clock);
     receipts = new ReceiptDesk(transactions, desk.audit, counterparts, receiptFile, clock);
     waitingReceipts = new WaitingReceipts(transactions, counterparts, receiptFile);
+    anchors = new ChainAnchors(transactions, counterparts, receiptFile);
     DeskSettings settings = new DeskSettings(transactions);
     upload =
         new UploadFolder(

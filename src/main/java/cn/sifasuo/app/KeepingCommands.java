@@ -34,7 +34,7 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     line.addSubcommand(
         new BackupCommands.Restore(terminal, globals, keeping.restore()::restore, zone));
     line.addSubcommand(new RehearseCommand(terminal, globals, keeping.rehearsal()::rehearse, zone));
-    line.addSubcommand(new DoctorCommand(terminal, globals, keeping.doctor()::examine));
+    line.addSubcommand(new DoctorCommand(terminal, globals, keeping.doctor()));
   }
 
   private CommandLine people() {
