@@ -133,7 +133,7 @@ final class EarlierLedger {
     if (folder.isEmpty()) {
       return List.of();
     }
-    String prefix = "SFK-" + desk.info().code() + "-";
+    String prefix = Backups.prefix(desk.info());
     try (Stream<Path> files = Files.list(folder.get())) {
       return files
           .filter(f -> String.valueOf(f.getFileName()).startsWith(prefix))

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
@@ -121,6 +122,11 @@ public final class AuditChain {
         .where(AUDIT_ENTRY.ACT.eq(act))
         .orderBy(AUDIT_ENTRY.SEQ)
         .fetch(AuditChain::entry);
+  }
+
+  /** Whether something was done after an entry besides these acts. */
+  public boolean goesOn(DSLContext ctx, long seq, Set<String> quiet) {
+    return ctx.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.SEQ.gt(seq), AUDIT_ENTRY.ACT.notIn(quiet));
   }
 
   /** Whether a head that is known from elsewhere is in this chain. */
