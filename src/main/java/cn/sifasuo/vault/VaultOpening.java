@@ -65,8 +65,8 @@ final class VaultOpening {
     try {
       Upgrade upgrade = new Upgrade(folder, file, schema);
       upgrade.settleInterrupted(slots.databaseId(), witnessed.seal());
-      Schema.State state =
-          Probe.look(file, schema, slots.databaseId(), witnessed.seal()).schema();
+      Probe.Finding looked = Probe.look(file, schema, slots.databaseId(), witnessed.seal());
+      Schema.State state = looked.schema();
       witnessed = witnessed.asOf(state);
       if (witnessed.seal().isEmpty()) {
         Probe.readThrough(file);
@@ -74,6 +74,7 @@ final class VaultOpening {
       Seal open = breakSeal(witnessed.seal(), slots.databaseId(), state, key);
       if (state.behind()) {
         new DiskSpace(folder.path(), settings.minimumFreeBytes()).require();
+        new UpgradeBackup(folder, key).make(open, looked);
         upgrade.run();
         state = Probe.look(file, schema, slots.databaseId(), witnessed.seal()).schema();
       }
