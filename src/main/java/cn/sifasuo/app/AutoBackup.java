@@ -60,8 +60,8 @@ final class AutoBackup {
     boolean madeToday =
         backups
             .last()
-            .filter(at ->
-                !at.atZoneSameInstant(desk.clock().getZone()).toLocalDate().isBefore(today))
+            .filter(
+                at -> !at.atZoneSameInstant(desk.clock().getZone()).toLocalDate().isBefore(today))
             .isPresent();
     return madeToday ? Optional.empty() : atClosing(begun);
   }

@@ -66,7 +66,13 @@ final class DeskStage {
     stage.setTitle(WORDS.say("app.title"));
     put(
         new SignInPane(
-            new Entrance(ways, look, this::shown, this::beginWizard, this::beginDemo),
+            new Entrance(
+                ways,
+                ways.rescue(tools.picker()),
+                look,
+                this::shown,
+                this::beginWizard,
+                this::beginDemo),
             tools.work(),
             look.choice().signIn()));
   }

@@ -217,9 +217,7 @@ final class Doctor implements DoctorCommand.Examiner {
       return new Finding(
           "memory",
           Level.DAMAGE,
-          where.isEmpty()
-              ? WORDS.say("doctor.earlier-seal")
-              : WORDS.say("doctor.earlier", where),
+          where.isEmpty() ? WORDS.say("doctor.earlier-seal") : WORDS.say("doctor.earlier", where),
           WORDS.say("doctor.earlier.advice"));
     }
     Optional<AuditChain.Entry> unsettled = desk.transactions().read(ctx -> unsettled(desk, ctx));
@@ -256,8 +254,7 @@ final class Doctor implements DoctorCommand.Examiner {
     String named =
         result.doubts().stream()
             .limit(NAMED)
-            .map(d ->
-                WORDS.say("doctor.row." + d.kind(), d.type().label(), d.number()))
+            .map(d -> WORDS.say("doctor.row." + d.kind(), d.type().label(), d.number()))
             .distinct()
             .collect(Collectors.joining("；"));
     return new Finding(

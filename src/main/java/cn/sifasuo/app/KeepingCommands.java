@@ -7,6 +7,7 @@ import cn.sifasuo.cli.DoctorCommand;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.RecoveryCommand;
 import cn.sifasuo.cli.RehearseCommand;
+import cn.sifasuo.cli.SalvageCommand;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.UserCommands;
 import cn.sifasuo.security.Staff;
@@ -34,6 +35,7 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     line.addSubcommand(
         new BackupCommands.Restore(terminal, globals, keeping.restore()::restore, zone));
     line.addSubcommand(new RehearseCommand(terminal, globals, keeping.rehearsal()::rehearse, zone));
+    line.addSubcommand(new SalvageCommand(terminal, globals, new DeskSalvage(kit.opening())));
     line.addSubcommand(new DoctorCommand(terminal, globals, keeping.doctor()));
   }
 

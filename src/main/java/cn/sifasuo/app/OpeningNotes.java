@@ -38,8 +38,7 @@ final class OpeningNotes {
     }
     EarlierLedger.Report report = new EarlierLedger(desk).near();
     if (report.isEarlier()) {
-      long known =
-          report.missing().stream().mapToLong(k -> k.head().seq()).max().orElse(0);
+      long known = report.missing().stream().mapToLong(k -> k.head().seq()).max().orElse(0);
       note(EARLIER, "missing=%d known=%d".formatted(report.missing().size(), known));
     }
   }

@@ -78,8 +78,7 @@ final class Witness {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.write(beside, vault.seal(json.getBytes(StandardCharsets.UTF_8)));
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warn("where the ledger is could not be remembered", e);
     }

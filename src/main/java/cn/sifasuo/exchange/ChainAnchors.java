@@ -71,8 +71,7 @@ public final class ChainAnchors {
       Manifest.AuditHead head = receipt.auditHead();
       if (head != null) {
         anchors.add(
-            new Anchor(
-                new AuditChain.Head(head.seq(), head.hash()), receipt.seq(), at, true));
+            new Anchor(new AuditChain.Head(head.seq(), head.hash()), receipt.seq(), at, true));
       }
     } catch (Failure e) {
       LOG.warn("a receipt in the books proves nothing any more: {}", e.code());

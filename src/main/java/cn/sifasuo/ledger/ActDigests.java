@@ -76,9 +76,7 @@ final class ActDigests {
   }
 
   private static Field<?> written(DSLContext ctx) {
-    return ctx.family() == SQLDialect.H2
-        ? DSL.field("_rowid_", Long.class)
-        : ACCEPTED_WARNING.ID;
+    return ctx.family() == SQLDialect.H2 ? DSL.field("_rowid_", Long.class) : ACCEPTED_WARNING.ID;
   }
 
   /** How many acts there are. */

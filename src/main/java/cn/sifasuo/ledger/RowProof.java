@@ -89,8 +89,7 @@ public final class RowProof {
       @Nullable TableField<?, UUID> parentColumn,
       List<Doubt> doubts) {
     long count = 0;
-    try (Cursor<? extends Record> all =
-        ctx.selectFrom(type.table()).fetchSize(CHUNK).fetchLazy()) {
+    try (Cursor<? extends Record> all = ctx.selectFrom(type.table()).fetchSize(CHUNK).fetchLazy()) {
       while (all.hasNext()) {
         List<Record> chunk = new ArrayList<>(all.fetchNext(CHUNK));
         count += chunk.size();
@@ -108,9 +107,9 @@ public final class RowProof {
       List<Doubt> doubts) {
     List<UUID> ids = rows.stream().map(r -> r.get(type.id())).toList();
     Map<UUID, List<LedgerHistoryRecord>> history =
-        ctx.selectFrom(LEDGER_HISTORY)
-            .where(
-                LEDGER_HISTORY.RECORD_TYPE.eq(type.code()), LEDGER_HISTORY.RECORD_ID.in(ids))
+        ctx
+            .selectFrom(LEDGER_HISTORY)
+            .where(LEDGER_HISTORY.RECORD_TYPE.eq(type.code()), LEDGER_HISTORY.RECORD_ID.in(ids))
             .orderBy(LEDGER_HISTORY.VERSION)
             .fetch()
             .stream()
@@ -195,9 +194,7 @@ public final class RowProof {
             LEDGER_HISTORY.RECORD_TYPE.eq(type.code()),
             LEDGER_HISTORY.VERSION.eq(1),
             DSL.notExists(
-                ctx.selectOne()
-                    .from(type.table())
-                    .where(type.id().eq(LEDGER_HISTORY.RECORD_ID))))
+                ctx.selectOne().from(type.table()).where(type.id().eq(LEDGER_HISTORY.RECORD_ID))))
         .forEach(h -> doubts.add(missing(ctx, Kind.GONE, type, h)));
   }
 
@@ -249,10 +246,7 @@ public final class RowProof {
   }
 
   private void act(
-      DSLContext ctx,
-      ActDigests digests,
-      List<LedgerHistoryRecord> act,
-      Map<UUID, Doubt> found) {
+      DSLContext ctx, ActDigests digests, List<LedgerHistoryRecord> act, Map<UUID, Doubt> found) {
     if (act.isEmpty() || digests.meet(act)) {
       return;
     }
@@ -260,8 +254,7 @@ public final class RowProof {
       types
           .find(version.getRecordType())
           .ifPresent(type ->
-              found.putIfAbsent(
-                  version.getRecordId(), missing(ctx, Kind.HISTORY, type, version)));
+              found.putIfAbsent(version.getRecordId(), missing(ctx, Kind.HISTORY, type, version)));
     }
   }
 

@@ -98,8 +98,7 @@ final class Backup {
     Seal atLeast = new Seal(databaseId, round, false, 0, "", vault.schemaVersion(), before);
     try (LedgerFile copy = new LedgerFile(work, vault.key())) {
       Probe.Finding found = Probe.look(copy, Schema.ofProgram(), databaseId, Optional.of(atLeast));
-      return Seal.of(
-          databaseId, round, work.ledger(), found.schema().version(), found.contents());
+      return Seal.of(databaseId, round, work.ledger(), found.schema().version(), found.contents());
     } catch (Failure e) {
       if (e.kind() == FailureKind.DAMAGED) {
         throw VaultFailures.backupUnproven("copy is not what was copied", e);

@@ -48,8 +48,7 @@ record Seal(
 
   /** The seal of a vault that has just been made and is open. */
   static Seal first(UUID databaseId, String schemaVersion) {
-    return new Seal(
-        databaseId, 1, false, 0, "", schemaVersion, new Contents(Map.of(), ""));
+    return new Seal(databaseId, 1, false, 0, "", schemaVersion, new Contents(Map.of(), ""));
   }
 
   /** The next one, which says that the file is open. */

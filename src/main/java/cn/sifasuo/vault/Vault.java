@@ -278,6 +278,18 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
+   * Writes out what can still be read of a damaged vault; the vault is only looked at. The caller
+   * wipes the password.
+   *
+   * @param out a folder that is not there yet; what is written is not encrypted
+   * @throws Failure V-102 in use, V-103 wrong name or password, V-108 if the slots are damaged,
+   *     V-310 if nothing can be read, V-311 if the folder is there or cannot be written
+   */
+  public static SalvageReport salvage(Path folder, String signIn, char[] password, Path out) {
+    return Salvage.run(new VaultFolder(folder), signIn, password, out);
+  }
+
+  /**
    * Waits for the running save, closes the file and seals it. Called again it does nothing.
    *
    * @throws Failure V-202 if the file could not be closed; what was saved is safe all the same, and

@@ -87,7 +87,8 @@ final class VaultCreation {
       ServerFile.save(folder.server(), access, slots.databaseId(), key);
       SlotFile.save(folder.slots(), slots);
       Store store = new Store.OnServer(reached.transactions());
-      return new Opened(folder, lock, slots, key, store, reached.schemaVersion(), Opened.Found.fresh());
+      return new Opened(
+          folder, lock, slots, key, store, reached.schemaVersion(), Opened.Found.fresh());
     } catch (RuntimeException | Error e) {
       reached.transactions().close();
       deleteAll();

@@ -36,9 +36,7 @@ final class VaultOpening {
       KeySlots slots = SlotFile.load(folder.slots());
       DataKey key = unlock.apply(slots);
       try {
-        return folder.onServer()
-            ? openOnServer(lock, slots, key)
-            : openWith(lock, slots, key);
+        return folder.onServer() ? openOnServer(lock, slots, key) : openWith(lock, slots, key);
       } catch (RuntimeException | Error e) {
         key.close();
         throw e;
@@ -54,7 +52,8 @@ final class VaultOpening {
       ServerDesk.Reached reached =
           new ServerDesk(Schema.ofServer()).open(access, slots.databaseId());
       Store store = new Store.OnServer(reached.transactions());
-      return new Opened(folder, lock, slots, key, store, reached.schemaVersion(), Opened.Found.fresh());
+      return new Opened(
+          folder, lock, slots, key, store, reached.schemaVersion(), Opened.Found.fresh());
     }
   }
 
@@ -91,10 +90,8 @@ final class VaultOpening {
   }
 
   /** From here on only a clean close makes the seal good again. */
-  private Seal breakSeal(
-      Optional<Seal> seal, UUID databaseId, Schema.State state, DataKey key) {
-    Seal open =
-        seal.map(Seal::broken).orElseGet(() -> Seal.first(databaseId, state.version()));
+  private Seal breakSeal(Optional<Seal> seal, UUID databaseId, Schema.State state, DataKey key) {
+    Seal open = seal.map(Seal::broken).orElseGet(() -> Seal.first(databaseId, state.version()));
     try {
       open.save(folder.seal(), key);
       return open;

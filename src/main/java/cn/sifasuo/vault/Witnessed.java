@@ -16,10 +16,7 @@ import java.util.Optional;
  * @param restored the head of the backup
  */
 record Witnessed(
-    SealState state,
-    Optional<Seal> seal,
-    boolean believedUntagged,
-    Optional<BackupHead> restored) {
+    SealState state, Optional<Seal> seal, boolean believedUntagged, Optional<BackupHead> restored) {
 
   /**
    * @throws cn.sifasuo.kernel.Failure V-308 if the folder was restored and its parts are not of one

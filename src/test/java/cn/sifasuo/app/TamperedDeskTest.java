@@ -37,11 +37,10 @@ class TamperedDeskTest {
     stick = Files.createDirectory(folder.resolve("stick"));
     monday = folder.resolve("monday");
     CommandDesk.Committee committee =
-        desk.open(
-            d -> {
-              new Backups(d).folder(stick);
-              return CommandDesk.committee(d);
-            });
+        desk.open(d -> {
+          new Backups(d).folder(stick);
+          return CommandDesk.committee(d);
+        });
     theCase = desk.open(d -> CommandDesk.concluded(d, committee, LocalDate.of(2026, 10, 12)));
     copySet(desk.data.resolve("vault"), monday);
     desk.on(LocalDate.of(2026, 11, 24));
@@ -122,8 +121,7 @@ class TamperedDeskTest {
     String monday = backup();
     desk.on(LocalDate.of(2026, 11, 25));
     desk.open(d ->
-        CommandDesk.save(
-            d, CommandDesk.theCase(d, theCase).set(DISPUTE_CASE.INVOLVED_PERSONS, 5)));
+        CommandDesk.save(d, CommandDesk.theCase(d, theCase).set(DISPUTE_CASE.INVOLVED_PERSONS, 5)));
     backup();
     desk.on(LocalDate.of(2026, 11, 26));
     Files.move(desk.data.resolve("vault"), folder.resolve("put away"));
@@ -181,9 +179,7 @@ class TamperedDeskTest {
   @Test
   void aDeletedRowIsFound() {
     change(ctx ->
-        ctx.deleteFrom(PARTY)
-            .where(PARTY.CASE_ID.eq(theCase), PARTY.NAME.eq("王喆"))
-            .execute());
+        ctx.deleteFrom(PARTY).where(PARTY.CASE_ID.eq(theCase), PARTY.NAME.eq("王喆")).execute());
     assertThat(finding("rows").path("message").asText()).contains("被删掉了", "第1号");
   }
 
