@@ -24,7 +24,11 @@ import java.util.function.Consumer;
 final class Backups {
 
   private static final Wording WORDS = Wording.of(Backups.class);
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  /** What follows the prefix in the name of an automatic backup: its stamp, and that it is one. */
+  static final String AUTOMATIC = "([0-9]{8}-[0-9]{6})-auto\\.sfbackup";
+
   private static final String FOLDER = "backup.folder";
 
   /** How the audit chain calls a backup. */
@@ -112,13 +116,26 @@ final class Backups {
    * @throws Failure as {@link #make}
    */
   BackupCommands.Saved to(Session session, Path folder, Consumer<BackupStep> begun) {
+    return to(session, folder, "", begun);
+  }
+
+  /** A backup the program makes by itself, which it may take away again later. */
+  Path automatic(Path folder, Consumer<BackupStep> begun) {
+    return to(desk.session(), folder, "-auto", begun).file();
+  }
+
+  /** How the names of this desk's backups begin. */
+  static String prefix(DataFolder.DeskInfo desk) {
+    return "SFK-" + desk.code() + "-";
+  }
+
+  private BackupCommands.Saved to(
+      Session session, Path folder, String mark, Consumer<BackupStep> begun) {
     if (!Files.isDirectory(folder)) {
       throw notThere(folder);
     }
-    Path file =
-        folder.resolve(
-            "SFK-%s-%s.sfbackup"
-                .formatted(desk.info().code(), STAMP.format(LocalDateTime.now(desk.clock()))));
+    String stamp = STAMP.format(LocalDateTime.now(desk.clock()));
+    Path file = folder.resolve(prefix(desk.info()) + stamp + mark + ".sfbackup");
     BackupInfo made = desk.vault().backupTo(file, desk.info().toJson(), desk.clock(), begun);
     desk.transactions()
         .write(ctx ->

@@ -91,6 +91,11 @@ record DataFolder(Path root) {
     return root.resolve("tmp");
   }
 
+  /** How far the ledger had come, remembered apart from it. */
+  Path witness() {
+    return root.resolve("witness.sealed");
+  }
+
   /** How the window looks, known before anyone signs in. */
   Path windowFile() {
     return root.resolve("window.json");

@@ -1,6 +1,7 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.exchange.PublicIdentity;
+import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
@@ -13,6 +14,7 @@ import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.ProtectedRecords;
 import cn.sifasuo.ledger.RecordTypes;
+import cn.sifasuo.ledger.RowProof;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.ledger.retention.Retention;
 import cn.sifasuo.ledger.retention.RetentionRules;
@@ -70,7 +72,10 @@ import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.Vault;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One opened data folder with everything that works on it, built by hand in the order of the
@@ -78,6 +83,7 @@ import java.util.List;
  */
 final class Desk implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final Wording WORDS = Wording.of(Desk.class);
 
   private final DataFolder folder;
@@ -100,6 +106,7 @@ final class Desk implements AutoCloseable {
   final LedgerLists lists;
   final LedgerAsOf asOf;
   final ProtectedRecords protectedRecords;
+  final RowProof rowProof;
   final Deadlines deadlines;
   final FactViews factViews;
   final FormPackages forms;
@@ -157,6 +164,7 @@ final class Desk implements AutoCloseable {
     lists = new LedgerLists(transactions);
     asOf = new LedgerAsOf(transactions, types, clock.getZone());
     protectedRecords = new ProtectedRecords(transactions, audit);
+    rowProof = new RowProof(types);
     deadlines =
         new Deadlines(List.of(new MediationDeadlines(transactions, reader, mediation, law)));
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
@@ -280,8 +288,26 @@ final class Desk implements AutoCloseable {
     return clock;
   }
 
+  /** Closed again it does nothing. */
   @Override
   public void close() {
-    vault.close();
+    try {
+      remember();
+    } finally {
+      vault.close();
+    }
+  }
+
+  private void remember() {
+    if (vault.onServer()) {
+      return;
+    }
+    try {
+      AuditChain.Head head = vault.transactions().read(audit::head);
+      new Remembered(folder, vault)
+          .keep(new Remembered.Memory(vault.round() + 1, head, OffsetDateTime.now(clock)));
+    } catch (Failure e) {
+      LOG.warn("a desk closes without remembering where it is: {}", e.code());
+    }
   }
 }

@@ -37,7 +37,7 @@ final class DeskChoices implements SettingsDesk {
         idleMinutes(),
         folder,
         folder != null && Backups.besideLedger(desk.folder(), folder),
-        status.backup(backups.last()));
+        status.backup());
   }
 
   /** Minutes until the window locks itself. */

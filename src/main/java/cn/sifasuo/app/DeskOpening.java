@@ -61,7 +61,9 @@ final class DeskOpening {
   Desk open(DataFolder folder, String signIn, char[] password) {
     Vault vault = vaults.add(Vault.open(folder.vault(), signIn, password, settings));
     try {
-      return new Desk(folder, program, vault, signIn, clock);
+      Desk desk = new Desk(folder, program, vault, signIn, clock);
+      new OpeningNotes(desk).write();
+      return desk;
     } catch (RuntimeException e) {
       vault.close();
       throw e;

@@ -47,6 +47,10 @@ final class DeskSetup {
     this.clock = clock;
   }
 
+  Clock clock() {
+    return clock;
+  }
+
   /** The act behind {@code init}. */
   InitCommand.Made make(
       Globals globals,

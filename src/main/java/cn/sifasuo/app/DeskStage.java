@@ -66,7 +66,13 @@ final class DeskStage {
     stage.setTitle(WORDS.say("app.title"));
     put(
         new SignInPane(
-            new Entrance(ways, look, this::shown, this::beginWizard, this::beginDemo),
+            new Entrance(
+                ways,
+                ways.rescue(tools.picker()),
+                look,
+                this::shown,
+                this::beginWizard,
+                this::beginDemo),
             tools.work(),
             look.choice().signIn()));
   }
@@ -220,6 +226,24 @@ final class DeskStage {
       return;
     }
     Desk closing = desk;
+    if (closing == null) {
+      closeVault(null, then);
+      return;
+    }
+    tools
+        .work()
+        .<Boolean>job(
+            WORDS.say("app.leave.backup"),
+            p -> {
+              new AutoBackup(closing).atClosing(step -> p.stopIfCancelled());
+              return true;
+            })
+        .onError(tools.dialogs()::failure) // closing goes on without it
+        .onEnd(() -> closeVault(closing, then))
+        .start();
+  }
+
+  private void closeVault(@Nullable Desk closing, Runnable then) {
     Work work = tools.work();
     work.<Boolean>job(
             WORDS.say("app.leave.closing"),

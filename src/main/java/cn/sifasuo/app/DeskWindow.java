@@ -202,6 +202,10 @@ final class DeskWindow {
     period.bindBidirectional(window.periodProperty());
     window.go(new Place.OfSection(sections.getFirst().id()));
     status.start();
+    work.job(
+            WORDS.say("app.backup.daily"),
+            p -> new AutoBackup(desk).ofTheDay(step -> p.stopIfCancelled()))
+        .start();
     work.job(WORDS.say("app.reading-choices"), p -> choices.idleMinutes())
         .onSuccess(minutes -> lockAfter(Duration.ofMinutes(minutes)))
         .start();

@@ -1,15 +1,19 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.cli.DoctorCommand;
 import cn.sifasuo.cli.DoctorCommand.Finding;
 import cn.sifasuo.cli.DoctorCommand.Level;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.PersonalNumbers;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ledger.RowProof;
 import cn.sifasuo.print.Face;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.People;
+import cn.sifasuo.security.Permission;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.vault.SlotKind;
@@ -28,12 +32,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
 
 /**
  * Looks a desk over: program files, disk, database, audit chain, clock, closed forms, backups,
  * people. Says of each what it found and what to do.
  */
-final class Doctor {
+final class Doctor implements DoctorCommand.Examiner {
 
   private static final Wording WORDS = Wording.of(Doctor.class);
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -45,6 +51,11 @@ final class Doctor {
 
   /** A backup needs a copy of the ledger beside it, and the ledger grows until it is closed. */
   private static final int LEDGERS_FREE = 3;
+
+  /** Rows named in one finding; the others are counted. */
+  private static final int NAMED = 10;
+
+  private static final int LONGEST_REASON = 200;
 
   private final ProgramFolder program;
   private final DeskOpening opening;
@@ -62,7 +73,8 @@ final class Doctor {
    * @throws Failure if nobody can be signed in, or the desk is in use; what is damaged or out of
    *     reach is a finding
    */
-  List<Finding> examine(Globals globals) {
+  @Override
+  public List<Finding> examine(Globals globals) {
     List<Finding> findings = new ArrayList<>();
     findings.add(tried("fonts", "doctor.fonts", this::fonts));
     findings.add(tried("forms", "doctor.forms", this::forms));
@@ -71,8 +83,10 @@ final class Doctor {
       findings.add(tried("database", "doctor.database", () -> desk.vault().readThrough()));
       if (!desk.vault().onServer()) {
         findings.add(lastEnd(desk));
+        findings.add(memory(desk));
       }
       findings.add(audit(desk));
+      findings.add(rows(desk));
       findings.add(time(desk));
       findings.add(tried("frozen", "doctor.frozen", () -> frozen(desk)));
       findings.add(desk.vault().onServer() ? onServer(desk) : backup(desk));
@@ -84,6 +98,35 @@ final class Doctor {
       findings.add(failed("database", e));
     }
     return findings;
+  }
+
+  /**
+   * @throws Failure REFUSED {@code G-301} without permission; WRONG_USE {@code A-233} for a reason
+   *     that is empty, too long, or holds a number of a person
+   */
+  @Override
+  public void settle(Globals globals, String reason) {
+    if (reason.isBlank()
+        || reason.length() > LONGEST_REASON
+        || PersonalNumbers.find(reason).isPresent()) {
+      throw new Failure(
+          FailureKind.WRONG_USE,
+          "A-233",
+          WORDS.say("doctor.settle-reason", LONGEST_REASON),
+          "reason unfit");
+    }
+    try (Desk desk = opening.open(globals)) {
+      desk.session().require(Permission.MANAGE_PEOPLE);
+      desk.transactions()
+          .write(ctx ->
+              desk.audit.append(
+                  ctx,
+                  desk.session().signIn(),
+                  OpeningNotes.SETTLED,
+                  "vault",
+                  desk.vault().databaseId().toString(),
+                  reason.strip()));
+    }
   }
 
   /** Something that either works and counts, or says itself what is wrong. */
@@ -151,9 +194,74 @@ final class Doctor {
   }
 
   private static Finding lastEnd(Desk desk) {
-    return desk.vault().followsCrash()
-        ? finding("seal", WORDS.say("doctor.crash"), WORDS.say("doctor.crash.advice"))
-        : good("seal", WORDS.say("doctor.sealed"));
+    return switch (desk.vault().seal()) {
+      case SOUND -> good("seal", WORDS.say("doctor.sealed"));
+      case OPEN -> finding("seal", WORDS.say("doctor.crash"), WORDS.say("doctor.crash.advice"));
+      case MISSING, FOREIGN ->
+          finding(
+              "seal",
+              WORDS.say("doctor.unsealed." + desk.vault().seal()),
+              WORDS.say("doctor.unsealed.advice"));
+    };
+  }
+
+  /** An earlier ledger is found now, or was when it was opened and nobody has settled it since. */
+  private Finding memory(Desk desk) {
+    EarlierLedger.Report report = new EarlierLedger(desk).everything();
+    if (report.isEarlier()) {
+      String where =
+          report.missing().stream()
+              .map(EarlierLedger.Known::where)
+              .distinct()
+              .collect(Collectors.joining("、"));
+      return new Finding(
+          "memory",
+          Level.DAMAGE,
+          where.isEmpty() ? WORDS.say("doctor.earlier-seal") : WORDS.say("doctor.earlier", where),
+          WORDS.say("doctor.earlier.advice"));
+    }
+    Optional<AuditChain.Entry> unsettled = desk.transactions().read(ctx -> unsettled(desk, ctx));
+    if (unsettled.isPresent()) {
+      return finding(
+          "memory",
+          WORDS.say(
+              "doctor.unsettled." + unsettled.get().act(),
+              minute(unsettled.get().at()),
+              unsettled.get().seq()),
+          WORDS.say("doctor.unsettled.advice"));
+    }
+    return good(
+        "memory",
+        report.explained().isEmpty()
+            ? WORDS.say("doctor.memory", report.compared())
+            : WORDS.say("doctor.memory-restored", report.compared(), report.explained().size()));
+  }
+
+  private static Optional<AuditChain.Entry> unsettled(Desk desk, DSLContext ctx) {
+    long settled =
+        desk.audit.newest(ctx, OpeningNotes.SETTLED).map(AuditChain.Entry::seq).orElse(0L);
+    return Stream.of(OpeningNotes.EARLIER, OpeningNotes.UNSEALED)
+        .flatMap(act -> desk.audit.newest(ctx, act).stream())
+        .filter(e -> e.seq() > settled)
+        .findFirst();
+  }
+
+  private static Finding rows(Desk desk) {
+    RowProof.Result result = desk.transactions().read(desk.rowProof::prove);
+    if (result.doubts().isEmpty()) {
+      return good("rows", WORDS.say("doctor.rows", result.rows(), result.acts()));
+    }
+    String named =
+        result.doubts().stream()
+            .limit(NAMED)
+            .map(d -> WORDS.say("doctor.row." + d.kind(), d.type().label(), d.number()))
+            .distinct()
+            .collect(Collectors.joining("；"));
+    return new Finding(
+        "rows",
+        Level.DAMAGE,
+        WORDS.say("doctor.rows-doubted", result.doubts().size(), named),
+        WORDS.say("doctor.rows-doubted.advice"));
   }
 
   private static Finding audit(Desk desk) {

@@ -12,16 +12,25 @@ final class Entrance implements SignIn {
   private static final Wording WORDS = Wording.of(Entrance.class);
 
   private final Ways ways;
+  private final Rescue rescue;
   private final WindowLook look;
   private final Consumer<Desk> opened;
   private final Runnable wizard;
   private final Runnable demo;
 
   /**
+   * @param rescue what to do with a desk that is damaged
    * @param opened gets the desk, off the screen's thread
    */
-  Entrance(Ways ways, WindowLook look, Consumer<Desk> opened, Runnable wizard, Runnable demo) {
+  Entrance(
+      Ways ways,
+      Rescue rescue,
+      WindowLook look,
+      Consumer<Desk> opened,
+      Runnable wizard,
+      Runnable demo) {
     this.ways = ways;
+    this.rescue = rescue;
     this.look = look;
     this.opened = opened;
     this.wizard = wizard;
@@ -42,6 +51,11 @@ final class Entrance implements SignIn {
   @Override
   public List<String> names() {
     return ways.names();
+  }
+
+  @Override
+  public List<WayOut> waysOut(String code) {
+    return rescue.waysOut(code);
   }
 
   @Override

@@ -10,6 +10,7 @@ import cn.sifasuo.cli.RehearseCommand;
 import cn.sifasuo.cli.RekeyCommand;
 import cn.sifasuo.cli.RetentionCommands;
 import cn.sifasuo.cli.SharesCommand;
+import cn.sifasuo.cli.SalvageCommand;
 import cn.sifasuo.cli.Terminal;
 import cn.sifasuo.cli.UserCommands;
 import java.time.ZoneId;
@@ -45,7 +46,8 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     line.addSubcommand(
         new BackupCommands.Restore(terminal, globals, keeping.restore()::restore, zone));
     line.addSubcommand(new RehearseCommand(terminal, globals, keeping.rehearsal()::rehearse, zone));
-    line.addSubcommand(new DoctorCommand(terminal, globals, keeping.doctor()::examine));
+    line.addSubcommand(new SalvageCommand(terminal, globals, new DeskSalvage(kit.opening())));
+    line.addSubcommand(new DoctorCommand(terminal, globals, keeping.doctor()));
   }
 
   private CommandLine retention() {

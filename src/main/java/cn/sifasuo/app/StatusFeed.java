@@ -86,7 +86,7 @@ final class StatusFeed {
             .or(this::lastChange)
             .map(at -> WORDS.say("app.status.saved", savedAt(at)))
             .orElse(""),
-        backup(backups.last()),
+        backup(),
         desk.info().kind() == DataFolder.DeskKind.COUNTY ? lastReceived() : lastSealed());
   }
 
@@ -105,8 +105,16 @@ final class StatusFeed {
     return at.toLocalDate().equals(LocalDate.now(clock)) ? SECOND.format(at) : DAY.format(at);
   }
 
-  /** When the last backup was made, in words. */
-  String backup(Optional<OffsetDateTime> last) {
+  /** When the last backup was made, and that the last automatic one was not, in words. */
+  String backup() {
+    String last = backup(backups.last());
+    return new AutoBackup(desk)
+        .missed()
+        .map(code -> WORDS.say("app.status.backup-missed", last, code))
+        .orElse(last);
+  }
+
+  private String backup(Optional<OffsetDateTime> last) {
     return last.map(at -> WORDS.say("app.status.backup", when(local(at))))
         .orElse(WORDS.say("app.status.no-backup"));
   }

@@ -2,6 +2,7 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.cli.DemoCommand;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Progress;
 import cn.sifasuo.ui.paper.Printers;
 import cn.sifasuo.ui.paper.Printing;
@@ -65,6 +66,10 @@ final class Ways {
 
   Desk enter(String signIn, char[] password) {
     return opening.open(folder, signIn, password);
+  }
+
+  Rescue rescue(FilePicker picker) {
+    return new Rescue(folder, new DeskRestore(opening), picker, setup.clock());
   }
 
   NewDesk newDesk(Consumer<Desk> opened) {

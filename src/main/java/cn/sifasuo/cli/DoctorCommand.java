@@ -4,13 +4,18 @@ import cn.sifasuo.kernel.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code doctor}: what is well with the desk, what is not, and what to do. */
 @Command(name = "doctor")
 public final class DoctorCommand extends CliCommand {
 
   private static final Wording WORDS = Wording.of(DoctorCommand.class);
+
+  @Option(names = "--settled", paramLabel = "REASON")
+  private @Nullable String reason;
 
   private final Examiner examiner;
 
@@ -34,10 +39,12 @@ public final class DoctorCommand extends CliCommand {
   public record Finding(String check, Level level, String said, String advice) {}
 
   /** Looks a desk over. */
-  @FunctionalInterface
   public interface Examiner {
     /** Everything looked at, in the order of looking. */
     List<Finding> examine(Globals globals);
+
+    /** Notes why what was found before is as it is; what is found now is found all the same. */
+    void settle(Globals globals, String reason);
   }
 
   public DoctorCommand(Terminal terminal, Globals globals, Examiner examiner) {
@@ -47,6 +54,9 @@ public final class DoctorCommand extends CliCommand {
 
   @Override
   Outcome act() {
+    if (reason != null) {
+      examiner.settle(globals(), reason);
+    }
     List<Finding> findings = examiner.examine(globals());
     long damaged = count(findings, Level.DAMAGE);
     long found = count(findings, Level.FINDING);

@@ -8,11 +8,10 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.AnchorSource;
 import cn.sifasuo.security.ChainAnchor;
 import cn.sifasuo.vault.Transactions;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,58 +34,83 @@ public final class SentAnchors implements AnchorSource {
     this.receipts = receipts;
   }
 
+  /**
+   * One that went up.
+   *
+   * @param at when the bundle was sealed, or its receipt installed
+   */
+  public record Sent(ChainAnchor anchor, OffsetDateTime at) {}
+
   @Override
   public List<ChainAnchor> anchors() {
-    List<ChainAnchor> anchors = new ArrayList<>(ofReceipts());
-    anchors.addAll(ofBundles());
-    return anchors;
+    return sent().stream().map(Sent::anchor).distinct().toList();
   }
 
-  private List<ChainAnchor> ofBundles() {
+  /** All of them; a receipt of a county whose certificate is revoked proves nothing and is left. */
+  public List<Sent> sent() {
+    List<Sent> sent = new ArrayList<>(ofReceipts());
+    sent.addAll(ofBundles());
+    return sent;
+  }
+
+  private List<Sent> ofBundles() {
     return transactions.read(ctx ->
         ctx
-            .select(OUTBOUND_BUNDLE.SEQ, OUTBOUND_BUNDLE.PERIOD, OUTBOUND_BUNDLE.MANIFEST)
+            .select(
+                OUTBOUND_BUNDLE.SEQ,
+                OUTBOUND_BUNDLE.PERIOD,
+                OUTBOUND_BUNDLE.MANIFEST,
+                OUTBOUND_BUNDLE.SEALED_AT)
             .from(OUTBOUND_BUNDLE)
             .orderBy(OUTBOUND_BUNDLE.SEALED_AT)
             .fetch(r ->
                 Manifest.AuditHead.inBooks(r.value3())
                     .map(head ->
-                        new ChainAnchor(
-                            head.seq(),
-                            head.hash(),
-                            ChainAnchor.Origin.BUNDLE,
-                            WORDS.say("anchor.bundle", r.value1(), r.value2()))))
+                        new Sent(
+                            anchor(
+                                head,
+                                ChainAnchor.Origin.BUNDLE,
+                                WORDS.say("anchor.bundle", r.value1(), r.value2())),
+                            r.value4())))
             .stream()
             .flatMap(Optional::stream)
             .toList());
   }
 
-  private List<ChainAnchor> ofReceipts() {
+  private List<Sent> ofReceipts() {
     List<PublicIdentity> counties = counterparts.parents();
-    List<byte[]> kept =
-        transactions.read(ctx ->
-            ctx.select(RECEIVED_RECEIPT.CONTENT)
-                .from(RECEIVED_RECEIPT)
-                .orderBy(RECEIVED_RECEIPT.SAID_AT)
-                .fetch(RECEIVED_RECEIPT.CONTENT));
-    Set<ChainAnchor> anchors = new HashSet<>();
-    for (byte[] bytes : kept) {
-      try {
-        Receipt receipt = receipts.read(bytes, counties);
-        Manifest.AuditHead head = receipt.auditHead();
-        if (head != null) {
-          anchors.add(
-              new ChainAnchor(
-                  head.seq(),
-                  head.hash(),
-                  ChainAnchor.Origin.RECEIPT,
-                  WORDS.say("anchor.receipt", receipt.seq())));
-        }
-      } catch (Failure e) {
-        // it proves nothing then; of a county whose certificate was taken back, or altered here
-        LOG.warn("a kept receipt is no anchor: {} {}", e.code(), e.getMessage());
-      }
+    return transactions.read(ctx ->
+        ctx
+            .select(RECEIVED_RECEIPT.CONTENT, RECEIVED_RECEIPT.INSTALLED_AT)
+            .from(RECEIVED_RECEIPT)
+            .orderBy(RECEIVED_RECEIPT.SAID_AT)
+            .fetch(r -> ofReceipt(r.value1(), r.value2(), counties))
+            .stream()
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private Optional<Sent> ofReceipt(
+      byte[] bytes, OffsetDateTime installedAt, List<PublicIdentity> counties) {
+    try {
+      Receipt receipt = receipts.read(bytes, counties);
+      return Optional.ofNullable(receipt.auditHead())
+          .map(head ->
+              new Sent(
+                  anchor(
+                      head,
+                      ChainAnchor.Origin.RECEIPT,
+                      WORDS.say("anchor.receipt", receipt.seq())),
+                  installedAt));
+    } catch (Failure e) {
+      // it proves nothing then; of a county whose certificate was taken back, or altered here
+      LOG.warn("a kept receipt is no anchor: {} {}", e.code(), e.getMessage());
+      return Optional.empty();
     }
-    return List.copyOf(anchors);
+  }
+
+  private static ChainAnchor anchor(
+      Manifest.AuditHead head, ChainAnchor.Origin origin, String carrier) {
+    return new ChainAnchor(head.seq(), head.hash(), origin, carrier);
   }
 }

@@ -376,7 +376,7 @@ public final class GateAct {
     for (RowChange change : changes) {
       String snapshot = LedgerRows.snapshot(change.state(), change.voided());
       snapshots.add(snapshot);
-      all.append(change.id()).append(change.version()).append(snapshot).append('\n');
+      LedgerRows.cover(all, change.id(), change.version(), snapshot);
     }
     all.append(answers);
     long seq = audit(changes.getFirst().act(), type, rootId, Digest.of(all.toString()));

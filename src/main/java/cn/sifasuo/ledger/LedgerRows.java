@@ -35,6 +35,11 @@ final class LedgerRows {
     return Json.write(content);
   }
 
+  /** One row as the digest of its act covers it. */
+  static void cover(StringBuilder all, UUID id, int version, String snapshot) {
+    all.append(id).append(version).append(snapshot).append('\n');
+  }
+
   /** A record's own values as JSON holds them. */
   static Map<String, Object> plain(Draft draft) {
     Map<String, Object> content = new TreeMap<>();

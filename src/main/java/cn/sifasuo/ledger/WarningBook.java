@@ -156,12 +156,12 @@ final class WarningBook {
     sorted
         .fresh()
         .forEach((problem, fresh) ->
-            all.append(problem.field())
-                .append(' ')
-                .append(problem.code())
-                .append(' ')
-                .append(fresh.acceptance().reason())
-                .append('\n'));
+            all.append(covered(problem.field(), problem.code(), fresh.acceptance().reason())));
     return all.toString();
+  }
+
+  /** One answer as the digest covers it. */
+  static String covered(String field, String rule, String reason) {
+    return field + ' ' + rule + ' ' + reason + '\n';
   }
 }

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
@@ -112,6 +114,26 @@ public final class AuditChain {
         .orderBy(AUDIT_ENTRY.SEQ.desc())
         .limit(1)
         .fetchOptional(AuditChain::entry);
+  }
+
+  /** Every entry of an act, oldest first. */
+  public List<Entry> all(DSLContext ctx, String act) {
+    return ctx.selectFrom(AUDIT_ENTRY)
+        .where(AUDIT_ENTRY.ACT.eq(act))
+        .orderBy(AUDIT_ENTRY.SEQ)
+        .fetch(AuditChain::entry);
+  }
+
+  /** Whether something was done after an entry besides these acts. */
+  public boolean goesOn(DSLContext ctx, long seq, Set<String> quiet) {
+    return ctx.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.SEQ.gt(seq), AUDIT_ENTRY.ACT.notIn(quiet));
+  }
+
+  /** Whether a head that is known from elsewhere is in this chain. */
+  public boolean holds(DSLContext ctx, Head known) {
+    return known.seq() == 0
+        || ctx.fetchExists(
+            AUDIT_ENTRY, AUDIT_ENTRY.SEQ.eq(known.seq()), AUDIT_ENTRY.HASH.eq(known.hash()));
   }
 
   /** When something was done last that is none of these acts. */

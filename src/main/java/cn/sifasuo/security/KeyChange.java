@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  */
 public final class KeyChange {
 
-  private static final String ACT = "rekey";
+  /** How the audit chain calls it. */
+  public static final String ACT = "rekey";
 
   private final Vault vault;
   private final People people;

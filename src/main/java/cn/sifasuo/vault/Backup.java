@@ -55,11 +55,13 @@ final class Backup {
       begun.accept(BackupStep.PROVE);
       Seal seal = proven(before);
       begun.accept(BackupStep.WRITE);
+      byte[] slots = Files.readAllBytes(vault.folder().slots());
       BackupFile.write(
           beside,
           work.ledger(),
-          Files.readAllBytes(vault.folder().slots()),
-          new BackupFile.Head(seal, about, madeAt));
+          slots,
+          BackupHead.tagged(seal, slots, about, madeAt, vault.key()),
+          madeAt);
       SettledFile.force(beside);
       begun.accept(BackupStep.READ_BACK);
       BackupInfo info = BackupFile.check(beside);
@@ -92,10 +94,11 @@ final class Backup {
   /** Opens the copy as a restore would and compares it with what was there before it was made. */
   private Seal proven(Contents before) throws IOException {
     var databaseId = vault.slots().databaseId();
-    Seal atLeast = new Seal(databaseId, false, 0, "", vault.schemaVersion(), before);
+    long round = vault.found().round();
+    Seal atLeast = new Seal(databaseId, round, false, 0, "", vault.schemaVersion(), before);
     try (LedgerFile copy = new LedgerFile(work, vault.key())) {
       Probe.Finding found = Probe.look(copy, Schema.ofProgram(), databaseId, Optional.of(atLeast));
-      return Seal.of(databaseId, work.ledger(), found.schema().version(), found.contents());
+      return Seal.of(databaseId, round, work.ledger(), found.schema().version(), found.contents());
     } catch (Failure e) {
       if (e.kind() == FailureKind.DAMAGED) {
         throw VaultFailures.backupUnproven("copy is not what was copied", e);

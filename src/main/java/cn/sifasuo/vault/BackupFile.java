@@ -2,7 +2,6 @@ package cn.sifasuo.vault;
 
 import cn.sifasuo.kernel.Digest;
 import cn.sifasuo.kernel.Json;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -32,8 +29,6 @@ import java.util.zip.ZipOutputStream;
  */
 final class BackupFile {
 
-  private static final String FORMAT = "sifasuo-backup";
-  private static final int VERSION = 1;
   private static final String HEAD = "backup.json";
   private static final String SLOTS = "slots.json";
   private static final String LEDGER = "ledger.mv.db";
@@ -45,22 +40,11 @@ final class BackupFile {
   private BackupFile() {}
 
   /**
-   * What is readable without a password.
-   *
-   * @param seal describes the ledger beside it
-   * @param about what the desk says of itself
+   * @param head tagged, see {@link BackupHead#tagged}
    */
-  record Head(Seal seal, Map<String, Object> about, Instant madeAt) {}
-
-  static void write(Path target, Path ledger, byte[] slots, Head stated) throws IOException {
-    Instant madeAt = stated.madeAt();
-    Map<String, Object> head = new LinkedHashMap<>();
-    head.put("format", FORMAT);
-    head.put("version", VERSION);
-    head.put("madeAt", madeAt.toString());
-    head.put("slotsSha256", Digest.of(slots));
-    head.put("about", stated.about());
-    head.put("seal", stated.seal().toJson());
+  static void write(
+      Path target, Path ledger, byte[] slots, Map<String, Object> head, Instant madeAt)
+      throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
       zip.setLevel(Deflater.NO_COMPRESSION); // ciphertext does not shrink
       entry(zip, HEAD, madeAt);
@@ -104,7 +88,7 @@ final class BackupFile {
    */
   static BackupInfo check(Path file) {
     try {
-      return extract(file, OutputStream.nullOutputStream()).info();
+      return extract(file, OutputStream.nullOutputStream()).head().info();
     } catch (IOException e) {
       throw VaultFailures.backupUnreadable(e);
     }
@@ -126,43 +110,47 @@ final class BackupFile {
     try {
       SettledFile.force(folder.ledger());
       SettledFile.write(folder.slots(), new String(extract.slots(), StandardCharsets.UTF_8));
-      extract.head().seal().save(folder.seal());
+      SettledFile.write(folder.seal(), Json.write(extract.head().seal().stated()));
+      SettledFile.write(folder.restored(), Json.write(extract.head().stated()));
     } catch (IOException e) {
       throw VaultFailures.restoreStopped("files of the vault", e);
     }
-    return extract.info();
+    return extract.head().info();
   }
 
-  private record Extract(Head head, byte[] slots) {
-
-    BackupInfo info() {
-      return BackupInfo.of(head);
+  /**
+   * The head alone, without reading the rest of the file.
+   *
+   * @throws cn.sifasuo.kernel.Failure V-301 if it is no backup or its head is damaged, V-109, V-302
+   */
+  static BackupHead head(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return head(zip);
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
+      throw VaultFailures.backupDamaged(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw VaultFailures.backupUnreadable(e);
     }
   }
+
+  private static BackupHead head(ZipFile zip) throws IOException {
+    List<String> names = zip.stream().<String>map(ZipEntry::getName).toList();
+    require(names.equals(List.of(HEAD, SLOTS, LEDGER)), "entries");
+    return BackupHead.of(new String(small(zip, HEAD), StandardCharsets.UTF_8));
+  }
+
+  private record Extract(BackupHead head, byte[] slots) {}
 
   private static Extract extract(Path file, OutputStream ledger) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      List<String> names = zip.stream().<String>map(ZipEntry::getName).toList();
-      require(names.equals(List.of(HEAD, SLOTS, LEDGER)), "entries");
-      JsonNode head = Json.read(new String(small(zip, HEAD), StandardCharsets.UTF_8));
-      require(head.path("format").asText().equals(FORMAT), "format");
-      if (head.path("version").asInt() > VERSION) {
-        throw VaultFailures.newer("backup version " + head.path("version").asInt());
-      }
-      Seal seal = Seal.fromJson(head.path("seal"));
+      BackupHead head = head(zip);
       byte[] slots = small(zip, SLOTS);
-      require(Digest.of(slots).equals(head.path("slotsSha256").asText()), "slots digest");
-      copyLedger(zip, seal, ledger);
-      Instant madeAt = Instant.parse(head.path("madeAt").asText());
-      return new Extract(new Head(seal, about(head), madeAt), slots);
-    } catch (ZipException | EOFException | IllegalArgumentException | DateTimeException e) {
+      require(Digest.of(slots).equals(head.slotsSha256()), "slots digest");
+      copyLedger(zip, head.seal().seal(), ledger);
+      return new Extract(head, slots);
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw VaultFailures.backupDamaged(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static Map<String, Object> about(JsonNode head) {
-    JsonNode about = head.path("about");
-    return about.isObject() ? Json.readObject(Json.write(about)) : Map.of();
   }
 
   /** Never more than the stated length, whatever the ZIP holds. */

@@ -28,17 +28,4 @@ public record BackupInfo(
   public BackupInfo {
     about = Map.copyOf(about);
   }
-
-  static BackupInfo of(BackupFile.Head head) {
-    Seal seal = head.seal();
-    return new BackupInfo(
-        seal.databaseId(),
-        head.madeAt(),
-        head.about(),
-        seal.schemaVersion(),
-        seal.contents().rows().values().stream().mapToLong(Long::longValue).sum(),
-        seal.contents().auditHead(),
-        seal.length(),
-        seal.sha256());
-  }
 }

@@ -58,7 +58,7 @@ record Contents(Map<String, Long> rows, String auditHead) {
     return rows;
   }
 
-  private static List<String> tables(DSLContext db) {
+  static List<String> tables(DSLContext db) {
     return db.select(DSL.field("table_name", String.class))
         .from("information_schema.tables")
         .where("lower(table_schema) = 'public' and table_type = 'BASE TABLE'")

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
@@ -22,6 +23,22 @@ final class Probe {
   static Finding look(LedgerFile file, Schema schema, UUID databaseId, Optional<Seal> seal) {
     try (LookingGlass glass = new LookingGlass()) {
       return look(file.forLooking(glass), schema, databaseId, seal);
+    }
+  }
+
+  /**
+   * Reads every row before anything is opened for writing, where no seal says that the file is the
+   * one that was closed.
+   *
+   * @throws cn.sifasuo.kernel.Failure V-107 if something cannot be read
+   */
+  static void readThrough(LedgerFile file) {
+    try (LookingGlass glass = new LookingGlass();
+        Connection connection = file.forLooking(glass).getConnection()) {
+      Contents.readThrough(SerialTransactions.on(connection));
+    } catch (SQLException | DataAccessException | MVStoreException e) {
+      throw StorageErrors.blame(e)
+          .orElseGet(() -> VaultFailures.ledgerDamaged("reading everything once", e));
     }
   }
 

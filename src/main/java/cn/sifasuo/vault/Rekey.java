@@ -100,8 +100,13 @@ final class Rekey {
       begun.accept(RekeyStep.WRITE_SLOTS);
       SlotFile.save(made.slots(), slots(slots, fresh, wish, settings));
       // last: with its seal the new set is whole
-      Seal.of(slots.databaseId(), made.ledger(), before.schemaVersion(), contents)
-          .save(made.seal());
+      Seal.of(
+              slots.databaseId(),
+              before.round() + 1,
+              made.ledger(),
+              before.schemaVersion(),
+              contents)
+          .save(made.seal(), fresh);
     }
   }
 

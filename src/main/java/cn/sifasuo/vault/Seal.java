@@ -8,17 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * {@code seal.json}: what the database file was when it was last closed. H2 opens a truncated file
  * as an empty database and writes over it, so the file is measured before H2 may touch it
- * (bundle.md §3.3).
+ * (bundle.md §3.3). Its tag is under the data key: a seal made up for an exchanged file is found.
  *
+ * @param round how often a seal of this database was written; only grows, so that yesterday's files
+ *     put back as a set are older than what is remembered elsewhere
  * @param clean false while the database is open, and after a crash; then only the counts still say
  *     something, as a lower bound
  * @param length bytes of the file at the last clean close
@@ -28,24 +27,33 @@ import org.slf4j.LoggerFactory;
  */
 record Seal(
     UUID databaseId,
+    long round,
     boolean clean,
     long length,
     String sha256,
     String schemaVersion,
     Contents contents) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
+  /** What its tag is for. */
+  static final String PURPOSE = "seal";
+
   private static final String AUDIT = "AUDIT_ENTRY";
 
   /** The seal of a closed file. */
-  static Seal of(UUID databaseId, Path ledger, String schemaVersion, Contents contents)
+  static Seal of(UUID databaseId, long round, Path ledger, String schemaVersion, Contents contents)
       throws IOException {
     return new Seal(
-        databaseId, true, Files.size(ledger), Digest.of(ledger), schemaVersion, contents);
+        databaseId, round, true, Files.size(ledger), Digest.of(ledger), schemaVersion, contents);
   }
 
+  /** The seal of a vault that has just been made and is open. */
+  static Seal first(UUID databaseId, String schemaVersion) {
+    return new Seal(databaseId, 1, false, 0, "", schemaVersion, new Contents(Map.of(), ""));
+  }
+
+  /** The next one, which says that the file is open. */
   Seal broken() {
-    return new Seal(databaseId, false, length, sha256, schemaVersion, contents);
+    return new Seal(databaseId, round + 1, false, length, sha256, schemaVersion, contents);
   }
 
   /**
@@ -89,33 +97,22 @@ record Seal(
     }
   }
 
-  void save(Path file) throws IOException {
-    SettledFile.write(file, Json.write(toJson()));
+  void save(Path file, DataKey key) throws IOException {
+    SettledFile.write(file, Json.write(tagged(key)));
   }
 
-  Map<String, Object> toJson() {
+  /** As files keep it. */
+  Map<String, Object> tagged(DataKey key) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("databaseId", databaseId.toString());
+    json.put("round", round);
     json.put("clean", clean);
     json.put("length", length);
     json.put("sha256", sha256);
     json.put("schemaVersion", schemaVersion);
     json.put("rows", new TreeMap<>(contents.rows()));
     json.put("auditHead", contents.auditHead());
-    return json;
-  }
-
-  /** Nothing if there is none or it cannot be understood; the probe then decides alone. */
-  static Optional<Seal> load(Path file) {
-    if (Files.notExists(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(fromJson(Json.read(Files.readString(file))));
-    } catch (IllegalArgumentException | IOException e) {
-      LOG.warn("the seal cannot be read and is ignored", e);
-      return Optional.empty();
-    }
+    return Tag.onto(json, key, PURPOSE);
   }
 
   /**
@@ -126,6 +123,7 @@ record Seal(
     json.path("rows").properties().forEach(e -> rows.put(e.getKey(), e.getValue().asLong()));
     return new Seal(
         UUID.fromString(json.path("databaseId").asText()),
+        json.path("round").asLong(),
         json.path("clean").asBoolean(),
         json.path("length").asLong(),
         json.path("sha256").asText(),

@@ -3,6 +3,7 @@ package cn.sifasuo.vault;
 import cn.sifasuo.kernel.Failure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -176,6 +177,39 @@ public final class Vault implements AutoCloseable {
     return parts.followsCrash();
   }
 
+  /** What the seal beside the ledger said; {@link SealState#SOUND} for a desk on a server. */
+  public SealState seal() {
+    return parts.found().seal();
+  }
+
+  /**
+   * Number of the seal that stands beside the open file. It only grows, whatever is put back: a
+   * vault whose number is less than one remembered elsewhere is an earlier one.
+   */
+  public long round() {
+    return parts.found().round();
+  }
+
+  /** The backup this vault was made of, if it was not opened and closed since. */
+  public Optional<BackupInfo> restoredFrom() {
+    return parts.found().restored();
+  }
+
+  /**
+   * What a backup of this vault says of itself, and that somebody with a key to it said so. The
+   * rest of the file is not read.
+   *
+   * @throws Failure V-301, V-302, V-109 as {@link #checkBackup}; V-309 if it is of another vault or
+   *     was changed
+   */
+  public BackupInfo provenHead(Path backup) {
+    BackupHead head = BackupFile.head(backup);
+    if (!head.isOf(parts.key())) {
+      throw VaultFailures.backupForeign("tag of a backup");
+    }
+    return head.info();
+  }
+
   /**
    * Reads every row of every table once, as is due after a crash; about 2 s for 200 MB.
    *
@@ -269,13 +303,23 @@ public final class Vault implements AutoCloseable {
     closed = true;
     try (DataKey old = parts.key();
         FolderLock _ = parts.lock()) {
-      Contents contents = parts.store().close().orElseThrow(VaultFailures::closed);
-      Seal seal = Seal.of(databaseId(), parts.folder().ledger(), schemaVersion(), contents);
-      seal.save(parts.folder().seal());
+      Seal seal = sealed(parts.store().close().orElseThrow(VaultFailures::closed));
       new Rekey(parts.folder(), begun).run(old, keys.slots(), seal, wish, settings);
     } catch (IOException e) {
       throw VaultFailures.cannotWrite("seal", e);
     }
+  }
+
+  /**
+   * Writes out what can still be read of a damaged vault; the vault is only looked at. The caller
+   * wipes the password.
+   *
+   * @param out a folder that is not there yet; what is written is not encrypted
+   * @throws Failure V-102 in use, V-103 wrong name or password, V-108 if the slots are damaged,
+   *     V-310 if nothing can be read, V-311 if the folder is there or cannot be written
+   */
+  public static SalvageReport salvage(Path folder, String signIn, char[] password, Path out) {
+    return Salvage.run(new VaultFolder(folder), signIn, password, out);
   }
 
   /**
@@ -294,12 +338,25 @@ public final class Vault implements AutoCloseable {
         FolderLock _ = parts.lock()) {
       Optional<Contents> contents = parts.store().close();
       if (contents.isPresent()) {
-        Seal.of(databaseId(), parts.folder().ledger(), schemaVersion(), contents.get())
-            .save(parts.folder().seal());
+        sealed(contents.get());
       }
       LOG.info("vault closed");
     } catch (IOException e) {
       throw VaultFailures.cannotWrite("seal", e);
     }
+  }
+
+  /** Seals the file that has just been closed. */
+  private Seal sealed(Contents contents) throws IOException {
+    Files.deleteIfExists(parts.folder().restored());
+    Seal seal =
+        Seal.of(
+            databaseId(),
+            parts.found().round() + 1,
+            parts.folder().ledger(),
+            schemaVersion(),
+            contents);
+    seal.save(parts.folder().seal(), parts.key());
+    return seal;
   }
 }

@@ -87,7 +87,8 @@ final class VaultCreation {
       ServerFile.save(folder.server(), access, slots.databaseId(), key);
       SlotFile.save(folder.slots(), slots);
       Store store = new Store.OnServer(reached.transactions());
-      return new Opened(folder, lock, slots, key, store, reached.schemaVersion(), false);
+      return new Opened(
+          folder, lock, slots, key, store, reached.schemaVersion(), Opened.Found.fresh());
     } catch (RuntimeException | Error e) {
       reached.transactions().close();
       deleteAll();
@@ -117,18 +118,27 @@ final class VaultCreation {
               .execute());
       SlotFile.save(folder.slots(), slots);
       String version = schema.version(source);
+      sealFirst(slots.databaseId(), version, key);
       LOG.info("vault made, schema {}", version);
       Store store = new Store.InFile(file, transactions);
-      return new Opened(folder, lock, slots, key, store, version, false);
+      return new Opened(folder, lock, slots, key, store, version, Opened.Found.fresh());
     } catch (RuntimeException | Error e) {
       transactions.close();
       throw e;
     }
   }
 
+  private void sealFirst(UUID databaseId, String schemaVersion, DataKey key) {
+    try {
+      Seal.first(databaseId, schemaVersion).save(folder.seal(), key);
+    } catch (IOException e) {
+      throw VaultFailures.cannotWrite("seal", e);
+    }
+  }
+
   /** The folder held no vault when we took its lock, so all of this is ours. */
   private void deleteAll() {
-    for (Path made : List.of(folder.ledger(), folder.server(), folder.slots())) {
+    for (Path made : List.of(folder.ledger(), folder.server(), folder.slots(), folder.seal())) {
       try {
         Files.deleteIfExists(made);
       } catch (IOException e) {

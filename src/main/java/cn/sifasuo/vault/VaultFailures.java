@@ -142,6 +142,23 @@ final class VaultFailures {
     return failure(FailureKind.DAMAGED, "V-306", WORDS.say("backupUnproven"), detail, cause);
   }
 
+  static Failure restoredMixed(String detail, @Nullable Throwable cause) {
+    return failure(FailureKind.DAMAGED, "V-308", WORDS.say("restoredMixed"), detail, cause);
+  }
+
+  static Failure backupForeign(String detail) {
+    return failure(FailureKind.DAMAGED, "V-309", WORDS.say("backupForeign"), detail, null);
+  }
+
+  static Failure nothingToSalvage(Throwable cause) {
+    return failure(
+        FailureKind.DAMAGED, "V-310", WORDS.say("nothingToSalvage"), "no table readable", cause);
+  }
+
+  static Failure salvageNowhere(String detail, Throwable cause) {
+    return failure(FailureKind.UNREACHABLE, "V-311", WORDS.say("salvageNowhere"), detail, cause);
+  }
+
   private static Failure failure(
       FailureKind kind, String code, String sentence, String detail, @Nullable Throwable cause) {
     return new Failure(kind, code, sentence, detail, cause);

@@ -48,6 +48,11 @@ record VaultFolder(Path path) {
     return path.resolve("seal.json");
   }
 
+  /** The backup the files were restored from; gone once the vault was opened and closed. */
+  Path restored() {
+    return path.resolve("restored.json");
+  }
+
   /** How to reach the server that keeps the rows; not there if the ledger is beside it. */
   Path server() {
     return path.resolve("server.json");

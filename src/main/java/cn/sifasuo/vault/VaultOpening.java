@@ -3,6 +3,7 @@ package cn.sifasuo.vault;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,17 +34,10 @@ final class VaultOpening {
     FolderLock lock = FolderLock.take(folder);
     try {
       new Rekey(folder, step -> {}).settleInterrupted();
-      Optional<Seal> seal = Seal.load(folder.seal());
-      seal.ifPresent(s -> s.requireUntouched(folder.ledger()));
       KeySlots slots = SlotFile.load(folder.slots());
-      if (seal.isPresent() && !seal.get().databaseId().equals(slots.databaseId())) {
-        throw VaultFailures.slotsDamaged("slots of another database", null);
-      }
       DataKey key = unlock.apply(slots);
       try {
-        return folder.onServer()
-            ? openOnServer(lock, slots, key)
-            : openWith(lock, slots, key, seal);
+        return folder.onServer() ? openOnServer(lock, slots, key) : openWith(lock, slots, key);
       } catch (RuntimeException | Error e) {
         key.close();
         throw e;
@@ -59,27 +53,37 @@ final class VaultOpening {
       ServerDesk.Reached reached =
           new ServerDesk(Schema.ofServer()).open(access, slots.databaseId());
       Store store = new Store.OnServer(reached.transactions());
-      return new Opened(folder, lock, slots, key, store, reached.schemaVersion(), false);
+      return new Opened(
+          folder, lock, slots, key, store, reached.schemaVersion(), Opened.Found.fresh());
     }
   }
 
-  private Opened openWith(FolderLock lock, KeySlots slots, DataKey key, Optional<Seal> seal) {
+  private Opened openWith(FolderLock lock, KeySlots slots, DataKey key) {
+    Witnessed witnessed = Witnessed.in(folder, slots, key);
+    witnessed.seal().ifPresent(s -> s.requireUntouched(folder.ledger()));
     LedgerFile file = new LedgerFile(folder, key);
     try {
       Upgrade upgrade = new Upgrade(folder, file, schema);
-      upgrade.settleInterrupted(slots.databaseId(), seal);
-      Schema.State state = Probe.look(file, schema, slots.databaseId(), seal).schema();
-      breakSeal(seal);
+      upgrade.settleInterrupted(slots.databaseId(), witnessed.seal());
+      Probe.Finding looked = Probe.look(file, schema, slots.databaseId(), witnessed.seal());
+      Schema.State state = looked.schema();
+      witnessed = witnessed.asOf(state);
+      if (witnessed.seal().isEmpty()) {
+        Probe.readThrough(file);
+      }
+      Seal open = breakSeal(witnessed.seal(), slots.databaseId(), state, key);
       if (state.behind()) {
         new DiskSpace(folder.path(), settings.minimumFreeBytes()).require();
+        new UpgradeBackup(folder, key).make(open, looked);
         upgrade.run();
-        state = Probe.look(file, schema, slots.databaseId(), seal).schema();
+        state = Probe.look(file, schema, slots.databaseId(), witnessed.seal()).schema();
       }
-      boolean followsCrash = seal.isEmpty() || !seal.get().clean();
       SerialTransactions transactions = openForWriting(file);
-      LOG.info("vault open, schema {}{}", state.version(), followsCrash ? ", after a crash" : "");
+      LOG.info("vault open, schema {}, seal {}", state.version(), witnessed.state());
       Store store = new Store.InFile(file, transactions);
-      return new Opened(folder, lock, slots, key, store, state.version(), followsCrash);
+      Opened.Found found =
+          new Opened.Found(witnessed.state(), open.round(), witnessed.restoredFrom());
+      return new Opened(folder, lock, slots, key, store, state.version(), found);
     } catch (RuntimeException | Error e) {
       file.close();
       throw e;
@@ -87,12 +91,11 @@ final class VaultOpening {
   }
 
   /** From here on only a clean close makes the seal good again. */
-  private void breakSeal(Optional<Seal> seal) {
-    if (seal.isEmpty()) {
-      return; // none is as good as a broken one
-    }
+  private Seal breakSeal(Optional<Seal> seal, UUID databaseId, Schema.State state, DataKey key) {
+    Seal open = seal.map(Seal::broken).orElseGet(() -> Seal.first(databaseId, state.version()));
     try {
-      seal.get().broken().save(folder.seal());
+      open.save(folder.seal(), key);
+      return open;
     } catch (IOException e) {
       throw VaultFailures.cannotWrite("seal", e);
     }

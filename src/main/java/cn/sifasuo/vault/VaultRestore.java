@@ -42,7 +42,7 @@ final class VaultRestore {
 
   /** The folder held no vault when we took its lock, so all of this is ours. */
   private void deleteAll() {
-    for (Path made : List.of(folder.ledger(), folder.slots(), folder.seal())) {
+    for (Path made : List.of(folder.ledger(), folder.slots(), folder.seal(), folder.restored())) {
       try {
         Files.deleteIfExists(made);
       } catch (IOException e) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -97,6 +98,24 @@ class BackupCommandsTest {
       assertThat(into.resolve("vault/ledger.mv.db")).doesNotExist();
       nothingIsLeftOfTheRehearsal();
     }
+  }
+
+  @Test
+  void aDamagedLedgerIsSalvagedAndLeftAsItIs() throws IOException {
+    Path ledger = desk.data.resolve("vault/ledger.mv.db");
+    Files.write(ledger, new byte[4096], StandardOpenOption.APPEND);
+    byte[] damaged = Files.readAllBytes(ledger);
+    assertThat(desk.run("list dispute_case").err()).contains("V-107");
+    Path out = folder.resolve("salvaged");
+
+    Run run = desk.run("salvage --out", out);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(Files.readString(out.resolve("dispute_case.ndjson"))).contains("双塘人调字第1号");
+    assertThat(Files.readAllBytes(ledger)).isEqualTo(damaged);
+    assertThat(desk.run("salvage --out", out).err()).contains("V-311");
+    desk.environment.put("SIFASUO_PASSWORD", "wrong");
+    assertThat(desk.run("salvage --out", folder.resolve("x")).err()).contains("V-103");
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sifasuo.app.CommandDesk.Run;
 import cn.sifasuo.vault.QuickVault;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ class DoctorTest {
     backedUp();
     Run after = desk.run("doctor");
     assertThat(after.exit()).as(after.out()).isZero();
-    assertThat(after.lines()).hasSize(11).last().isEqualTo("检查 10 项：0 项要处理，0 项损坏。");
+    assertThat(after.lines()).hasSize(13).last().isEqualTo("检查 12 项：0 项要处理，0 项损坏。");
     assertThat(after.out()).contains("最近一次备份 2026-11-23 09:00");
   }
 
@@ -114,7 +116,15 @@ class DoctorTest {
   void aDeskThatWasNotClosedIsFoundOnce() throws Exception {
     backedUp();
     Path seal = desk.data.resolve("vault/seal.json");
-    Files.writeString(seal, Files.readString(seal).replace("\"clean\":true", "\"clean\":false"));
+    byte[] whileOpen =
+        desk.open(d -> {
+          try {
+            return Files.readAllBytes(seal);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    Files.write(seal, whileOpen); // as a program leaves it that is killed
     found(1, "seal", "FINDING");
     assertThat(desk.run("doctor").exit()).isZero();
   }

@@ -24,10 +24,10 @@ class SignInTest extends WindowTest {
     return new DataFolder(temporary.resolve("desk-" + desks));
   }
 
-  /** One desk a test: one of them is damaged. */
+  /** One desk a test: two of them get damaged. */
   @BeforeAll
-  void twoDesks() {
-    for (desks = 1; desks <= 2; desks++) {
+  void threeDesks() {
+    for (desks = 1; desks <= 3; desks++) {
       setup.make(
           folder(),
           new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
@@ -116,6 +116,45 @@ class SignInTest extends WindowTest {
 
     assertThat(sentences).hasSize(4);
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aDamagedDeskIsSalvagedAndRestoredFromTheDoor() throws Exception {
+    try (Desk desk = opening.open(folder(), "zhoumin", PASSWORD.toCharArray())) {
+      new Backups(desk).to(desk.session(), stick(), step -> {});
+    }
+    assertThat(refused("yanshi-2025")).contains("V-103");
+    assertThat(there("#rescue-restore")).isFalse();
+    appendTo(folder().vault().resolve("ledger.mv.db"));
+    String damaged = refusedAs("V-107");
+    assertThat(damaged).contains("已损坏");
+    assertThat(there("#rescue-restore")).isTrue();
+    Snapshots.saveBoth(stage.getScene(), theme, "sign-in-ways-out");
+
+    click("#rescue-salvage"); // the password was wiped
+    inTime(() -> text("#sign-in-error").contains("再输一次口令"));
+    clickOn("#password").write(PASSWORD);
+    click("#rescue-salvage");
+    inTime(() -> text("#sign-in-error").contains("全部齐全"));
+    Snapshots.saveBoth(stage.getScene(), theme, "sign-in-salvaged");
+
+    click("#rescue-restore");
+    inTime(() -> text("#sign-in-error").contains("已经恢复到"));
+    clickOn("#password").write(PASSWORD);
+    keys(KeyCode.ENTER);
+    inTime(() -> there("#navigation"));
+    try (var files = Files.list(folder().root())) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .anyMatch(n -> n.startsWith("vault-damaged-"));
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  private String refusedAs(String code) {
+    clickOn("#password").write(PASSWORD);
+    keys(KeyCode.ENTER);
+    inTime(() -> text("#sign-in-error").contains(code));
+    return text("#sign-in-error");
   }
 
   private static void appendTo(Path ledger) throws IOException {

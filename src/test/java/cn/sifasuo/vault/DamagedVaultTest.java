@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
-import cn.sifasuo.kernel.Json;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +75,7 @@ class DamagedVaultTest {
   @Test
   void aTruncatedFileWithABrokenSealIsRefusedOrHasLostNothing() throws IOException {
     for (int part = 1; part < 8; part++) {
-      breakSeal();
+      QuickVault.breakSeal(folder);
       byte[] damaged = Arrays.copyOf(whole, whole.length * part / 8);
       Files.write(ledger, damaged);
       try (Vault vault = QuickVault.open(folder)) {
@@ -122,10 +121,14 @@ class DamagedVaultTest {
 
   @Test
   void fewerRowsThanWereSealedIsDamage() throws IOException {
-    ObjectNode json = (ObjectNode) Json.read(Files.readString(seal));
-    json.put("clean", false);
-    ((ObjectNode) json.path("rows")).put("AUDIT_ENTRY", 3);
-    Files.writeString(seal, Json.write(json));
+    VaultFolder files = new VaultFolder(folder);
+    try (DataKey key =
+        SlotFile.load(files.slots()).open(QuickVault.SIGN_IN, QuickVault.password())) {
+      Seal was = KeptSeal.load(seal).orElseThrow().seal();
+      Contents more = new Contents(Map.of("AUDIT_ENTRY", 3L), was.contents().auditHead());
+      new Seal(was.databaseId(), 9, false, was.length(), "", was.schemaVersion(), more)
+          .save(seal, key);
+    }
     refuses(whole);
   }
 
@@ -134,10 +137,13 @@ class DamagedVaultTest {
     Files.delete(seal);
     try (Vault vault = QuickVault.open(folder)) {
       assertThat(vault.followsCrash()).isTrue();
+      assertThat(vault.seal()).isEqualTo(SealState.MISSING);
       assertThat(QuickVault.get(vault, "name7")).isPresent();
     }
     Files.writeString(seal, "{");
-    QuickVault.open(folder).close();
+    try (Vault vault = QuickVault.open(folder)) {
+      assertThat(vault.seal()).isEqualTo(SealState.FOREIGN);
+    }
     try (Vault vault = QuickVault.open(folder)) {
       assertThat(vault.followsCrash()).isFalse();
     }
@@ -155,11 +161,5 @@ class DamagedVaultTest {
       assertThat(files.map(f -> f.getFileName().toString()))
           .isSubsetOf("ledger.mv.db", "slots.json", "seal.json", "lock");
     }
-  }
-
-  private void breakSeal() throws IOException {
-    ObjectNode json = (ObjectNode) Json.read(Files.readString(seal));
-    json.put("clean", false);
-    Files.writeString(seal, Json.write(json));
   }
 }

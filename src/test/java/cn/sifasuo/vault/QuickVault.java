@@ -2,6 +2,7 @@ package cn.sifasuo.vault;
 
 import static cn.sifasuo.vault.schema.Tables.SETTING;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,14 @@ public final class QuickVault {
 
   public static char[] password() {
     return "春风 2026 秋月".toCharArray();
+  }
+
+  /** Leaves the seal as a program leaves it that is killed. */
+  static void breakSeal(Path folder) throws IOException {
+    VaultFolder files = new VaultFolder(folder);
+    try (DataKey key = SlotFile.load(files.slots()).open(SIGN_IN, password())) {
+      KeptSeal.load(files.seal()).orElseThrow().seal().broken().save(files.seal(), key);
+    }
   }
 
   static void put(Vault vault, String name, String content) {

@@ -20,6 +20,7 @@ class UpgradeTest {
   private Path ledger;
   private Path copy;
   private Path next;
+  private String version = "";
 
   @BeforeEach
   void aVaultOfTheProgramBefore() throws IOException {
@@ -32,6 +33,7 @@ class UpgradeTest {
         "create table next_thing (id integer primary key); insert into next_thing values (7);");
     try (Vault vault = QuickVault.create(folder)) {
       QuickVault.put(vault, "before", "upgrade");
+      version = vault.schemaVersion();
     }
   }
 
@@ -42,6 +44,19 @@ class UpgradeTest {
     assertThat(copy).doesNotExist();
     assertThat(refused(() -> QuickVault.open(folder)).code()).isEqualTo("V-109");
     assertThat(openedByTheNewProgram()).isEqualTo("900");
+  }
+
+  @Test
+  void theWayBackIsABackupThatTheProgramBeforeRestores() {
+    openedByTheNewProgram();
+
+    Path before = folder.resolve("before-upgrade-" + version + ".sfbackup");
+    Path back = temp.resolve("back");
+    Vault.restore(before, back);
+    try (Vault vault = QuickVault.open(back)) {
+      assertThat(QuickVault.get(vault, "before")).hasValue("upgrade");
+      assertThat(vault.seal()).isEqualTo(SealState.SOUND);
+    }
   }
 
   @Test
@@ -62,7 +77,7 @@ class UpgradeTest {
   @Test
   void aPowerCutInTheMiddleIsTakenBackAndThenDoneAgain() throws IOException {
     Files.copy(ledger, copy);
-    breakSeal();
+    QuickVault.breakSeal(folder);
     Files.write(ledger, new byte[8192]);
 
     assertThat(openedByTheNewProgram()).isEqualTo("900");
@@ -93,10 +108,5 @@ class UpgradeTest {
       assertThat(found).isEqualTo(7);
       return opened.schemaVersion();
     }
-  }
-
-  private void breakSeal() throws IOException {
-    Path seal = folder.resolve("seal.json");
-    Seal.load(seal).orElseThrow().broken().save(seal);
   }
 }

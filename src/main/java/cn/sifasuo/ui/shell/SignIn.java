@@ -1,6 +1,10 @@
 package cn.sifasuo.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * How people come in, as the assembly offers it; the window knows neither vault nor key. What can
@@ -31,6 +35,26 @@ public interface SignIn {
    * @param hint what it does, in a few words
    */
   record Entry(String label, String hint, Runnable act) {}
+
+  /**
+   * What a person can do where the desk does not open, besides trying again.
+   *
+   * @param id names it on the screen
+   * @param withPassword whether the password has to be typed for it
+   * @param where asks for the file or folder it needs; on the screen's thread
+   * @param act does it, off the screen's thread, and says what came of it
+   */
+  record WayOut(
+      String id,
+      String label,
+      boolean withPassword,
+      Supplier<Optional<Path>> where,
+      BiFunction<Attempt, Path, String> act) {}
+
+  /** Ways out of a failure, by its code; none if the sentence says all. */
+  default List<WayOut> waysOut(String code) {
+    return List.of();
+  }
 
   /**
    * Opens the desk.

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ public final class SignInPane extends StackPane {
       new PasswordBox("password", WORDS.say("sign-in.password"), this::enter);
   private final Button enter = new Button(WORDS.say("sign-in.enter"));
   private final Label error = new Label();
+  private final FlowPane waysOut = new FlowPane(8, 8);
   private final ProgressIndicator turning = new ProgressIndicator();
 
   /**
@@ -80,6 +82,9 @@ public final class SignInPane extends StackPane {
     error.setWrapText(true);
     error.setVisible(false);
     error.setManaged(false);
+    waysOut.setId("ways-out");
+    waysOut.managedProperty().bind(waysOut.visibleProperty());
+    waysOut.setVisible(false);
     turning.setVisible(false);
     turning.setMaxSize(18, 18);
     StackPane act = new StackPane(enter, turning);
@@ -100,6 +105,7 @@ public final class SignInPane extends StackPane {
         labelled(WORDS.say("sign-in.name"), name),
         labelled(WORDS.say("sign-in.password"), password),
         error,
+        waysOut,
         act);
   }
 
@@ -155,8 +161,7 @@ public final class SignInPane extends StackPane {
       say(WORDS.say("sign-in.incomplete"));
       return;
     }
-    enter.setDisable(true);
-    turning.setVisible(true);
+    busy(true);
     SignIn.Attempt attempt = new SignIn.Attempt(typedName(), password.take());
     work.<Boolean>job(
             WORDS.say("sign-in.running"),
@@ -169,10 +174,7 @@ public final class SignInPane extends StackPane {
               return true;
             })
         .onError(this::refused)
-        .onEnd(() -> {
-          enter.setDisable(false);
-          turning.setVisible(false);
-        })
+        .onEnd(() -> busy(false))
         .start();
   }
 
@@ -182,7 +184,52 @@ public final class SignInPane extends StackPane {
       org.slf4j.LoggerFactory.getLogger(SignInPane.class).error(report.detail());
     }
     say(WORDS.say("sign-in.refused", report.sentence(), report.code()));
+    offer(reason instanceof Failure f ? f.code() : "");
     password.focus();
+  }
+
+  private void offer(String code) {
+    waysOut.getChildren().clear();
+    for (SignIn.WayOut way : signIn.waysOut(code)) {
+      Button button = new Button(way.label());
+      button.setId(way.id());
+      button.setOnAction(e -> go(way));
+      waysOut.getChildren().add(button);
+    }
+    waysOut.setVisible(!waysOut.getChildren().isEmpty());
+  }
+
+  private void go(SignIn.WayOut way) {
+    if (way.withPassword() && (typedName().isEmpty() || password.blank())) {
+      say(WORDS.say("sign-in.password-again", way.label()));
+      password.focus();
+      return;
+    }
+    way.where()
+        .get()
+        .ifPresent(path -> {
+          SignIn.Attempt attempt = new SignIn.Attempt(typedName(), password.take());
+          busy(true);
+          work.job(
+                  way.label(),
+                  p -> {
+                    try {
+                      return way.act().apply(attempt, path);
+                    } finally {
+                      attempt.wipe();
+                    }
+                  })
+              .onSuccess(this::say)
+              .onError(this::refused)
+              .onEnd(() -> busy(false))
+              .start();
+        });
+  }
+
+  private void busy(boolean busy) {
+    enter.setDisable(busy);
+    waysOut.setDisable(busy);
+    turning.setVisible(busy);
   }
 
   private void say(String sentence) {

@@ -1,0 +1,65 @@
+package cn.sifasuo.app;
+
+import cn.sifasuo.security.AuditChain;
+import cn.sifasuo.vault.BackupInfo;
+import cn.sifasuo.vault.SealState;
+
+/**
+ * Writes into the audit chain what was found out of order when a desk was opened, so that it stays
+ * known after the next clean close: a restore, a seal that was missing or not ours, a ledger that
+ * is earlier than what is remembered.
+ */
+final class OpeningNotes {
+
+  /** The ledger was opened though its seal was missing or not ours. */
+  static final String UNSEALED = "open-unsealed";
+
+  /** The ledger was earlier than remembered. */
+  static final String EARLIER = "earlier-ledger";
+
+  /** A person has looked into what was noted before, and says why it is so. */
+  static final String SETTLED = "doubt-settled";
+
+  private final Desk desk;
+
+  OpeningNotes(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Writes nothing if all is in order. */
+  void write() {
+    if (desk.vault().onServer()) {
+      return;
+    }
+    desk.vault().restoredFrom().ifPresent(this::restored);
+    SealState seal = desk.vault().seal();
+    if (seal == SealState.MISSING || seal == SealState.FOREIGN) {
+      note(UNSEALED, seal.name());
+    }
+    EarlierLedger.Report report = new EarlierLedger(desk).near();
+    if (report.isEarlier()) {
+      long known = report.missing().stream().mapToLong(k -> k.head().seq()).max().orElse(0);
+      note(EARLIER, "missing=%d known=%d".formatted(report.missing().size(), known));
+    }
+  }
+
+  private void restored(BackupInfo info) {
+    String head = info.auditHead();
+    String base = head.isEmpty() ? "0" : head.substring(0, head.indexOf(':'));
+    note(EarlierLedger.RESTORED, "base=%s sha256=%s".formatted(base, info.ledgerSha256()));
+  }
+
+  private void note(String act, String detail) {
+    desk.transactions()
+        .write(ctx -> {
+          AuditChain.Head head = desk.audit.head(ctx);
+          return desk.audit.append(
+              ctx,
+              desk.session().signIn(),
+              act,
+              "vault",
+              desk.vault().databaseId().toString(),
+              detail + " here=" + head.seq());
+        });
+  }
+}
