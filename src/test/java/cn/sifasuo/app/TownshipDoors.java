@@ -14,6 +14,7 @@ import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.security.Rights;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witnesses;
 import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.ui.shell.LedgerSearch;
 import java.io.IOException;
@@ -173,7 +174,7 @@ final class TownshipDoors {
         desk.gate.voidRecord(session, cases(), made, 1, "重复登记", Door.COMMAND);
       }
       case "导入" -> desk.sheetImport.batches(session);
-      case "撤销导入" -> desk.importUndo.undo(session, new UUID(1, 2));
+      case "撤销导入" -> desk.importUndo.undo(session, Witnesses.of(session), new UUID(1, 2));
       case "计算报表" -> desk.formDesk.show(session, "M1", OCTOBER);
       case "锁定报表" ->
           desk.closeMonth.close(

@@ -32,7 +32,7 @@ class StaffRightsTest {
     vault = QuickVault.create(folder);
     AuditChain audit = new AuditChain(QuickVault.CLOCK);
     people = new People(vault.transactions(), audit, QuickVault.CLOCK);
-    staff = new Staff(vault.transactions(), audit, people, vault.slots());
+    staff = new Staff(vault.transactions(), audit, people, vault.slots(), "双塘县司法局");
     people.addFirst("zhoumin", "周敏");
     head = people.signIn("zhoumin", "990201");
     add(head, "guanli", Rights.of(Role.ADMINISTRATOR));

@@ -142,7 +142,7 @@ class RekeyTest {
 
     assertThat(failure.code()).isEqualTo("V-202");
     assertThat(folder.resolve("rekey-work")).doesNotExist();
-    Seal sealed = Seal.load(folder.resolve("seal.json")).orElseThrow();
+    Seal sealed = KeptSeal.load(folder.resolve("seal.json")).orElseThrow().seal();
     assertThat(Digest.of(folder.resolve("ledger.mv.db"))).isEqualTo(sealed.sha256());
     assertThat(Vault.signIns(folder)).hasSize(2);
     try (Vault again = QuickVault.open(folder)) {
