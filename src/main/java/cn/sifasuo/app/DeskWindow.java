@@ -15,7 +15,9 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.mediation.screen.MediationSection;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.People;
+import cn.sifasuo.security.Permission;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.screen.CountedInCard;
 import cn.sifasuo.statistics.screen.DueLine;
@@ -41,6 +43,7 @@ import cn.sifasuo.ui.form.FormMaker;
 import cn.sifasuo.ui.list.ListMaker;
 import cn.sifasuo.ui.list.ListMemory;
 import cn.sifasuo.ui.paper.Printing;
+import cn.sifasuo.ui.people.PeoplePage;
 import cn.sifasuo.ui.record.PageMaker;
 import cn.sifasuo.ui.record.PageTools;
 import cn.sifasuo.ui.record.RecordLoader;
@@ -160,7 +163,11 @@ final class DeskWindow {
     StatusFeed status = new StatusFeed(desk, backups, facts, work);
     DeskChoices choices = new DeskChoices(desk, backups, status, look);
     SettingsModel settings = new SettingsModel(choices, theme, work, this::lockAfter);
+    sections.add(
+        PeoplePage.section(
+            3, desk.staff, desk.session(), desk.types.ledgers(), dialogs, work, theme.glyphs()));
     sections.add(SettingsPage.section(3, settings, picker));
+    sections = OpenSections.of(desk.session(), sections);
     Shell.PersonAct out =
         new Shell.PersonAct(WORDS.say(demo ? "app.leave-demo" : "app.sign-out"), leave);
     window =
@@ -405,6 +412,9 @@ final class DeskWindow {
 
   /** What is late or due within a month, over all ledgers. */
   private List<DueLine> dueLines(Navigator navigator) {
+    if (!desk.session().may(Permission.READ_RECORDS, Ledger.MEDIATION)) {
+      return List.of(); // a statistician counts and sees no persons
+    }
     LocalDate today = LocalDate.now(desk.clock());
     return desk
         .deadlines
