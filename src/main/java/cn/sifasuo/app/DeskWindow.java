@@ -100,7 +100,9 @@ final class DeskWindow {
             records,
             theme.glyphs(),
             ListMemory.whileRunning(),
-            new PrintedLists(desk, titles, text, printing, work),
+            desk.session().may(Permission.EXPORT)
+                ? new PrintedLists(desk, titles, text, printing, work)
+                : null,
             work,
             desk.clock());
     EntryDrafts drafts = new EntryDrafts(desk.transactions(), desk.types, desk.clock());
@@ -231,6 +233,7 @@ final class DeskWindow {
       Dialogs dialogs,
       FilePicker picker,
       ObjectProperty<Period> period) {
+    boolean takesOut = desk.session().may(Permission.EXPORT);
     List<Section> sections = new ArrayList<>();
     sections.add(
         statisticsSections.desk(
@@ -247,18 +250,20 @@ final class DeskWindow {
                 desk.mediation,
                 desk.codes,
                 desk.law,
-                new SheetListExport(desk, picker, work, dialogs),
+                takesOut ? new SheetListExport(desk, picker, work, dialogs) : null,
                 desk.clock())
             .section(
                 1,
                 lists,
                 pages,
-                List.of(record -> {
-                  CountedInCard card =
-                      new CountedInCard(statistics, desk.session(), work, period::get);
-                  card.show(record.id());
-                  return card;
-                })));
+                desk.session().may(Permission.COMPUTE_FORMS)
+                    ? List.of(record -> {
+                      CountedInCard card =
+                          new CountedInCard(statistics, desk.session(), work, period::get);
+                      card.show(record.id());
+                      return card;
+                    })
+                    : List.of()));
     sections.add(statisticsSections.forms(2));
     sections.add(statisticsSections.comparison(2, desk.compareForms));
     sections.add(statisticsSections.periods(2));

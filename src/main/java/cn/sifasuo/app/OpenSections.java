@@ -23,7 +23,7 @@ final class OpenSections {
           Map.entry("forms", COUNTS),
           Map.entry("comparison", COUNTS),
           Map.entry("periods", COUNTS),
-          Map.entry("form-sets", COUNTS),
+          Map.entry("form-packages", COUNTS),
           Map.entry("summaries", COUNTS),
           Map.entry("targets", COUNTS),
           Map.entry("inbox", COUNTS),

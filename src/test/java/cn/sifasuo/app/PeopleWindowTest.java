@@ -41,6 +41,7 @@ class PeopleWindowTest extends WindowTest {
       Set<Ledger> kept = Set.of(Ledger.MEDIATION);
       add(desk, "qianmin", "钱敏", new Rights(Role.CLERK, kept, Set.of(SpecialRight.MINORS)));
       add(desk, "luru", "孙丽", new Rights(Role.ENTRY_CLERK, kept, Set.of()));
+      add(desk, "xiaolu", "陆小", new Rights(Role.ENTRY_CLERK, kept, Set.of()));
       add(desk, "tongji", "童计", Rights.of(Role.STATISTICIAN));
       add(desk, "shenji", "沈计", Rights.of(Role.AUDITOR));
       desk.staff.disable(desk.session(), "shenji");
@@ -66,6 +67,7 @@ class PeopleWindowTest extends WindowTest {
     });
     click("#enter");
     inTime(() -> there("#navigation"));
+    failures.clear(); // of the window of the test before, whose desk is closed
   }
 
   private Node inOver(String query) {
@@ -89,7 +91,7 @@ class PeopleWindowTest extends WindowTest {
   void theHeadAddsSomebodyAndChangesRights() {
     signIn("zhoumin");
     click("#section-people");
-    inTime(() -> people().getItems().size() == 5);
+    inTime(() -> people().getItems().size() == 6);
     Snapshots.saveBoth(stage.getScene(), theme, "people");
 
     click("#people-add");
@@ -108,7 +110,7 @@ class PeopleWindowTest extends WindowTest {
       return true;
     });
     clickOver("增加");
-    inTime(() -> people().getItems().size() == 6);
+    inTime(() -> people().getItems().size() == 7);
     assertThat(rights("xinren"))
         .isEqualTo(new Rights(Role.ENTRY_CLERK, Set.of(Ledger.MEDIATION), Set.of()));
 
@@ -142,7 +144,7 @@ class PeopleWindowTest extends WindowTest {
     signIn("qianmin");
     assertThat(there("#section-people")).isFalse();
     click("#section-mediation");
-    inTime(() -> there("#list-table") || there(".table-view"));
+    inTime(() -> there(".record-table"));
     Snapshots.saveBoth(stage.getScene(), theme, "list-withheld");
     UUID id = Objects.requireNonNull(ids.get("未成年人"));
     onScreen(() -> {
@@ -152,6 +154,11 @@ class PeopleWindowTest extends WindowTest {
     inTime(() -> over() != null);
     assertThat(overText()).contains("理由").doesNotContain(TownshipDoors.MINOR);
     assertThat(there("#page-title")).isFalse();
+    typeOver("#dialog-text", TownshipDoors.MINOR + "回访");
+    clickOver("查看");
+    inTime(() -> over() != null && overText().contains("理由里不要写"));
+    clickOver("知道了");
+    inTime(() -> over() != null && overText().contains("请写明查看的理由"));
     typeOver("#dialog-text", "办理本案回访");
     onScreen(() -> {
       Snapshots.saveBoth(Objects.requireNonNull(over()).getScene(), theme, "protected-reason");
@@ -163,6 +170,36 @@ class PeopleWindowTest extends WindowTest {
     assertThat(failures).isEmpty();
   }
 
+  @Test
+  void withoutTheRightTheListComesBack() {
+    signIn("xiaolu");
+    inTime(() -> there("#section-mediation"));
+    assertThat(there("#section-forms")).isFalse();
+    assertThat(there("#section-form-packages")).isFalse();
+    onScreen(() -> {
+      window()
+          .window()
+          .go(new Place.OfRecord("dispute_case", Objects.requireNonNull(ids.get("普通"))));
+      return true;
+    });
+    inTime(() -> there("#page-title"));
+    click("#back");
+    inTime(() -> there(".record-table"));
+    Snapshots.save(stage.getScene(), "entry-clerk");
+    onScreen(() -> {
+      window()
+          .window()
+          .go(new Place.OfRecord("dispute_case", Objects.requireNonNull(ids.get("未成年人"))));
+      return true;
+    });
+    inTime(() -> over() != null);
+    assertThat(overText()).contains("未成年人记录").doesNotContain(TownshipDoors.MINOR);
+    clickOver("知道了");
+    inTime(() -> over() == null && there(".record-table"));
+    assertThat(there("#page-title")).isFalse();
+    assertThat(failures).isEmpty();
+  }
+
   private String lastOpening() {
     return desk()
         .transactions()
@@ -170,8 +207,7 @@ class PeopleWindowTest extends WindowTest {
           try (Stream<AuditChain.Entry> entries = desk().audit.entries(ctx)) {
             return entries
                 .filter(e -> e.act().equals("open-protected"))
-                .map(e ->
-                    e.who() + " " + e.entity() + " " + e.entityId() + " " + e.detail())
+                .map(e -> e.who() + " " + e.entity() + " " + e.entityId() + " " + e.detail())
                 .reduce((a, b) -> b)
                 .orElse("");
           }

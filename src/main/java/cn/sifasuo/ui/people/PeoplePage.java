@@ -128,7 +128,8 @@ public final class PeoplePage implements SectionView {
   private void add() {
     TextField signIn = field("people-new-sign-in");
     TextField name = field("people-new-name");
-    NewPassword password = new NewPassword(() -> List.of(signIn.getText(), name.getText()), () -> {});
+    NewPassword password =
+        new NewPassword(() -> List.of(signIn.getText(), name.getText()), () -> {});
     RightsForm rights = form(new Rights(Role.CLERK, Set.of(), Set.of()));
     VBox content =
         new VBox(
@@ -150,7 +151,11 @@ public final class PeoplePage implements SectionView {
                     () -> {
                       try {
                         staff.add(
-                            session, signIn.getText().strip(), name.getText(), rights.rights(), typed);
+                            session,
+                            signIn.getText().strip(),
+                            name.getText(),
+                            rights.rights(),
+                            typed);
                       } finally {
                         Arrays.fill(typed, '\0');
                       }

@@ -42,10 +42,7 @@ final class PeopleTable extends TableView<People.Person> {
   void show(List<People.Person> people) {
     People.Person chosen = getSelectionModel().getSelectedItem();
     getItems()
-        .setAll(
-            people.stream()
-                .sorted(Comparator.comparing(People.Person::disabled))
-                .toList());
+        .setAll(people.stream().sorted(Comparator.comparing(People.Person::disabled)).toList());
     if (chosen != null) {
       getItems().stream()
           .filter(p -> p.signIn().equals(chosen.signIn()))
@@ -96,8 +93,7 @@ final class PeopleTable extends TableView<People.Person> {
   }
 
   private static TableColumn<People.Person, Object> state() {
-    TableColumn<People.Person, Object> column =
-        column("people.state", 90, People.Person::disabled);
+    TableColumn<People.Person, Object> column = column("people.state", 90, People.Person::disabled);
     column.setCellFactory(c ->
         new TableCell<>() {
           @Override
