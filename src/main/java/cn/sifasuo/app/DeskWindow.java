@@ -17,6 +17,7 @@ import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.mediation.screen.MediationSection;
 import cn.sifasuo.security.AuditAct;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.screen.AuditDesk;
@@ -46,6 +47,7 @@ import cn.sifasuo.ui.form.FormMaker;
 import cn.sifasuo.ui.list.ListMaker;
 import cn.sifasuo.ui.list.ListMemory;
 import cn.sifasuo.ui.paper.Printing;
+import cn.sifasuo.ui.people.PeoplePage;
 import cn.sifasuo.ui.record.PageMaker;
 import cn.sifasuo.ui.record.PageTools;
 import cn.sifasuo.ui.record.RecordLoader;
@@ -102,7 +104,9 @@ final class DeskWindow {
             records,
             theme.glyphs(),
             ListMemory.whileRunning(),
-            new PrintedLists(desk, titles, text, printing, work),
+            desk.session().may(Permission.EXPORT)
+                ? new PrintedLists(desk, titles, text, printing, work)
+                : null,
             work,
             desk.clock());
     EntryDrafts drafts = new EntryDrafts(desk.transactions(), desk.types, desk.clock());
@@ -169,7 +173,11 @@ final class DeskWindow {
     if (desk.session().role().may(Permission.READ_AUDIT)) {
       sections.add(AuditPage.section(3, audit(), work, dialogs, picker));
     }
+    sections.add(
+        PeoplePage.section(
+            3, desk.staff, desk.session(), desk.types.ledgers(), dialogs, work, theme.glyphs()));
     sections.add(SettingsPage.section(3, settings, picker));
+    sections = OpenSections.of(desk.session(), sections);
     Shell.PersonAct out =
         new Shell.PersonAct(WORDS.say(demo ? "app.leave-demo" : "app.sign-out"), leave);
     window =
@@ -240,6 +248,7 @@ final class DeskWindow {
       Dialogs dialogs,
       FilePicker picker,
       ObjectProperty<Period> period) {
+    boolean takesOut = desk.session().may(Permission.EXPORT);
     List<Section> sections = new ArrayList<>();
     sections.add(
         statisticsSections.desk(
@@ -256,18 +265,20 @@ final class DeskWindow {
                 desk.mediation,
                 desk.codes,
                 desk.law,
-                new SheetListExport(desk, picker, work, dialogs),
+                takesOut ? new SheetListExport(desk, picker, work, dialogs) : null,
                 desk.clock())
             .section(
                 1,
                 lists,
                 pages,
-                List.of(record -> {
-                  CountedInCard card =
-                      new CountedInCard(statistics, desk.session(), work, period::get);
-                  card.show(record.id());
-                  return card;
-                })));
+                desk.session().may(Permission.COMPUTE_FORMS)
+                    ? List.of(record -> {
+                      CountedInCard card =
+                          new CountedInCard(statistics, desk.session(), work, period::get);
+                      card.show(record.id());
+                      return card;
+                    })
+                    : List.of()));
     sections.add(statisticsSections.forms(2));
     sections.add(statisticsSections.comparison(2, desk.compareForms));
     sections.add(statisticsSections.periods(2));
@@ -430,6 +441,9 @@ final class DeskWindow {
 
   /** What is late or due within a month, over all ledgers. */
   private List<DueLine> dueLines(Navigator navigator) {
+    if (!desk.session().may(Permission.READ_RECORDS, Ledger.MEDIATION)) {
+      return List.of(); // a statistician counts and sees no persons
+    }
     LocalDate today = LocalDate.now(desk.clock());
     return desk
         .deadlines

@@ -29,6 +29,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -46,6 +47,7 @@ public final class RecordTable extends TableView<ListRow> {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final PseudoClass VOIDED = PseudoClass.getPseudoClass("voided");
+  private static final PseudoClass WITHHELD = PseudoClass.getPseudoClass("withheld");
   private static final PseudoClass GAPS = PseudoClass.getPseudoClass("to-complete");
 
   /** Rows that go to the clipboard at most; more belong into an export. */
@@ -370,6 +372,9 @@ public final class RecordTable extends TableView<ListRow> {
 
     private void mark(@Nullable Draft draft) {
       pseudoClassStateChanged(VOIDED, draft != null && draft.voided());
+      boolean withheld = draft != null && !draft.withheld().isEmpty();
+      pseudoClassStateChanged(WITHHELD, withheld);
+      setTooltip(withheld ? new Tooltip(WORDS.say("list.withheld")) : null);
       pseudoClassStateChanged(GAPS, draft != null && draft.toComplete());
     }
   }

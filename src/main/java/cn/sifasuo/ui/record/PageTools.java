@@ -1,5 +1,6 @@
 package cn.sifasuo.ui.record;
 
+import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.AcceptedWarning;
 import cn.sifasuo.ledger.Door;
@@ -91,6 +92,11 @@ public final class PageTools {
         WORDS.say("page.protected.title", type.label()),
         WORDS.say("page.protected.sentence"),
         WORDS.say("page.protected.act"));
+  }
+
+  /** Says why a protected record is not opened. */
+  void tell(RecordType type, Failure refusal) {
+    dialogs.tell(WORDS.say("page.protected.title", type.label()), refusal.sentence());
   }
 
   /** Asks for the reason and voids the record. */

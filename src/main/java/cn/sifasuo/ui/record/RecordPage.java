@@ -1,5 +1,6 @@
 package cn.sifasuo.ui.record;
 
+import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Disclosure;
 import cn.sifasuo.ledger.Draft;
@@ -109,6 +110,12 @@ public final class RecordPage extends VBox {
     work.job(WORDS.say("page.reading"), p -> read(wanted, proof))
         .onSuccess(loaded ->
             loaded.ifPresentOrElse(l -> show(l, place, first), () -> askReason(place, first)))
+        .onFailure(
+            "G-306",
+            refusal -> {
+              tools.tell(type, refusal);
+              owner.back();
+            })
         .start();
   }
 
@@ -118,6 +125,11 @@ public final class RecordPage extends VBox {
     return wanted != null && proof == null && loader.asksReason(type, wanted)
         ? Optional.empty()
         : Optional.of(loader.load(type, wanted, guide, proof));
+  }
+
+  private void askAgain(Failure refusal, double place, boolean first) {
+    tools.tell(type, refusal);
+    askReason(place, first);
   }
 
   /** A protected record is shown only after its reason stands in the audit chain. */
@@ -132,6 +144,8 @@ public final class RecordPage extends VBox {
                       disclosure = opened;
                       load(place, first);
                     })
+                    .onFailure("L-221", refusal -> askAgain(refusal, place, first))
+                    .onFailure("L-222", refusal -> askAgain(refusal, place, first))
                     .start(),
             owner::back);
   }

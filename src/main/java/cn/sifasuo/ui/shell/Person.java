@@ -1,7 +1,6 @@
 package cn.sifasuo.ui.shell;
 
 import cn.sifasuo.kernel.Wording;
-import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 
 /** How the signed-in person is written: 周敏（业务员）. */
@@ -12,10 +11,6 @@ final class Person {
   private Person() {}
 
   static String label(Session session) {
-    return WORDS.say("person", session.displayName(), role(session.role()));
-  }
-
-  private static String role(Role role) {
-    return WORDS.say("role." + role);
+    return WORDS.say("person", session.displayName(), session.role().label());
   }
 }
