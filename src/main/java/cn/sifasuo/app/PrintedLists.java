@@ -3,7 +3,6 @@ package cn.sifasuo.app;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.FieldSpec;
-import cn.sifasuo.ledger.LedgerQuery;
 import cn.sifasuo.print.ListPdf;
 import cn.sifasuo.print.ListTable;
 import cn.sifasuo.print.PrintPages;
@@ -18,6 +17,7 @@ import cn.sifasuo.ui.paper.Printout;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The list in view on paper: its rows, its columns, its texts, numbers masked. That a list left the
@@ -44,7 +44,7 @@ final class PrintedLists implements ListPrint {
 
   @Override
   public void print(ListSheet sheet) {
-    printing.show(progress -> laidOut(sheet, progress), done -> writeDown(sheet.query()));
+    printing.show(progress -> laidOut(sheet, progress), done -> writeDown(sheet));
   }
 
   private Printout laidOut(ListSheet sheet, Progress progress) {
@@ -89,7 +89,8 @@ final class PrintedLists implements ListPrint {
     return rows;
   }
 
-  private void writeDown(LedgerQuery query) {
+  private void writeDown(ListSheet sheet) {
+    String columns = sheet.columns().stream().map(FieldSpec::name).collect(Collectors.joining(" "));
     work.job(
             WORDS.say("app.print.noting"),
             p ->
@@ -99,9 +100,9 @@ final class PrintedLists implements ListPrint {
                             ctx,
                             desk.session().signIn(),
                             "print",
-                            query.type().code(),
+                            sheet.query().type().code(),
                             "",
-                            "list")))
+                            "list columns=" + columns)))
         .start();
   }
 }

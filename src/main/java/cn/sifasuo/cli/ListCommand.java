@@ -48,6 +48,9 @@ public final class ListCommand extends CliCommand {
   @Option(names = "--as-of", paramLabel = "DATE")
   private @Nullable LocalDate asOf;
 
+  @Option(names = "--columns", split = ",", paramLabel = "COLUMN")
+  private List<String> columns = new ArrayList<>();
+
   @Option(names = "--out", paramLabel = "FILE")
   private @Nullable Path out;
 
@@ -107,13 +110,14 @@ public final class ListCommand extends CliCommand {
   private Outcome written(Services services, Session session, RecordType recordType, Path file) {
     int rows =
         asOf == null
-            ? services.export().write(session, query(recordType), false, file)
+            ? services.export().write(session, query(recordType), columns, false, file)
             : services
                 .export()
                 .write(
                     session,
                     recordType,
                     services.asOf().records(session, recordType, filter, asOf),
+                    columns,
                     false,
                     file);
     return Outcome.done(WORDS.say("cli.list.written", rows, file))

@@ -119,6 +119,22 @@ class ListCommandTest {
   }
 
   @Test
+  void onlyTheNeededColumnsGoOutAndTheChainNamesThem() throws Exception {
+    Path csv = folder.resolve("narrow.csv");
+    assertThat(desk.run("list dispute_case --columns 案号,concluded_on --out", csv).exit()).isZero();
+    assertThat(Files.readAllLines(csv))
+        .allMatch(l -> l.split(",", -1).length == 2)
+        .first()
+        .isEqualTo("\uFEFF案号,调结日期");
+    Path log = folder.resolve("log.csv");
+    desk.run("audit export --act export --out", log);
+    assertThat(Files.readString(log)).contains("columns=case_no concluded_on");
+    Run wrong = desk.run("--json list dispute_case --columns 没有 --out", csv);
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.json().path("code").asText()).isEqualTo("L-220");
+  }
+
+  @Test
   void anEarlierDayIsWrittenAsAFileToo() throws Exception {
     Path csv = folder.resolve("tuesday.csv");
     Run run = desk.run("list dispute_case --as-of " + TUESDAY + " --out", csv);

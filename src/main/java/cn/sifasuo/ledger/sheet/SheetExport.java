@@ -1,5 +1,7 @@
 package cn.sifasuo.ledger.sheet;
 
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.Draft;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +72,29 @@ public final class SheetExport {
    *     name says no kind of file, {@code P-501} if the file cannot be written
    */
   public int write(Session session, LedgerQuery query, boolean unmasked, Path file) {
-    return write(session, query.type(), () -> new Pages(session, query), unmasked, file);
+    return write(session, query, List.of(), unmasked, file);
+  }
+
+  /**
+   * As {@link #write(Session, LedgerQuery, boolean, Path)}, with no more columns than are needed.
+   *
+   * @param columns labels or ids of the wanted ones, see {@link #columns}; empty for all, which a
+   *     list that is to be imported again needs
+   * @throws Failure also WRONG_USE {@code L-220} for a column the type has not
+   */
+  public int write(
+      Session session, LedgerQuery query, List<String> columns, boolean unmasked, Path file) {
+    return write(session, query.type(), () -> new Pages(session, query), columns, unmasked, file);
+  }
+
+  /** A column that can be taken out. */
+  public record Column(String id, String label) {}
+
+  /** What can be taken out of a type, in the order it is written. */
+  public List<Column> columns(RecordType type) {
+    return plans.get(type.code()).targets().stream()
+        .map(t -> new Column(t.id(), t.label()))
+        .toList();
   }
 
   /**
@@ -82,24 +107,68 @@ public final class SheetExport {
    */
   public int write(
       Session session, RecordType type, Iterable<Draft> records, boolean unmasked, Path file) {
+    return write(session, type, records, List.of(), unmasked, file);
+  }
+
+  /** As the other, with no more columns than are needed. */
+  public int write(
+      Session session,
+      RecordType type,
+      Iterable<Draft> records,
+      List<String> columns,
+      boolean unmasked,
+      Path file) {
     session.require(Permission.EXPORT, type.ledger());
-    int rows = ListFile.write(table(session, type, records, unmasked), file);
-    String detail = "rows=%d unmasked=%b".formatted(rows, unmasked);
+    List<ImportTarget> targets = targets(type, columns);
+    int rows = ListFile.write(table(session, type, targets, records, unmasked), file);
+    String detail =
+        "rows=%d unmasked=%b columns=%s"
+            .formatted(
+                rows,
+                unmasked,
+                columns.isEmpty()
+                    ? "all"
+                    : targets.stream().map(ImportTarget::id).collect(Collectors.joining(" ")));
     transactions.write(
         ctx -> audit.append(ctx, session.signIn(), "export", type.code(), "", detail));
     return rows;
   }
 
+  private List<ImportTarget> targets(RecordType type, List<String> columns) {
+    List<ImportTarget> all = plans.get(type.code()).targets();
+    for (String column : columns) {
+      if (all.stream().noneMatch(t -> t.id().equals(column) || t.label().equals(column))) {
+        throw new Failure(
+            FailureKind.WRONG_USE,
+            "L-220",
+            WORDS.say(
+                "sheet.no-column",
+                column,
+                all.stream().map(ImportTarget::label).collect(Collectors.joining("、"))),
+            "unknown column");
+      }
+    }
+    return columns.isEmpty()
+        ? all
+        : all.stream()
+            .filter(t -> columns.contains(t.id()) || columns.contains(t.label()))
+            .toList();
+  }
+
   private ListTable table(
-      Session session, RecordType type, Iterable<Draft> records, boolean unmasked) {
+      Session session,
+      RecordType type,
+      List<ImportTarget> targets,
+      Iterable<Draft> records,
+      boolean unmasked) {
     ImportPlan plan = plans.get(type.code());
     Map<UUID, Optional<Draft>> seen = new HashMap<>();
     RuleContext.Lookup shown = reader.lookup(session);
     RuleContext.Lookup lookup = (code, id) -> seen.computeIfAbsent(id, i -> shown.find(code, i));
     List<ListTable.Column> columns =
-        plan.targets().stream().map(t -> new ListTable.Column(t.label(), kind(t))).toList();
+        targets.stream().map(t -> new ListTable.Column(t.label(), kind(t))).toList();
     Iterable<List<@Nullable Object>> lines =
-        () -> new Lines(records.iterator(), plan, lookup, unmasked);
+        () -> new Lines(records.iterator(), plan, targets, lookup, unmasked);
     return new ListTable(type.label(), columns, lines);
   }
 
@@ -113,9 +182,13 @@ public final class SheetExport {
   }
 
   private List<@Nullable Object> line(
-      ImportPlan plan, Draft record, RuleContext.Lookup lookup, boolean unmasked) {
+      ImportPlan plan,
+      List<ImportTarget> targets,
+      Draft record,
+      RuleContext.Lookup lookup,
+      boolean unmasked) {
     List<@Nullable Object> line = new ArrayList<>();
-    for (ImportTarget target : plan.targets()) {
+    for (ImportTarget target : targets) {
       Object value =
           switch (target.place()) {
             case ImportTarget.Own own -> shown(own.field(), record, unmasked);
@@ -153,12 +226,19 @@ public final class SheetExport {
 
     private final Iterator<Draft> records;
     private final ImportPlan plan;
+    private final List<ImportTarget> targets;
     private final RuleContext.Lookup lookup;
     private final boolean unmasked;
 
-    Lines(Iterator<Draft> records, ImportPlan plan, RuleContext.Lookup lookup, boolean unmasked) {
+    Lines(
+        Iterator<Draft> records,
+        ImportPlan plan,
+        List<ImportTarget> targets,
+        RuleContext.Lookup lookup,
+        boolean unmasked) {
       this.records = records;
       this.plan = plan;
+      this.targets = targets;
       this.lookup = lookup;
       this.unmasked = unmasked;
     }
@@ -170,7 +250,7 @@ public final class SheetExport {
 
     @Override
     public List<@Nullable Object> next() {
-      return line(plan, records.next(), lookup, unmasked);
+      return line(plan, targets, records.next(), lookup, unmasked);
     }
   }
 
