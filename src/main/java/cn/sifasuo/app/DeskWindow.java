@@ -16,6 +16,7 @@ import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.mediation.screen.MediationSection;
 import cn.sifasuo.security.People;
+import cn.sifasuo.security.Permission;
 import cn.sifasuo.statistics.PeriodRules;
 import cn.sifasuo.statistics.screen.CountedInCard;
 import cn.sifasuo.statistics.screen.DueLine;
@@ -33,6 +34,8 @@ import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Theme;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.countersign.Countersigning;
+import cn.sifasuo.ui.countersign.Signed;
 import cn.sifasuo.ui.field.Pinyin;
 import cn.sifasuo.ui.field.RecordPicker;
 import cn.sifasuo.ui.form.FieldEditors;
@@ -44,6 +47,7 @@ import cn.sifasuo.ui.paper.Printing;
 import cn.sifasuo.ui.record.PageMaker;
 import cn.sifasuo.ui.record.PageTools;
 import cn.sifasuo.ui.record.RecordLoader;
+import cn.sifasuo.ui.settings.KeyChangeAct;
 import cn.sifasuo.ui.settings.SettingsModel;
 import cn.sifasuo.ui.settings.SettingsPage;
 import cn.sifasuo.ui.shell.LedgerSearch;
@@ -57,6 +61,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -74,8 +79,15 @@ final class DeskWindow {
   /**
    * @param demo whether its people are invented, which is marked
    * @param leave out of the desk, back to the ways in
+   * @param rekey leaves too, and changes the data key meanwhile
    */
-  DeskWindow(Desk desk, WindowTools tools, WindowLook look, boolean demo, Runnable leave) {
+  DeskWindow(
+      Desk desk,
+      WindowTools tools,
+      WindowLook look,
+      boolean demo,
+      Runnable leave,
+      BiConsumer<char[], Signed> rekey) {
     this.desk = desk;
     Theme theme = tools.theme();
     Dialogs dialogs = tools.dialogs();
@@ -159,7 +171,17 @@ final class DeskWindow {
     Backups backups = new Backups(desk);
     StatusFeed status = new StatusFeed(desk, backups, facts, work);
     DeskChoices choices = new DeskChoices(desk, backups, status, look);
-    SettingsModel settings = new SettingsModel(choices, theme, work, this::lockAfter);
+    SettingsModel settings =
+        new SettingsModel(
+            choices,
+            theme,
+            work,
+            this::lockAfter,
+            dialogs::failure,
+            mayRekey(desk)
+                ? new KeyChangeAct(
+                    new Countersigning(desk.secondSignIn, desk.session(), work, dialogs), rekey)
+                : null);
     sections.add(SettingsPage.section(3, settings, picker));
     Shell.PersonAct out =
         new Shell.PersonAct(WORDS.say(demo ? "app.leave-demo" : "app.sign-out"), leave);
@@ -196,6 +218,10 @@ final class DeskWindow {
     work.job(WORDS.say("app.reading-choices"), p -> choices.idleMinutes())
         .onSuccess(minutes -> lockAfter(Duration.ofMinutes(minutes)))
         .start();
+  }
+
+  private static boolean mayRekey(Desk desk) {
+    return desk.session().role().may(Permission.MANAGE_PEOPLE) && !desk.vault().onServer();
   }
 
   private void lockAfter(Duration idle) {
