@@ -76,6 +76,11 @@ final class DeskChoices implements SettingsDesk {
   }
 
   @Override
+  public void checkPassword(char[] own) {
+    desk.vault().slots().check(desk.session().signIn(), own);
+  }
+
+  @Override
   public void window(Look chosen, int scale) {
     look.look(chosen, scale);
   }

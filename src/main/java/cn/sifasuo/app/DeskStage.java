@@ -1,9 +1,11 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.cli.RekeyCommand;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.Choice;
 import cn.sifasuo.ui.Running;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.countersign.Signed;
 import cn.sifasuo.ui.shell.ClosingOverlay;
 import cn.sifasuo.ui.shell.HelpWindow;
 import cn.sifasuo.ui.shell.SignInPane;
@@ -11,6 +13,7 @@ import cn.sifasuo.ui.shell.WaitPane;
 import cn.sifasuo.ui.start.FirstStartModel;
 import cn.sifasuo.ui.start.FirstStartPane;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -91,12 +94,51 @@ final class DeskStage {
     desk = opened;
     boolean demo = Demo.isDemo(opened.folder());
     stage.setTitle(WORDS.say(demo ? "app.title.demo" : "app.title.desk", opened.info().name()));
-    DeskWindow made = new DeskWindow(opened, tools, look, demo, () -> leave(this::begin));
+    DeskWindow made =
+        new DeskWindow(
+            opened,
+            tools,
+            look,
+            demo,
+            () -> leave(this::begin),
+            (own, signed) -> leave(() -> rekey(opened, own, signed)));
     deskWindow = made;
     put(made.root());
     if (leaving) { // the window was closed while the desk was being opened
       root.getChildren().add(new ClosingOverlay(tools.work()));
     }
+  }
+
+  /** With nobody at work: the desk was left, and its people come in again under the new key. */
+  private void rekey(Desk left, char[] own, Signed signed) {
+    tools
+        .work()
+        .<RekeyCommand.Rekeyed>job(
+            WORDS.say("app.rekey.running"),
+            p -> {
+              try (signed) {
+                return ways.rekey(left, own, signed);
+              } finally {
+                Arrays.fill(own, '\0');
+              }
+            })
+        .onSuccess(done -> {
+          begin();
+          tools
+              .dialogs()
+              .tell(
+                  WORDS.say("app.rekey.done.title"),
+                  WORDS.say(
+                      done.without().isEmpty() ? "app.rekey.done" : "app.rekey.done.without",
+                      done.sheet(),
+                      String.join("、", done.without())));
+        })
+        .onError(e -> {
+          begin();
+          tools.dialogs().failure(e);
+        })
+        .start();
+    put(new ClosingOverlay(tools.work()));
   }
 
   private void beginWizard() {

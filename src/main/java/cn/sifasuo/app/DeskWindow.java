@@ -39,6 +39,8 @@ import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Theme;
 import cn.sifasuo.ui.Work;
+import cn.sifasuo.ui.countersign.Countersigning;
+import cn.sifasuo.ui.countersign.Signed;
 import cn.sifasuo.ui.field.Pinyin;
 import cn.sifasuo.ui.field.RecordPicker;
 import cn.sifasuo.ui.form.FieldEditors;
@@ -51,6 +53,7 @@ import cn.sifasuo.ui.people.PeoplePage;
 import cn.sifasuo.ui.record.PageMaker;
 import cn.sifasuo.ui.record.PageTools;
 import cn.sifasuo.ui.record.RecordLoader;
+import cn.sifasuo.ui.settings.KeyChangeAct;
 import cn.sifasuo.ui.settings.SettingsModel;
 import cn.sifasuo.ui.settings.SettingsPage;
 import cn.sifasuo.ui.shell.LedgerSearch;
@@ -64,6 +67,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -81,8 +85,15 @@ final class DeskWindow {
   /**
    * @param demo whether its people are invented, which is marked
    * @param leave out of the desk, back to the ways in
+   * @param rekey leaves too, and changes the data key meanwhile
    */
-  DeskWindow(Desk desk, WindowTools tools, WindowLook look, boolean demo, Runnable leave) {
+  DeskWindow(
+      Desk desk,
+      WindowTools tools,
+      WindowLook look,
+      boolean demo,
+      Runnable leave,
+      BiConsumer<char[], Signed> rekey) {
     this.desk = desk;
     Theme theme = tools.theme();
     Dialogs dialogs = tools.dialogs();
@@ -169,7 +180,17 @@ final class DeskWindow {
     Backups backups = new Backups(desk);
     StatusFeed status = new StatusFeed(desk, backups, facts, work);
     DeskChoices choices = new DeskChoices(desk, backups, status, look);
-    SettingsModel settings = new SettingsModel(choices, theme, work, this::lockAfter);
+    SettingsModel settings =
+        new SettingsModel(
+            choices,
+            theme,
+            work,
+            this::lockAfter,
+            dialogs::failure,
+            mayRekey(desk)
+                ? new KeyChangeAct(
+                    new Countersigning(desk.secondSignIn, desk.session(), work, dialogs), rekey)
+                : null);
     if (desk.session().role().may(Permission.READ_AUDIT)) {
       sections.add(AuditPage.section(3, audit(), work, dialogs, picker));
     }
@@ -217,6 +238,10 @@ final class DeskWindow {
     work.job(WORDS.say("app.reading-choices"), p -> choices.idleMinutes())
         .onSuccess(minutes -> lockAfter(Duration.ofMinutes(minutes)))
         .start();
+  }
+
+  private static boolean mayRekey(Desk desk) {
+    return desk.session().role().may(Permission.MANAGE_PEOPLE) && !desk.vault().onServer();
   }
 
   private void lockAfter(Duration idle) {

@@ -1,9 +1,11 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.cli.DemoCommand;
+import cn.sifasuo.cli.RekeyCommand;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Progress;
+import cn.sifasuo.ui.countersign.Signed;
 import cn.sifasuo.ui.paper.Printers;
 import cn.sifasuo.ui.paper.Printing;
 import cn.sifasuo.vault.Vault;
@@ -70,6 +72,14 @@ final class Ways {
 
   Rescue rescue(FilePicker picker) {
     return new Rescue(folder, new DeskRestore(opening), picker, setup.clock());
+  }
+
+  /** Opens a desk that was left once more, to change its data key. */
+  RekeyCommand.Rekeyed rekey(Desk left, char[] own, Signed signed) {
+    try (Desk desk = opening.open(left.folder(), left.session().signIn(), own)) {
+      return new DeskRekey(setup, opening)
+          .change(desk, own, signed.witness(), signed.password(), step -> {});
+    }
   }
 
   NewDesk newDesk(Consumer<Desk> opened) {

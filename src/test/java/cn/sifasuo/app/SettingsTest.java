@@ -157,6 +157,23 @@ class SettingsTest extends WindowTest {
     Files.move(temporary.resolve("pulled"), temporary.resolve("stick"));
   }
 
+  /** Last: the desk is left for it. */
+  @Test
+  @Order(99)
+  void theKeyIsChangedByADeskOfOneWithAReason() throws Exception {
+    settings();
+    clickOn("#rekey-password").write(password);
+    click("#rekey");
+    inTime(() -> over() != null);
+    Snapshots.saveBoth(over().getScene(), theme, "settings-rekey-alone");
+    clickOn("#dialog-text").write("本所只有一人");
+    clickOn("一人办理");
+    inTime(() -> there("#sign-in-name") && over() != null);
+    Snapshots.saveBoth(over().getScene(), theme, "settings-rekeyed");
+    assertThat(folder().root().resolve("recovery-sheet-new.pdf")).exists();
+    clickOn("知道了");
+  }
+
   @Test
   @Order(5)
   void ownPasswordIsChangedWithTheOldOne() {

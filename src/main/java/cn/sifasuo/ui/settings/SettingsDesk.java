@@ -48,6 +48,11 @@ public interface SettingsDesk {
   void changePassword(char[] old, char[] fresh);
 
   /**
+   * @throws cn.sifasuo.kernel.Failure {@code V-103} if it is not the password of the person at work
+   */
+  void checkPassword(char[] own);
+
+  /**
    * How windows look from now on.
    *
    * @param scale per cent

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,6 +31,8 @@ public final class SettingsModel {
   private final Theme theme;
   private final Work work;
   private final Consumer<Duration> lockAfter;
+  private final Consumer<Throwable> failed;
+  private final @Nullable KeyChangeAct keyChange;
   private final ReadOnlyObjectWrapper<SettingsDesk.@Nullable Facts> facts =
       new ReadOnlyObjectWrapper<>(this, "facts");
   private final ReadOnlyBooleanWrapper backingUp =
@@ -44,8 +47,18 @@ public final class SettingsModel {
 
   /**
    * @param lockAfter tells the window how long it waits for somebody
+   * @param failed shows what went wrong with the change of key
+   * @param keyChange null for whoever may not change the data key
    */
-  public SettingsModel(SettingsDesk desk, Theme theme, Work work, Consumer<Duration> lockAfter) {
+  public SettingsModel(
+      SettingsDesk desk,
+      Theme theme,
+      Work work,
+      Consumer<Duration> lockAfter,
+      Consumer<Throwable> failed,
+      @Nullable KeyChangeAct keyChange) {
+    this.failed = failed;
+    this.keyChange = keyChange;
     this.desk = desk;
     this.theme = theme;
     this.work = work;
@@ -164,6 +177,33 @@ public final class SettingsModel {
         .onFailure("V-103", refused -> say(WORDS.say("settings.password-wrong"), true))
         .onEnd(() -> changing.set(false))
         .start();
+  }
+
+  /**
+   * Asks for the second person once the own password is right; it is wiped if nothing comes of it.
+   */
+  void changeKey(char[] own, KeyChangeAct act) {
+    changing.set(true);
+    work.<Boolean>job(
+            WORDS.say("settings.checking-password"),
+            p -> {
+              desk.checkPassword(own);
+              return true;
+            })
+        .onSuccess(right ->
+            act.countersigning()
+                .ask(WORDS.say("settings.rekey"), signed -> act.change().accept(own, signed)))
+        .onError(e -> {
+          Arrays.fill(own, '\0');
+          failed.accept(e);
+        })
+        .onEnd(() -> changing.set(false))
+        .start();
+  }
+
+  /** Empty for whoever may not change the data key, and where there is none. */
+  Optional<KeyChangeAct> keyChange() {
+    return Optional.ofNullable(keyChange);
   }
 
   /** The person is told why the password is not even tried. */

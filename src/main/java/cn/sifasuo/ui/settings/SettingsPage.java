@@ -39,7 +39,9 @@ public final class SettingsPage implements SectionView {
       half.setPercentWidth(50);
       cards.getColumnConstraints().add(half);
     }
-    cards.add(new VBox(14, look, new LockCard(model)), 0, 0);
+    VBox left = new VBox(14, look, new LockCard(model));
+    model.keyChange().ifPresent(act -> left.getChildren().add(new RekeyCard(model, act)));
+    cards.add(left, 0, 0);
     cards.add(new VBox(14, new BackupCard(model, picker), new PasswordCard(model)), 1, 0);
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
