@@ -104,6 +104,16 @@ final class DeskStage {
             (own, signed) -> leave(() -> rekey(opened, own, signed)));
     deskWindow = made;
     put(made.root());
+    tools
+        .work()
+        .job(WORDS.say("app.doubt.looking"), p -> new OpeningNotes(opened).doubts())
+        .onSuccess(this::tell)
+        .onFailure(
+            "V-204",
+            closed -> {
+              // the desk was left meanwhile
+            })
+        .start();
     if (leaving) { // the window was closed while the desk was being opened
       root.getChildren().add(new ClosingOverlay(tools.work()));
     }
@@ -139,6 +149,13 @@ final class DeskStage {
         })
         .start();
     put(new ClosingOverlay(tools.work()));
+  }
+
+  /** What is out of order with the ledger is said before anybody goes on with it. */
+  private void tell(List<String> doubts) {
+    if (!doubts.isEmpty()) {
+      tools.dialogs().tell(WORDS.say("app.doubt.title"), String.join("\n\n", doubts));
+    }
   }
 
   private void beginWizard() {

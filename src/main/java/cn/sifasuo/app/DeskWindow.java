@@ -234,6 +234,11 @@ final class DeskWindow {
     work.job(
             WORDS.say("app.backup.daily"),
             p -> new AutoBackup(desk).ofTheDay(step -> p.stopIfCancelled()))
+        .onFailure(
+            "V-204",
+            closed -> {
+              // the desk was left meanwhile, which makes the backup itself
+            })
         .start();
     work.job(WORDS.say("app.reading-choices"), p -> choices.idleMinutes())
         .onSuccess(minutes -> lockAfter(Duration.ofMinutes(minutes)))

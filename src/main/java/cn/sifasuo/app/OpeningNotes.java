@@ -1,8 +1,12 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.vault.BackupInfo;
 import cn.sifasuo.vault.SealState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes into the audit chain what was found out of order when a desk was opened, so that it stays
@@ -10,6 +14,8 @@ import cn.sifasuo.vault.SealState;
  * is earlier than what is remembered.
  */
 final class OpeningNotes {
+
+  private static final Wording WORDS = Wording.of(OpeningNotes.class);
 
   /** The ledger was opened though its seal was missing or not ours. */
   static final String UNSEALED = "open-unsealed";
@@ -41,6 +47,33 @@ final class OpeningNotes {
       long known = report.missing().stream().mapToLong(k -> k.head().seq()).max().orElse(0);
       note(EARLIER, "missing=%d known=%d".formatted(report.missing().size(), known));
     }
+  }
+
+  /** What a person who opens the desk must know before working on it; empty if all is in order. */
+  List<String> doubts() {
+    List<String> doubts = new ArrayList<>();
+    if (desk.vault().onServer()) {
+      return doubts;
+    }
+    switch (desk.vault().seal()) {
+      case SOUND, OPEN -> {}
+      case MISSING, FOREIGN ->
+          doubts.add(
+              WORDS.say("doctor.unsealed." + desk.vault().seal())
+                  + WORDS.say("app.doubt.unsealed"));
+    }
+    EarlierLedger.Report report = new EarlierLedger(desk).near();
+    if (report.isEarlier()) {
+      String where =
+          report.missing().stream()
+              .map(EarlierLedger.Known::where)
+              .distinct()
+              .collect(Collectors.joining("、"));
+      doubts.add(
+          (where.isEmpty() ? WORDS.say("doctor.earlier-seal") : WORDS.say("doctor.earlier", where))
+              + WORDS.say("app.doubt.earlier"));
+    }
+    return doubts;
   }
 
   private void restored(BackupInfo info) {

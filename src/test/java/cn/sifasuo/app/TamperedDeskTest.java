@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,19 @@ class TamperedDeskTest {
     assertThat(desk.run("doctor --settled", "电话 13800138000").exit()).isEqualTo(2);
     desk.run("doctor --settled", "换电脑时误放了旧文件夹，已从备份恢复核对");
     level("memory", "GOOD");
+  }
+
+  @Test
+  void whoOpensSuchADeskIsToldBeforeWorkingOnIt() throws IOException {
+    assertThat(desk.<List<String>>open(d -> new OpeningNotes(d).doubts())).isEmpty();
+    Files.delete(desk.data.resolve("vault/seal.json"));
+    assertThat(desk.<List<String>>open(d -> new OpeningNotes(d).doubts()))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("seal.json 不见了");
+    copySet(monday, desk.data.resolve("vault"));
+    assertThat(desk.<List<String>>open(d -> new OpeningNotes(d).doubts()))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("比记下的旧", "请先不要录入");
   }
 
   @Test

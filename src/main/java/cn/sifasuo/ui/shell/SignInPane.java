@@ -219,11 +219,20 @@ public final class SignInPane extends StackPane {
                       attempt.wipe();
                     }
                   })
-              .onSuccess(this::say)
+              .onSuccess(this::done)
               .onError(this::refused)
-              .onEnd(() -> busy(false))
+              .onEnd(() -> {
+                busy(false);
+                password.focus();
+              })
               .start();
         });
+  }
+
+  /** What came of a way out: no failure, so not in its colour. */
+  private void done(String sentence) {
+    say(sentence);
+    error.getStyleClass().setAll("label", "text-good");
   }
 
   private void busy(boolean busy) {
@@ -234,6 +243,7 @@ public final class SignInPane extends StackPane {
 
   private void say(String sentence) {
     error.setText(sentence);
+    error.getStyleClass().setAll("label", "text-bad");
     error.setVisible(true);
     error.setManaged(true);
   }
