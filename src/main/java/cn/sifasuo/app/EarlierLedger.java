@@ -4,6 +4,7 @@ import cn.sifasuo.exchange.SentAnchors;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.ChainAnchor;
 import cn.sifasuo.security.KeyChange;
@@ -33,7 +34,7 @@ final class EarlierLedger {
   private static final Wording WORDS = Wording.of(EarlierLedger.class);
 
   /** The first opening of a restored desk, in the audit chain; its detail begins {@code base=}. */
-  static final String RESTORED = "restore-backup";
+  static final String RESTORED = AuditAct.RESTORE_BACKUP.code();
 
   /** A backup holds all there was before it; older ones know nothing more. */
   private static final int BACKUPS = 3;

@@ -52,7 +52,9 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
 
   private CommandLine retention() {
     DeskRunner<RetentionCommands.Services> services =
-        kit.on(d -> new RetentionCommands.Services(d.retentionRules, d.retention, d.types));
+        kit.on(d ->
+            new RetentionCommands.Services(
+                d.retentionRules, d.retention, d.types, kit.countersign(d)));
     Terminal terminal = kit.terminal();
     Globals globals = kit.globals();
     CommandLine retention = CommandKit.group("retention");

@@ -1,6 +1,7 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.vault.BackupInfo;
 import cn.sifasuo.vault.SealState;
@@ -18,13 +19,13 @@ final class OpeningNotes {
   private static final Wording WORDS = Wording.of(OpeningNotes.class);
 
   /** The ledger was opened though its seal was missing or not ours. */
-  static final String UNSEALED = "open-unsealed";
+  static final String UNSEALED = AuditAct.OPEN_UNSEALED.code();
 
   /** The ledger was earlier than remembered. */
-  static final String EARLIER = "earlier-ledger";
+  static final String EARLIER = AuditAct.EARLIER_LEDGER.code();
 
   /** A person has looked into what was noted before, and says why it is so. */
-  static final String SETTLED = "doubt-settled";
+  static final String SETTLED = AuditAct.DOUBT_SETTLED.code();
 
   private final Desk desk;
 

@@ -29,7 +29,8 @@ public final class RetentionCommands {
   private RetentionCommands() {}
 
   /** What the commands work with. */
-  public record Services(RetentionRules rules, Retention retention, RecordTypes types) {}
+  public record Services(
+      RetentionRules rules, Retention retention, RecordTypes types, Countersign countersign) {}
 
   private static String years(@Nullable Integer years) {
     return years == null
@@ -202,6 +203,9 @@ public final class RetentionCommands {
     @Option(names = "--approved-by", required = true, paramLabel = "NAME")
     private String approvedBy = "";
 
+    @Option(names = "--alone", paramLabel = "TEXT")
+    private @Nullable String alone;
+
     private final DeskRunner<Services> desk;
 
     public Destroy(Terminal terminal, Globals globals, DeskRunner<Services> desk) {
@@ -231,6 +235,7 @@ public final class RetentionCommands {
                 .retention()
                 .destroy(
                     session,
+                    services.countersign().ask(session, alone),
                     of.getKey(),
                     of.getValue(),
                     new Retention.Approval(document, proposedBy, approvedBy));

@@ -3,6 +3,7 @@ package cn.sifasuo.ledger;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
@@ -82,7 +83,12 @@ public final class ProtectedRecords {
                 "reason names a person");
           }
           return audit.append(
-              ctx, session.signIn(), "open-protected", type.code(), id.toString(), why);
+              ctx,
+              session.signIn(),
+              AuditAct.VIEW_PROTECTED.code(),
+              type.code(),
+              id.toString(),
+              why);
         });
     return new Disclosure(session.signIn(), id, seq);
   }

@@ -1,5 +1,6 @@
 package cn.sifasuo.ledger;
 
+import static cn.sifasuo.vault.schema.Tables.DESTROYED_RECORD;
 import static cn.sifasuo.vault.schema.Tables.LEDGER_HISTORY;
 
 import cn.sifasuo.kernel.Json;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Cursor;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Proves every row of the ledger: its values are those of its newest version in history, and the
  * digest of each version's act is the one in the audit chain. A value changed in the file behind
  * the program's back is found and named.
+ *
+ * <p>Left out are records whose content was destroyed: their rows and versions were emptied by an act
+ * of its own, which the chain holds.
  *
  * <p>Proven are the values a person enters, whether a row is voided, and whose record it belongs
  * to. Not proven are the columns the program keeps for itself: line number, pseudonym, times of
@@ -70,28 +75,38 @@ public final class RowProof {
   /** Reads the whole ledger with its history once. */
   public Result prove(DSLContext ctx) {
     List<Doubt> doubts = new ArrayList<>();
+    Set<UUID> destroyed = destroyed(ctx);
     long rows = 0;
     for (RecordType root : types.roots()) {
-      rows += rows(ctx, root, null, doubts);
+      rows += rows(ctx, root, null, destroyed, doubts);
       for (RecordType.Child child : root.children()) {
-        rows += rows(ctx, child.type(), child.parentColumn(), doubts);
+        rows += rows(ctx, child.type(), child.parentColumn(), destroyed, doubts);
       }
     }
     for (RecordType type : types.all()) {
       gone(ctx, type, doubts);
     }
-    return new Result(rows, acts(ctx, doubts), List.copyOf(doubts));
+    return new Result(rows, acts(ctx, destroyed, doubts), List.copyOf(doubts));
+  }
+
+  private static Set<UUID> destroyed(DSLContext ctx) {
+    return ctx.select(DESTROYED_RECORD.RECORD_ID)
+        .from(DESTROYED_RECORD)
+        .fetchSet(DESTROYED_RECORD.RECORD_ID);
   }
 
   private long rows(
       DSLContext ctx,
       RecordType type,
       @Nullable TableField<?, UUID> parentColumn,
+      Set<UUID> destroyed,
       List<Doubt> doubts) {
+    Field<UUID> root = parentColumn == null ? type.id() : parentColumn;
     long count = 0;
     try (Cursor<? extends Record> all = ctx.selectFrom(type.table()).fetchSize(CHUNK).fetchLazy()) {
       while (all.hasNext()) {
         List<Record> chunk = new ArrayList<>(all.fetchNext(CHUNK));
+        chunk.removeIf(r -> destroyed.contains(r.get(root)));
         count += chunk.size();
         chunk(ctx, type, parentColumn, chunk, doubts);
       }
@@ -215,7 +230,7 @@ public final class RowProof {
   }
 
   /** Walks acts and history side by side; both were written in the order of the chain. */
-  private long acts(DSLContext ctx, List<Doubt> doubts) {
+  private long acts(DSLContext ctx, Set<UUID> destroyed, List<Doubt> doubts) {
     ActDigests digests = ActDigests.read(ctx, types);
     Map<UUID, Doubt> found = new HashMap<>();
     List<LedgerHistoryRecord> act = new ArrayList<>();
@@ -223,13 +238,13 @@ public final class RowProof {
         ctx.selectFrom(LEDGER_HISTORY).orderBy(written(ctx)).fetchSize(CHUNK).fetchLazy()) {
       for (LedgerHistoryRecord version : all) {
         if (!act.isEmpty() && !act.getFirst().getAuditSeq().equals(version.getAuditSeq())) {
-          act(ctx, digests, act, found);
+          act(ctx, digests, act, destroyed, found);
           act.clear();
         }
         act.add(version);
       }
     }
-    act(ctx, digests, act, found);
+    act(ctx, digests, act, destroyed, found);
     digests.unmet().forEach(a -> found.putIfAbsent(a.record(), lost(ctx, a)));
     doubts.addAll(found.values());
     return digests.count();
@@ -246,8 +261,12 @@ public final class RowProof {
   }
 
   private void act(
-      DSLContext ctx, ActDigests digests, List<LedgerHistoryRecord> act, Map<UUID, Doubt> found) {
-    if (act.isEmpty() || digests.meet(act)) {
+      DSLContext ctx,
+      ActDigests digests,
+      List<LedgerHistoryRecord> act,
+      Set<UUID> destroyed,
+      Map<UUID, Doubt> found) {
+    if (act.isEmpty() || digests.meet(act) || destroyed.contains(act.getFirst().getRootId())) {
       return;
     }
     for (LedgerHistoryRecord version : act) {

@@ -18,6 +18,7 @@ public enum AuditAct {
   CHANGE_PASSWORD("change-password", Group.PEOPLE),
   RESET_PASSWORD("reset-password", Group.PEOPLE),
   USE_RECOVERY_CODE("use-recovery-code", Group.PEOPLE),
+  MAKE_SHARES("make-shares", Group.PEOPLE),
 
   CREATE("create", Group.RECORDS),
   UPDATE("update", Group.RECORDS),
@@ -78,6 +79,14 @@ public enum AuditAct {
   MERGE_OFFICES("merge", Group.DESK),
   ORDER_OFFICES("order", Group.DESK),
   BACKUP("backup", Group.DESK),
+  /** The first opening of a desk that was made of a backup. */
+  RESTORE_BACKUP("restore-backup", Group.DESK),
+  /** A ledger without a seal of its own was opened. */
+  OPEN_UNSEALED("open-unsealed", Group.DESK),
+  /** A ledger was opened that lacks what is remembered of it. */
+  EARLIER_LEDGER("earlier-ledger", Group.DESK),
+  DOUBT_SETTLED("doubt-settled", Group.DESK),
+  REKEY("rekey", Group.DESK),
   REHEARSE_BACKUP("rehearse-backup", Group.DESK),
   SET_RETENTION("set-retention", Group.DESK),
   DESTROY("destroy", Group.RECORDS);

@@ -2,6 +2,7 @@ package cn.sifasuo.security;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.PersonalNumbers;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.vault.VaultKeys;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
  * its records (decision 0021). Callers wipe the passwords they hand in.
  */
 public final class SecondSignIn {
+
+  /** Longest reason, in code points. */
+  private static final int LONGEST = 100;
 
   private static final Wording WORDS = Wording.of(SecondSignIn.class);
 
@@ -58,7 +62,8 @@ public final class SecondSignIn {
   /**
    * For a desk where nobody could countersign; the act and its note are marked as done by one.
    *
-   * @throws Failure REFUSED {@code G-313} if somebody could; WRONG_USE {@code G-314} without reason
+   * @throws Failure REFUSED {@code G-313} if somebody could; WRONG_USE {@code G-314} without reason,
+   *     {@code G-315} for one that is longer than 100 characters or holds a number of a person
    */
   public Witness alone(Session acting, String reason) {
     List<People.Person> others = others(acting);
@@ -77,7 +82,15 @@ public final class SecondSignIn {
     if (reason.isBlank()) {
       throw new Failure(FailureKind.WRONG_USE, "G-314", WORDS.say("second.no-reason"), "no reason");
     }
-    return Witness.nobodyElse(acting, reason);
+    String why = reason.strip();
+    if (why.codePointCount(0, why.length()) > LONGEST || PersonalNumbers.find(why).isPresent()) {
+      throw new Failure(
+          FailureKind.WRONG_USE,
+          "G-315",
+          WORDS.say("second.reason-unfit", LONGEST),
+          "reason too long or with a number of a person");
+    }
+    return Witness.nobodyElse(acting, why);
   }
 
   private static boolean mayCountersign(Session acting, People.Person other) {

@@ -48,9 +48,12 @@ public final class Witness {
     return reason;
   }
 
-  /** What the audit chain keeps beside the person at work: {@code with=li} or {@code alone}. */
+  /**
+   * What the audit chain keeps beside the person at work: {@code with=li}, or {@code alone=} and
+   * the reason.
+   */
   public String trace() {
-    return alone() ? "alone" : "with=" + signIn;
+    return alone() ? "alone=" + reason : "with=" + signIn;
   }
 
   /**

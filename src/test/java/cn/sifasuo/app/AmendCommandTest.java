@@ -113,7 +113,7 @@ class AmendCommandTest {
     assertThat(desk.run(AMEND).err()).contains("A-241", "--alone");
     assertThat(desk.run(AMEND, "--alone", "另一人休产假").exit()).isZero();
 
-    assertThat(amending()).endsWith(" alone");
+    assertThat(amending()).endsWith(" alone=另一人休产假");
     Optional<FrozenForm> second =
         desk.open(d ->
             d.transactions().read(ctx -> d.frozenForms.find(ctx, "M1", Period.month(2026, 10), 2)));

@@ -206,7 +206,7 @@ class PeopleWindowTest extends WindowTest {
         .read(ctx -> {
           try (Stream<AuditChain.Entry> entries = desk().audit.entries(ctx)) {
             return entries
-                .filter(e -> e.act().equals("open-protected"))
+                .filter(e -> e.act().equals("view-protected"))
                 .map(e -> e.who() + " " + e.entity() + " " + e.entityId() + " " + e.detail())
                 .reduce((a, b) -> b)
                 .orElse("");

@@ -12,6 +12,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.RecordWipe;
+import cn.sifasuo.ledger.RowProof;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class RetentionTest {
 
   @BeforeEach
   void aMonthIsClosed() {
-    desk = CommandDesk.made(folder);
+    desk = CommandDesk.made(folder).withSecond();
     desk.open(d -> {
       CommandDesk.Committee committee = CommandDesk.committee(d);
       shortKept = archived(d, committee, "SHORT");
@@ -175,6 +176,11 @@ class RetentionTest {
         .contains("双司所〔2032〕1号 销毁清册")
         .contains("提出 钱敏");
     assertThat(desk.run("--json audit verify").json().path("ok").asBoolean()).isTrue();
+    String wipedByNobody = desk.open(d -> String.valueOf(CommandDesk.theCase(d, everKept).get(DISPUTE_CASE.CASE_NO)));
+    assertThat(desk.<List<RowProof.Doubt>>open(d -> d.transactions().read(d.rowProof::prove).doubts()))
+        .as("emptied with approval is no doubt, emptied without is")
+        .extracting(RowProof.Doubt::number)
+        .containsOnly(wipedByNobody);
     assertThat(destroy(shortKept).json().path("code").asText()).isEqualTo("L-324");
     assertThat(desk.run("--json retention appraise").json().path("count").asInt()).isZero();
   }
@@ -193,6 +199,14 @@ class RetentionTest {
             d.transactions()
                 .read(ctx -> (long) ctx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACT.eq("destroy"))));
     assertThat(entries).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsDestroyedWithoutASecondSignIn() {
+    desk.on(LocalDate.of(2032, 1, 1));
+    desk.environment.put("SIFASUO_SECOND_PASSWORD", "bu shi ta de");
+    assertThat(destroy(shortKept).json().path("code").asText()).isEqualTo("V-103");
+    assertThat(everything()).contains(PERSONAL);
   }
 
   private String frozen() {

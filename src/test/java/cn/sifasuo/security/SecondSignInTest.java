@@ -95,7 +95,8 @@ class SecondSignInTest {
     Witness witness = second.alone(director, "本所只有一人");
 
     assertThat(witness.alone()).isTrue();
-    assertThat(witness.trace()).isEqualTo("alone");
+    assertThat(witness.trace()).isEqualTo("alone=本所只有一人");
+    assertThat(refused(() -> second.alone(director, "打 13900000000 问"))).isEqualTo("G-315");
   }
 
   @Test

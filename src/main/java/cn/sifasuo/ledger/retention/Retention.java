@@ -17,6 +17,7 @@ import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Witness;
 import cn.sifasuo.vault.Transactions;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -162,14 +163,17 @@ public final class Retention {
    * Destroys what tells of persons in these records, all of them or none. What forms count stays:
    * no figure changes, of an open period or of a closed one. There is no way back.
    *
+   * @param witness who signed in beside the person at work
    * @param ids of one type, each of which is past its time
    * @throws Failure REFUSED {@code G-301} without permission, {@code L-323} for a record its rule
    *     still keeps or whose time nobody has said, {@code L-324} for one that was destroyed
    *     already; WRONG_USE {@code L-224} if the approval names no document or not two different
    *     persons
    */
-  public Done destroy(Session session, RecordType type, List<UUID> ids, Approval approval) {
+  public Done destroy(
+      Session session, Witness witness, RecordType type, List<UUID> ids, Approval approval) {
     session.require(Permission.SET_RULES);
+    witness.require(session);
     if (approval.document().isEmpty()
         || approval.proposedBy().isEmpty()
         || approval.approvedBy().isEmpty()
@@ -202,7 +206,7 @@ public final class Retention {
               AuditAct.DESTROY.code(),
               "destruction",
               destruction.toString(),
-              "type=%s records=%d sha256=%s"
+              "type=%s records=%d sha256=%s %s"
                   .formatted(
                       type.code(),
                       due.size(),
@@ -210,7 +214,8 @@ public final class Retention {
                           due.stream()
                               .map(d -> d.id() + " " + d.rule().kind() + " " + d.lastDay())
                               .sorted()
-                              .collect(Collectors.joining("\n")))));
+                              .collect(Collectors.joining("\n"))),
+                      witness.trace()));
       Done done = new Done(destruction, now, session.signIn(), approval, due.size(), entry);
       write(ctx, done, due);
       due.forEach(d -> wipe.wipe(ctx, type, d.id()));
