@@ -54,7 +54,9 @@ class BackupCommandsTest {
     Path into = folder.resolve("new pc");
     Run restored = desk.plain("restore", file.toString(), "--into", into.toString());
     assertThat(restored.exit()).as(restored.err()).isZero();
-    Run list = desk.plain("--data", into.toString(), "list", "dispute_case");
+    Run list =
+        desk.plain(
+            "--data", into.toString(), "--user", CommandDesk.DIRECTOR, "list", "dispute_case");
     assertThat(list.exit()).as(list.err()).isZero();
     assertThat(list.out()).contains("双塘人调字第1号");
     Run again = desk.plain("restore", file.toString(), "--into", into.toString());
