@@ -1,5 +1,7 @@
 package cn.sifasuo.vault;
 
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -38,6 +40,9 @@ final class VaultOpening {
       DataKey key = unlock.apply(slots);
       try {
         return folder.onServer() ? openOnServer(lock, slots, key) : openWith(lock, slots, key);
+      } catch (Failure e) {
+        key.close();
+        throw areOthers(slots, e) ? VaultFailures.slotsDamaged("slots of another database", e) : e;
       } catch (RuntimeException | Error e) {
         key.close();
         throw e;
@@ -46,6 +51,14 @@ final class VaultOpening {
       lock.close();
       throw e;
     }
+  }
+
+  /** A ledger that no key of these slots opens, beside a seal that names another database. */
+  private boolean areOthers(KeySlots slots, Failure e) {
+    return e.kind() == FailureKind.DAMAGED
+        && KeptSeal.load(folder.seal())
+            .filter(kept -> !kept.seal().databaseId().equals(slots.databaseId()))
+            .isPresent();
   }
 
   private Opened openOnServer(FolderLock lock, KeySlots slots, DataKey key) {
