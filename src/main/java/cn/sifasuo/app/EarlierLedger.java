@@ -84,8 +84,7 @@ final class EarlierLedger {
     for (SentAnchors.Sent sent : desk.exchange.sentAnchors.sent()) {
       ChainAnchor anchor = sent.anchor();
       known.add(
-          new Known(
-              anchor.carrier(), new AuditChain.Head(anchor.seq(), anchor.hash()), sent.at()));
+          new Known(anchor.carrier(), new AuditChain.Head(anchor.seq(), anchor.hash()), sent.at()));
     }
     return report(known, memory);
   }

@@ -98,9 +98,7 @@ public final class SentAnchors implements AnchorSource {
           .map(head ->
               new Sent(
                   anchor(
-                      head,
-                      ChainAnchor.Origin.RECEIPT,
-                      WORDS.say("anchor.receipt", receipt.seq())),
+                      head, ChainAnchor.Origin.RECEIPT, WORDS.say("anchor.receipt", receipt.seq())),
                   installedAt));
     } catch (Failure e) {
       // it proves nothing then; of a county whose certificate was taken back, or altered here

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * digest of each version's act is the one in the audit chain. A value changed in the file behind
  * the program's back is found and named.
  *
- * <p>Left out are records whose content was destroyed: their rows and versions were emptied by an act
- * of its own, which the chain holds.
+ * <p>Left out are records whose content was destroyed: their rows and versions were emptied by an
+ * act of its own, which the chain holds.
  *
  * <p>Proven are the values a person enters, whether a row is voided, and whose record it belongs
  * to. Not proven are the columns the program keeps for itself: line number, pseudonym, times of

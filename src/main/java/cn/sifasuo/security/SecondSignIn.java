@@ -62,8 +62,9 @@ public final class SecondSignIn {
   /**
    * For a desk where nobody could countersign; the act and its note are marked as done by one.
    *
-   * @throws Failure REFUSED {@code G-313} if somebody could; WRONG_USE {@code G-314} without reason,
-   *     {@code G-315} for one that is longer than 100 characters or holds a number of a person
+   * @throws Failure REFUSED {@code G-313} if somebody could; WRONG_USE {@code G-314} without
+   *     reason, {@code G-315} for one that is longer than 100 characters or holds a number of a
+   *     person
    */
   public Witness alone(Session acting, String reason) {
     List<People.Person> others = others(acting);

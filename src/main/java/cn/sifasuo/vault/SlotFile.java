@@ -79,7 +79,10 @@ final class SlotFile {
     for (JsonNode slot : json.path("slots")) {
       slots.add(fromJson(slot));
     }
-    return new KeySlots(UUID.fromString(json.path("databaseId").asText()), slots);
+    String id = json.path("databaseId").asText();
+    UUID databaseId = UUID.fromString(id);
+    require(databaseId.toString().equals(id), "databaseId"); // the digest does not cover it
+    return new KeySlots(databaseId, slots);
   }
 
   private static Map<String, Object> toJson(KeySlot slot) {

@@ -41,7 +41,7 @@ class KilledDeskTest {
   private static final int KILLS = Integer.getInteger("sifasuo.kills", 20);
 
   /** Acts a desk does before it is killed in another one, at random below this. */
-  private static final int MOST_ACTS = 7;
+  private static final int MOST_ACTS = 5;
 
   private static final int LONGEST_ACT_MS = 700;
 

@@ -176,8 +176,10 @@ class RetentionTest {
         .contains("双司所〔2032〕1号 销毁清册")
         .contains("提出 钱敏");
     assertThat(desk.run("--json audit verify").json().path("ok").asBoolean()).isTrue();
-    String wipedByNobody = desk.open(d -> String.valueOf(CommandDesk.theCase(d, everKept).get(DISPUTE_CASE.CASE_NO)));
-    assertThat(desk.<List<RowProof.Doubt>>open(d -> d.transactions().read(d.rowProof::prove).doubts()))
+    String wipedByNobody =
+        desk.open(d -> String.valueOf(CommandDesk.theCase(d, everKept).get(DISPUTE_CASE.CASE_NO)));
+    assertThat(
+            desk.<List<RowProof.Doubt>>open(d -> d.transactions().read(d.rowProof::prove).doubts()))
         .as("emptied with approval is no doubt, emptied without is")
         .extracting(RowProof.Doubt::number)
         .containsOnly(wipedByNobody);

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.sum;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.ledger.sheet.ImportOptions;
 import cn.sifasuo.ledger.sheet.ImportResult;
+import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Witnesses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -129,11 +130,10 @@ class DisputeCaseImportTest {
       ImportResult first = desk.take(ImportDesk.file("mediation-2016-08.xlsx"));
       List<UUID> ids = ids(desk);
 
+      Session clerk = desk.clerk();
       var undone =
           desk.undo.undo(
-              desk.desk.clerk,
-              Witnesses.of(desk.desk.clerk),
-              java.util.Objects.requireNonNull(first.batch()));
+              clerk, Witnesses.of(clerk), java.util.Objects.requireNonNull(first.batch()));
 
       assertThat(undone.left()).isEmpty();
       assertThat(undone.voided()).isEqualTo(869 + first.created().size());

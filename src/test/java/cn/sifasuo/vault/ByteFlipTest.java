@@ -22,7 +22,7 @@ class ByteFlipTest {
 
   private static final int PAGE = 4096;
   private static final boolean ALL = "all".equals(System.getProperty("sifasuo.flips"));
-  private static final int SAMPLE = 60;
+  private static final int SAMPLE = 30;
 
   @TempDir Path temp;
   private final Random random = new Random(7);
@@ -100,7 +100,7 @@ class ByteFlipTest {
     byte[] whole = Files.readAllBytes(backup);
     int harmless = 0;
     int flips = 0;
-    for (int at = whole.length - 300; at < whole.length; at++) {
+    for (int at = whole.length - 300; at < whole.length; at += ALL ? 1 : 10) {
       byte[] damaged = whole.clone();
       damaged[at] ^= 1;
       Files.write(backup, damaged);
@@ -123,10 +123,7 @@ class ByteFlipTest {
   @Test
   void inEveryByteOfTheSlots() throws IOException {
     everyFlipIsNoticed(
-        "slots (every byte)",
-        desk.resolve("slots.json"),
-        1,
-        () -> refused(() -> QuickVault.open(desk).close()));
+        "slots", desk.resolve("slots.json"), 1, () -> refused(() -> QuickVault.open(desk).close()));
   }
 
   @Test
@@ -134,7 +131,7 @@ class ByteFlipTest {
     Path seal = desk.resolve("seal.json");
     byte[] ledger = Files.readAllBytes(desk.resolve("ledger.mv.db"));
     everyFlipIsNoticed(
-        "seal (every byte)",
+        "seal",
         seal,
         1,
         () -> {
