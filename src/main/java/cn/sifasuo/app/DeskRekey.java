@@ -66,6 +66,7 @@ final class DeskRekey {
     Path sheet = setup.recoveryFile(desk.folder(), "new");
     try (RecoveryCode code = RecoveryCode.fresh()) {
       setup.printRecovery(sheet, desk.info(), code);
+      new Remembered(desk.folder(), desk.vault()).forget();
       List<People.Person> without;
       try {
         without =

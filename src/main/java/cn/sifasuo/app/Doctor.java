@@ -208,17 +208,9 @@ final class Doctor implements DoctorCommand.Examiner {
   /** An earlier ledger is found now, or was when it was opened and nobody has settled it since. */
   private Finding memory(Desk desk) {
     EarlierLedger.Report report = new EarlierLedger(desk).everything();
-    if (report.isEarlier()) {
-      String where =
-          report.missing().stream()
-              .map(EarlierLedger.Known::where)
-              .distinct()
-              .collect(Collectors.joining("、"));
-      return new Finding(
-          "memory",
-          Level.DAMAGE,
-          where.isEmpty() ? WORDS.say("doctor.earlier-seal") : WORDS.say("doctor.earlier", where),
-          WORDS.say("doctor.earlier.advice"));
+    Optional<String> earlier = report.said();
+    if (earlier.isPresent()) {
+      return new Finding("memory", Level.DAMAGE, earlier.get(), WORDS.say("doctor.earlier.advice"));
     }
     Optional<AuditChain.Entry> unsettled = desk.transactions().read(ctx -> unsettled(desk, ctx));
     if (unsettled.isPresent()) {

@@ -7,7 +7,6 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.ChainAnchor;
-import cn.sifasuo.security.KeyChange;
 import cn.sifasuo.vault.BackupInfo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,6 +63,16 @@ final class EarlierLedger {
    */
   record Report(int compared, List<Known> missing, List<Known> explained, boolean earlierSeal) {
 
+    /** What is missing, in a sentence; empty if nothing is. */
+    Optional<String> said() {
+      if (!isEarlier()) {
+        return Optional.empty();
+      }
+      String where = missing.stream().map(Known::where).distinct().collect(Collectors.joining("、"));
+      return Optional.of(
+          where.isEmpty() ? WORDS.say("doctor.earlier-seal") : WORDS.say("doctor.earlier", where));
+    }
+
     boolean isEarlier() {
       return !missing.isEmpty() || earlierSeal;
     }
@@ -89,7 +99,6 @@ final class EarlierLedger {
     return report(known, memory);
   }
 
-  /** One that is under another key than the ledger's: of another ledger, unless the key changed. */
   private Optional<Remembered.Memory> memory(List<Known> known) {
     try {
       Optional<Remembered.Memory> memory = new Remembered(desk.folder(), desk.vault()).read();
@@ -98,10 +107,6 @@ final class EarlierLedger {
     } catch (Failure e) {
       if (e.kind() != FailureKind.DAMAGED) {
         throw e;
-      }
-      if (desk.transactions().read(ctx -> desk.audit.newest(ctx, KeyChange.ACT)).isPresent()) {
-        LOG.info("what is remembered is under an earlier key; the next close writes it anew");
-        return Optional.empty();
       }
       LOG.warn("what is remembered is of another ledger, or was changed");
       known.add(

@@ -7,7 +7,6 @@ import cn.sifasuo.vault.BackupInfo;
 import cn.sifasuo.vault.SealState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes into the audit chain what was found out of order when a desk was opened, so that it stays
@@ -63,17 +62,10 @@ final class OpeningNotes {
               WORDS.say("doctor.unsealed." + desk.vault().seal())
                   + WORDS.say("app.doubt.unsealed"));
     }
-    EarlierLedger.Report report = new EarlierLedger(desk).near();
-    if (report.isEarlier()) {
-      String where =
-          report.missing().stream()
-              .map(EarlierLedger.Known::where)
-              .distinct()
-              .collect(Collectors.joining("、"));
-      doubts.add(
-          (where.isEmpty() ? WORDS.say("doctor.earlier-seal") : WORDS.say("doctor.earlier", where))
-              + WORDS.say("app.doubt.earlier"));
-    }
+    new EarlierLedger(desk)
+        .near()
+        .said()
+        .ifPresent(earlier -> doubts.add(earlier + WORDS.say("app.doubt.earlier")));
     return doubts;
   }
 

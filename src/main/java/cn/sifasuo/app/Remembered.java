@@ -66,6 +66,18 @@ final class Remembered {
     }
   }
 
+  /**
+   * Forgets, before the key changes under which it is remembered: under the new key it could not be
+   * read, and would look like another ledger's. Closing the desk remembers anew.
+   */
+  void forget() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("what is remembered under the old key is left behind", e);
+    }
+  }
+
   /** Remembers where the ledger is. That it cannot must keep nobody from closing the desk. */
   void keep(Memory now) {
     String json =

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class KeyChange {
 
-  /** How the audit chain calls it. */
-  public static final String ACT = AuditAct.REKEY.code();
+  private static final String ACT = AuditAct.REKEY.code();
 
   private final Vault vault;
   private final People people;

@@ -88,4 +88,15 @@ class RekeyCommandTest {
     assertThat(desk.runAs("danxue", "rekey").err()).contains("G-301");
     assertThat(desk.data.resolve("recovery-sheet-new.pdf")).doesNotExist();
   }
+
+  /** What was remembered under the old key looked like the memory of another desk. */
+  @Test
+  void afterANewKeyNothingLooksLikeAnotherLedger() {
+    assertThat(desk.run("rekey").exit()).isZero();
+
+    boolean earlier = desk.open(d -> new EarlierLedger(d).everything().isEarlier());
+
+    assertThat(earlier).isFalse();
+    assertThat(Files.exists(new DataFolder(desk.data).witness())).as("remembered anew").isTrue();
+  }
 }
