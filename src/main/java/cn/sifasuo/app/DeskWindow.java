@@ -1,39 +1,18 @@
 package cn.sifasuo.app;
 
-import cn.sifasuo.county.screen.CountyDesk;
-import cn.sifasuo.county.screen.CountySections;
-import cn.sifasuo.county.screen.FactWords;
-import cn.sifasuo.county.screen.IdentityDesk;
-import cn.sifasuo.county.screen.ReceivedDesk;
-import cn.sifasuo.county.screen.TablesDesk;
-import cn.sifasuo.exchange.Sticks;
-import cn.sifasuo.exchange.screen.Carriers;
-import cn.sifasuo.exchange.screen.ExchangeDesk;
-import cn.sifasuo.exchange.screen.ExchangeSections;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
-import cn.sifasuo.mediation.screen.MediationSection;
-import cn.sifasuo.security.AuditAct;
-import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Permission;
-import cn.sifasuo.security.screen.AuditDesk;
-import cn.sifasuo.security.screen.AuditPage;
 import cn.sifasuo.statistics.PeriodRules;
-import cn.sifasuo.statistics.screen.CountedInCard;
-import cn.sifasuo.statistics.screen.DueLine;
-import cn.sifasuo.statistics.screen.FormSetDesk;
-import cn.sifasuo.statistics.screen.KeyFigure;
 import cn.sifasuo.statistics.screen.StatisticsDesk;
 import cn.sifasuo.statistics.screen.StatisticsSections;
-import cn.sifasuo.statistics.screen.SummaryDesk;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.FilePicker;
-import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.Section;
@@ -49,7 +28,6 @@ import cn.sifasuo.ui.form.FormMaker;
 import cn.sifasuo.ui.list.ListMaker;
 import cn.sifasuo.ui.list.ListMemory;
 import cn.sifasuo.ui.paper.Printing;
-import cn.sifasuo.ui.people.PeoplePage;
 import cn.sifasuo.ui.record.PageMaker;
 import cn.sifasuo.ui.record.PageTools;
 import cn.sifasuo.ui.record.RecordLoader;
@@ -63,10 +41,8 @@ import cn.sifasuo.ui.shell.SignIn;
 import cn.sifasuo.ui.shell.StatusFacts;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -77,7 +53,6 @@ final class DeskWindow {
 
   private static final Wording WORDS = Wording.of(DeskWindow.class);
   private static final int PERIODS = 24;
-  private static final int DUE_DAYS = 31;
 
   private final Desk desk;
   private final MainWindow window;
@@ -170,12 +145,13 @@ final class DeskWindow {
             theme.glyphs(),
             desk.clock(),
             period);
+    DeskSections own =
+        new DeskSections(desk, statisticsSections, work, dialogs, picker, theme.glyphs(), period);
     List<Section> sections =
         new ArrayList<>(
             desk.info().kind() == DataFolder.DeskKind.COUNTY
-                ? county(statisticsSections, work, dialogs, picker, theme, period)
-                : township(
-                    statistics, statisticsSections, lists, pages, work, dialogs, picker, period));
+                ? own.county()
+                : own.township(statistics, lists, pages));
     StatusFacts facts = new StatusFacts();
     Backups backups = new Backups(desk);
     StatusFeed status = new StatusFeed(desk, backups, facts, work);
@@ -191,12 +167,7 @@ final class DeskWindow {
                 ? new KeyChangeAct(
                     new Countersigning(desk.secondSignIn, desk.session(), work, dialogs), rekey)
                 : null);
-    if (desk.session().role().may(Permission.READ_AUDIT)) {
-      sections.add(AuditPage.section(3, audit(), work, dialogs, picker));
-    }
-    sections.add(
-        PeoplePage.section(
-            3, desk.staff, desk.session(), desk.types.ledgers(), dialogs, work, theme.glyphs()));
+    sections.addAll(own.keeping());
     sections.add(SettingsPage.section(3, settings, picker));
     sections = OpenSections.of(desk.session(), sections);
     Shell.PersonAct out =
@@ -269,171 +240,6 @@ final class DeskWindow {
     }
   }
 
-  private List<Section> township(
-      StatisticsDesk statistics,
-      StatisticsSections statisticsSections,
-      ListMaker lists,
-      PageMaker pages,
-      Work work,
-      Dialogs dialogs,
-      FilePicker picker,
-      ObjectProperty<Period> period) {
-    boolean takesOut = desk.session().may(Permission.EXPORT);
-    List<Section> sections = new ArrayList<>();
-    sections.add(
-        statisticsSections.desk(
-            1,
-            navigator -> () -> dueLines(navigator),
-            List.of(
-                new KeyFigure("M1", "01", ""),
-                new KeyFigure("M1", "03", ""),
-                new KeyFigure("M1", "R03", ""),
-                new KeyFigure("M1", "02", ""),
-                new KeyFigure("M1", "05", ""))));
-    sections.add(
-        new MediationSection(
-                desk.mediation,
-                desk.codes,
-                desk.law,
-                takesOut ? new SheetListExport(desk, picker, work, dialogs) : null,
-                desk.clock())
-            .section(
-                1,
-                lists,
-                pages,
-                desk.session().may(Permission.COMPUTE_FORMS)
-                    ? List.of(record -> {
-                      CountedInCard card =
-                          new CountedInCard(statistics, desk.session(), work, period::get);
-                      card.show(record.id());
-                      return card;
-                    })
-                    : List.of()));
-    sections.add(statisticsSections.forms(2));
-    sections.add(statisticsSections.comparison(2, desk.compareForms));
-    sections.add(statisticsSections.periods(2));
-    sections.add(statisticsSections.formSets(2, formSets(false)));
-    sections.add(
-        statisticsSections.summaries(
-            2, new SummaryDesk(desk.summaries, desk.summaryFiles, desk.history, desk.forms)));
-    sections.add(statisticsSections.targets(2, desk.targets));
-    sections.add(handOver(work, dialogs, picker, period));
-    return sections;
-  }
-
-  /** Upward, whichever desk this is. */
-  private Section handOver(
-      Work work, Dialogs dialogs, FilePicker picker, ObjectProperty<Period> period) {
-    return ExchangeSections.exchange(
-        2,
-        new ExchangeDesk(
-            desk.session(),
-            desk.info().name(),
-            desk.exchange.identities,
-            desk.exchange.counterparts,
-            desk.exchange.enrolment,
-            desk.exchange.enrolmentPaper,
-            desk.exchange.sealPeriod,
-            desk.exchange.preview,
-            desk.exchange.outbox,
-            desk.exchange.receipts,
-            new Carriers(
-                Sticks.ofThisPc(),
-                desk.exchange.waitingReceipts,
-                desk.exchange.delivery,
-                desk.exchange.upload)),
-        work,
-        dialogs,
-        picker,
-        period,
-        desk.clock());
-  }
-
-  /**
-   * @param signs whether this desk hands form sets out
-   */
-  private FormSetDesk formSets(boolean signs) {
-    return new FormSetDesk(desk.formLibrary, desk.formAdoption, desk.exchange.formPackages, signs);
-  }
-
-  private List<Section> county(
-      StatisticsSections statisticsSections,
-      Work work,
-      Dialogs dialogs,
-      FilePicker picker,
-      Theme theme,
-      ObjectProperty<Period> period) {
-    FactWords words =
-        new FactWords(
-            view -> Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
-            desk.codes);
-    TablesDesk tables =
-        new TablesDesk(
-            desk.session(),
-            desk.forms,
-            desk.exchange.rollUp,
-            desk.exchange.keyFigures,
-            desk.exchange.issuedRollUps,
-            desk.exchange.comparison,
-            desk.exchange.officeCases,
-            desk.exchange.offices,
-            desk.exchange.countyTables,
-            words);
-    CountyDesk county =
-        new CountyDesk(
-            desk.session(),
-            desk.info().name(),
-            desk.exchange.inbox,
-            desk.exchange.enrolment,
-            desk.exchange.reporting,
-            desk.exchange.received,
-            desk.exchange.bundleDetails,
-            desk.exchange.rulings,
-            desk.exchange.conflicts,
-            desk.exchange.likelyDoubles,
-            desk.exchange.reportingYear,
-            desk.exchange.reminders,
-            desk.exchange.officeCases,
-            words);
-    IdentityDesk identities =
-        new IdentityDesk(
-            desk.session(),
-            desk.info().name(),
-            desk.exchange.counterparts,
-            desk.exchange.revocation,
-            desk.exchange.enrolment);
-    ZoneId zone = desk.clock().getZone();
-    return List.of(
-        CountySections.inbox(1, county, work, dialogs, picker, theme.glyphs(), period, zone),
-        CountySections.rollUp(1, tables, work, dialogs, picker, theme.glyphs(), period, zone),
-        CountySections.received(
-            1,
-            new ReceivedDesk(
-                desk.session(),
-                desk.exchange.receivedRecords,
-                desk.exchange.minorsFiles,
-                desk.exchange.offices,
-                new FieldText(desk.codes, new RecordTitles(desk.reader, desk.session()))),
-            work,
-            dialogs,
-            theme.glyphs(),
-            period,
-            zone),
-        CountySections.offices(
-            1, tables, identities, work, dialogs, picker, theme.glyphs(), desk.clock()),
-        statisticsSections.formSets(1, formSets(true)),
-        handOver(work, dialogs, picker, period));
-  }
-
-  private AuditDesk audit() {
-    return new AuditDesk(
-        desk.auditBook,
-        desk.chainProof,
-        desk.session(),
-        code -> desk.types.find(code).map(RecordType::label).orElse(AuditAct.entityLabel(code)),
-        desk.clock());
-  }
-
   Parent root() {
     return window;
   }
@@ -467,24 +273,5 @@ final class DeskWindow {
       month = month.previous();
     }
     return periods;
-  }
-
-  /** What is late or due within a month, over all ledgers. */
-  private List<DueLine> dueLines(Navigator navigator) {
-    if (!desk.session().may(Permission.READ_RECORDS, Ledger.MEDIATION)) {
-      return List.of(); // a statistician counts and sees no persons
-    }
-    LocalDate today = LocalDate.now(desk.clock());
-    return desk
-        .deadlines
-        .due(desk.session(), today.minusYears(1), today.plusDays(DUE_DAYS))
-        .stream()
-        .map(d ->
-            new DueLine(
-                d.dueOn(),
-                d.label(),
-                d.title(),
-                () -> navigator.openRecord(d.recordType(), d.recordId())))
-        .toList();
   }
 }
