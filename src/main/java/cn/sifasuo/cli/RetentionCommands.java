@@ -218,12 +218,8 @@ public final class RetentionCommands {
       return desk.run((services, session, folder) -> {
         Map<RecordType, List<UUID>> byType = new LinkedHashMap<>();
         for (String record : records) {
-          int colon = record.indexOf(':');
-          byType
-              .computeIfAbsent(
-                  ListCommand.type(services.types(), record.substring(0, Math.max(0, colon))),
-                  t -> new ArrayList<>())
-              .add(id(record, colon));
+          RecordArgument named = RecordArgument.of(services.types(), record);
+          byType.computeIfAbsent(named.type(), t -> new ArrayList<>()).add(named.id());
         }
         if (byType.size() != 1) {
           throw new Failure(
@@ -244,19 +240,6 @@ public final class RetentionCommands {
             .with("destruction", done.id().toString())
             .with("records", done.records());
       });
-    }
-
-    private static UUID id(String record, int colon) {
-      try {
-        return UUID.fromString(record.substring(colon + 1));
-      } catch (IllegalArgumentException e) {
-        throw new Failure(
-            FailureKind.WRONG_USE,
-            "A-247",
-            WORDS.say("cli.retention.no-id", record),
-            "not TYPE:ID",
-            e);
-      }
     }
   }
 

@@ -106,7 +106,7 @@ public final class TraceCommand extends CliCommand {
   }
 
   private static Outcome ofCase(Services services, Session session, Period of, String typeAndId) {
-    UUID id = id(typeAndId);
+    UUID id = RecordArgument.id(typeAndId);
     Outcome outcome = Outcome.done("");
     List<Object> json = new ArrayList<>();
     for (String form : services.forms().packages().codes(of.kind())) {
@@ -132,14 +132,5 @@ public final class TraceCommand extends CliCommand {
       }
     }
     return outcome.with("case", typeAndId).with("cells", json);
-  }
-
-  private static UUID id(String typeAndId) {
-    try {
-      return UUID.fromString(typeAndId.substring(typeAndId.indexOf(':') + 1));
-    } catch (IllegalArgumentException e) {
-      throw new Failure(
-          FailureKind.WRONG_USE, "A-207", WORDS.say("cli.trace.id", typeAndId), "no id", e);
-    }
   }
 }
