@@ -140,27 +140,14 @@ public final class PeoplePage implements SectionView {
             password);
     content.setPrefWidth(520);
     if (asked("people.add", content, "people.add.act")) {
-      password
-          .problem()
-          .ifPresentOrElse(
-              problem -> dialogs.tell(WORDS.say("people.add"), problem),
-              () -> {
-                char[] typed = password.take();
-                run(
-                    "people.adding",
-                    () -> {
-                      try {
-                        staff.add(
-                            session,
-                            signIn.getText().strip(),
-                            name.getText(),
-                            rights.rights(),
-                            typed);
-                      } finally {
-                        Arrays.fill(typed, '\0');
-                      }
-                    });
-              });
+      String chosen = signIn.getText().strip();
+      String shown = name.getText();
+      Rights given = rights.rights();
+      withPassword(
+          "people.add",
+          "people.adding",
+          password,
+          typed -> staff.add(session, chosen, shown, given, typed));
     }
   }
 
@@ -168,7 +155,8 @@ public final class PeoplePage implements SectionView {
     RightsForm rights = form(person.rights());
     rights.setPrefWidth(520);
     if (asked("people.change", rights, "people.change.act")) {
-      run("people.changing", () -> staff.changeRights(session, person.signIn(), rights.rights()));
+      Rights given = rights.rights();
+      run("people.changing", () -> staff.changeRights(session, person.signIn(), given));
     }
   }
 
@@ -177,23 +165,33 @@ public final class PeoplePage implements SectionView {
         new NewPassword(() -> List.of(person.signIn(), person.displayName()), () -> {});
     password.setPrefWidth(420);
     if (asked("people.password", password, "people.password.act")) {
-      password
-          .problem()
-          .ifPresentOrElse(
-              problem -> dialogs.tell(WORDS.say("people.password"), problem),
-              () -> {
-                char[] typed = password.take();
-                run(
-                    "people.changing",
-                    () -> {
-                      try {
-                        staff.resetPassword(session, person.signIn(), typed);
-                      } finally {
-                        Arrays.fill(typed, '\0');
-                      }
-                    });
-              });
+      withPassword(
+          "people.password",
+          "people.changing",
+          password,
+          typed -> staff.resetPassword(session, person.signIn(), typed));
     }
+  }
+
+  /** Hands the new password to an act off the screen's thread and wipes it; says why it cannot. */
+  private void withPassword(
+      String title, String running, NewPassword password, Consumer<char[]> act) {
+    password
+        .problem()
+        .ifPresentOrElse(
+            problem -> dialogs.tell(WORDS.say(title), problem),
+            () -> {
+              char[] typed = password.take();
+              run(
+                  running,
+                  () -> {
+                    try {
+                      act.accept(typed);
+                    } finally {
+                      Arrays.fill(typed, '\0');
+                    }
+                  });
+            });
   }
 
   private void disable(People.Person person) {
