@@ -7,8 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of text that may hold a rare name. Short of room it is cut at its end with an ellipsis,
@@ -30,6 +34,18 @@ public final class RareText extends Region {
   public RareText(GlyphRuns glyphs, String value) {
     this(glyphs);
     setText(value);
+  }
+
+  /** Cells of a column whose values may hold a rare name. */
+  public static <S, T> Callback<TableColumn<S, T>, TableCell<S, T>> cells(GlyphRuns glyphs) {
+    return column ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            show(this, glyphs, empty || item == null ? "" : item.toString());
+          }
+        };
   }
 
   public StringProperty textProperty() {

@@ -140,14 +140,7 @@ final class BundleList extends VBox {
     TableColumn<ReceivedBundle, String> column = new TableColumn<>(WORDS.say(key));
     column.setPrefWidth(width);
     column.setCellValueFactory(b -> new ReadOnlyStringWrapper(text.apply(b.getValue())));
-    column.setCellFactory(c ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable String item, boolean empty) {
-            super.updateItem(item, empty);
-            RareText.show(this, glyphs, empty || item == null ? "" : item);
-          }
-        });
+    column.setCellFactory(RareText.cells(glyphs));
     table.getColumns().add(column);
   }
 

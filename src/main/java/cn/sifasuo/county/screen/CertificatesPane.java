@@ -102,14 +102,7 @@ final class CertificatesPane extends VBox {
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setCellValueFactory(l -> new ReadOnlyStringWrapper(text.apply(l.getValue())));
-    column.setCellFactory(c ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable String item, boolean empty) {
-            super.updateItem(item, empty);
-            RareText.show(this, glyphs, empty || item == null ? "" : item);
-          }
-        });
+    column.setCellFactory(RareText.cells(glyphs));
     table.getColumns().add(column);
   }
 

@@ -27,7 +27,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -123,14 +122,7 @@ final class ConflictsPane extends HBox {
     TableColumn<Conflict, String> column = new TableColumn<>(WORDS.say(key));
     column.setPrefWidth(width);
     column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
-    column.setCellFactory(c ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable String item, boolean empty) {
-            super.updateItem(item, empty);
-            RareText.show(this, glyphs, empty || item == null ? "" : item);
-          }
-        });
+    column.setCellFactory(RareText.cells(glyphs));
     table.getColumns().add(column);
   }
 

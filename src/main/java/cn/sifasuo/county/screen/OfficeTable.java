@@ -64,14 +64,7 @@ final class OfficeTable extends TableView<ReportingStatus.Line> {
   private static TableColumn<ReportingStatus.Line, Object> name(GlyphRuns glyphs) {
     TableColumn<ReportingStatus.Line, Object> column =
         column("offices.name", 300, ReportingStatus.Line::name);
-    column.setCellFactory(c ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable Object name, boolean empty) {
-            super.updateItem(name, empty);
-            RareText.show(this, glyphs, empty || name == null ? "" : name.toString());
-          }
-        });
+    column.setCellFactory(RareText.cells(glyphs));
     return column;
   }
 

@@ -26,7 +26,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -120,14 +119,7 @@ public final class OfficesPage implements SectionView {
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setCellValueFactory(o -> new ReadOnlyStringWrapper(text.apply(o.getValue())));
-    column.setCellFactory(c ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable String item, boolean empty) {
-            super.updateItem(item, empty);
-            RareText.show(this, glyphs, empty || item == null ? "" : item);
-          }
-        });
+    column.setCellFactory(RareText.cells(glyphs));
     table.getColumns().add(column);
   }
 

@@ -18,7 +18,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -26,7 +25,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** 各所登记: the records offices sent up by law, to be read only, and the sealed ones of minors. */
 public final class ReceivedRecordsPage implements SectionView {
@@ -151,14 +149,7 @@ public final class ReceivedRecordsPage implements SectionView {
     TableColumn<ReceivedRecords.Row, String> column = new TableColumn<>(head);
     column.setPrefWidth(width);
     column.setCellValueFactory(r -> new ReadOnlyStringWrapper(text.apply(r.getValue())));
-    column.setCellFactory(c ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable String item, boolean empty) {
-            super.updateItem(item, empty);
-            RareText.show(this, glyphs, empty || item == null ? "" : item);
-          }
-        });
+    column.setCellFactory(RareText.cells(glyphs));
     table.getColumns().add(column);
   }
 }

@@ -81,14 +81,7 @@ final class PeopleTable extends TableView<People.Person> {
   private static TableColumn<People.Person, Object> name(GlyphRuns glyphs) {
     TableColumn<People.Person, Object> column =
         column("people.name", 120, People.Person::displayName);
-    column.setCellFactory(c ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable Object name, boolean empty) {
-            super.updateItem(name, empty);
-            RareText.show(this, glyphs, empty || name == null ? "" : name.toString());
-          }
-        });
+    column.setCellFactory(RareText.cells(glyphs));
     return column;
   }
 

@@ -15,7 +15,7 @@ import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.mediation.MediationTypes;
-import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.SaveTo;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.Snapshots;
@@ -110,23 +110,6 @@ class CountyTablesPagesTest extends ScreenTest {
     };
   }
 
-  private final class FixedPicker implements FilePicker {
-    @Override
-    public Optional<Path> open(String title, List<Kind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
-      return Optional.of(target);
-    }
-
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.empty();
-    }
-  }
-
   @Override
   protected Parent pane() {
     RecordTypes types =
@@ -150,7 +133,7 @@ class CountyTablesPagesTest extends ScreenTest {
             desk,
             work,
             dialogs,
-            new FixedPicker(),
+            new SaveTo(() -> target),
             theme.glyphs(),
             period,
             CountyBooks.CLOCK.getZone());
@@ -160,7 +143,7 @@ class CountyTablesPagesTest extends ScreenTest {
             identities(),
             work,
             dialogs,
-            new FixedPicker(),
+            new SaveTo(() -> target),
             theme.glyphs(),
             CountyBooks.CLOCK);
     period.set(AUGUST);

@@ -10,7 +10,7 @@ import cn.sifasuo.security.ChainProof;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.TestChain;
-import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.SaveTo;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Snapshots;
 import cn.sifasuo.ui.shell.MainWindow;
@@ -56,7 +56,7 @@ class AuditPageTest extends ScreenTest {
         new MainWindow(
             new Shell(
                 "双塘镇司法所", auditor, List.of(cn.sifasuo.kernel.Period.month(2026, 10)), List.of()),
-            List.of(AuditPage.section(1, desk, work, dialogs, new Files())),
+            List.of(AuditPage.section(1, desk, work, dialogs, new SaveTo(() -> chosen))),
             new StatusFacts(),
             work,
             session -> List.of(),
@@ -134,24 +134,5 @@ class AuditPageTest extends ScreenTest {
     AuditBook book = new AuditBook(chain.database, chain.chain, TestChain.ZONE);
     assertThat(book.page(auditor, cn.sifasuo.security.AuditFilter.ALL, null).getFirst().detail())
         .startsWith("rows=106 who=all acts=");
-  }
-
-  /** Answers with the file the test chose. */
-  private final class Files implements FilePicker {
-
-    @Override
-    public Optional<Path> open(String title, List<Kind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
-      return Optional.ofNullable(chosen);
-    }
-
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.empty();
-    }
   }
 }

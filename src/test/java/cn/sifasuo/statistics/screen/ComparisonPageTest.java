@@ -7,13 +7,11 @@ import cn.sifasuo.statistics.CompareForms;
 import cn.sifasuo.statistics.Comparison;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
-import cn.sifasuo.ui.FilePicker;
+import cn.sifasuo.ui.SaveTo;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Snapshots;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -43,23 +41,6 @@ class ComparisonPageTest extends ScreenTest {
     target = folder.resolve("对比.pdf");
   }
 
-  private final class FixedPicker implements FilePicker {
-    @Override
-    public Optional<Path> open(String title, List<Kind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
-      return Optional.of(target);
-    }
-
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.empty();
-    }
-  }
-
   @Override
   protected Parent pane() {
     page =
@@ -74,7 +55,7 @@ class ComparisonPageTest extends ScreenTest {
             office.director,
             work,
             dialogs,
-            new FixedPicker(),
+            new SaveTo(() -> target),
             theme.glyphs(),
             period);
     StackPane content = new StackPane(page.node());

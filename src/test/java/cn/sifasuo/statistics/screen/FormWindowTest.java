@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.statistics.CellRef;
 import cn.sifasuo.statistics.ComputedForm;
-import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Place;
+import cn.sifasuo.ui.SaveTo;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.SectionView;
@@ -60,9 +60,12 @@ abstract class FormWindowTest extends ScreenTest {
             office.director,
             work,
             dialogs,
-            new FixedPicker(),
+            new SaveTo(() -> target),
             new Printing(
-                () -> stage, () -> new Printers.Found(List.of(), null), new FixedPicker(), work),
+                () -> stage,
+                () -> new Printers.Found(List.of(), null),
+                new SaveTo(() -> target),
+                work),
             theme.glyphs(),
             CLOCK,
             period);
@@ -120,24 +123,6 @@ abstract class FormWindowTest extends ScreenTest {
         new DueLine(today, "司法确认申请最后一日（30日）", "人民调解 第97号", () -> {}),
         new DueLine(today.plusDays(2), "调解期限届满（受理满1个月）", "人民调解 第124号", () -> {}),
         new DueLine(today.plusDays(4), "协议第二期履行 ￥12,000.00", "人民调解 第83号", () -> {}));
-  }
-
-  /** Always the same file: there is no file window without a display. */
-  private final class FixedPicker implements FilePicker {
-    @Override
-    public Optional<Path> open(String title, List<Kind> kinds) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(String title, String suggested, List<Kind> kinds) {
-      return Optional.of(target);
-    }
-
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.empty();
-    }
   }
 
   protected void openForm() {
