@@ -22,7 +22,7 @@ class ByteFlipTest {
 
   private static final int PAGE = 4096;
   private static final boolean ALL = "all".equals(System.getProperty("sifasuo.flips"));
-  private static final int SAMPLE = 30;
+  private static final int SAMPLE = 15;
 
   @TempDir Path temp;
   private final Random random = new Random(7);
