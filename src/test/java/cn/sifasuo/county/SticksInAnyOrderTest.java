@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Two townships hand over twelve months on sticks that get lost, come late, come twice and come out
@@ -117,8 +118,13 @@ class SticksInAnyOrderTest {
     }
   }
 
+  /** One random year each; more of them by {@code -Dsifasuo.schedules=20}. */
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Integer.getInteger("sifasuo.schedules", 1));
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1})
+  @MethodSource("seeds")
   void whatever_happens_to_the_sticks_the_county_has_every_case_once(long seed) throws Exception {
     Random random = new Random(seed);
     try (TwoDesks desks = new TwoDesks(folder)) {
