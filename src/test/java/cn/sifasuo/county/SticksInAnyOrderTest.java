@@ -16,6 +16,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of order, and so do the county's receipts; the county does the same with the prefecture. Whatever
  * happened on the way, in the end each desk above has every case once.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SticksInAnyOrderTest {
 
   private static final List<Period> YEAR =
@@ -33,6 +37,7 @@ class SticksInAnyOrderTest {
           .toList();
 
   @TempDir Path folder;
+  /** Over all years: a single one may be spared the one or the other. */
   private final Set<Receipt.Status> seen = EnumSet.noneOf(Receipt.Status.class);
 
   /** What of a desk is on the way to the one above. */
@@ -156,8 +161,6 @@ class SticksInAnyOrderTest {
       settle(middle);
       compare(county, offices);
       compare(prefecture, offices);
-      assertThat(seen)
-          .contains(Receipt.Status.ACCEPTED, Receipt.Status.DUPLICATE, Receipt.Status.HELD);
       for (Office office : offices) {
         everythingOnceMore(office);
       }
@@ -165,6 +168,12 @@ class SticksInAnyOrderTest {
       compare(county, offices);
       compare(prefecture, offices);
     }
+  }
+
+  @AfterAll
+  void theYearsHadSomethingToGetOver() {
+    assertThat(seen)
+        .contains(Receipt.Status.ACCEPTED, Receipt.Status.DUPLICATE, Receipt.Status.HELD);
   }
 
   /** What lies on the stick is a copy: the office's own folder may lose it or send it again. */
@@ -212,22 +221,32 @@ class SticksInAnyOrderTest {
     sender.desk.receipts.install(sender.desk.session, receipt);
   }
 
-  /** In the end somebody goes there with every month that is not accepted, until none is left. */
+  /**
+   * In the end somebody goes there with every month that is not accepted, until none is left. The
+   * desk itself puts on the stick what is wanted before it.
+   */
   private void settle(Sender sender) throws IOException {
     sender.files.clear();
     sender.receipts.clear();
     for (int round = 0; round < YEAR.size() && !sender.open().isEmpty(); round++) {
       for (Period period : sender.open()) {
-        seal(sender, period);
-        for (Path file : List.copyOf(sender.files)) {
-          receive(sender, file);
+        sender.prepare(period);
+        if (sender.desk.sealing().nothingToSend(period).isEmpty()) {
+          carry(sender, sender.desk.sealing().seal(sender.desk.session, period));
         }
-        sender.files.clear();
-        sender.receipts.forEach(r -> install(sender, r));
-        sender.receipts.clear();
       }
     }
     assertThat(sender.open()).isEmpty();
+  }
+
+  private void carry(Sender sender, Outbox.Sealed sealed) throws IOException {
+    Path stick = Files.createTempDirectory(folder, "stick");
+    sender.desk.outbox.handOver(sender.desk.session, sealed, stick);
+    try (Stream<Path> files = Files.list(stick)) {
+      files.sorted().forEach(f -> receive(sender, f));
+    }
+    sender.receipts.forEach(r -> install(sender, r));
+    sender.receipts.clear();
   }
 
   /** Every file ever sealed comes once more. */
