@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.law.Rule;
 import cn.sifasuo.ledger.FieldKind;
 import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.Privacy;
@@ -95,11 +96,11 @@ public final class HandOverLaw {
         || (field.privacy() == Privacy.PERSONAL && field.kind() == FieldKind.PERSON_NAME);
   }
 
-  private Optional<DatedRules.Rule> rule(String name, Period period) {
+  private Optional<Rule> rule(String name, Period period) {
     return rules.on(name, period.lastMonth().atEndOfMonth());
   }
 
-  private static ContentLevel level(DatedRules.Rule rule) {
+  private static ContentLevel level(Rule rule) {
     return Stream.of(ContentLevel.values())
         .filter(l -> l.name().equals(rule.content()))
         .findFirst()

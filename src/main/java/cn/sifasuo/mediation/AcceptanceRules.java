@@ -9,6 +9,7 @@ import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ final class AcceptanceRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(AcceptanceRules.class));
     CaseFile file = new CaseFile(draft);
     days(draft, found);
     referral(file, found);

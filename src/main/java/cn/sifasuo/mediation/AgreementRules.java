@@ -8,6 +8,7 @@ import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.math.BigDecimal;
@@ -93,7 +94,7 @@ final class AgreementRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(AgreementRules.class));
     CaseFile file = new CaseFile(draft);
     int valid = file.validAgreements().size();
     if (file.succeeded() && valid != 1) {

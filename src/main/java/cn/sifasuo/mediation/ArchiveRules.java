@@ -4,7 +4,9 @@ import static cn.sifasuo.vault.schema.Tables.AGREEMENT;
 import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 
 import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.util.List;
@@ -48,7 +50,7 @@ final class ArchiveRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(ArchiveRules.class));
     if (!draft.has(DISPUTE_CASE.ARCHIVED_ON)) {
       return List.of();
     }

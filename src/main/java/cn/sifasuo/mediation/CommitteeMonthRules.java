@@ -3,7 +3,9 @@ package cn.sifasuo.mediation;
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE_MONTH;
 
 import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.time.LocalDate;
@@ -22,7 +24,7 @@ final class CommitteeMonthRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(CommitteeMonthRules.class));
     found.notInFuture(
         Findings.path(COMMITTEE_MONTH.MONTH_START),
         draft.day(COMMITTEE_MONTH.MONTH_START),

@@ -3,7 +3,9 @@ package cn.sifasuo.mediation;
 import static cn.sifasuo.vault.schema.Tables.COMMITTEE;
 
 import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.util.List;
@@ -54,7 +56,7 @@ final class CommitteeRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(CommitteeRules.class));
     boolean industry = draft.is(COMMITTEE.KIND, "INDUSTRY");
     String kind = Findings.path(COMMITTEE.INDUSTRY_KIND);
     if (industry && !draft.has(COMMITTEE.INDUSTRY_KIND)) {

@@ -3,7 +3,9 @@ package cn.sifasuo.mediation;
 import static cn.sifasuo.vault.schema.Tables.MEDIATOR;
 
 import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.time.LocalDate;
@@ -25,7 +27,7 @@ final class MediatorRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(MediatorRules.class));
     if (CARD.sexDiffers(draft, context.today())) {
       found.warning(Findings.path(MEDIATOR.SEX), CARD_NUMBER, "mediator.sex-differs-from-card");
     }

@@ -6,6 +6,7 @@ import static cn.sifasuo.vault.schema.Tables.MEDIATION_SESSION;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ final class OutcomeRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(OutcomeRules.class));
     CaseFile file = new CaseFile(draft);
     conclusion(file, found);
     if (file.failed()) {

@@ -7,6 +7,7 @@ import static cn.sifasuo.vault.schema.Tables.PARTY;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.util.HashSet;
@@ -75,7 +76,7 @@ final class PartyRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(PartyRules.class));
     CaseFile file = new CaseFile(draft);
     if (!file.parties().isEmpty()) {
       for (String side : List.of("APPLICANT", "RESPONDENT")) {

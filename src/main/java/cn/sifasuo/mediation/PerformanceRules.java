@@ -7,6 +7,7 @@ import static cn.sifasuo.vault.schema.Tables.PERFORMANCE;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.math.BigDecimal;
@@ -70,7 +71,7 @@ final class PerformanceRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(PerformanceRules.class));
     CaseFile file = new CaseFile(draft);
     Draft agreement = file.agreement();
     // what was done under an agreement that was replaced later stays done

@@ -3,7 +3,9 @@ package cn.sifasuo.mediation;
 import static cn.sifasuo.vault.schema.Tables.PREVENTION_EVENT;
 
 import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.util.List;
@@ -20,7 +22,7 @@ final class PreventionRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(PreventionRules.class));
     found.notInFuture(
         Findings.path(PREVENTION_EVENT.HAPPENED_ON),
         draft.day(PREVENTION_EVENT.HAPPENED_ON),

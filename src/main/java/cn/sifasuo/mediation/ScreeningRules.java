@@ -4,7 +4,9 @@ import static cn.sifasuo.vault.schema.Tables.SCREENING;
 import static cn.sifasuo.vault.schema.Tables.SCREENING_ITEM;
 
 import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.time.LocalDate;
@@ -15,7 +17,7 @@ final class ScreeningRules implements RecordRules {
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
-    Findings found = new Findings(context);
+    Findings found = new Findings(context, Wording.of(ScreeningRules.class));
     LocalDate held = draft.day(SCREENING.HELD_ON);
     found.notInFuture(
         Findings.path(SCREENING.HELD_ON), held, draft.type().field(SCREENING.HELD_ON).label());

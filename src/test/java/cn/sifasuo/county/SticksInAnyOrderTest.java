@@ -37,6 +37,7 @@ class SticksInAnyOrderTest {
           .toList();
 
   @TempDir Path folder;
+
   /** Over all years: a single one may be spared the one or the other. */
   private final Set<Receipt.Status> seen = EnumSet.noneOf(Receipt.Status.class);
 
