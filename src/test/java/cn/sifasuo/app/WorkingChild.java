@@ -121,6 +121,7 @@ final class WorkingChild {
     KillableChild.say("case " + id + " 1");
   }
 
+  /** A case of an old sheet lacks what a person would be asked for: it is let be. */
   private void change() {
     Period month = open();
     Optional<UUID> some =
@@ -129,6 +130,7 @@ final class WorkingChild {
                 ctx.select(Tables.DISPUTE_CASE.ID)
                     .from(Tables.DISPUTE_CASE)
                     .where(
+                        Tables.DISPUTE_CASE.TO_COMPLETE.isFalse(),
                         Tables.DISPUTE_CASE.CONCLUDED_ON.between(
                             month.firstMonth().atDay(1), month.lastMonth().atEndOfMonth()))
                     .limit(1)
