@@ -1,0 +1,419 @@
+-- What forms count of community corrections (domain/corrections.md §7): no names, no numbers, no addresses.
+
+-- When a person stands in the ledger (§7, decision 0024). Cases of one person that overlap or follow each other without a day between
+-- are one stay: the person comes in with the first of them and goes with the last, and counts on the case registered first among those open.
+create view correction_stock as
+select z.case_id, z.pseudonym, z.office_code, z.person_id, z.registered_on, z.late, z.left_on, z.stock_from, z.makes_intake,
+  case when z.left_on = z.stay_end and z.stock_from is not null then true else false end as makes_decrease
+from (
+  select y.*,
+    max(coalesce(y.left_on, date '9999-12-31')) over (partition by y.office_code, y.person_key, y.stay) as stay_end
+  from (
+    select x.*,
+      case
+        when x.registered_on is null then null
+        when x.others_until is null or x.others_until < x.registered_on then x.registered_on
+        when x.others_until = date '9999-12-31' then null
+        when x.left_on is not null and x.others_until >= x.left_on then null
+        else x.others_until
+      end as stock_from,
+      case when x.others_until is null or x.others_until < x.registered_on then true else false end as makes_intake,
+      sum(case when x.others_until is null or x.others_until < x.registered_on then 1 else 0 end)
+        over (partition by x.office_code, x.person_key order by x.registered_on, x.case_id
+          rows between unbounded preceding and current row) as stay
+    from (
+      select w.*,
+        first_value(w.pseudonym) over (partition by w.office_code, w.person_key order by w.registered_on, w.case_id) as person_id,
+        max(coalesce(w.left_on, date '9999-12-31'))
+          over (partition by w.office_code, w.person_key order by w.registered_on, w.case_id
+            rows between unbounded preceding and 1 preceding) as others_until
+      from (
+        select c.id as case_id, c.pseudonym, c.office_code,
+          coalesce(c.id_kind || ':' || c.id_no, cast(c.id as varchar(36))) as person_key,
+          coalesce(r.counted_on, c.registered_on) as registered_on,
+          case when r.counted_on is null then false else true end as late,
+          coalesce(l.counted_on, c.left_on) as left_on
+        from correction_case c
+        left join late_entry r on r.record_id = c.id and r.field = 'registered_on'
+        left join late_entry l on l.record_id = c.id and l.field = 'left_on'
+        where c.voided = false and c.registered_on is not null
+      ) w
+    ) x
+  ) y
+) z;
+
+-- One row per case. The day a person reaches an age stands for the birthday: forms compare it with the last day of their period.
+create view fact_correction_case as
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, coalesce(s.person_id, c.pseudonym) as person_id,
+  c.category, c.main_offence, c.gender,
+  cast(c.birth_date + interval '18' year as date) as turns_18_on,
+  cast(c.birth_date + interval '46' year as date) as turns_46_on,
+  cast(c.birth_date + interval '61' year as date) as turns_61_on,
+  case when c.ethnicity is null then null when c.ethnicity in ('汉', '汉族') then 'HAN' else 'MINORITY' end as ethnic_group,
+  c.hukou_kind, c.education, c.minor_regime, c.route, coalesce(c.transfer_internal, false) as transfer_internal,
+  c.report_result, c.report_due, c.reported_on, s.registered_on, coalesce(s.late, false) as late, s.stock_from,
+  coalesce(s.makes_intake, false) as makes_intake, s.left_on, c.left_kind, c.death_kind,
+  coalesce(s.makes_decrease, false) as makes_decrease, coalesce(m.internal, false) as left_internal, c.handed_over_on
+from correction_case c
+left join correction_stock s on s.case_id = c.id
+left join correction_place_change m on m.case_id = c.id and m.voided = false and m.direction = 'OUT' and m.moved_on = c.left_on
+where c.voided = false;
+
+-- What is so from one day to another: employment, level, injunctions, location, contact, custody, group; valid_to is the last day of it.
+create view fact_correction_span as
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'WORK' as span_kind, r.span_code,
+  r.from_on as valid_from, cast(r.next_on - interval '1' day as date) as valid_to, false as extended,
+  s.person_id, c.category, c.minor_regime,
+  cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
+from (
+  select t.case_id, t.pseudonym, t.work as span_code, coalesce(l.counted_on, t.from_on) as from_on,
+    lead(coalesce(l.counted_on, t.from_on)) over (partition by t.case_id order by coalesce(l.counted_on, t.from_on), t.id) as next_on
+  from correction_livelihood t
+  left join late_entry l on l.record_id = t.id and l.field = 'from_on'
+  where t.voided = false
+) r
+join correction_case c on c.id = r.case_id and c.voided = false
+join correction_stock s on s.case_id = c.id
+union all
+select c.id, c.pseudonym, c.office_code, 'WORK', null,
+  date '1900-01-01', cast(f.first_on - interval '1' day as date), false,
+  s.person_id, c.category, c.minor_regime,
+  cast(c.birth_date + interval '18' year as date), s.stock_from, s.left_on
+from correction_case c
+join correction_stock s on s.case_id = c.id
+left join (
+  select t.case_id, min(coalesce(l.counted_on, t.from_on)) as first_on
+  from correction_livelihood t
+  left join late_entry l on l.record_id = t.id and l.field = 'from_on'
+  where t.voided = false
+  group by t.case_id
+) f on f.case_id = c.id
+where c.voided = false
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'LEVEL' as span_kind, r.span_code,
+  r.from_on as valid_from, cast(r.next_on - interval '1' day as date) as valid_to, false as extended,
+  s.person_id, c.category, c.minor_regime,
+  cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
+from (
+  select t.case_id, t.pseudonym, t.level as span_code, coalesce(l.counted_on, t.from_on) as from_on,
+    lead(coalesce(l.counted_on, t.from_on)) over (partition by t.case_id order by coalesce(l.counted_on, t.from_on), t.id) as next_on
+  from correction_level t
+  left join late_entry l on l.record_id = t.id and l.field = 'from_on'
+  where t.voided = false
+) r
+join correction_case c on c.id = r.case_id and c.voided = false
+join correction_stock s on s.case_id = c.id
+union all
+select c.id, c.pseudonym, c.office_code, 'LEVEL', null,
+  date '1900-01-01', cast(f.first_on - interval '1' day as date), false,
+  s.person_id, c.category, c.minor_regime,
+  cast(c.birth_date + interval '18' year as date), s.stock_from, s.left_on
+from correction_case c
+join correction_stock s on s.case_id = c.id
+left join (
+  select t.case_id, min(coalesce(l.counted_on, t.from_on)) as first_on
+  from correction_level t
+  left join late_entry l on l.record_id = t.id and l.field = 'from_on'
+  where t.voided = false
+  group by t.case_id
+) f on f.case_id = c.id
+where c.voided = false
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'INJUNCTION' as span_kind, r.injunction_kind as span_code,
+  r.valid_from as valid_from, case when r.lifted_on is not null and r.lifted_on <= r.valid_to then cast(r.lifted_on - interval '1' day as date) else r.valid_to end as valid_to, false as extended,
+  s.person_id, c.category, c.minor_regime,
+  cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
+from correction_injunction r
+join correction_case c on c.id = r.case_id and c.voided = false
+join correction_stock s on s.case_id = c.id
+where r.voided = false
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'ELOC' as span_kind, r.ground as span_code,
+  r.from_on as valid_from, case when r.removed_on is not null and r.removed_on <= r.to_on then cast(r.removed_on - interval '1' day as date) else r.to_on end as valid_to, r.extension_no > 0 as extended,
+  s.person_id, c.category, c.minor_regime,
+  cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
+from correction_eloc r
+join correction_case c on c.id = r.case_id and c.voided = false
+join correction_stock s on s.case_id = c.id
+where r.voided = false and r.approved_on is not null and r.from_on is not null
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'LOST' as span_kind, r.lost_kind as span_code,
+  r.found_on as valid_from, cast(r.located_on - interval '1' day as date) as valid_to, false as extended,
+  s.person_id, c.category, c.minor_regime,
+  cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
+from correction_lost r
+join correction_case c on c.id = r.case_id and c.voided = false
+join correction_stock s on s.case_id = c.id
+where r.voided = false
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'CUSTODY' as span_kind, r.custody_kind as span_code,
+  r.from_on as valid_from, r.to_on as valid_to, false as extended,
+  s.person_id, c.category, c.minor_regime,
+  cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
+from correction_custody r
+join correction_case c on c.id = r.case_id and c.voided = false
+join correction_stock s on s.case_id = c.id
+where r.voided = false
+union all
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'GROUP' as span_kind,
+  case when exists (
+    select 1 from correction_group_member g where g.case_id = c.id and g.voided = false and g.valid_to is null and g.knows_minors = true
+  ) then 'KNOWS_MINORS' else 'ORDINARY' end as span_code,
+  c.group_formed_on as valid_from, cast(null as date) as valid_to, false as extended,
+  s.person_id, c.category, c.minor_regime,
+  cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
+from correction_case c
+join correction_stock s on s.case_id = c.id
+where c.voided = false and c.group_formed_on is not null;
+
+-- What was done, a row each: decisions, leave, reports, visits, help.
+create view fact_correction_act as
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'CONDUCT' as act_kind, r.conduct_kind as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_conduct r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'decided_on'
+where r.voided = false and r.decided_on is not null and coalesce(r.outcome, 'GRANTED') = 'GRANTED'
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'TERM_CHANGE' as act_kind, r.change_kind as act_code, r.effective_on as happened_on, coalesce(l.counted_on, r.effective_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_term_change r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'effective_on'
+where r.voided = false and r.effective_on is not null
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'REOFFENCE' as act_kind, r.stage as act_code, r.stage_on as happened_on, coalesce(l.counted_on, r.stage_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_reoffence r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'stage_on'
+where r.voided = false and r.stage_on is not null
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'ELOC_USED' as act_kind, case when r.extension_no > 0 then 'EXTENDED' else 'NEW' end as act_code, r.from_on as happened_on, coalesce(l.counted_on, r.from_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_eloc r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'from_on'
+where r.voided = false and r.from_on is not null and r.approved_on is not null
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'ELOC_REMOVED' as act_kind, r.removed_reason as act_code, r.removed_on as happened_on, coalesce(l.counted_on, r.removed_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_eloc r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'removed_on'
+where r.voided = false and r.removed_on is not null
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'LEAVE_GRANTED' as act_kind, r.approver as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_leave r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'decided_on'
+where r.voided = false and r.decided_on is not null and r.decision = 'GRANTED'
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'LEAVE_REFUSED' as act_kind, r.approver as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_leave r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'decided_on'
+where r.voided = false and r.decided_on is not null and r.decision = 'REFUSED'
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'REPORT' as act_kind, r.way as act_code, r.reported_on as happened_on, coalesce(l.counted_on, r.reported_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_report r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'reported_on'
+where r.voided = false and r.reported_on is not null
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'VISIT' as act_kind, r.place_kind as act_code, r.visited_on as happened_on, coalesce(l.counted_on, r.visited_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_visit r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'visited_on'
+where r.voided = false and r.visited_on is not null
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'HELP' as act_kind, r.help_kind as act_code, r.on_day as happened_on, coalesce(l.counted_on, r.on_day) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, r.amount as amount
+from correction_help r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'on_day'
+where r.voided = false and r.on_day is not null
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'INJUNCTION' as act_kind, r.injunction_kind as act_code, r.valid_from as happened_on, coalesce(l.counted_on, r.valid_from) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_injunction r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'valid_from'
+where r.voided = false and r.valid_from is not null
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'INJUNCTION_LIFTED' as act_kind, r.injunction_kind as act_code, r.lifted_on as happened_on, coalesce(l.counted_on, r.lifted_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_injunction r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'lifted_on'
+where r.voided = false and r.lifted_on is not null
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
+  'FILE_ACCESS' as act_kind, r.legal_basis as act_code, r.on_day as happened_on, coalesce(l.counted_on, r.on_day) as counted_on,
+  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+from correction_file_access r
+join correction_case c on c.id = r.case_id and c.voided = false
+left join correction_stock s on s.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'on_day'
+where r.voided = false and r.on_day is not null;
+
+-- Lessons and talks with those who came, and 公益活动; a day closed when it was entered counts later.
+create view fact_correction_session as
+select t.id as record_id, t.pseudonym as fact_id, t.office_code, 'correction_session' as record_type, t.education_form as session_form, t.topic, t.minors_only,
+  coalesce(l.counted_on, t.held_on) as counted_on, case when l.counted_on is null then false else true end as late,
+  coalesce(a.persons, 0) as persons, coalesce(a.hours, 0) as person_hours
+from correction_session t
+left join late_entry l on l.record_id = t.id and l.field = 'held_on'
+left join (
+  select session_id, cast(count(*) as integer) as persons, cast(sum(hours) as decimal(10, 1)) as hours
+  from correction_session_attendance where voided = false and hours > 0 group by session_id
+) a on a.session_id = t.id
+where t.voided = false
+union all
+select t.id, t.pseudonym, t.office_code, 'correction_benefit', 'BENEFIT', null, t.minors_only,
+  coalesce(l.counted_on, t.held_on), case when l.counted_on is null then false else true end,
+  coalesce(a.persons, 0), coalesce(a.hours, 0)
+from correction_benefit t
+left join late_entry l on l.record_id = t.id and l.field = 'held_on'
+left join (
+  select benefit_id, cast(count(*) as integer) as persons, cast(sum(hours) as decimal(10, 1)) as hours
+  from correction_benefit_attendance where voided = false and hours > 0 group by benefit_id
+) a on a.benefit_id = t.id
+where t.voided = false;
+
+create view fact_correction_assessment as
+select t.id as record_id, t.pseudonym as fact_id, t.office_code, t.requester_kind, t.fast_track, t.opinion, t.adopted, t.due_on,
+  coalesce(r.counted_on, t.received_on) as received_on, coalesce(d.counted_on, t.sent_on) as sent_on,
+  coalesce(a.counted_on, t.adopted_on) as adopted_on,
+  case when r.counted_on is null then false else true end as late,
+  case when t.sent_on > t.due_on then true else false end as overdue
+from correction_assessment t
+left join late_entry r on r.record_id = t.id and r.field = 'received_on'
+left join late_entry d on d.record_id = t.id and d.field = 'sent_on'
+left join late_entry a on a.record_id = t.id and a.field = 'adopted_on'
+where t.voided = false;
+
+-- 累计: what the opening balance says and every event since, by kind (§7.1 L).
+create view fact_correction_total as
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'RECEIVED' as total_kind, s.registered_on as counted_on, 1 as persons
+from correction_case c join correction_stock s on s.case_id = c.id
+where c.voided = false and s.registered_on is not null and s.makes_intake = true
+union all
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'RELEASED' as total_kind, s.left_on as counted_on, 1 as persons
+from correction_case c join correction_stock s on s.case_id = c.id
+where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind in ('EXPIRED', 'PARDONED')
+union all
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'PROBATION_REVOKED' as total_kind, s.left_on as counted_on, 1 as persons
+from correction_case c join correction_stock s on s.case_id = c.id
+where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'PROBATION_REVOKED'
+union all
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'PAROLE_REVOKED' as total_kind, s.left_on as counted_on, 1 as persons
+from correction_case c join correction_stock s on s.case_id = c.id
+where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'PAROLE_REVOKED'
+union all
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'RECOMMITTED' as total_kind, s.left_on as counted_on, 1 as persons
+from correction_case c join correction_stock s on s.case_id = c.id
+where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'RECOMMITTED'
+union all
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'PLACE_CHANGED' as total_kind, s.left_on as counted_on, 1 as persons
+from correction_case c join correction_stock s on s.case_id = c.id
+where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'TRANSFERRED_OUT'
+union all
+select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'WARNED', a.counted_on, 1
+from fact_correction_act a where a.act_kind = 'CONDUCT' and a.act_code = 'WARN'
+union all
+select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'POLICE_PENALTY', a.counted_on, 1
+from fact_correction_act a where a.act_kind = 'CONDUCT' and a.act_code = 'POLICE_PENALTY'
+union all
+select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'COMMUTED', a.counted_on, 1
+from fact_correction_act a where a.act_kind = 'TERM_CHANGE' and a.act_code = 'COMMUTED'
+union all
+select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'REOFFENDED', a.counted_on, 1
+from fact_correction_act a where a.act_kind = 'REOFFENCE' and a.act_code = 'CONVICTED'
+union all
+select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'INJUNCTION_DECLARED', a.counted_on, 1
+from fact_correction_act a where a.act_kind = 'INJUNCTION'
+union all
+select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'INJUNCTION_LIFTED', a.counted_on, 1
+from fact_correction_act a where a.act_kind = 'INJUNCTION_LIFTED'
+union all
+select o.id, o.pseudonym, o.office_code, 'correction_opening', o.pseudonym, o.opening_kind, o.as_of, o.persons
+from correction_opening o where o.voided = false;
+
+-- The same as a county takes them in.
+create table received_fact_correction_case as
+select cast(null as uuid) as submission_id, fact_id, office_code, person_id, category, main_offence, gender, turns_18_on, turns_46_on, turns_61_on, ethnic_group, hukou_kind, education, minor_regime, route, transfer_internal, report_result, report_due, reported_on, registered_on, late, stock_from, makes_intake, left_on, left_kind, death_kind, makes_decrease, left_internal, handed_over_on,
+  cast(null as varchar(12)) as passed_from
+from fact_correction_case with no data;
+create index received_fact_correction_case_from on received_fact_correction_case (submission_id);
+
+create table received_fact_correction_span as
+select cast(null as uuid) as submission_id, fact_id, office_code, span_kind, span_code, valid_from, valid_to, extended, person_id, category, minor_regime, turns_18_on, stock_from, left_on,
+  cast(null as varchar(12)) as passed_from
+from fact_correction_span with no data;
+create index received_fact_correction_span_from on received_fact_correction_span (submission_id);
+
+create table received_fact_correction_act as
+select cast(null as uuid) as submission_id, fact_id, office_code, record_type, person_id, case_fact_id, category, minor_regime, act_kind, act_code, happened_on, counted_on, late, persons, amount,
+  cast(null as varchar(12)) as passed_from
+from fact_correction_act with no data;
+create index received_fact_correction_act_from on received_fact_correction_act (submission_id);
+
+create table received_fact_correction_session as
+select cast(null as uuid) as submission_id, fact_id, office_code, record_type, session_form, topic, minors_only, counted_on, late, persons, person_hours,
+  cast(null as varchar(12)) as passed_from
+from fact_correction_session with no data;
+create index received_fact_correction_session_from on received_fact_correction_session (submission_id);
+
+create table received_fact_correction_assessment as
+select cast(null as uuid) as submission_id, fact_id, office_code, requester_kind, fast_track, opinion, adopted, due_on, received_on, sent_on, adopted_on, late, overdue,
+  cast(null as varchar(12)) as passed_from
+from fact_correction_assessment with no data;
+create index received_fact_correction_assessment_from on received_fact_correction_assessment (submission_id);
+
+create table received_fact_correction_total as
+select cast(null as uuid) as submission_id, fact_id, office_code, record_type, person_id, total_kind, counted_on, persons,
+  cast(null as varchar(12)) as passed_from
+from fact_correction_total with no data;
+create index received_fact_correction_total_from on received_fact_correction_total (submission_id);
