@@ -133,6 +133,9 @@ public final class GateAct {
     session.require(permission(), draft.type().ledger());
     Draft toSave = draft.copy();
     Draft before = before(toSave);
+    if (before == null) {
+      takeCharge(toSave);
+    }
     if (before != null && before.voided()) {
       session.require(Permission.VOID_RECORDS, draft.type().ledger());
     }
@@ -160,6 +163,15 @@ public final class GateAct {
     UUID id = guarded(toSave, admission, a -> write(toSave, before, a, answers));
     numbers.take(number);
     return new SaveResult.Saved(id, toSave.version() + 1, problems);
+  }
+
+  /** A new case is its maker's until it is given to somebody else; a head leaves it open. */
+  private void takeCharge(Draft fresh) {
+    fresh
+        .type()
+        .officer()
+        .filter(f -> fresh.get(f.name()) == null && !session.opensEveryCase())
+        .ifPresent(f -> fresh.set(f.name(), session.signIn()));
   }
 
   /**
@@ -259,6 +271,7 @@ public final class GateAct {
                     WORDS.say("ledger.gone"),
                     "no " + draft.type() + " " + id));
     ProtectedRows.of(ctx, id).forEach(session::require);
+    OwnCases.require(session, before);
     if (before.version() != draft.version()) {
       throw new Failure(
           FailureKind.REFUSED,

@@ -162,7 +162,8 @@ public final class LedgerLists {
       condition = condition.and(type.id().eq(DSL.any(ids.toArray(UUID[]::new))));
     }
     if (query.filters().stream().anyMatch(f -> type.field(f.field()).privacy() != Privacy.OPEN)) {
-      condition = condition.andNot(ProtectedRows.isProtected(type));
+      condition =
+          condition.andNot(ProtectedRows.isProtected(type)).and(OwnCases.openTo(session, type));
     }
     for (LedgerQuery.Filter filter : query.filters()) {
       condition = condition.and(condition(type.field(filter.field()), filter));

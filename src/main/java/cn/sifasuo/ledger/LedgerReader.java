@@ -53,13 +53,16 @@ public final class LedgerReader {
    *
    * @param disclosure of a protected record; null for others
    * @throws Failure REFUSED {@code G-301}, {@code G-305} if the person does not read this ledger,
-   *     {@code L-321} if the record is protected and was not opened
+   *     {@code G-308} if it is another officer's case, {@code L-321} if the record is protected and
+   *     was not opened
    */
   public Optional<Draft> find(
       Session session, RecordType type, UUID id, @Nullable Disclosure disclosure) {
     return transactions.read(ctx -> {
       requireOpen(ctx, session, type, id, disclosure);
-      return find(ctx, type, id);
+      Optional<Draft> found = find(ctx, type, id);
+      found.ifPresent(d -> OwnCases.require(session, d));
+      return found;
     });
   }
 
@@ -169,6 +172,7 @@ public final class LedgerReader {
       Session session, RecordType type, UUID id, @Nullable Disclosure disclosure) {
     return transactions.read(ctx -> {
       requireOpen(ctx, session, type, id, disclosure);
+      find(ctx, type, id).ifPresent(d -> OwnCases.require(session, d));
       return history(ctx, types, type, id);
     });
   }
@@ -182,6 +186,7 @@ public final class LedgerReader {
       Session session, RecordType type, UUID id, @Nullable Disclosure disclosure) {
     return transactions.read(ctx -> {
       requireOpen(ctx, session, type, id, disclosure);
+      find(ctx, type, id).ifPresent(d -> OwnCases.require(session, d));
       return new WarningBook(ctx).all(type, id);
     });
   }

@@ -87,7 +87,10 @@ public final class Masking {
       return numberOnly(record, needed);
     }
     RecordType type = record.type();
-    return session.may(Permission.READ_RECORDS, type.ledger()) ? record : masked(record);
+    if (!session.may(Permission.READ_RECORDS, type.ledger())) {
+      return masked(record);
+    }
+    return OwnCases.ofAnother(session, record) ? ofColleague(record) : record;
   }
 
   /** With names, numbers and addresses masked, as for a list of persons that others may see. */
@@ -102,6 +105,20 @@ public final class Masking {
       }
     }
     rows(record, shown, this::masked);
+    return shown;
+  }
+
+  /** A colleague's case: who it is about and how it stands, without number, address and texts. */
+  private Draft ofColleague(Draft record) {
+    Draft shown = impersonal(record);
+    for (FieldSpec field : record.type().fields()) {
+      Object value = record.get(field.name());
+      if (field.shape() == Shape.NAME && record.type().titleFields().contains(field.name())) {
+        shown.set(field.name(), value);
+      } else if (field.privacy() != Privacy.OPEN && value instanceof String text) {
+        shown.set(field.name(), masked(field, text));
+      }
+    }
     return shown;
   }
 

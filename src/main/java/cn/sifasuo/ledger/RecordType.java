@@ -53,6 +53,7 @@ public final class RecordType {
   private final @Nullable Numbering numbering;
   private final @Nullable FieldSpec countedOn;
   private final @Nullable FieldSpec judgedOn;
+  private final @Nullable FieldSpec officer;
   private final List<List<FieldSpec>> uniqueKeys;
   private final List<String> titleFields;
   private final Predicate<Draft> minors;
@@ -82,6 +83,7 @@ public final class RecordType {
     numbering = builder.numbering;
     countedOn = builder.countedOn == null ? null : field(builder.countedOn);
     judgedOn = builder.judgedOn == null ? countedOn : field(builder.judgedOn);
+    officer = builder.officer == null ? null : field(builder.officer);
     uniqueKeys =
         builder.uniqueKeys.stream()
             .map(key -> key.stream().<FieldSpec>map(this::field).toList())
@@ -176,6 +178,11 @@ public final class RecordType {
     return Optional.ofNullable(judgedOn);
   }
 
+  /** The field with the sign-in name of the person in charge of a record; none for most types. */
+  public Optional<FieldSpec> officer() {
+    return Optional.ofNullable(officer);
+  }
+
   /** Fields whose values together belong to one live record of an office. */
   public List<List<FieldSpec>> uniqueKeys() {
     return uniqueKeys;
@@ -239,6 +246,7 @@ public final class RecordType {
     private @Nullable Numbering numbering;
     private @Nullable TableField<?, ?> countedOn;
     private @Nullable TableField<?, ?> judgedOn;
+    private @Nullable TableField<?, String> officer;
     private final List<List<TableField<?, ?>>> uniqueKeys = new ArrayList<>();
     private List<String> titleFields = List.of();
     private Predicate<Draft> minors = record -> false;
@@ -280,6 +288,12 @@ public final class RecordType {
     /** The day by which codes are judged, where it is not {@link #countedOn}. */
     public Builder judgedOn(TableField<?, ?> column) {
       judgedOn = column;
+      return this;
+    }
+
+    /** Each record is one person's, named by this column; others of the ledger do not open it. */
+    public Builder officer(TableField<?, String> column) {
+      officer = column;
       return this;
     }
 

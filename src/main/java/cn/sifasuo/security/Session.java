@@ -67,6 +67,11 @@ public record Session(String signIn, String displayName, Rights rights, String o
     }
   }
 
+  /** Whether every case of the ledgers is open, whoever is in charge of it: to a head. */
+  public boolean opensEveryCase() {
+    return role().head();
+  }
+
   public boolean may(Permission permission) {
     return role().may(permission);
   }
