@@ -18,6 +18,7 @@ import cn.sifasuo.ledger.RowProof;
 import cn.sifasuo.ledger.WriteGate;
 import cn.sifasuo.ledger.retention.Retention;
 import cn.sifasuo.ledger.retention.RetentionRules;
+import cn.sifasuo.ledger.rule.LocalRules;
 import cn.sifasuo.ledger.sheet.ImportPlans;
 import cn.sifasuo.ledger.sheet.ImportUndo;
 import cn.sifasuo.ledger.sheet.RejectsWorkbook;
@@ -99,6 +100,7 @@ final class Desk implements AutoCloseable {
   final SecondSignIn secondSignIn;
   final CodeLists codes;
   final DatedRules law;
+  final LocalRules localRules;
   final WorkCalendar calendar;
   final MediationTypes mediation;
   final RecordTypes types;
@@ -157,6 +159,7 @@ final class Desk implements AutoCloseable {
     session = people.signIn(signIn, info.code());
     codes = CodeLists.load(transactions);
     law = DatedRules.load(transactions);
+    localRules = new LocalRules(transactions, law, audit, clock);
     calendar = WorkCalendar.load(transactions);
     mediation = new MediationTypes(calendar);
     types = new RecordTypes(mediation.roots());

@@ -9,6 +9,7 @@ import cn.sifasuo.cli.RecoveryCommand;
 import cn.sifasuo.cli.RehearseCommand;
 import cn.sifasuo.cli.RekeyCommand;
 import cn.sifasuo.cli.RetentionCommands;
+import cn.sifasuo.cli.RuleCommands;
 import cn.sifasuo.cli.SalvageCommand;
 import cn.sifasuo.cli.SharesCommand;
 import cn.sifasuo.cli.Terminal;
@@ -42,6 +43,7 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
         new AuditCommands.Anchors(terminal, globals, kit.on(d -> d.exchange.officeAnchors)));
     line.addSubcommand(audit);
     line.addSubcommand(retention());
+    line.addSubcommand(rules());
     line.addSubcommand(new BackupCommands.Backup(terminal, globals, kit.on(Backups::saver)));
     line.addSubcommand(
         new BackupCommands.Restore(terminal, globals, keeping.restore()::restore, zone));
@@ -65,6 +67,16 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     retention.addSubcommand(new RetentionCommands.Destroy(terminal, globals, services));
     retention.addSubcommand(new RetentionCommands.Records(terminal, globals, services));
     return retention;
+  }
+
+  private CommandLine rules() {
+    DeskRunner<RuleCommands.Services> services =
+        kit.on(d -> new RuleCommands.Services(d.law, d.localRules));
+    CommandLine rule = CommandKit.group("rule");
+    rule.addSubcommand(new RuleCommands.ListRules(kit.terminal(), kit.globals(), services));
+    rule.addSubcommand(new RuleCommands.Add(kit.terminal(), kit.globals(), services));
+    rule.addSubcommand(new RuleCommands.Withdraw(kit.terminal(), kit.globals(), services));
+    return rule;
   }
 
   private CommandLine people() {
