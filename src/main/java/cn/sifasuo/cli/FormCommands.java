@@ -193,13 +193,12 @@ public final class FormCommands {
         }
       }
       for (Rate rate : row.rates()) {
-        String percent = rate.percent() == null ? rate.printed() : rate.printed() + "%";
         outcome.line(
             "%s\t%s\t%s\t%s÷%s"
                 .formatted(
                     row.label(),
                     rate.label(),
-                    percent,
+                    rate.said(),
                     rate.numerator().stripTrailingZeros().toPlainString(),
                     rate.denominator().stripTrailingZeros().toPlainString()));
       }

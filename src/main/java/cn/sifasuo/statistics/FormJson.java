@@ -98,8 +98,15 @@ public final class FormJson {
     json.put("denominator", CheckResult.plain(rate.denominator()));
     json.put("decimals", rate.decimals());
     json.put("share", rate.share());
-    putIfPresent(json, "value", rate.percent());
-    json.put("unit", "%");
+    putIfPresent(json, "value", rate.value());
+    json.put("unit", rate.unit().sign());
+    RateFormula formula = rate.formula();
+    if (formula != null && !rate.share()) {
+      json.put("numerator_cells", formula.numerator().text());
+      json.put("denominator_cells", formula.denominator().text());
+      putIfPresent(
+          json, "target", formula.target() == null ? null : formula.target().toPlainString());
+    }
     return json;
   }
 
