@@ -73,7 +73,7 @@ final class ListLayout {
       headings.add(
           new FormLayout.Heading(new HeaderGrid.Cell(0, 1, i - from, 1, label), lines));
     }
-    int height = most * FormLayout.LINE + 4;
+    int height = Math.max(most, stub.headLines()) * FormLayout.LINE + 4;
     return new FormLayout.Band(from, to, stub.widths().size(), headings, List.of(height));
   }
 

@@ -10,19 +10,22 @@ import java.util.Objects;
  *
  * @param heading over groups and indicator
  * @param widths of its shared columns: code, a column for each level of groups, the indicator in
- *     two columns, unit
+ *     three columns, so that the head and the signatures of a workbook have cells to stand in, unit
  * @param rowHeight the same for all lines
  */
 record ListStub(String heading, List<PrintRow> rows, List<Integer> widths, int rowHeight)
     implements FormStub {
 
   private static final int PADDING = 6;
-  private static final double[] GROUP_EM = {2, 3, 4, 5, 6, 7, 8};
+  private static final double[] GROUP_EM = {3, 4, 5, 6, 7, 8};
+
+  /** Words up to this width are not cut. */
+  private static final double WORD_EM = 5;
 
   /** Least width of the indicators. */
   private static final int LEAST_LABEL = 130;
 
-  /** Where the second column of the indicator begins at best, seen from the right margin. */
+  /** Where the last column of the indicator begins at best, seen from the right margin. */
   private static final int MARKS = 150;
 
   /**
@@ -40,12 +43,13 @@ record ListStub(String heading, List<PrintRow> rows, List<Integer> widths, int r
     for (int level = 0; level < depth(rows) - 1; level++) {
       groups.add(groupWidth(rows, level, tight));
     }
-    int label = room - code - unit - groups.stream().mapToInt(Integer::intValue).sum();
     int before = code + groups.stream().mapToInt(Integer::intValue).sum();
-    int first = Math.clamp(inner - MARKS - before, label / 3, label * 2 / 3);
+    int label = room - before - unit;
+    int first = Math.clamp(inner / 3 - before, label / 4, label / 2);
+    int second = Math.clamp(inner - MARKS - before - first, label / 4, label * 3 / 4 - first);
     List<Integer> widths = new ArrayList<>(List.of(code));
     widths.addAll(groups);
-    widths.addAll(List.of(first, label - first, unit));
+    widths.addAll(List.of(first, second, label - first - second, unit));
     ListStub stub = new ListStub(FormText.stubLabel(form), rows, widths, tight);
     return new ListStub(stub.heading, rows, widths, Math.max(tight, stub.needed()));
   }
@@ -83,7 +87,8 @@ record ListStub(String heading, List<PrintRow> rows, List<Integer> widths, int r
       for (HeaderGrid.Cell group : groups(rows, 0, rows.size(), 0)) {
         fits &=
             group.level() != level
-                || height(TextWidth.heading(group.text(), em)) <= group.columns() * rowHeight;
+                || (em >= Math.min(TextWidth.widestWord(group.text()), WORD_EM)
+                    && height(TextWidth.heading(group.text(), em)) <= group.columns() * rowHeight);
       }
       if (fits) {
         return (int) Math.ceil(em * FormLayout.BODY) + PADDING;
@@ -105,8 +110,26 @@ record ListStub(String heading, List<PrintRow> rows, List<Integer> widths, int r
     return needed;
   }
 
+  /** Lines of the highest heading over the labels. */
+  int headLines() {
+    return heads().stream()
+        .mapToInt(h -> {
+          int width =
+              widths.subList(h.column(), h.column() + h.columns()).stream()
+                  .mapToInt(Integer::intValue)
+                  .sum();
+          return TextWidth.heading(h.text(), (width - 4) / (double) FormLayout.BODY).size();
+        })
+        .max()
+        .orElse(1);
+  }
+
   @Override
   public List<Head> heads(FormLayout.Band band) {
+    return heads();
+  }
+
+  private List<Head> heads() {
     int last = widths.size() - 1;
     return List.of(
         new Head(0, 1, FormText.codeLabel(), FormText.stubNumber(0)),

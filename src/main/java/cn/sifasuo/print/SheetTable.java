@@ -53,7 +53,8 @@ final class SheetTable {
           top + label.row() + label.rows() - 1,
           label.column(),
           label.column() + label.columns() - 1,
-          label.text(),
+          // groups are narrow: where they break is not left to the program that opens the book
+          form.isList() && label.centred() ? String.join("\n", label.lines()) : label.text(),
           look);
     }
   }
