@@ -133,8 +133,7 @@ final class DeskSections {
   List<Section> county() {
     FactWords words =
         new FactWords(
-            view -> Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
-            desk.codes);
+            desk.factGuide, desk.types::find, desk.codes);
     TablesDesk tables =
         new TablesDesk(
             desk.session(),
