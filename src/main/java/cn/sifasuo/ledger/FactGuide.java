@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * What a ledger says about its fact views, so that a form somebody else wrote can be held against
- * them before it counts anything, and so that a fact can be named and read by a person. A new ledger
- * brings one of these; nothing else in the program knows a view by its name.
+ * them before it counts anything, and so that a fact can be named and read by a person. A new
+ * ledger brings one of these; nothing else in the program knows a view by its name.
  *
  * @param codes columns that hold a code of a list
  * @param eventDays by view, the days on which a thing happened; a form counts by {@code

@@ -132,8 +132,7 @@ final class BandPlanner {
 
   /** Header levels that a cut before this column tears apart. */
   static int sharedLevels(List<PrintColumn> columns, int column) {
-    return HeaderGrid.shared(
-        columns.get(column - 1).groupPath(), columns.get(column).groupPath());
+    return HeaderGrid.shared(columns.get(column - 1).groupPath(), columns.get(column).groupPath());
   }
 
   private int[] grid(List<Range> ranges) {

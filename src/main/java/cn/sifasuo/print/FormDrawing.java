@@ -77,8 +77,7 @@ record FormDrawing(
     double left = Math.max(canvas.width(BODY, FormText.template(form)), STAMP_WIDTH);
     int side = beside ? FormLayout.MARKS : (int) left + 10;
     int aside = down == 0 ? side : form.draft() ? STAMP_WIDTH : 0;
-    canvas.text(
-        LEFT + aside, TOP + down, width - 2 * aside, 26, TITLE, Align.CENTER, form.title());
+    canvas.text(LEFT + aside, TOP + down, width - 2 * aside, 26, TITLE, Align.CENTER, form.title());
     canvas.text(LEFT, TOP, side, 13, BODY, Align.LEFT, FormText.template(form));
     if (form.draft()) {
       int x = beside ? LEFT : LEFT + width - STAMP_WIDTH;
@@ -158,14 +157,7 @@ record FormDrawing(
           form.periodLabel());
       return FormLayout.NEXT_HEAD_HEIGHT;
     }
-    canvas.text(
-        LEFT,
-        y,
-        width / 2,
-        FormLayout.MARK_LINE,
-        LINE,
-        Align.LEFT,
-        unit);
+    canvas.text(LEFT, y, width / 2, FormLayout.MARK_LINE, LINE, Align.LEFT, unit);
     canvas.text(LEFT, y, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
     FormText.Line last = FormText.marks(form).getLast();
     canvas.text(
@@ -189,13 +181,7 @@ record FormDrawing(
       List<String> lines = TextWidth.heading(head.text(), (width - 4) / FormLayout.BODY);
       canvas.cell(x, y, width, heading, BODY, Align.CENTER, lines);
       canvas.cell(
-          x,
-          y + heading,
-          width,
-          FormLayout.NUMBER_ROW,
-          BODY,
-          Align.CENTER,
-          List.of(head.number()));
+          x, y + heading, width, FormLayout.NUMBER_ROW, BODY, Align.CENTER, List.of(head.number()));
     }
     for (FormLayout.Heading h : band.headings()) {
       HeaderGrid.Cell cell = h.cell();

@@ -49,8 +49,7 @@ interface FormStub {
    *
    * @param lines the labels, broken
    */
-  record OfRows(String heading, List<PrintRow> rows, List<List<String>> lines)
-      implements FormStub {
+  record OfRows(String heading, List<PrintRow> rows, List<List<String>> lines) implements FormStub {
 
     @Override
     public List<Head> heads(FormLayout.Band band) {

@@ -39,8 +39,7 @@ final class ListLayout {
     return best;
   }
 
-  private static FormLayout of(
-      PrintableForm form, List<String> notes, Paper paper, int rowHeight) {
+  private static FormLayout of(PrintableForm form, List<String> notes, Paper paper, int rowHeight) {
     int inner = paper.inner();
     int count = form.columns().size();
     int need = figureNeed(form);
@@ -70,8 +69,7 @@ final class ListLayout {
       String label = form.columns().get(i).label();
       List<String> lines = TextWidth.heading(label, (figure - 4) / FormLayout.BODY);
       most = Math.max(most, lines.size());
-      headings.add(
-          new FormLayout.Heading(new HeaderGrid.Cell(0, 1, i - from, 1, label), lines));
+      headings.add(new FormLayout.Heading(new HeaderGrid.Cell(0, 1, i - from, 1, label), lines));
     }
     int height = Math.max(most, stub.headLines()) * FormLayout.LINE + 4;
     return new FormLayout.Band(from, to, stub.widths().size(), headings, List.of(height));
@@ -84,8 +82,7 @@ final class ListLayout {
       widest = Math.max(widest, FormLayout.labelNeed(column.label()));
       for (PrintRow row : form.rows()) {
         widest =
-            Math.max(
-                widest, TextWidth.em(FormText.cell(row.cells().get(i), column.decimals())));
+            Math.max(widest, TextWidth.em(FormText.cell(row.cells().get(i), column.decimals())));
       }
     }
     return Math.max(LEAST_FIGURE, (int) Math.ceil(widest * FormLayout.BODY) + PADDING);

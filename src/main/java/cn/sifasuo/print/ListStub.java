@@ -166,13 +166,7 @@ record ListStub(String heading, List<PrintRow> rows, List<Integer> widths, int r
       labels.add(one(r, 0, stub.code()));
       labels.add(
           new Label(
-              r,
-              1,
-              column,
-              last - column,
-              texts.get(r),
-              indented(texts.get(r), width),
-              false));
+              r, 1, column, last - column, texts.get(r), indented(texts.get(r), width), false));
       labels.add(one(r, last, stub.unit()));
     }
     return labels;
@@ -196,8 +190,7 @@ record ListStub(String heading, List<PrintRow> rows, List<Integer> widths, int r
     boolean before = false;
     for (PrintRow row : rows) {
       boolean ofWhich = stub(row).ofWhich();
-      labels.add(
-          ofWhich ? FormText.ofWhich(row.label(), !before) : row.label());
+      labels.add(ofWhich ? FormText.ofWhich(row.label(), !before) : row.label());
       before = ofWhich;
     }
     return labels;
@@ -218,9 +211,15 @@ record ListStub(String heading, List<PrintRow> rows, List<Integer> widths, int r
     for (int level = 0; level < torn; level++) {
       int at = level;
       boolean fits =
-          above.stream().filter(g -> g.level() == at).reduce((a, b) -> b).filter(this::fits)
+          above.stream()
+                  .filter(g -> g.level() == at)
+                  .reduce((a, b) -> b)
+                  .filter(this::fits)
                   .isPresent()
-              && below.stream().filter(g -> g.level() == at).findFirst().filter(this::fits)
+              && below.stream()
+                  .filter(g -> g.level() == at)
+                  .findFirst()
+                  .filter(this::fits)
                   .isPresent();
       if (!fits) {
         return false;
@@ -238,8 +237,7 @@ record ListStub(String heading, List<PrintRow> rows, List<Integer> widths, int r
   private int torn(int row) {
     return row == 0
         ? 0
-        : HeaderGrid.shared(
-            stub(rows.get(row - 1)).groupPath(), stub(rows.get(row)).groupPath());
+        : HeaderGrid.shared(stub(rows.get(row - 1)).groupPath(), stub(rows.get(row)).groupPath());
   }
 
   private static List<HeaderGrid.Cell> groups(List<PrintRow> rows, int from, int to, int torn) {

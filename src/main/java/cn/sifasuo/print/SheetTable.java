@@ -81,8 +81,7 @@ final class SheetTable {
       canvas.next(height);
     }
     for (FormStub.Head head : layout.stub().heads(band)) {
-      canvas.text(
-          head.column(), head.column() + head.columns() - 1, head.number(), HEADING);
+      canvas.text(head.column(), head.column() + head.columns() - 1, head.number(), HEADING);
     }
     for (int i = 0; i < band.size(); i++) {
       canvas

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  */
 public record CellSum(List<Term> terms) {
 
-  private static final Pattern TEXT =
-      Pattern.compile("[A-Za-z0-9]+(\\s*[+\\-]\\s*[A-Za-z0-9]+)*");
+  private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9]+(\\s*[+\\-]\\s*[A-Za-z0-9]+)*");
   private static final Pattern TERM = Pattern.compile("([+\\-]?)\\s*([A-Za-z0-9]+)");
 
   /**

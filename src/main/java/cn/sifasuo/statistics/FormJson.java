@@ -66,7 +66,7 @@ public final class FormJson {
       for (FormHead.ColumnHead column : head.columns()) {
         Cell cell = row.cells().get(column.id());
         if (cell != null) {
-          cells.add(cell(column, cell));
+          cells.add(cell(head, column, cell));
         }
       }
       json.put("cells", cells);
@@ -76,10 +76,14 @@ public final class FormJson {
     return rows;
   }
 
-  private static Map<String, Object> cell(FormHead.ColumnHead column, Cell cell) {
+  private static Map<String, Object> cell(FormHead head, FormHead.ColumnHead column, Cell cell) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", cell.id());
     json.put("label", column.label());
+    if (head.layout() == SheetLayout.LIST && !column.group().isEmpty()) {
+      // the same name stands in several groups of a list
+      json.put("group", column.group());
+    }
     json.put("value", cell.printed());
     json.put("unit", column.unit());
     if (column.scale() == 10_000) {

@@ -182,8 +182,7 @@ final class FormPackageReader {
               new FormRate(
                   id,
                   WORDS.say("rate.share", column.label()),
-                  new RateFormula(
-                      CellSum.of(column.id()), CellSum.of(of), RateUnit.PER_CENT, null),
+                  new RateFormula(CellSum.of(column.id()), CellSum.of(of), RateUnit.PER_CENT, null),
                   decimals,
                   true));
         }

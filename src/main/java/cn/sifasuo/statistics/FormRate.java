@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param decimals digits of the figure
  * @param share true for a part of a whole, which can be read off the sheet and is not noted on it
  */
-public record FormRate(
-    String id, String label, RateFormula formula, int decimals, boolean share) {
+public record FormRate(String id, String label, RateFormula formula, int decimals, boolean share) {
 
   /** The rate of a line; empty if the line lacks one of its cells. */
   Optional<Rate> of(Map<String, Cell> line) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * (statistics-conventions §4).
  *
  * @param base the earlier figure; null where there is none to compare with
- * @param difference of the two, in the unit of the figure, points for a rate; null
- *     without a base
+ * @param difference of the two, in the unit of the figure, points for a rate; null without a base
  * @param perCent growth in per cent, rounded half up once; null for a rate, for a base of zero,
  *     without base
  */

@@ -96,7 +96,9 @@ public record Rate(
     return formula != null
         && formula.target() != null
         && value != null
-        && numerator.movePointRight(unit().zeros()).compareTo(formula.target().multiply(denominator))
+        && numerator
+                .movePointRight(unit().zeros())
+                .compareTo(formula.target().multiply(denominator))
             > 0;
   }
 

@@ -2,7 +2,9 @@ package cn.sifasuo.statistics;
 
 import cn.sifasuo.kernel.Wording;
 
-/** A rate in words: its figure with formula, numerator and denominator, and what its target says. */
+/**
+ * A rate in words: its figure with formula, numerator and denominator, and what its target says.
+ */
 public final class RateWords {
 
   private static final Wording WORDS = Wording.of(RateWords.class);

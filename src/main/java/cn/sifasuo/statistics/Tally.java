@@ -263,8 +263,8 @@ public final class Tally {
       return;
     }
     List<SelectField<?>> figures = figures(rows, columns, table, days, common, List.of(), 0);
-    List<SelectField<?>> ofAll = figuresOfAll(
-            filling.form, rows, columns, table, days, common, source.apart(table));
+    List<SelectField<?>> ofAll =
+        figuresOfAll(filling.form, rows, columns, table, days, common, source.apart(table));
     statements.incrementAndGet();
     for (Record one : perOffice(ctx, source, view, counted, figures, ofAll)) {
       String office = one.get(0, String.class);

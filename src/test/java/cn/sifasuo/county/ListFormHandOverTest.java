@@ -51,7 +51,8 @@ class ListFormHandOverTest {
           .anySatisfy(p -> assertThat(p).contains("调解成功", "5", "6"));
       // years later: out of what was kept alone, byte for byte
       FrozenForm kept =
-          township.database
+          township
+              .database
               .read(ctx -> township.frozenForms.find(ctx, FORM, AUGUST, 1))
               .orElseThrow();
       List<FormFiles.FormFile> again = files.make(kept);
@@ -113,8 +114,8 @@ class ListFormHandOverTest {
         .export(county.director, facts, Optional.empty(), Optional.empty());
     var form = county.packages.version(FORM, AUGUST);
     var days =
-        county.database.read(ctx ->
-            new cn.sifasuo.statistics.PeriodRules(CountyBooks.COUNTY).days(ctx, AUGUST));
+        county.database.read(
+            ctx -> new cn.sifasuo.statistics.PeriodRules(CountyBooks.COUNTY).days(ctx, AUGUST));
     var query =
         new cn.sifasuo.statistics.EngineQueries(county.tally)
             .of(
@@ -137,8 +138,7 @@ class ListFormHandOverTest {
     String text = Files.readString(FORMS.resolve(FORM).resolve("form.toml"));
     Files.writeString(
         made.resolve("form.toml"),
-        text.replace(
-            "id = \"K1p\"", "id = \"K1p\"\nmeasure = \"count_distinct(dispute_type)\""));
+        text.replace("id = \"K1p\"", "id = \"K1p\"\nmeasure = \"count_distinct(dispute_type)\""));
     return made.getParent();
   }
 

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A form of thirty-five lines in one column of figures: computed, checked, printed, over longer periods. */
+/**
+ * A form of thirty-five lines in one column of figures: computed, checked, printed, over longer
+ * periods.
+ */
 class ListFormTest {
 
   private static final Period JULY = Period.month(2026, 7);
@@ -140,8 +143,10 @@ class ListFormTest {
       assertThat(form.cell("A3").orElseThrow().printed())
           .as(longer.code())
           .isEqualByComparingTo(
-              july.cell("A3").orElseThrow().printed().add(
-                  august.cell("A3").orElseThrow().printed()));
+              july.cell("A3")
+                  .orElseThrow()
+                  .printed()
+                  .add(august.cell("A3").orElseThrow().printed()));
       assertThat(form.findings(Severity.ERROR)).isEmpty();
     }
     assertThat(figure(computed(Period.half(2026, 2)), "A1")).isEqualTo(figure(july, "A1"));
@@ -162,7 +167,8 @@ class ListFormTest {
         .contains("民间纠纷收结存情况统计表", "计量单位", "协议形式", "其中：重大、疑难案件", "27,505.5", "小时", "一件即超过");
     // the head stands on every page that has lines
     assertThat(pages)
-        .allSatisfy(p -> assertThat(p.contains("代码")).isEqualTo(p.contains("K3") || p.contains("A1")));
+        .allSatisfy(
+            p -> assertThat(p.contains("代码")).isEqualTo(p.contains("K3") || p.contains("A1")));
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(made.get(0).bytes()))) {
       XSSFSheet sheet = book.getSheetAt(0);
       assertThat(sheet.getPrintSetup().getLandscape()).isFalse();
@@ -204,13 +210,21 @@ class ListFormTest {
     ComputedForm form = computed(AUGUST);
     FormContent content =
         new FormContent(
-            form, 1, "甲", "乙", LocalDate.of(2026, 9, 1), null, List.of(), new java.util.TreeMap<>());
+            form,
+            1,
+            "甲",
+            "乙",
+            LocalDate.of(2026, 9, 1),
+            null,
+            List.of(),
+            new java.util.TreeMap<>());
     FormContent read = FormContentReader.read(content.write());
     assertThat(read.form().head()).isEqualTo(form.head());
     assertThat(read.form().total().rates()).isEqualTo(form.total().rates());
     assertThat(read.write()).isEqualTo(content.write());
     Map<String, Object> json = FormJson.of(form, false);
-    assertThat(json.toString()).contains("unit=‰", "numerator_cells=A33", "target=3.00");
+    assertThat(json.toString())
+        .contains("unit=‰", "numerator_cells=A33", "target=3.00", "group=[本期办结, 调结, 协议形式]");
     assertThat(new BigDecimal("66.67")).isEqualTo(rate(read.form(), "R2").value());
   }
 }

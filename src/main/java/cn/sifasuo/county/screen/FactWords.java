@@ -26,8 +26,7 @@ public final class FactWords {
    * @param guide what the ledgers say of their fact views
    * @param types record types by code
    */
-  public FactWords(
-      FactGuide guide, Function<String, Optional<RecordType>> types, CodeLists codes) {
+  public FactWords(FactGuide guide, Function<String, Optional<RecordType>> types, CodeLists codes) {
     this.guide = guide;
     this.types = types;
     this.codes = codes;

@@ -102,7 +102,8 @@ final class FiguresCard extends VBox {
       return new Label("—");
     }
     if (line.rate()) {
-      return new Label(WORDS.say(
+      return new Label(
+          WORDS.say(
               "figures.points",
               signed(now.subtract(then)),
               RateUnit.ofSign(line.unit()).orElse(RateUnit.PER_CENT).points()));

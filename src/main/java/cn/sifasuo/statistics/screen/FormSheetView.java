@@ -150,8 +150,7 @@ final class FormSheetView extends VBox {
     for (Rate rate : form.total().rates()) {
       if (!rate.share()) {
         CellRef ref = new CellRef(form.head().code(), form.period(), form.total().id(), rate.id());
-        Button button =
-            new Button(RateWords.say(rate, form.head()));
+        Button button = new Button(RateWords.say(rate, form.head()));
         button.getStyleClass().setAll("figure-name", "sheet-rate");
         button.setId("cell-" + rate.id());
         button.setOnAction(e -> choose.accept(ref));
@@ -202,14 +201,7 @@ final class FormSheetView extends VBox {
     }
     for (FormBands.Label l : band.labels()) {
       String style = l.centred() || !form.isList() ? "sheet-stub" : "sheet-indicator";
-      add(
-          grid,
-          new Label(l.text()),
-          l.column(),
-          codes + 1 + l.row(),
-          l.columns(),
-          l.rows(),
-          style);
+      add(grid, new Label(l.text()), l.column(), codes + 1 + l.row(), l.columns(), l.rows(), style);
     }
     return grid;
   }
@@ -254,8 +246,7 @@ final class FormSheetView extends VBox {
       return new Label(text);
     }
     boolean total = place.line().equals(counted.total().id());
-    CellRef ref =
-        new CellRef(counted.head().code(), counted.period(), place.line(), place.cell());
+    CellRef ref = new CellRef(counted.head().code(), counted.period(), place.line(), place.cell());
     String name = form.isList() ? row.label() : column.label();
     String line = form.isList() ? column.label() : row.label();
     Button button = new Button(text);

@@ -1,9 +1,9 @@
 package cn.sifasuo.statistics.summary;
 
 import cn.sifasuo.statistics.Cell;
+import cn.sifasuo.statistics.CellSum;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.FormHead;
-import cn.sifasuo.statistics.CellSum;
 import cn.sifasuo.statistics.FormRate;
 import cn.sifasuo.statistics.Fraction;
 import cn.sifasuo.statistics.FrozenForm;

@@ -115,7 +115,8 @@ final class SummaryFigures {
 
   private static Optional<Figure> rate(FormSource source, FigureRef ref, Share share) {
     Fraction fraction = share.fraction();
-    return fraction.rate()
+    return fraction
+        .rate()
         .map(value -> {
           String text = value.toPlainString() + fraction.unit().sign();
           return new Figure(

@@ -162,8 +162,6 @@ public record Indicator(
 
   /** A figure as it is read: 1473件, 95.3%, —. */
   public String say(Fraction value) {
-    return (rate() ? value.rate() : value.amount())
-        .map(v -> v.toPlainString() + unit)
-        .orElse("—");
+    return (rate() ? value.rate() : value.amount()).map(v -> v.toPlainString() + unit).orElse("—");
   }
 }

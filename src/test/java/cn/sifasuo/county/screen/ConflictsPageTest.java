@@ -106,7 +106,9 @@ class ConflictsPageTest extends ScreenTest {
                 county.reminders,
                 county.cases,
                 new FactWords(
-                cn.sifasuo.mediation.MediationFacts.guide(), type -> Optional.empty(), CodeLists.load(county.database))),
+                    cn.sifasuo.mediation.MediationFacts.guide(),
+                    type -> Optional.empty(),
+                    CodeLists.load(county.database))),
             work,
             dialogs,
             NO_FILES,

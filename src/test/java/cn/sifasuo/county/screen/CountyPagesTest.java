@@ -106,7 +106,9 @@ class CountyPagesTest extends ScreenTest {
             county.reminders,
             county.cases,
             new FactWords(
-                cn.sifasuo.mediation.MediationFacts.guide(), type -> Optional.empty(), CodeLists.load(county.database)));
+                cn.sifasuo.mediation.MediationFacts.guide(),
+                type -> Optional.empty(),
+                CodeLists.load(county.database)));
     SimpleObjectProperty<cn.sifasuo.kernel.Period> period =
         new SimpleObjectProperty<>(TwoDesks.AUGUST);
     inbox =
@@ -123,7 +125,9 @@ class CountyPagesTest extends ScreenTest {
             county.offices,
             county.tables,
             new FactWords(
-                cn.sifasuo.mediation.MediationFacts.guide(), type -> Optional.empty(), CodeLists.load(county.database)));
+                cn.sifasuo.mediation.MediationFacts.guide(),
+                type -> Optional.empty(),
+                CodeLists.load(county.database)));
     rollUp =
         new RollUpPage(
             tables, work, dialogs, files, theme.glyphs(), period, TwoDesks.CLOCK.getZone());

@@ -156,7 +156,9 @@ class FullInboxTest extends ScreenTest {
         of.reminders,
         of.cases,
         new FactWords(
-                cn.sifasuo.mediation.MediationFacts.guide(), type -> Optional.empty(), CodeLists.load(of.database)));
+            cn.sifasuo.mediation.MediationFacts.guide(),
+            type -> Optional.empty(),
+            CodeLists.load(of.database)));
   }
 
   @Override

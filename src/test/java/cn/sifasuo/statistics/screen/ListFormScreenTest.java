@@ -56,8 +56,7 @@ class ListFormScreenTest extends FormWindowTest {
     until(() -> window.lookup("#cell-A31") != null);
     until(() -> text("#cases-title").startsWith("A31"));
     Snapshots.saveBoth(stage.getScene(), theme, "form-list");
-    String figure =
-        onScreen(() -> ((Button) window.lookup("#cell-A31")).getText());
+    String figure = onScreen(() -> ((Button) window.lookup("#cell-A31")).getText());
     assertThat(figure).isEqualTo(form.cell("A31").orElseThrow().printed().toPlainString());
     assertThat(onScreen(() -> window.lookup("#cell-village-A31"))).isNotNull();
     assertThat(
