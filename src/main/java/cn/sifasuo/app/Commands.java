@@ -5,7 +5,6 @@ import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.InitCommand;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -14,15 +13,6 @@ import picocli.CommandLine;
 final class Commands {
 
   private static final int WIDTH = 100;
-
-  /** Record type behind each fact view, so that a traced fact can be named. */
-  static final Map<String, String> RECORD_TYPES =
-      Map.of(
-          "fact_dispute", "dispute_case",
-          "fact_screening", "screening",
-          "fact_screening_item", "screening_item",
-          "fact_prevention", "prevention_event",
-          "fact_committee_month", "committee_month");
 
   private final CommandKit kit;
   private final DeskSetup setup;

@@ -111,6 +111,7 @@ final class Desk implements AutoCloseable {
   final RowProof rowProof;
   final Deadlines deadlines;
   final FactViews factViews;
+  final FactGuide factGuide;
   final FormPackages forms;
   final Tally tally;
   final FormLibrary formLibrary;
@@ -173,13 +174,13 @@ final class Desk implements AutoCloseable {
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews, transactions);
     tally = new Tally();
-    FactGuide guide = FactGuide.of(List.of(MediationFacts.guide()));
+    factGuide = FactGuide.of(List.of(MediationFacts.guide()));
     formLibrary =
         new FormLibrary(
             transactions,
             forms,
             factViews,
-            new FormLint(factViews, guide, codes, transactions),
+            new FormLint(factViews, factGuide, codes, transactions),
             tally,
             audit,
             clock,

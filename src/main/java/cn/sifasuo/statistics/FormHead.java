@@ -23,13 +23,41 @@ public record FormHead(
     String stub,
     FormHeader header,
     List<String> notes,
-    List<ColumnHead> columns) {
+    List<ColumnHead> columns,
+    SheetLayout layout) {
+
+  /** The head of a table. */
+  public FormHead(
+      String code,
+      String title,
+      String version,
+      String versionLabel,
+      String definitionDigest,
+      String unitOfMeasure,
+      String stub,
+      FormHeader header,
+      List<String> notes,
+      List<ColumnHead> columns) {
+    this(
+        code,
+        title,
+        version,
+        versionLabel,
+        definitionDigest,
+        unitOfMeasure,
+        stub,
+        header,
+        notes,
+        columns,
+        SheetLayout.TABLE);
+  }
 
   /**
    * Heading of a column.
    *
    * @param view name of the fact view it counts
    * @param measure as {@link Measure#text()}
+   * @param ofWhich true for an 其中 indicator, part of the one before
    */
   public record ColumnHead(
       String id,
@@ -40,10 +68,25 @@ public record FormHead(
       int scale,
       String view,
       String measure,
-      FormColumn.Kind kind) {
+      FormColumn.Kind kind,
+      boolean ofWhich) {
 
     public ColumnHead {
       group = List.copyOf(group);
+    }
+
+    /** Heading of a column that is no 其中 indicator. */
+    public ColumnHead(
+        String id,
+        List<String> group,
+        String label,
+        String unit,
+        int decimals,
+        int scale,
+        String view,
+        String measure,
+        FormColumn.Kind kind) {
+      this(id, group, label, unit, decimals, scale, view, measure, kind, false);
     }
 
     /** A raw value as it is printed: one rounding, at the end (statistics-conventions §4). */
@@ -76,7 +119,8 @@ public record FormHead(
         stub,
         header,
         Stream.concat(notes.stream(), more.stream()).toList(),
-        columns);
+        columns,
+        layout);
   }
 
   public Optional<ColumnHead> column(String id) {

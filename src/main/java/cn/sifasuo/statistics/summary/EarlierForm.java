@@ -29,7 +29,7 @@ record EarlierForm(ComputedForm form) implements EarlierFigures {
     return form.total().rates().stream()
         .filter(r -> !rate.label().isEmpty() && r.label().equals(rate.label()))
         .findFirst()
-        .map(r -> new Fraction(r.numerator(), r.denominator(), rate.decimals()))
+        .map(r -> new Fraction(r.numerator(), r.denominator(), rate.decimals(), r.unit()))
         .or(() ->
             raw(rate.numerator())
                 .flatMap(

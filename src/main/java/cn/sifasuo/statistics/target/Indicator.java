@@ -8,6 +8,7 @@ import cn.sifasuo.statistics.FormRate;
 import cn.sifasuo.statistics.FormVersion;
 import cn.sifasuo.statistics.Fraction;
 import cn.sifasuo.statistics.Rate;
+import cn.sifasuo.statistics.RateUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +93,13 @@ public record Indicator(
   }
 
   private static Optional<Indicator> of(FormVersion form, FormRate rate) {
+    // a target is set for a rate of two cells in per cent; others carry theirs in the form
+    if (rate.formula().unit() != RateUnit.PER_CENT) {
+      return Optional.empty();
+    }
     List<FormColumn> columns =
-        Stream.of(rate.numerator(), rate.denominator())
-            .flatMap(c -> form.column(c).stream())
+        Stream.of(rate.formula().numerator(), rate.formula().denominator())
+            .flatMap(s -> s.alone().flatMap(form::column).stream())
             .toList();
     return columns.size() != 2
         ? Optional.empty()
@@ -157,8 +162,6 @@ public record Indicator(
 
   /** A figure as it is read: 1473件, 95.3%, —. */
   public String say(Fraction value) {
-    return (rate() ? value.percent() : value.amount())
-        .map(v -> v.toPlainString() + unit)
-        .orElse("—");
+    return (rate() ? value.rate() : value.amount()).map(v -> v.toPlainString() + unit).orElse("—");
   }
 }
