@@ -68,7 +68,7 @@ final class PrintedLists implements ListPrint {
     return new ListTable.Column(
         field.label(),
         switch (field.kind()) {
-          case MONEY -> ListTable.Kind.MONEY;
+          case MONEY, HOURS -> ListTable.Kind.MONEY;
           case INTEGER -> ListTable.Kind.NUMBER;
           default -> ListTable.Kind.TEXT;
         });

@@ -60,7 +60,7 @@ final class PersonalWords {
       case ID_NUMBER -> Optional.of(Leak.ID_NUMBER);
       case PHONE -> Optional.of(Leak.PHONE);
       case TEXT -> Optional.of(Leak.ADDRESS);
-      case LONG_TEXT, DATE, INTEGER, MONEY, YES_NO, CODE, REFERENCE -> Optional.empty();
+      case LONG_TEXT, DATE, INTEGER, MONEY, HOURS, YES_NO, CODE, REFERENCE -> Optional.empty();
     };
   }
 

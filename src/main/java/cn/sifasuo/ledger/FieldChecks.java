@@ -93,7 +93,7 @@ final class FieldChecks {
           problems.add(error(field, "ledger.negative"));
         }
       }
-      case MONEY -> {
+      case MONEY, HOURS -> {
         BigDecimal money = (BigDecimal) value;
         if (money.signum() < 0) {
           problems.add(error(field, "ledger.negative"));

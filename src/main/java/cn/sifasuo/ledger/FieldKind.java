@@ -11,6 +11,8 @@ public enum FieldKind {
   INTEGER,
   /** Yuan with two decimals. */
   MONEY,
+  /** Hours with at most two decimals. */
+  HOURS,
   YES_NO,
   /** One code of a dated list. */
   CODE,

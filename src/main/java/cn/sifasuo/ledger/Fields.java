@@ -72,6 +72,11 @@ public final class Fields {
     return new Fields(column, FieldKind.MONEY);
   }
 
+  /** A time that lasted, in hours. */
+  public static Fields hours(TableField<?, BigDecimal> column) {
+    return new Fields(column, FieldKind.HOURS);
+  }
+
   public static Fields yesNo(TableField<?, Boolean> column) {
     return new Fields(column, FieldKind.YES_NO);
   }

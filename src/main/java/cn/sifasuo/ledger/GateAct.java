@@ -344,13 +344,21 @@ public final class GateAct {
   /**
    * Voids a record within the transaction.
    *
-   * @throws Failure if it has no reason, is voided already, or is counted in a closed period
+   * @throws Failure if it has no reason, is voided already, or is counted in a closed period; REFUSED
+   *     {@code L-307} if nobody may take away a record of its type
    */
   public void voidRecord(RecordType type, UUID id, int version, String reason) {
     session.require(Permission.VOID_RECORDS, type.ledger());
     if (reason.isBlank()) {
       throw new Failure(
           FailureKind.WRONG_USE, "L-201", WORDS.say("ledger.void-needs-reason"), "no reason");
+    }
+    if (type.unremovable()) {
+      throw new Failure(
+          FailureKind.REFUSED,
+          "L-307",
+          WORDS.say("ledger.unremovable", type.label()),
+          type + " cannot be voided");
     }
     Draft draft = Draft.of(type, id, version);
     Draft before = Objects.requireNonNull(before(draft));

@@ -58,11 +58,20 @@ public final class LedgerLists {
                 .fetch(r -> LedgerRows.toDraft(query.type(), r))));
   }
 
+  /** Amounts and hours add up; of whole numbers those that forms add up, not the years of a term. */
+  private static boolean adds(FieldSpec field) {
+    return switch (field.kind()) {
+      case MONEY, HOURS -> true;
+      case INTEGER -> field.counted();
+      default -> false;
+    };
+  }
+
   public Totals totals(Session session, LedgerQuery query) {
     session.require(Permission.READ_RECORDS, query.type().ledger());
     Map<String, Field<BigDecimal>> sums = new LinkedHashMap<>();
     for (FieldSpec field : query.type().fields()) {
-      if (field.kind() == FieldKind.MONEY || field.kind() == FieldKind.INTEGER) {
+      if (adds(field)) {
         sums.put(field.name(), DSL.sum(number(field)));
       }
     }

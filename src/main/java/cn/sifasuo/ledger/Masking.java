@@ -39,7 +39,7 @@ public final class Masking {
         case PERSON_NAME -> NAME;
         case ID_NUMBER -> NUMBER;
         case PHONE -> PHONE;
-        case TEXT, LONG_TEXT, DATE, INTEGER, MONEY, YES_NO, CODE, REFERENCE -> WHOLE;
+        case TEXT, LONG_TEXT, DATE, INTEGER, MONEY, HOURS, YES_NO, CODE, REFERENCE -> WHOLE;
       };
     }
   }

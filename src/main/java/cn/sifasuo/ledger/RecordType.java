@@ -58,6 +58,7 @@ public final class RecordType {
   private final List<String> titleFields;
   private final Predicate<Draft> minors;
   private final Predicate<Draft> sealed;
+  private final boolean unremovable;
 
   private RecordType(Builder builder) {
     ledger = builder.ledger;
@@ -91,6 +92,7 @@ public final class RecordType {
     titleFields = builder.titleFields;
     minors = builder.minors;
     sealed = builder.sealed;
+    unremovable = builder.unremovable;
   }
 
   /**
@@ -198,6 +200,11 @@ public final class RecordType {
     return minors.test(record);
   }
 
+  /** Whether nobody can take a record of it away again, once it is written. */
+  public boolean unremovable() {
+    return unremovable;
+  }
+
   /** The rights somebody must have been given to open a record; none for most. */
   public Set<SpecialRight> neededToOpen(Draft record) {
     Set<SpecialRight> needed = EnumSet.noneOf(SpecialRight.class);
@@ -251,6 +258,7 @@ public final class RecordType {
     private List<String> titleFields = List.of();
     private Predicate<Draft> minors = record -> false;
     private Predicate<Draft> sealed = record -> false;
+    private boolean unremovable;
 
     private Builder(Ledger ledger, String code, Table<?> table, Wording words) {
       this.ledger = ledger;
@@ -318,6 +326,12 @@ public final class RecordType {
     /** Says which records the law seals; none are unless said. */
     public Builder sealed(Predicate<Draft> value) {
       sealed = value;
+      return this;
+    }
+
+    /** No record of it can be voided, undone with an import or destroyed. */
+    public Builder unremovable() {
+      unremovable = true;
       return this;
     }
 

@@ -119,7 +119,7 @@ public final class RecordWipe {
   private static boolean text(FieldKind kind) {
     return switch (kind) {
       case TEXT, LONG_TEXT, PERSON_NAME, ID_NUMBER, PHONE -> true;
-      case DATE, INTEGER, MONEY, YES_NO, CODE, REFERENCE -> false;
+      case DATE, INTEGER, MONEY, HOURS, YES_NO, CODE, REFERENCE -> false;
     };
   }
 

@@ -8,12 +8,10 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Numbering;
 import cn.sifasuo.ledger.RuleContext;
-import java.text.Normalizer;
+import cn.sifasuo.ledger.YearNumbering;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jooq.TableField;
 
 /**
@@ -28,7 +26,6 @@ import org.jooq.TableField;
 record CaseNumbering(CaseSeries apart) implements Numbering {
 
   private static final Wording WORDS = Wording.of(CaseNumbering.class);
-  private static final Pattern COUNT = Pattern.compile("第\\s*(\\d{1,9})\\s*号");
 
   @Override
   public TableField<?, String> field() {
@@ -59,8 +56,7 @@ record CaseNumbering(CaseSeries apart) implements Numbering {
 
   @Override
   public OptionalInt parse(String number) {
-    Matcher count = COUNT.matcher(Normalizer.normalize(number, Normalizer.Form.NFKC));
-    return count.find() ? OptionalInt.of(Integer.parseInt(count.group(1))) : OptionalInt.empty();
+    return YearNumbering.count(number);
   }
 
   private boolean oral(Draft draft) {

@@ -36,6 +36,7 @@ public final class FieldText {
     return switch (field.kind()) {
       case CODE -> codes.label(Objects.requireNonNullElse(field.codeList(), ""), value.toString());
       case MONEY -> money((BigDecimal) value);
+      case HOURS -> hours((BigDecimal) value);
       case YES_NO -> WORDS.say((Boolean) value ? "field.yes" : "field.no");
       case REFERENCE -> titles.known((UUID) value);
       default -> value.toString();
@@ -45,6 +46,11 @@ public final class FieldText {
   /** As a list shows it: what is masked in lists is masked. */
   public String masked(FieldSpec field, @Nullable Object value) {
     return masking.inLists(field, of(field, value));
+  }
+
+  /** Hours without needless decimals. */
+  public static String hours(BigDecimal hours) {
+    return hours.stripTrailingZeros().toPlainString();
   }
 
   /** Yuan with grouping and two decimals, without a sign of currency. */

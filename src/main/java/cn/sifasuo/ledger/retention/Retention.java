@@ -184,7 +184,7 @@ public final class Retention {
     }
     RetentionGuide guide =
         guides.stream()
-            .filter(g -> g.type().code().equals(type.code()))
+            .filter(g -> g.type().code().equals(type.code()) && !type.unremovable())
             .findFirst()
             .orElseThrow(() -> kept(type, WORDS.say("retention.no-guide", type.label())));
     return transactions.write(ctx -> {

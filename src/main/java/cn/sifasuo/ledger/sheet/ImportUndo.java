@@ -122,6 +122,8 @@ public final class ImportUndo {
     void takeBack(UndoRecord record) {
       if (record.changedSince()) {
         leave(record, WORDS.say("sheet.undo.changed-since"));
+      } else if (record.created() && record.type().unremovable()) {
+        leave(record, WORDS.say("sheet.undo.unremovable"));
       } else if (record.created()) {
         act.voidRecord(
             record.type(), record.id(), record.version(), WORDS.say("sheet.undo.reason"));

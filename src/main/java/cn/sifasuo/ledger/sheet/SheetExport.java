@@ -176,7 +176,7 @@ public final class SheetExport {
     return switch (target.kind()) {
       case DATE -> ListTable.Kind.DATE;
       case INTEGER -> ListTable.Kind.NUMBER;
-      case MONEY -> ListTable.Kind.MONEY;
+      case MONEY, HOURS -> ListTable.Kind.MONEY;
       default -> ListTable.Kind.TEXT;
     };
   }
@@ -216,7 +216,7 @@ public final class SheetExport {
     return switch (target.kind()) {
       case CODE -> codes.label(target.list(), value.toString());
       case YES_NO -> WORDS.say(value.equals(true) ? "sheet.yes" : "sheet.no");
-      case DATE, INTEGER, MONEY -> value;
+      case DATE, INTEGER, MONEY, HOURS -> value;
       default -> value.toString();
     };
   }

@@ -76,6 +76,7 @@ public final class ValueParser {
       case DATE -> nothing(text) ? Parsed.NOTHING : dates.parse(target.label(), cell);
       case INTEGER -> nothing(text) ? Parsed.NOTHING : numbers.integer(target.label(), cell);
       case MONEY -> nothing(text) ? Parsed.NOTHING : numbers.money(target.label(), cell, factor);
+      case HOURS -> nothing(text) ? Parsed.NOTHING : numbers.money(target.label(), cell, BigDecimal.ONE);
       case YES_NO -> yesNo(target, text);
       case CODE -> code(target, text);
       case REFERENCE -> throw new IllegalArgumentException(target.id() + " is not read from cells");
@@ -148,7 +149,7 @@ public final class ValueParser {
   /** Whether the kind can tell a fitting value from an unfitting one. */
   static boolean tells(FieldKind kind) {
     return switch (kind) {
-      case DATE, INTEGER, MONEY, YES_NO, CODE, ID_NUMBER -> true;
+      case DATE, INTEGER, MONEY, HOURS, YES_NO, CODE, ID_NUMBER -> true;
       case TEXT, LONG_TEXT, PERSON_NAME, PHONE, REFERENCE -> false;
     };
   }

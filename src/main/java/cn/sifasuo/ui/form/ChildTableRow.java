@@ -23,7 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class ChildTableRow extends GridPane {
 
   private static final Wording WORDS = Wording.of(ChildTableRow.class);
-  private static final Set<FieldKind> RIGHT = Set.of(FieldKind.MONEY, FieldKind.INTEGER);
+  private static final Set<FieldKind> RIGHT = Set.of(FieldKind.MONEY, FieldKind.HOURS, FieldKind.INTEGER);
 
   private final Label number = new Label();
 
@@ -89,7 +89,7 @@ final class ChildTableRow extends GridPane {
     return switch (field.kind()) {
       case DATE -> 116;
       case MONEY -> 98;
-      case INTEGER -> 60;
+      case INTEGER, HOURS -> 60;
       case YES_NO -> 92;
       case CODE -> 106;
       default -> 90;

@@ -75,6 +75,8 @@ public final class FieldEditors {
       case INTEGER -> TextEditor.line(model, NumberWords::whole, Object::toString);
       case MONEY ->
           TextEditor.line(model, NumberWords::money, v -> FieldText.money((BigDecimal) v));
+      case HOURS ->
+          TextEditor.line(model, NumberWords::money, v -> FieldText.hours((BigDecimal) v));
       case DATE -> new DayEditor(model, clock);
       case YES_NO -> new YesNoEditor(model);
       case CODE -> code(model, Objects.requireNonNullElse(spec.codeList(), ""), judgedOn);

@@ -55,7 +55,7 @@ final class ColumnFilter {
           case CODE -> codes(field, changed);
           case YES_NO -> yesNo(field, changed);
           case DATE -> days(field, changed);
-          case INTEGER, MONEY -> numbers(field, changed);
+          case INTEGER, MONEY, HOURS -> numbers(field, changed);
           case REFERENCE -> records(field, changed);
           default -> text(field, changed);
         };
@@ -167,7 +167,7 @@ final class ColumnFilter {
   }
 
   private static Object number(FieldSpec field, BigDecimal value, boolean up) {
-    if (field.kind() == FieldKind.MONEY) {
+    if (field.kind() != FieldKind.INTEGER) {
       return value;
     }
     return value

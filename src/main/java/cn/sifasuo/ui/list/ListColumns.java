@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the columns of a list from fields: head with its filter, width, side, text. */
 final class ListColumns {
 
-  private static final Set<FieldKind> RIGHT = Set.of(FieldKind.MONEY, FieldKind.INTEGER);
+  private static final Set<FieldKind> RIGHT = Set.of(FieldKind.MONEY, FieldKind.HOURS, FieldKind.INTEGER);
 
   /** Em a number such as （2026）东河村人调字第1141号 needs. */
   private static final double NUMBER = 16.2;
@@ -92,7 +92,7 @@ final class ListColumns {
           case DATE -> 8.2;
           case CODE -> longestLabel(field);
           case MONEY -> 9;
-          case INTEGER -> 6;
+          case INTEGER, HOURS -> 6;
           case YES_NO -> 6;
           case PERSON_NAME -> 8;
           case ID_NUMBER -> 13;

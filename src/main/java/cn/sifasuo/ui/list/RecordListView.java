@@ -235,7 +235,11 @@ public final class RecordListView extends VBox {
       BigDecimal sum = totals.sums().get(field.name());
       if (sum != null && sum.signum() != 0) {
         String number =
-            field.kind() == FieldKind.MONEY ? FieldText.money(sum) : grouped(sum.longValue());
+            switch (field.kind()) {
+              case MONEY -> FieldText.money(sum);
+              case HOURS -> FieldText.hours(sum);
+              default -> grouped(sum.longValue());
+            };
         text.append(WORDS.say("list.sum", field.label(), number));
       }
     }

@@ -1,0 +1,26 @@
+package cn.sifasuo.corrections;
+
+import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.RecordRules;
+import cn.sifasuo.ledger.RuleContext;
+import java.util.List;
+
+/**
+ * What the law wants of a case (domain/corrections.md §2–5), in the order a case goes through. Every
+ * limit is read by the date of the act.
+ */
+final class CorrectionCaseRules implements RecordRules {
+
+  private final List<RecordRules> parts = List.of(new StandingRules());
+
+  @Override
+  public void derive(Draft draft, RuleContext context) {
+    parts.forEach(p -> p.derive(draft, context));
+  }
+
+  @Override
+  public List<Problem> check(Draft draft, RuleContext context) {
+    return parts.stream().flatMap(p -> p.check(draft, context).stream()).toList();
+  }
+}

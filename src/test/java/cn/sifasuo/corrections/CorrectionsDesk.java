@@ -1,0 +1,148 @@
+package cn.sifasuo.corrections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.law.WorkCalendar;
+import cn.sifasuo.ledger.Acceptance;
+import cn.sifasuo.ledger.Door;
+import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.LedgerLists;
+import cn.sifasuo.ledger.LedgerReader;
+import cn.sifasuo.ledger.PeriodGuard;
+import cn.sifasuo.ledger.RecordTypes;
+import cn.sifasuo.ledger.SaveResult;
+import cn.sifasuo.ledger.WriteGate;
+import cn.sifasuo.security.AuditChain;
+import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
+import cn.sifasuo.vault.MemoryDatabase;
+import cn.sifasuo.vault.Transactions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** A desk of community corrections on the real database and the real gate. */
+public final class CorrectionsDesk implements AutoCloseable {
+
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  public final Transactions database;
+  public final CorrectionsTypes types;
+  public final RecordTypes all;
+  public final CodeLists codes;
+  public final DatedRules law;
+  public final WorkCalendar calendar;
+  public final WriteGate gate;
+  public final LedgerReader reader;
+  public final LedgerLists lists;
+  public final AuditChain audit;
+  public final Clock clock;
+  public final Session clerk = Sessions.clerk("zhang", "张三", "990101001");
+
+  public CorrectionsDesk() {
+    this(TODAY);
+  }
+
+  /** A desk whose today is another day. */
+  public CorrectionsDesk(LocalDate today) {
+    this(new MemoryDatabase(), PeriodGuard.OPEN, today);
+  }
+
+  /** A desk on a database of its own, which it leaves open. */
+  public static CorrectionsDesk on(Transactions database) {
+    return new CorrectionsDesk(database, PeriodGuard.OPEN, TODAY);
+  }
+
+  private CorrectionsDesk(Transactions database, PeriodGuard guard, LocalDate today) {
+    this.database = database;
+    clock =
+        Clock.fixed(today.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.ofHours(8)),
+            ZoneOffset.ofHours(8));
+    audit = new AuditChain(clock);
+    calendar = WorkCalendar.load(database);
+    types = new CorrectionsTypes(calendar);
+    codes = CodeLists.load(database);
+    law = DatedRules.load(database);
+    all = new RecordTypes(types.roots());
+    gate = new WriteGate(database, all, codes, law, audit, guard, clock);
+    reader = new LedgerReader(database, all);
+    lists = new LedgerLists(database);
+  }
+
+  public static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  /** A synthetic case that may be changed before it is built. */
+  public CaseBuilder aCase() {
+    return new CaseBuilder(all);
+  }
+
+  public Draft fresh(String type) {
+    return Draft.fresh(all.get(type));
+  }
+
+  public SaveResult save(Draft draft) {
+    return gate.save(clerk, draft, Door.WINDOW);
+  }
+
+  public UUID saved(Draft draft) {
+    return saved(draft, Door.WINDOW);
+  }
+
+  /** Saves; where somebody is asked, with a reason for every warning. */
+  public UUID saved(Draft draft, Door door) {
+    SaveResult result = gate.save(clerk, draft, door, answers(draft, door));
+    assertThat(result).as(() -> result.problems().toString()).isInstanceOf(SaveResult.Saved.class);
+    return ((SaveResult.Saved) result).id();
+  }
+
+  private List<Acceptance> answers(Draft draft, Door door) {
+    return gate.check(clerk, draft, door).stream()
+        .filter(p -> door.asks() && p.severity() == Severity.WARNING)
+        .map(p -> new Acceptance(p.field(), p.code(), "已核对文书"))
+        .toList();
+  }
+
+  public Draft read(UUID caseId) {
+    return reader.find(clerk, types.correctionCase(), caseId).orElseThrow();
+  }
+
+  public List<Problem> problems(Draft draft) {
+    return gate.check(clerk, draft, Door.WINDOW);
+  }
+
+  /** The names of the rules that find something of this weight, entering at the desk. */
+  public List<String> found(Severity severity, Draft draft) {
+    return problems(draft).stream()
+        .filter(p -> p.severity() == severity)
+        .map(Problem::code)
+        .toList();
+  }
+
+  public List<String> errors(Draft draft) {
+    return found(Severity.ERROR, draft);
+  }
+
+  public List<String> warnings(Draft draft) {
+    return found(Severity.WARNING, draft);
+  }
+
+  @Override
+  public void close() {
+    if (database instanceof MemoryDatabase memory) {
+      try {
+        memory.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
