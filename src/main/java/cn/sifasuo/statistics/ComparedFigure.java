@@ -54,7 +54,7 @@ public record ComparedFigure(String id, String label, String unit, int decimals,
             .filter(r -> r.label().equals(label) && r.unit().sign().equals(unit))
             .findFirst()
             .flatMap(r -> Optional.ofNullable(r.value()))
-        : head.alike(label, unit)
+        : head.alike(id, label, unit)
             .flatMap(c -> Optional.ofNullable(row.cells().get(c.id())))
             .map(Cell::printed);
   }

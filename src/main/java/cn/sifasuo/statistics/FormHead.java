@@ -100,11 +100,20 @@ public record FormHead(
     columns = List.copyOf(columns);
   }
 
-  /** The column of that name and unit, whatever its number: lists change over the years. */
-  public Optional<ColumnHead> alike(String label, String unit) {
-    return columns.stream()
-        .filter(c -> c.label().equals(label) && c.unit().equals(unit))
-        .findFirst();
+  /**
+   * The column of that name and unit. Lists change over the years, and a column is known by its
+   * name, not by its number; but the same name may stand in several groups, and then only the one
+   * of the same number is it.
+   *
+   * @param id its number where it is asked from
+   */
+  public Optional<ColumnHead> alike(String id, String label, String unit) {
+    List<ColumnHead> alike =
+        columns.stream().filter(c -> c.label().equals(label) && c.unit().equals(unit)).toList();
+    return alike.stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .or(() -> alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty());
   }
 
   /** The same head with further notes. */

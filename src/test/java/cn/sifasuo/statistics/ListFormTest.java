@@ -138,7 +138,7 @@ class ListFormTest {
     ComputedForm july = computed(JULY);
     ComputedForm august = computed(AUGUST);
     for (Period longer : List.of(Period.half(2026, 2), Period.year(2026))) {
-      ComputedForm form = computed(longer);
+      ComputedForm form = ledger.checked("LB-1", longer);
       assertThat(figure(form, "A4")).as(longer.code()).isEqualTo(figure(august, "A4"));
       assertThat(form.cell("A3").orElseThrow().printed())
           .as(longer.code())
@@ -151,6 +151,18 @@ class ListFormTest {
     }
     assertThat(figure(computed(Period.half(2026, 2)), "A1")).isEqualTo(figure(july, "A1"));
     assertThat(figure(computed(Period.year(2026)), "A1")).isEqualTo("0");
+  }
+
+  @Test
+  void 两组里都有的其他_和上期比的是同一组的() {
+    ComputedForm july = computed(JULY);
+    ComputedForm august = computed(AUGUST);
+    for (String cell : List.of("A25", "C9")) {
+      FormHead.ColumnHead column = august.head().column(cell).orElseThrow();
+      assertThat(column.label()).isEqualTo("其他");
+      assertThat(Past.column(july, column)).map(FormHead.ColumnHead::id).hasValue(cell);
+      assertThat(july.head().alike("Z9", column.label(), column.unit())).isEmpty();
+    }
   }
 
   @Test

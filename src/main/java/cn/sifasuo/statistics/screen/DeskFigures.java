@@ -114,9 +114,8 @@ record DeskFigures(Period period, List<Line> lines, List<FormLine> forms) {
 
   /** Lists change: the column of the same name and unit, not of the same number, is compared. */
   private static @Nullable BigDecimal value(ComputedForm form, FormHead.ColumnHead head) {
-    return form.head().columns().stream()
-        .filter(c -> c.label().equals(head.label()) && c.unit().equals(head.unit()))
-        .findFirst()
+    return form.head()
+        .alike(head.id(), head.label(), head.unit())
         .flatMap(c -> form.cell(c.id()))
         .map(c -> c.printed())
         .orElse(null);

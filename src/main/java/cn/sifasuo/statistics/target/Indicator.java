@@ -49,16 +49,9 @@ public record Indicator(
       return new Part(column.id(), column.label(), column.unit(), column.scale());
     }
 
-    private boolean same(FormHead.ColumnHead column) {
-      return column.label().equals(label) && column.unit().equals(unit);
-    }
-
     /** The id of this column in a form. */
     Optional<String> in(FormHead head) {
-      return head.column(cell)
-          .filter(this::same)
-          .or(() -> head.columns().stream().filter(this::same).findFirst())
-          .map(FormHead.ColumnHead::id);
+      return head.alike(cell, label, unit).map(FormHead.ColumnHead::id);
     }
   }
 
