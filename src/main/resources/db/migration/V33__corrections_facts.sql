@@ -1,5 +1,38 @@
 -- What forms count of community corrections (domain/corrections.md §7): no names, no numbers, no addresses.
 
+-- What the columns of the views below hold that no field of a record holds.
+insert into code_item (list_code, code, label, stored_number, aliases, sort, valid_from, valid_to, source) values
+  ('CORR_SPAN', 'WORK', '就业就学', null, '', 10, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_SPAN', 'LEVEL', '管理类别', null, '', 20, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_SPAN', 'INJUNCTION', '禁止令', null, '', 30, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_SPAN', 'ELOC', '使用电子定位装置', null, '', 40, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_SPAN', 'LOST', '失去联系', null, '', 50, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_SPAN', 'CUSTODY', '限制人身自由', null, '', 60, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_SPAN', 'GROUP', '矫正小组', null, '', 70, null, null, 'domain/corrections.md §7.2');
+insert into code_item (list_code, code, label, stored_number, aliases, sort, valid_from, valid_to, source) values
+  ('CORR_ACT', 'CONDUCT', '考核奖惩', null, '', 10, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_ACT', 'TERM_CHANGE', '期限变动', null, '', 20, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_ACT', 'REOFFENCE', '再犯罪', null, '', 30, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_ACT', 'ELOC_USED', '使用电子定位装置', null, '', 40, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_ACT', 'ELOC_REMOVED', '解除电子定位装置', null, '', 50, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_ACT', 'LEAVE_GRANTED', '批准外出', null, '', 60, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_ACT', 'LEAVE_REFUSED', '不批准外出', null, '', 70, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_ACT', 'REPORT', '报告', null, '', 80, null, null, 'domain/corrections.md §7.2'),
+  ('CORR_ACT', 'VISIT', '走访', null, '', 90, null, null, 'domain/corrections.md §7.2'),
+  ('CORR_ACT', 'HELP', '帮扶', null, '', 100, null, null, 'domain/corrections.md §7.2'),
+  ('CORR_ACT', 'INJUNCTION', '宣告禁止令', null, '', 110, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_ACT', 'INJUNCTION_LIFTED', '解除禁止令', null, '', 120, null, null, 'domain/corrections.md §7.1'),
+  ('CORR_ACT', 'FILE_ACCESS', '查阅档案', null, '', 130, null, null, 'domain/corrections.md §7.4');
+insert into code_item (list_code, code, label, stored_number, aliases, sort, valid_from, valid_to, source) values
+  ('CORR_SESSION', 'CLASS', '集中教育', null, '', 10, null, null, 'domain/corrections.md §7.2'),
+  ('CORR_SESSION', 'GROUP', '分类教育', null, '', 20, null, null, 'domain/corrections.md §7.2'),
+  ('CORR_SESSION', 'INDIVIDUAL', '个别教育', null, '', 30, null, null, 'domain/corrections.md §7.2'),
+  ('CORR_SESSION', 'COUNSEL', '心理辅导', null, '', 40, null, null, 'domain/corrections.md §7.2'),
+  ('CORR_SESSION', 'BENEFIT', '公益活动', null, '', 50, null, null, 'domain/corrections.md §7.2');
+insert into code_item (list_code, code, label, stored_number, aliases, sort, valid_from, valid_to, source) values
+  ('ETHNIC_GROUP', 'HAN', '汉族', null, '', 10, null, null, 'domain/corrections.md §7.1'),
+  ('ETHNIC_GROUP', 'MINORITY', '少数民族', null, '', 20, null, null, 'domain/corrections.md §7.1');
+
 -- When a person stands in the ledger (§7, decision 0024). Cases of one person that overlap or follow each other without a day between
 -- are one stay: the person comes in with the first of them and goes with the last, and counts on the case registered first among those open.
 create view correction_stock as
@@ -120,50 +153,61 @@ left join (
 where c.voided = false
 union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'INJUNCTION' as span_kind, r.injunction_kind as span_code,
-  r.valid_from as valid_from, case when r.lifted_on is not null and r.lifted_on <= r.valid_to then cast(r.lifted_on - interval '1' day as date) else r.valid_to end as valid_to, false as extended,
+  coalesce(l0.counted_on, r.valid_from) as valid_from, case when coalesce(l1.counted_on, r.lifted_on) is not null and coalesce(l1.counted_on, r.lifted_on) <= coalesce(l2.counted_on, r.valid_to) then cast(coalesce(l1.counted_on, r.lifted_on) - interval '1' day as date) else coalesce(l2.counted_on, r.valid_to) end as valid_to, false as extended,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
 from correction_injunction r
 join correction_case c on c.id = r.case_id and c.voided = false
 join correction_stock s on s.case_id = c.id
+left join late_entry l0 on l0.record_id = r.id and l0.field = 'valid_from'
+left join late_entry l1 on l1.record_id = r.id and l1.field = 'lifted_on'
+left join late_entry l2 on l2.record_id = r.id and l2.field = 'valid_to'
 where r.voided = false
 union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'ELOC' as span_kind, r.ground as span_code,
-  r.from_on as valid_from, case when r.removed_on is not null and r.removed_on <= r.to_on then cast(r.removed_on - interval '1' day as date) else r.to_on end as valid_to, r.extension_no > 0 as extended,
+  coalesce(l0.counted_on, r.from_on) as valid_from, case when coalesce(l1.counted_on, r.removed_on) is not null and coalesce(l1.counted_on, r.removed_on) <= coalesce(l2.counted_on, r.to_on) then cast(coalesce(l1.counted_on, r.removed_on) - interval '1' day as date) else coalesce(l2.counted_on, r.to_on) end as valid_to, r.extension_no > 0 as extended,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
 from correction_eloc r
 join correction_case c on c.id = r.case_id and c.voided = false
 join correction_stock s on s.case_id = c.id
+left join late_entry l0 on l0.record_id = r.id and l0.field = 'from_on'
+left join late_entry l1 on l1.record_id = r.id and l1.field = 'removed_on'
+left join late_entry l2 on l2.record_id = r.id and l2.field = 'to_on'
 where r.voided = false and r.approved_on is not null and r.from_on is not null
 union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'LOST' as span_kind, r.lost_kind as span_code,
-  r.found_on as valid_from, cast(r.located_on - interval '1' day as date) as valid_to, false as extended,
+  coalesce(l0.counted_on, r.found_on) as valid_from, cast(coalesce(l1.counted_on, r.located_on) - interval '1' day as date) as valid_to, false as extended,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
 from correction_lost r
 join correction_case c on c.id = r.case_id and c.voided = false
 join correction_stock s on s.case_id = c.id
+left join late_entry l0 on l0.record_id = r.id and l0.field = 'found_on'
+left join late_entry l1 on l1.record_id = r.id and l1.field = 'located_on'
 where r.voided = false
 union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'CUSTODY' as span_kind, r.custody_kind as span_code,
-  r.from_on as valid_from, r.to_on as valid_to, false as extended,
+  coalesce(l0.counted_on, r.from_on) as valid_from, coalesce(l1.counted_on, r.to_on) as valid_to, false as extended,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
 from correction_custody r
 join correction_case c on c.id = r.case_id and c.voided = false
 join correction_stock s on s.case_id = c.id
+left join late_entry l0 on l0.record_id = r.id and l0.field = 'from_on'
+left join late_entry l1 on l1.record_id = r.id and l1.field = 'to_on'
 where r.voided = false
 union all
 select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'GROUP' as span_kind,
   case when exists (
     select 1 from correction_group_member g where g.case_id = c.id and g.voided = false and g.valid_to is null and g.knows_minors = true
   ) then 'KNOWS_MINORS' else 'ORDINARY' end as span_code,
-  c.group_formed_on as valid_from, cast(null as date) as valid_to, false as extended,
+  coalesce(lg.counted_on, c.group_formed_on) as valid_from, cast(null as date) as valid_to, false as extended,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
 from correction_case c
 join correction_stock s on s.case_id = c.id
+left join late_entry lg on lg.record_id = c.id and lg.field = 'group_formed_on'
 where c.voided = false and c.group_formed_on is not null;
 
 -- What was done, a row each: decisions, leave, reports, visits, help.
@@ -340,7 +384,7 @@ select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_cas
 from correction_case c join correction_stock s on s.case_id = c.id
 where c.voided = false and s.registered_on is not null and s.makes_intake = true
 union all
-select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'RELEASED' as total_kind, s.left_on as counted_on, 1 as persons
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'DISCHARGED' as total_kind, s.left_on as counted_on, 1 as persons
 from correction_case c join correction_stock s on s.case_id = c.id
 where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind in ('EXPIRED', 'PARDONED')
 union all
@@ -356,14 +400,14 @@ select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_cas
 from correction_case c join correction_stock s on s.case_id = c.id
 where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'RECOMMITTED'
 union all
-select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'PLACE_CHANGED' as total_kind, s.left_on as counted_on, 1 as persons
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'MOVED' as total_kind, s.left_on as counted_on, 1 as persons
 from correction_case c join correction_stock s on s.case_id = c.id
 where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'TRANSFERRED_OUT'
 union all
 select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'WARNED', a.counted_on, 1
 from fact_correction_act a where a.act_kind = 'CONDUCT' and a.act_code = 'WARN'
 union all
-select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'POLICE_PENALTY', a.counted_on, 1
+select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'PENALISED', a.counted_on, 1
 from fact_correction_act a where a.act_kind = 'CONDUCT' and a.act_code = 'POLICE_PENALTY'
 union all
 select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'COMMUTED', a.counted_on, 1
@@ -372,10 +416,10 @@ union all
 select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'REOFFENDED', a.counted_on, 1
 from fact_correction_act a where a.act_kind = 'REOFFENCE' and a.act_code = 'CONVICTED'
 union all
-select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'INJUNCTION_DECLARED', a.counted_on, 1
+select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'INJUNCTIONS', a.counted_on, 1
 from fact_correction_act a where a.act_kind = 'INJUNCTION'
 union all
-select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'INJUNCTION_LIFTED', a.counted_on, 1
+select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'INJUNCTIONS_LIFTED', a.counted_on, 1
 from fact_correction_act a where a.act_kind = 'INJUNCTION_LIFTED'
 union all
 select o.id, o.pseudonym, o.office_code, 'correction_opening', o.pseudonym, o.opening_kind, o.as_of, o.persons

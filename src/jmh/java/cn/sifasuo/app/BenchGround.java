@@ -165,7 +165,7 @@ final class BenchGround {
 
   static void close(Desk office, Period month) {
     CloseRequest request = CloseRequest.of(month, "测试填表人", "测试负责人");
-    for (String form : office.forms.codes(month.kind())) {
+    for (String form : office.forms.codes(month)) {
       for (CheckResult warning :
           office.formDesk.show(office.session(), form, month).form().findings(Severity.WARNING)) {
         request = request.withReason(form, warning.id(), "测试说明");

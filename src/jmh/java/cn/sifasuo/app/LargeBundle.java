@@ -134,7 +134,7 @@ final class LargeBundle {
         .read(ctx -> {
           Set<UUID> all =
               Set.copyOf(ctx.select(id()).from(DSL.table(DSL.name("SUBMISSION"))).fetch(id()));
-          for (String code : county.forms.codes(month.kind())) {
+          for (String code : county.forms.codes(month)) {
             FormVersion version = county.forms.version(code, month);
             county.tally.compute(ctx, version, month, FactSource.received(all), county.unit());
           }

@@ -56,7 +56,7 @@ final class Scaling {
   private static void count(Desk desk) {
     Period year = LargeLedger.YEAR;
     List<FormVersion> forms =
-        desk.forms.codes(year.kind()).stream().map(c -> desk.forms.version(c, year)).toList();
+        desk.forms.codes(year).stream().map(c -> desk.forms.version(c, year)).toList();
     desk.transactions()
         .read(ctx -> desk.tally.compute(ctx, forms, year, FactSource.local(), desk.unit()));
   }

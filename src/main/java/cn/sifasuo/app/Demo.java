@@ -192,7 +192,7 @@ final class Demo {
 
   private static FrozenForm close(Desk office, Period month) {
     CloseRequest request = CloseRequest.of(month, WORDS.say("demo.filler"), WORDS.say("demo.head"));
-    for (String form : office.forms.codes(month.kind())) {
+    for (String form : office.forms.codes(month)) {
       for (CheckResult warning :
           office.formDesk.show(office.session(), form, month).form().findings(Severity.WARNING)) {
         request = request.withReason(form, warning.id(), WORDS.say("demo.reason"));

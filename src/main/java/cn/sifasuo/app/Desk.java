@@ -1,5 +1,6 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.corrections.CorrectionsFacts;
 import cn.sifasuo.exchange.PublicIdentity;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Ids;
@@ -174,7 +175,7 @@ final class Desk implements AutoCloseable {
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews, transactions);
     tally = new Tally();
-    factGuide = FactGuide.of(List.of(MediationFacts.guide()));
+    factGuide = FactGuide.of(List.of(MediationFacts.guide(), CorrectionsFacts.guide()));
     formLibrary =
         new FormLibrary(
             transactions,
@@ -207,7 +208,7 @@ final class Desk implements AutoCloseable {
         new AmendForm(transactions, forms, checkedForms, audit, new Ids(clock), clock, unit());
     adjustments =
         new Adjustments(transactions, forms, amendForm, audit, new Ids(clock), clock, unit());
-    periodSettings = new PeriodSettings(transactions, audit, clock, unit());
+    periodSettings = new PeriodSettings(transactions, forms, audit, clock, unit());
     periodStates = new PeriodStates(forms, tally, calendar, clock, unit());
     frozenProof = new FrozenProof(forms, tally, unit());
     fonts = new Fonts(program.fonts());

@@ -118,7 +118,7 @@ public final class AmendCommand extends CliCommand {
 
   /** The form named, or the only one made for such periods. */
   private String form(FormPackages packages, Period of) {
-    List<String> codes = form == null ? packages.codes(of.kind()) : List.of(form);
+    List<String> codes = form == null ? packages.codes(of) : List.of(form);
     if (codes.size() != 1) {
       throw new Failure(
           FailureKind.WRONG_USE,

@@ -240,7 +240,7 @@ public final class FormCommands {
         List<String> codes =
             Optional.ofNullable(form)
                 .map(List::of)
-                .orElseGet(() -> services.forms().packages().codes(of.kind()));
+                .orElseGet(() -> services.forms().packages().codes(of));
         List<CheckResult> all = new ArrayList<>();
         for (String code : codes) {
           all.addAll(services.forms().show(session, code, of).form().checks());

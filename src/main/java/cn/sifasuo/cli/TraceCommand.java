@@ -109,7 +109,7 @@ public final class TraceCommand extends CliCommand {
     UUID id = RecordArgument.id(typeAndId);
     Outcome outcome = Outcome.done("");
     List<Object> json = new ArrayList<>();
-    for (String form : services.forms().packages().codes(of.kind())) {
+    for (String form : services.forms().packages().codes(of)) {
       for (CellVerdict verdict : services.forms().verdicts(session, form, of, id)) {
         String failed = verdict.failed();
         outcome.line(

@@ -22,17 +22,26 @@ public final class CorrectionsFacts {
   public static FactGuide guide() {
     return new FactGuide(
         List.of(
-            filled(CASE, "category", "CORR_CAT"),
+            filled(CASE, "category", "CORR_CATEGORY"),
             filled(CASE, "main_offence", "OFFENCE_GROUP"),
             filled(CASE, "gender", "SEX"),
             maybeEmpty(CASE, "hukou_kind", "HUKOU"),
             maybeEmpty(CASE, "education", "CORR_EDU"),
             maybeEmpty(CASE, "route", "ROUTE"),
-            filled(SPAN, "category", "CORR_CAT"),
-            filled(ACT, "category", "CORR_CAT"),
+            maybeEmpty(CASE, "ethnic_group", "ETHNIC_GROUP"),
+            maybeEmpty(CASE, "report_result", "REPORT_RESULT"),
+            maybeEmpty(CASE, "left_kind", "CORR_LEFT"),
+            maybeEmpty(CASE, "death_kind", "DEATH"),
+            filled(SPAN, "span_kind", "CORR_SPAN"),
+            filled(ACT, "act_kind", "CORR_ACT"),
+            filled(SESSION, "session_form", "CORR_SESSION"),
+            maybeEmpty(SESSION, "topic", "EDUCATION_TOPIC"),
+            filled(ASSESSMENT, "requester_kind", "REQUESTER"),
+            filled(SPAN, "category", "CORR_CATEGORY"),
+            filled(ACT, "category", "CORR_CATEGORY"),
             filled(ASSESSMENT, "opinion", "FIT"),
-            filled(ASSESSMENT, "adopted", "ADOPT"),
-            filled(TOTAL, "total_kind", "OPENING")),
+            filled(ASSESSMENT, "adopted", "ADOPTED"),
+            filled(TOTAL, "total_kind", "CORR_OPENING")),
         // spans and totals are told by the days they begin and end, which are counted as they are
         Map.of(ACT, Set.of("happened_on")),
         Map.of(

@@ -53,7 +53,7 @@ public final class KeyFigures {
    */
   public List<Key> usual(Period period) {
     List<Key> keys = new ArrayList<>();
-    for (String code : packages.codes(period.kind())) {
+    for (String code : packages.codes(period)) {
       packages
           .form(code)
           .version(period)

@@ -124,7 +124,7 @@ public final class ReportingYear {
   }
 
   private List<String> forms(Period month) {
-    return packages.codes(month.kind()).stream()
+    return packages.codes(month).stream()
         .filter(c -> packages.form(c).version(month).isPresent())
         .toList();
   }

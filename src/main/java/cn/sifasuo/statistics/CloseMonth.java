@@ -109,7 +109,7 @@ public final class CloseMonth {
     }
     Period period = request.period();
     List<String> codes =
-        packages.codes(period.kind()).stream()
+        packages.codes(period).stream()
             .filter(c -> packages.form(c).version(period).isPresent())
             .toList();
     List<String> open =

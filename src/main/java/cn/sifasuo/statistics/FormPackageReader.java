@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.Ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class FormPackageReader {
 
   private static final Wording WORDS = Wording.of(FormPackageReader.class);
+  private static final String LEDGER = "ledger";
 
   private final FormFolder folder;
   private final String name;
@@ -49,6 +51,13 @@ final class FormPackageReader {
     return new FormPackage(newest.code(), newest.title(), versions);
   }
 
+  /** The ledger whose keepers alone report the form; none where every office does. */
+  Optional<Ledger> ledger() {
+    TomlTable form = open(FormFolder.FORM_FILE);
+    return form.optionalText(LEDGER)
+        .map(l -> Ledger.parse(l).orElseThrow(() -> form.wrong(LEDGER)));
+  }
+
   /** Cell ids of form.toml and of one version file. */
   private List<String> ids(String versionFile) {
     List<String> ids = new ArrayList<>();
@@ -63,6 +72,7 @@ final class FormPackageReader {
     boolean alone = versionFile.equals(FormFolder.FORM_FILE);
     TomlTable list = alone ? form.table("version") : open(versionFile);
     String code = form.text("code");
+    form.optionalText(LEDGER); // read by ledger()
     SheetLayout layout =
         form.optionalText("layout")
             .map(l -> SheetLayout.parse(l).orElseThrow(() -> form.wrong("layout")))

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.vault.Transactions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,11 +37,16 @@ public final class FormPackages {
   /** Replaced as a whole by an adoption; never changed. */
   private volatile Map<String, FormPackage> packages;
 
+  private final Map<String, Ledger> ledgers;
+  private volatile KeptLedgers kept = KeptLedgers.NONE;
+
   private FormPackages(
       FactViews views,
       Map<String, FormPackage> own,
       Map<String, FormFolder> ownFolders,
-      FormRelations relations) {
+      FormRelations relations,
+      Map<String, Ledger> ledgers) {
+    this.ledgers = ledgers;
     this.views = views;
     this.own = own;
     this.ownFolders = ownFolders;
@@ -68,13 +74,17 @@ public final class FormPackages {
     }
     Map<String, FormPackage> packages = new LinkedHashMap<>();
     Map<String, FormFolder> read = new LinkedHashMap<>();
+    Map<String, Ledger> ledgers = new LinkedHashMap<>();
     for (Path one : folders) {
       FormFolder files = FormFolder.of(one);
-      FormPackage form = new FormPackageReader(files, views).read();
+      FormPackageReader reader = new FormPackageReader(files, views);
+      FormPackage form = reader.read();
+      reader.ledger().ifPresent(l -> ledgers.put(form.code(), l));
       packages.put(form.code(), form);
       read.put(form.code(), files);
     }
-    return new FormPackages(views, packages, read, FormRelations.read(folder, packages));
+    return new FormPackages(
+        views, packages, read, FormRelations.read(folder, packages), ledgers);
   }
 
   /** The same with what the database holds as taken in and adopted. */
@@ -90,6 +100,7 @@ public final class FormPackages {
    */
   void refresh(Transactions transactions) {
     packages = transactions.read(this::joined);
+    kept = transactions.read(KeptLedgers::read);
   }
 
   private Map<String, FormPackage> joined(DSLContext ctx) {
@@ -142,8 +153,18 @@ public final class FormPackages {
     return List.copyOf(packages.values());
   }
 
-  /** Codes of the forms made for periods of a kind. */
-  public List<String> codes(Period.Kind kind) {
+  /** Codes of the forms this desk reports for a period: those of ledgers it keeps then. */
+  public List<String> codes(Period period) {
+    return codes(period.kind()).stream()
+        .filter(c -> {
+          Ledger ledger = ledgers.get(c);
+          return ledger == null || kept.keeps(ledger, period);
+        })
+        .toList();
+  }
+
+  /** Codes of the forms made for periods of a kind, whoever reports them. */
+  private List<String> codes(Period.Kind kind) {
     List<String> codes = new ArrayList<>();
     packages.forEach((code, form) -> {
       if (form.versions().stream().anyMatch(v -> v.periods().contains(kind))) {

@@ -9,6 +9,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.AuditChain;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
@@ -29,12 +30,19 @@ public final class PeriodSettings {
   private static final Wording WORDS = Wording.of(PeriodSettings.class);
 
   private final Transactions transactions;
+  private final FormPackages forms;
   private final AuditChain audit;
   private final Clock clock;
   private final Unit unit;
 
-  public PeriodSettings(Transactions transactions, AuditChain audit, Clock clock, Unit unit) {
+  public PeriodSettings(
+      Transactions transactions,
+      FormPackages forms,
+      AuditChain audit,
+      Clock clock,
+      Unit unit) {
     this.transactions = transactions;
+    this.forms = forms;
     this.audit = audit;
     this.clock = clock;
     this.unit = unit;
@@ -114,6 +122,26 @@ public final class PeriodSettings {
         policy.name(),
         reason,
         ctx -> {});
+  }
+
+  /**
+   * Whether this desk keeps a ledger, from a month on: its forms are due for periods that end then
+   * or later.
+   *
+   * @throws Failure as {@link #monthEndDay}
+   */
+  public void kept(
+      Session session, Ledger ledger, YearMonth from, boolean keeps, String reason) {
+    session.require(Permission.SET_RULES);
+    set(
+        session,
+        KeptLedgers.NAME,
+        ledger.name(),
+        from.atDay(1),
+        String.valueOf(keeps),
+        reason,
+        ctx -> requireOpenFrom(ctx, from));
+    forms.refresh(transactions);
   }
 
   /**

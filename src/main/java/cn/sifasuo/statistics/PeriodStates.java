@@ -39,7 +39,7 @@ public final class PeriodStates {
   /** The forms made for such a period, by code. */
   public Map<String, PeriodState> states(DSLContext ctx, Period period) {
     Map<String, PeriodState> states = new LinkedHashMap<>();
-    for (String code : packages.codes(period.kind())) {
+    for (String code : packages.codes(period)) {
       if (packages.form(code).version(period).isPresent()) {
         states.put(code, state(ctx, code, period));
       }

@@ -160,7 +160,7 @@ final class WorkingChild {
       return;
     }
     CloseRequest request = CloseRequest.of(month, "测试填表人", "测试负责人");
-    for (String form : desk.forms.codes(month.kind())) {
+    for (String form : desk.forms.codes(month)) {
       for (CheckResult warning :
           desk.formDesk.show(desk.session(), form, month).form().findings(Severity.WARNING)) {
         request = request.withReason(form, warning.id(), "测试说明");

@@ -510,7 +510,7 @@ public final class TwoDesks implements AutoCloseable {
 
     /** Closes every open form of a period, with a reason for each warning. */
     public FrozenForm close(Period period) {
-      return closeMonth.close(session, request(period, packages.codes(period.kind()))).getFirst();
+      return closeMonth.close(session, request(period, packages.codes(period))).getFirst();
     }
 
     /** Closes one form of a period. */

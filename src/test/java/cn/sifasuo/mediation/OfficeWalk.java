@@ -102,7 +102,7 @@ final class OfficeWalk implements AutoCloseable {
     amendForm = new AmendForm(desk.database, packages, checked, desk.audit, ids, desk.clock, unit);
     frozenForms = new FrozenForms(unit);
     stale = new StaleForms(packages, tally, unit);
-    settings = new PeriodSettings(desk.database, desk.audit, desk.clock, unit);
+    settings = new PeriodSettings(desk.database, packages, desk.audit, desk.clock, unit);
     for (int i = 0; i < 3; i++) {
       UUID committee = desk.committee("东河村" + i + "人民调解委员会");
       committees.add(committee);

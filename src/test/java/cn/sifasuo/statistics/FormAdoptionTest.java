@@ -286,11 +286,11 @@ class FormAdoptionTest {
   void 程序没有的表式启用后才有() {
     FormFolder made = FormFolder.of(Path.of("src/test/resources/forms/T12"));
     desk.keep(made);
-    assertThat(ledger.packages.codes(Period.Kind.MONTH)).doesNotContain("T12");
+    assertThat(ledger.packages.codes(Period.month(LocalDate.of(2017, 1, 1)))).doesNotContain("T12");
     desk.adoption.adopt(
         FormSetDesk.DIRECTOR,
         new FormAdoption.Request("T12", "2026-1", JULY, "测试业务员", "测试所长", "试用"));
-    assertThat(ledger.packages.codes(Period.Kind.MONTH)).contains("M1", "T12");
+    assertThat(ledger.packages.codes(Period.month(LocalDate.of(2017, 1, 1)))).contains("M1", "T12");
     assertThat(ledger.packages.version("T12", JULY_2026).title()).isEqualTo("民间纠纷分类情况表");
     assertThatThrownBy(() -> ledger.packages.version("T12", JUNE_2026))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-105"));

@@ -36,7 +36,7 @@ class PeriodSettingsTest {
       Clock.fixed(Instant.parse("2016-10-10T02:00:00Z"), ZoneOffset.ofHours(8));
   private final AuditChain audit = new AuditChain(clock);
   private final PeriodSettings settings =
-      new PeriodSettings(ledger.database, audit, clock, TestLedger.OFFICE);
+      new PeriodSettings(ledger.database, ledger.packages, audit, clock, TestLedger.OFFICE);
   private final PeriodRules rules = new PeriodRules(TestLedger.OFFICE);
   private final CloseMonth closeMonth =
       new CloseMonth(

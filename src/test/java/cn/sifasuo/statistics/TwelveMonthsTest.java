@@ -66,7 +66,7 @@ class TwelveMonthsTest {
             ZoneOffset.ofHours(8));
     FormSetDesk desk = new FormSetDesk(ledger, clock);
     if (random.nextBoolean()) {
-      new PeriodSettings(ledger.database, desk.audit, clock, TestLedger.OFFICE)
+      new PeriodSettings(ledger.database, ledger.packages, desk.audit, clock, TestLedger.OFFICE)
           .monthEndDay(
               FormSetDesk.DIRECTOR,
               YearMonth.of(year, 1 + random.nextInt(6)),

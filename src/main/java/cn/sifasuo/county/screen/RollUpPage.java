@@ -163,7 +163,7 @@ public final class RollUpPage implements SectionView {
   public void attached() {
     Period now = period.getValue();
     List<String> codes =
-        desk.packages().codes(now.kind()).stream()
+        desk.packages().codes(now).stream()
             .filter(c -> desk.packages().form(c).version(now).isPresent())
             .toList();
     String before = forms.getValue();

@@ -89,7 +89,7 @@ public final class ComparisonPage implements SectionView {
   public void attached() {
     Period now = period.getValue();
     List<String> codes =
-        packages.codes(now.kind()).stream()
+        packages.codes(now).stream()
             .filter(c -> packages.form(c).version(now).isPresent())
             .toList();
     String before = forms.getValue();

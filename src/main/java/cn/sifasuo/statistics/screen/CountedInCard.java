@@ -81,7 +81,7 @@ public final class CountedInCard extends VBox {
   private List<FormVerdicts> read(Period of, UUID recordId) {
     FormPackages packages = desk.forms().packages();
     List<FormVerdicts> all = new ArrayList<>();
-    for (String code : packages.codes(of.kind())) {
+    for (String code : packages.codes(of)) {
       if (packages.form(code).version(of).isPresent()) {
         String total = packages.version(code, of).total().id();
         all.add(

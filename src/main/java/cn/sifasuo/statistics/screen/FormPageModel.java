@@ -76,7 +76,7 @@ public final class FormPageModel {
 
   /** Codes of the forms that are made for a period. */
   public List<String> codes(Period of) {
-    return desk.forms().packages().codes(of.kind()).stream()
+    return desk.forms().packages().codes(of).stream()
         .filter(c -> desk.forms().packages().form(c).version(of).isPresent())
         .toList();
   }

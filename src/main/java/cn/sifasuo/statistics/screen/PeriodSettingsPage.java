@@ -2,6 +2,7 @@ package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.ReportingCalendar;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.DueRule;
@@ -34,6 +35,10 @@ public final class PeriodSettingsPage implements SectionView {
   private static final int MONTHS_AHEAD = 12;
   private static final int MOST_DUE_DAYS = 31;
 
+  /** What an office does only where it is delegated to it. */
+  private static final List<Ledger> DELEGATED = List.of(Ledger.CORRECTIONS, Ledger.RESETTLEMENT);
+
+
   private final StatisticsDesk desk;
   private final Session session;
   private final Work work;
@@ -46,6 +51,9 @@ public final class PeriodSettingsPage implements SectionView {
   private final ComboBox<LatePolicy> late = new ComboBox<>();
   private final ComboBox<Integer> dueDays = new ComboBox<>();
   private final ComboBox<DueRule.Shift> dueShift = new ComboBox<>();
+  private final ComboBox<Ledger> kept = new ComboBox<>();
+  private final ComboBox<Boolean> keeps = new ComboBox<>();
+  private final ComboBox<YearMonth> keptFrom = new ComboBox<>();
   private final TextField reason = new TextField();
   private final VBox history = new VBox(4);
 
@@ -95,6 +103,19 @@ public final class PeriodSettingsPage implements SectionView {
     dueShift.getItems().setAll(DueRule.Shift.values());
     dueShift.setConverter(Parts.names(s -> WORDS.say("settings.shift." + s)));
     dueShift.setValue(DueRule.STANDARD.shift());
+    kept.getItems().setAll(DELEGATED);
+    kept.setConverter(Parts.names(Ledger::label));
+    kept.setValue(DELEGATED.getFirst());
+    kept.setId("settings-kept-ledger");
+    keeps.getItems().setAll(true, false);
+    keeps.setConverter(Parts.names(k -> WORDS.say("settings.keeps." + k)));
+    keeps.setValue(true);
+    keptFrom
+        .getItems()
+        .setAll(
+            IntStream.rangeClosed(-MONTHS_AHEAD, MONTHS_AHEAD).mapToObj(now::plusMonths).toList());
+    keptFrom.setConverter(endFrom.getConverter());
+    keptFrom.setValue(now);
     reason.setPromptText(WORDS.say("settings.reason-hint"));
     reason.setId("settings-reason");
     boolean may = session.role().may(Permission.SET_RULES);
@@ -111,7 +132,14 @@ public final class PeriodSettingsPage implements SectionView {
                 endFrom,
                 act("settings-end", may, this::setEnd)),
             line("settings.late", late, act("settings-late", may, this::setLate)),
-            line("settings.due", dueDays, dueShift, act("settings-due", may, this::setDue)));
+            line("settings.due", dueDays, dueShift, act("settings-due", may, this::setDue)),
+            line(
+                "settings.kept",
+                kept,
+                keeps,
+                new Label(WORDS.say("settings.from")),
+                keptFrom,
+                act("settings-kept", may, this::setKept)));
     rules.getStyleClass().addAll("card", "checks-card");
     history.setId("settings-history");
     VBox made =
@@ -158,6 +186,13 @@ public final class PeriodSettingsPage implements SectionView {
   private void setDue() {
     DueRule rule = new DueRule(dueDays.getValue(), dueShift.getValue());
     change(text -> desk.settings().due(session, "", YearMonth.now(clock).atDay(1), rule, text));
+  }
+
+  private void setKept() {
+    Ledger ledger = kept.getValue();
+    YearMonth from = keptFrom.getValue();
+    boolean keep = keeps.getValue();
+    change(text -> desk.settings().kept(session, ledger, from, keep, text));
   }
 
   private void change(java.util.function.Consumer<String> act) {
@@ -211,6 +246,8 @@ public final class PeriodSettingsPage implements SectionView {
           setting.content().equals("0")
               ? WORDS.say("settings.month-end")
               : WORDS.say("settings.day", setting.content());
+      case "KEPT" ->
+          Ledger.valueOf(setting.formCode()).label() + WORDS.say("settings.keeps." + setting.content());
       case "LATE_ENTRY" -> LatePolicy.valueOf(setting.content()).label();
       default -> {
         String[] parts = setting.content().split(" ", 2);

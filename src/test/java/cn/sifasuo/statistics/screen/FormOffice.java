@@ -120,7 +120,7 @@ final class FormOffice {
             amendForm,
             Witnesses.desk(printed.resolveSibling("vault"), database, director),
             new Adjustments(database, packages, amendForm, audit, new Ids(clock), clock, unit),
-            new PeriodSettings(database, audit, clock, unit),
+            new PeriodSettings(database, packages, audit, clock, unit),
             unit,
             new FormFiles(new FormPdf(new Fonts(Path.of("reports", "fonts"))), new FormWorkbook()),
             new PeriodStates(packages, tally, cn.sifasuo.law.WorkCalendar.announced(), clock, unit),

@@ -148,7 +148,7 @@ class StatisticsScreensTest extends FormWindowTest {
           return made;
         });
     long counted =
-        office.desk.forms().packages().codes(FormOffice.OCTOBER.kind()).stream()
+        office.desk.forms().packages().codes(FormOffice.OCTOBER).stream()
             .flatMap(code ->
                 office
                     .desk
