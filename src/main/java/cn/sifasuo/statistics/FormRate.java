@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record FormRate(String id, String label, RateFormula formula, int decimals, boolean share) {
 
-  /** The rate of a line; empty if the line lacks one of its cells. */
+  /** The rate of a line; empty if the line lacks one of its cells. A share says no formula. */
   Optional<Rate> of(Map<String, Cell> line) {
     return formula
         .numerator()
@@ -20,6 +20,6 @@ public record FormRate(String id, String label, RateFormula formula, int decimal
             formula
                 .denominator()
                 .of(line)
-                .map(d -> Rate.of(id, label, formula, n, d, decimals, share)));
+                .map(d -> Rate.of(id, label, share ? null : formula, n, d, decimals, share)));
   }
 }

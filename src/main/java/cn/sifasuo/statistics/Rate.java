@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rate with the two numbers it comes from.
  *
- * @param formula the cells it is made of; null where a form of an earlier program does not say, and
- *     then the rate is one in per cent
+ * @param formula the cells it is made of; null for a share and where a form of an earlier program
+ *     does not say, and then the rate is one in per cent
  * @param share true for a part of a whole
  * @param value rounded half up once; null where the denominator is zero, printed as —
  */
