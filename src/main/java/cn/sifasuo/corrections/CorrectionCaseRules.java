@@ -1,6 +1,7 @@
 package cn.sifasuo.corrections;
 
 import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
@@ -12,7 +13,30 @@ import java.util.List;
  */
 final class CorrectionCaseRules implements RecordRules {
 
-  private final List<RecordRules> parts = List.of(new StandingRules());
+  private final List<RecordRules> parts;
+
+  /**
+   * @param calendar by which limits of law end on a work day
+   */
+  CorrectionCaseRules(WorkCalendar calendar) {
+    parts =
+        List.of(
+            new PersonRules(),
+            new JudgmentRules(),
+            new TermRules(),
+            new MinorRules(),
+            new IntakeRules(calendar),
+            new GroupRules(),
+            new DailyRules(),
+            new InjunctionRules(),
+            new LeaveRules(),
+            new PlaceChangeRules(calendar),
+            new ConductRules(),
+            new DeviceRules(),
+            new IncidentRules(calendar),
+            new EndingRules(),
+            new StandingRules());
+  }
 
   @Override
   public void derive(Draft draft, RuleContext context) {

@@ -1,7 +1,14 @@
 package cn.sifasuo.corrections;
 
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_BENEFIT;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_BENEFIT_ATTENDANCE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_DELEGATION;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_INSPECTION;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_OPENING;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_SESSION;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_SESSION_ATTENDANCE;
+
 import cn.sifasuo.law.WorkCalendar;
-import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RecordType;
 import java.util.List;
 
@@ -21,14 +28,31 @@ public final class CorrectionsTypes {
    * @param calendar by which limits of law end on a work day
    */
   public CorrectionsTypes(WorkCalendar calendar) {
-    correctionCase = CorrectionCaseType.describe(new CorrectionCaseRules());
+    correctionCase = CorrectionCaseType.describe(new CorrectionCaseRules(calendar));
     assessment = AssessmentType.describe(new AssessmentRules(calendar));
-    session = SessionType.describe(RecordRules.NONE);
-    benefit = BenefitType.describe(RecordRules.NONE);
+    session = SessionType.describe(
+            new GatheringRules(
+                SessionType.ATTENDANCES,
+                CORRECTION_SESSION.HELD_ON,
+                CORRECTION_SESSION.HOURS,
+                CORRECTION_SESSION.MINORS_ONLY,
+                CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID,
+                CORRECTION_SESSION_ATTENDANCE.HOURS));
+    benefit = BenefitType.describe(
+            new GatheringRules(
+                BenefitType.ATTENDANCES,
+                CORRECTION_BENEFIT.HELD_ON,
+                CORRECTION_BENEFIT.HOURS,
+                CORRECTION_BENEFIT.MINORS_ONLY,
+                CORRECTION_BENEFIT_ATTENDANCE.CORRECTION_CASE_ID,
+                CORRECTION_BENEFIT_ATTENDANCE.HOURS));
     complaint = ComplaintType.describe(new ComplaintRules());
-    inspection = InspectionType.describe(RecordRules.NONE);
-    opening = OpeningType.describe(RecordRules.NONE);
-    delegation = DelegationType.describe(RecordRules.NONE);
+    inspection = InspectionType.describe(
+            new OfficeRules(
+                CORRECTION_INSPECTION.ON_DAY, CORRECTION_INSPECTION.ANSWERED_ON, false));
+    opening = OpeningType.describe(new OfficeRules(CORRECTION_OPENING.AS_OF, null, false));
+    delegation = DelegationType.describe(
+            new OfficeRules(CORRECTION_DELEGATION.VALID_FROM, CORRECTION_DELEGATION.VALID_TO, true));
   }
 
   /** Types with a list of their own, in the order the office looks for them. */

@@ -93,7 +93,16 @@ final class FieldChecks {
           problems.add(error(field, "ledger.negative"));
         }
       }
-      case MONEY, HOURS -> {
+      case HOURS -> {
+        BigDecimal hours = (BigDecimal) value;
+        if (hours.signum() < 0) {
+          problems.add(error(field, "ledger.negative"));
+        } else if (hours.stripTrailingZeros().scale() > 1
+            || hours.compareTo(BigDecimal.valueOf(9999)) > 0) {
+          problems.add(error(field, "ledger.hours"));
+        }
+      }
+      case MONEY -> {
         BigDecimal money = (BigDecimal) value;
         if (money.signum() < 0) {
           problems.add(error(field, "ledger.negative"));

@@ -11,7 +11,7 @@ public enum FieldKind {
   INTEGER,
   /** Yuan with two decimals. */
   MONEY,
-  /** Hours with at most two decimals. */
+  /** Hours with at most one decimal. */
   HOURS,
   YES_NO,
   /** One code of a dated list. */

@@ -86,6 +86,13 @@ public final class Findings {
         context.entry() ? Problem.error(field, rule, text) : Problem.gap(field, rule, text));
   }
 
+  /** As {@link #lacking}, because a rule of law says so: its article and standing are said too. */
+  public void lackingBy(Rule law, String field, String rule, Object... arguments) {
+    String text = by(law, rule, arguments);
+    problems.add(
+        context.entry() ? Problem.error(field, rule, text) : Problem.gap(field, rule, text));
+  }
+
   /** An error if the day lies after today. */
   public void notInFuture(String field, @Nullable LocalDate day, String label) {
     if (day != null && day.isAfter(context.today())) {

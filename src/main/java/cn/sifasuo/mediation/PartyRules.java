@@ -8,6 +8,7 @@ import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Findings;
+import cn.sifasuo.ledger.PersonCard;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.util.HashSet;

@@ -1,7 +1,6 @@
-package cn.sifasuo.mediation;
+package cn.sifasuo.ledger;
 
 import cn.sifasuo.kernel.IdNumber;
-import cn.sifasuo.ledger.Draft;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jooq.TableField;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What an identity number says of its holder. The card fills what was not typed; where both speak
  * and differ the clerk is warned, since wrong cards exist (statistics-conventions §7).
  */
-record PersonCard(
+public record PersonCard(
     TableField<?, String> idNo, TableField<?, String> sex, TableField<?, LocalDate> birthDate) {
 
   /** Tidies the number and fills sex and birth date if they are empty. */
-  void derive(Draft person, LocalDate today) {
+  public void derive(Draft person, LocalDate today) {
     String written = person.get(idNo);
     if (written == null || !person.type().field(idNo).citizenNumber(person)) {
       return;
@@ -32,13 +31,13 @@ record PersonCard(
     }
   }
 
-  boolean sexDiffers(Draft person, LocalDate today) {
+  public boolean sexDiffers(Draft person, LocalDate today) {
     String number = readable(person, today);
     String said = person.get(sex);
     return number != null && said != null && !said.equals(sexOf(number));
   }
 
-  boolean birthDiffers(Draft person, LocalDate today) {
+  public boolean birthDiffers(Draft person, LocalDate today) {
     String number = readable(person, today);
     LocalDate said = person.get(birthDate);
     return number != null

@@ -1,0 +1,169 @@
+package cn.sifasuo.corrections;
+
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
+
+import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.Rule;
+import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
+import cn.sifasuo.ledger.RecordRules;
+import cn.sifasuo.ledger.RuleContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 考核奖惩 (§2.16): what may be said of whom, by category and by the day; counted warnings are shown,
+ * nothing is decided.
+ */
+final class ConductRules implements RecordRules {
+
+  /** How the grounds of a kind begin. */
+  private static final Map<String, String> GROUNDS =
+      Map.of("PRAISE", "P_", "ADMONISH", "A_", "WARN", "W_", "COMMUTE", "M_");
+
+  /** Who decides, where the law leaves no choice. */
+  private static final Map<String, Set<String>> DECIDERS =
+      Map.of(
+          "PRAISE", Set.of("COUNTY", "OFFICE_DELEGATED"),
+          "ADMONISH", Set.of("COUNTY", "OFFICE_DELEGATED"),
+          "WARN", Set.of("COUNTY", "OFFICE_DELEGATED"),
+          "POLICE_PENALTY", Set.of("POLICE"),
+          "REVOKE_PROBATION", Set.of("COURT"),
+          "REVOKE_PAROLE", Set.of("COURT"),
+          "RECOMMIT", Set.of("COURT", "POLICE", "PRISON_ADMIN"),
+          "COMMUTE", Set.of("COURT"),
+          "ARREST", Set.of("COURT"));
+
+  /** Since when a kind exists at all. */
+  private static final Map<String, String> EXISTS =
+      Map.of("PRAISE", "praise.exists", "ADMONISH", "admonish.exists");
+
+  @Override
+  public List<Problem> check(Draft draft, RuleContext context) {
+    Findings found = new Findings(context, Wording.of(ConductRules.class));
+    CorrectionFile file = new CorrectionFile(draft);
+    CorrectionsLaw law = new CorrectionsLaw(context.law());
+    for (CorrectionFile.Row row : file.rows(ConductRows.CONDUCTS)) {
+      String kind = Objects.requireNonNullElse(row.draft().get(CORRECTION_CONDUCT.CONDUCT_KIND), "");
+      offered(row, kind, file, found, law);
+      ground(row, kind, found);
+      decision(row, kind, found);
+      praise(row, kind, file, found, law);
+      warned(row, file, found, law);
+    }
+    return found.all();
+  }
+
+  private static @Nullable LocalDate acted(CorrectionFile.Row row) {
+    LocalDate decided = row.day(CORRECTION_CONDUCT.DECIDED_ON);
+    return decided != null ? decided : row.day(CORRECTION_CONDUCT.PROPOSED_ON);
+  }
+
+  private static void offered(
+      CorrectionFile.Row row,
+      String kind,
+      CorrectionFile file,
+      Findings found,
+      CorrectionsLaw law) {
+    LocalDate day = acted(row);
+    String at = row.path(CORRECTION_CONDUCT.CONDUCT_KIND);
+    Optional<Rule> notYet =
+        Optional.ofNullable(EXISTS.get(kind)).flatMap(key -> law.denying(key, day));
+    if (notYet.isPresent()) {
+      found.errorBy(notYet.get(), at, "conduct.kind-not-then");
+      return;
+    }
+    law.excluding(
+            "conduct." + kind.toLowerCase(Locale.ROOT) + ".categories", day, file.category())
+        .ifPresent(rule -> found.errorBy(rule, at, "conduct.kind-of-another-category"));
+  }
+
+  private static void ground(CorrectionFile.Row row, String kind, Findings found) {
+    String ground = row.draft().get(CORRECTION_CONDUCT.GROUND);
+    if (ground != null
+        && !ground.equals("OTHER")
+        && !ground.startsWith(GROUNDS.getOrDefault(kind, "B_"))) {
+      found.error(row.path(CORRECTION_CONDUCT.GROUND), "conduct.ground-of-another-kind");
+    }
+  }
+
+  private static void decision(CorrectionFile.Row row, String kind, Findings found) {
+    LocalDate decided = row.day(CORRECTION_CONDUCT.DECIDED_ON);
+    String by = row.draft().get(CORRECTION_CONDUCT.DECIDED_BY);
+    if (Findings.before(decided, row.day(CORRECTION_CONDUCT.PROPOSED_ON))) {
+      found.error(row.path(CORRECTION_CONDUCT.DECIDED_ON), "conduct.decided-before-proposed");
+    }
+    if (decided == null) {
+      if (row.is(CORRECTION_CONDUCT.OUTCOME, "GRANTED")) {
+        found.error(row.path(CORRECTION_CONDUCT.DECIDED_ON), "conduct.decided-day-missing");
+      }
+      return;
+    }
+    if (by == null) {
+      found.lacking(row.path(CORRECTION_CONDUCT.DECIDED_BY), "conduct.decided-by-missing");
+    } else if (!DECIDERS.getOrDefault(kind, Set.of(by)).contains(by)) {
+      found.error(row.path(CORRECTION_CONDUCT.DECIDED_BY), "conduct.decided-by-another");
+    }
+    if (!row.draft().has(CORRECTION_CONDUCT.OUTCOME)) {
+      found.lacking(row.path(CORRECTION_CONDUCT.OUTCOME), "conduct.outcome-missing");
+    }
+    if (Findings.before(row.day(CORRECTION_CONDUCT.SERVED_ON), decided)) {
+      found.error(row.path(CORRECTION_CONDUCT.SERVED_ON), "conduct.served-before-decided");
+    }
+    if (Findings.before(
+        row.day(CORRECTION_CONDUCT.OBJECTION_ON), row.day(CORRECTION_CONDUCT.SERVED_ON))) {
+      found.error(row.path(CORRECTION_CONDUCT.OBJECTION_ON), "conduct.objection-before-served");
+    }
+  }
+
+  /** Six months of good conduct before a praise on conditions. */
+  private static void praise(
+      CorrectionFile.Row row,
+      String kind,
+      CorrectionFile file,
+      Findings found,
+      CorrectionsLaw law) {
+    LocalDate day = acted(row);
+    LocalDate registered = file.registered();
+    if (!kind.equals("PRAISE") || !row.is(CORRECTION_CONDUCT.GROUND, "P_CONDITIONS")) {
+      return;
+    }
+    law.on("praise.months", day)
+        .filter(r ->
+            registered != null && Findings.before(day, registered.plusMonths(r.number())))
+        .ifPresent(r ->
+            found.warningBy(
+                r,
+                row.path(CORRECTION_CONDUCT.GROUND),
+                List.of(row.path(CORRECTION_CONDUCT.PROPOSED_ON)),
+                "conduct.praised-early",
+                r.number()));
+  }
+
+  /** A proposal that rests on warnings, while fewer were given than the rule of that day says. */
+  private static void warned(
+      CorrectionFile.Row row, CorrectionFile file, Findings found, CorrectionsLaw law) {
+    LocalDate proposed = row.day(CORRECTION_CONDUCT.PROPOSED_ON);
+    if (proposed == null || !row.is(CORRECTION_CONDUCT.GROUND, "B_WARNED")) {
+      return;
+    }
+    WarningCount count = WarningCount.on(proposed, file, law);
+    count
+        .notReached()
+        .forEach(rule ->
+            found.warningBy(
+                rule,
+                row.path(CORRECTION_CONDUCT.GROUND),
+                List.of(row.path(CORRECTION_CONDUCT.PROPOSED_ON)),
+                "conduct.warned-less-often",
+                count.given(),
+                rule.number()));
+  }
+}
