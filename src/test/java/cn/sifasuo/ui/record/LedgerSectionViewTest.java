@@ -101,7 +101,8 @@ class LedgerSectionViewTest extends ScreenTest {
             new FormGate(desk.gate, desk.drafts, desk.session), editors, text, dialogs, work);
     PageTools tools =
         new PageTools(
-            new RecordLoader(desk.reader, desk.guarded, desk.drafts, titles, desk.session),
+            new RecordLoader(
+                desk.reader, desk.guarded, desk.drafts, titles, (record, disclosure) -> List.of(), desk.session),
             forms,
             desk.gate,
             desk.session,
