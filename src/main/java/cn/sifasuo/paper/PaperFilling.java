@@ -63,6 +63,7 @@ final class PaperFilling {
       }
     }
     String name = name(template, facts, writing);
+    joinSignatures(parts);
     return new Paper(
         name,
         template.neutral()
@@ -73,6 +74,19 @@ final class PaperFilling {
             ? Paper.Foot.NONE
             : new Paper.Foot(facts.words().office(), template.code(), printedOn),
         facts.day());
+  }
+
+  /** Those of several rows stand beside each other like those of one block. */
+  private static void joinSignatures(List<PaperPart> parts) {
+    for (int i = parts.size() - 1; i > 0; i--) {
+      if (parts.get(i - 1) instanceof PaperPart.Signatures(List<PaperPart.Signature> first)
+          && parts.get(i) instanceof PaperPart.Signatures(List<PaperPart.Signature> second)) {
+        List<PaperPart.Signature> both = new ArrayList<>(first);
+        both.addAll(second);
+        parts.set(i - 1, new PaperPart.Signatures(both));
+        parts.remove(i);
+      }
+    }
   }
 
   private String number() {

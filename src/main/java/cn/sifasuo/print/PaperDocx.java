@@ -20,9 +20,6 @@ public final class PaperDocx {
 
   private static final Wording WORDS = Wording.of(PaperDocx.class);
 
-  /** Centre of the lines of a seal, from the right edge, in points. */
-  private static final int SEAL = 210;
-
   /**
    * Writes the paper; the stream stays open.
    *
@@ -158,10 +155,8 @@ public final class PaperDocx {
     }
 
     private void signatures(List<PaperPart.Signature> lines) {
-      for (int i = 0; i < lines.size(); i += 2) {
-        List<PaperPart.Signature> beside = lines.subList(i, Math.min(lines.size(), i + 2));
+      for (List<PaperPart.Signature> beside : PaperStrips.beside(lines)) {
         XWPFParagraph paragraph = line(PaperPage.VALUE, ParagraphAlignment.LEFT, 30, "");
-        paragraph.setKeepNext(i + 2 < lines.size());
         PaperDocxSetup.tabs(paragraph, beside.size());
         for (int b = 0; b < beside.size(); b++) {
           var run =
@@ -180,12 +175,15 @@ public final class PaperDocx {
     }
 
     private void seal(List<String> lines) {
+      if (!document.getParagraphs().isEmpty()) {
+        document.getParagraphs().getLast().setKeepNext(true); // no page for a seal alone
+      }
       line(PaperPage.BODY, ParagraphAlignment.LEFT, PaperPage.PITCH, "").setKeepNext(true);
       for (int i = 0; i < lines.size(); i++) {
         XWPFParagraph paragraph =
             line(PaperPage.BODY, ParagraphAlignment.CENTER, PaperPage.PITCH, lines.get(i));
         DocxParagraphs.indent(paragraph)
-            .setLeft(DocxParagraphs.twips(PaperPage.TEXT - SEAL));
+            .setLeft(DocxParagraphs.twips(PaperPage.TEXT - PaperStrips.sealWidth(lines)));
         paragraph.setKeepNext(i + 1 < lines.size());
       }
     }

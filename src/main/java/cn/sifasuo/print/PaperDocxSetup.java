@@ -65,11 +65,11 @@ final class PaperDocxSetup {
   static void tabs(XWPFParagraph paragraph, int count) {
     CTTabs tabs = tabs(paragraph);
     int half = PaperPage.TEXT / 2;
-    tab(tabs, half - PaperStrips.APART, STTabJc.RIGHT);
     if (count > 1) {
+      tab(tabs, half - PaperStrips.APART, STTabJc.RIGHT);
       tab(tabs, half, STTabJc.LEFT);
-      tab(tabs, PaperPage.TEXT - PaperStrips.APART, STTabJc.RIGHT);
     }
+    tab(tabs, PaperPage.TEXT - PaperStrips.APART, STTabJc.RIGHT);
   }
 
   private static CTTabs tabs(XWPFParagraph paragraph) {

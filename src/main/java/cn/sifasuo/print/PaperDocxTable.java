@@ -94,10 +94,14 @@ final class PaperDocxTable {
     if (span > 1) {
       properties.addNewGridSpan().setVal(BigInteger.valueOf(span));
     }
-    boolean high = !cell.closing().isEmpty() || cell.text().length() > 200;
+    boolean label = cell.type().equals(PaperPage.LABEL);
+    boolean high = !label && (leastHeight > PaperRow.LOW || cell.text().length() > 200);
     target.setVerticalAlignment(
         high ? XWPFTableCell.XWPFVertAlign.TOP : XWPFTableCell.XWPFVertAlign.CENTER);
     String text = cell.checks().isEmpty() ? cell.text() : checks(cell);
+    if (label) {
+      text = String.join("\n", TextWidth.heading(text, cell.room())); // as the PDF breaks them
+    }
     List<String> lines = List.of(text.split("\n", -1));
     write(target.getParagraphs().getFirst(), cell, side(cell.align()), lines.getFirst());
     for (String line : lines.subList(1, lines.size())) {

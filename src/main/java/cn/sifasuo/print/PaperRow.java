@@ -11,6 +11,9 @@ import java.util.List;
  */
 record PaperRow(List<Cell> cells, int leastHeight, boolean heading) {
 
+  /** Rows meant to be higher than this, in points, have their text at the top. */
+  static final int LOW = 60;
+
   /**
    * One cell.
    *

@@ -12,11 +12,11 @@ final class PaperStrips {
 
   private static final int HALF = PaperPage.TEXT / 2;
 
+  /** Room for a name written by hand, in em. */
+  private static final double HANDWRITTEN = 2.5;
+
   /** Room between two signatures. */
   static final int APART = 22;
-
-  /** Width in which the lines of a seal stand over each other. */
-  private static final int SEAL = 210;
 
   private final Fonts fonts;
   private final Paper paper;
@@ -134,32 +134,56 @@ final class PaperStrips {
   private void signatures(List<Signature> lines) {
     keepLast(2);
     add(PaperStrip.gap(8, true));
-    for (int i = 0; i < lines.size(); i += 2) {
-      List<Line> drawn = new ArrayList<>(signature(0, lines.get(i)));
-      if (i + 1 < lines.size()) {
-        drawn.addAll(signature(HALF, lines.get(i + 1)));
+    for (List<Signature> beside : beside(lines)) {
+      int width = beside.size() == 1 ? PaperPage.TEXT : HALF;
+      List<Line> drawn = new ArrayList<>();
+      for (int i = 0; i < beside.size(); i++) {
+        drawn.addAll(signature(i * HALF, width - APART, beside.get(i)));
       }
-      boolean last = i + 2 >= lines.size();
-      add(new PaperStrip(30, !last, false, List.of(), drawn, List.of()));
+      add(new PaperStrip(30, false, false, List.of(), drawn, List.of()));
     }
   }
 
-  private static List<Line> signature(int x, Signature line) {
+  /** Two to a line where both have room for a name written by hand, else one. */
+  static List<List<Signature>> beside(List<Signature> lines) {
+    List<List<Signature>> rows = new ArrayList<>();
+    int i = 0;
+    while (i < lines.size()) {
+      boolean two = i + 1 < lines.size() && fits(lines.get(i)) && fits(lines.get(i + 1));
+      rows.add(lines.subList(i, i + (two ? 2 : 1)));
+      i += two ? 2 : 1;
+    }
+    return rows;
+  }
+
+  private static boolean fits(Signature line) {
+    double room = line.name().isEmpty() ? HANDWRITTEN : 1;
+    double em = TextWidth.em(PaperTexts.signed(line) + line.date()) + room;
+    return em * PaperPage.VALUE.size() <= HALF - APART;
+  }
+
+  private static List<Line> signature(int x, int width, Signature line) {
     String who = PaperTexts.signed(line);
     return List.of(
-        new Line(x, HALF - APART, PaperPage.VALUE, Align.LEFT, who),
-        new Line(x, HALF - APART, PaperPage.VALUE, Align.RIGHT, line.date()));
+        new Line(x, width, PaperPage.VALUE, Align.LEFT, who),
+        new Line(x, width, PaperPage.VALUE, Align.RIGHT, line.date()));
   }
 
   private void seal(List<String> lines) {
     keepLast(2);
     add(PaperStrip.gap(PaperPage.PITCH, true));
+    int width = sealWidth(lines);
     for (int i = 0; i < lines.size(); i++) {
       Line line =
-          new Line(
-              PaperPage.TEXT - SEAL, SEAL, PaperPage.BODY, Align.CENTER, lines.get(i));
+          new Line(PaperPage.TEXT - width, width, PaperPage.BODY, Align.CENTER, lines.get(i));
       add(PaperStrip.of(PaperPage.PITCH, i + 1 < lines.size(), line));
     }
+  }
+
+  /** Points in which the lines of a seal stand over each other. */
+  static int sealWidth(List<String> lines) {
+    double widest = lines.stream().mapToDouble(TextWidth::em).max().orElse(0);
+    return (int) Math.clamp((widest + 1) * PaperPage.BODY.size(), 210, PaperPage.TEXT);
   }
 
   private void keepLast(int count) {

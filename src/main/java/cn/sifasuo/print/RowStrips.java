@@ -42,7 +42,7 @@ final class RowStrips {
 
   List<PaperStrip> all() {
     int most = 1;
-    boolean plain = true;
+    boolean plain = row.leastHeight() <= PaperRow.LOW;
     for (Cell cell : row.cells()) {
       most = Math.max(most, texts(cell).size());
       plain = plain && cell.checks().isEmpty() && cell.closing().isEmpty();
@@ -51,7 +51,9 @@ final class RowStrips {
   }
 
   private static List<String> texts(Cell cell) {
-    return TextWidth.paragraph(cell.text(), cell.room());
+    return label(cell)
+        ? TextWidth.heading(cell.text(), cell.room())
+        : TextWidth.paragraph(cell.text(), cell.room());
   }
 
   private PaperStrip whole() {

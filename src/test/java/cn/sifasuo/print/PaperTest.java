@@ -101,13 +101,97 @@ class PaperTest {
   }
 
   @Test
-  void everyPartOnPages() throws Exception {
-    byte[] pdf = pdf(everything());
-    List<String> pages = PdfText.pages(pdf);
+  void aTextThatIsTooLongGoesOnAndItsLabelStandsAgain() throws Exception {
+    List<String> pages = PdfText.pages(pdf(everything()));
 
-    assertThat(pages.size()).isEqualTo(4);
-    save("everything.pdf", pdf);
+    assertThat(pages).hasSize(5);
+    assertThat(pages.getFirst()).contains("草稿（报县级社区矫正机构决定）", "社区矫正对象警告审批表", "事实及依据");
+    assertThat(pages.get(1)).contains("事实及依据");
+    assertThat(String.join("", pages).split("双方当事人经调解", -1)).hasSize(1 + 9 * 4 + 4);
+    assertThat(pages).allSatisfy(p -> assertThat(p).contains("双塘镇司法所", "D18", "共5页"));
+    save("everything.pdf", pdf(everything()));
     save("everything.docx", docx(everything()));
+  }
+
+  @Test
+  void theHeadsOfATableStandOnEveryPageAndNoRowIsTorn() throws Exception {
+    List<String> pages = PdfText.pages(pdf(everything()));
+    List<String> listed = pages.stream().filter(p -> p.contains("双塘镇东河村三组")).toList();
+
+    assertThat(listed).hasSizeGreaterThan(1);
+    assertThat(listed).allSatisfy(p -> assertThat(p).contains("序号", "住址"));
+  }
+
+  @Test
+  void aSignatureNeverStandsOnAPageWithoutText() throws Exception {
+    for (int lines = 10; lines < 40; lines++) {
+      Paper paper =
+          paper(
+              "决定书",
+              new Text(Style.BODY, "字".repeat(33 * lines)),
+              new Signatures(List.of(new Signature("承办人", "", "　年　月　日"))),
+              new Seal(List.of("双塘镇司法所", "二〇二六年十月十二日")));
+      List<String> pages = PdfText.pages(pdf(paper));
+      assertThat(pages.getLast()).as("%d lines", lines).contains("字", "承办人", "二〇二六年");
+    }
+  }
+
+  @Test
+  void whatNoFaceHasIsAGetaAndSaysSoAndTheTextDocumentKeepsIt() throws Exception {
+    String rare = "张" + Character.toString(0x2BB28);
+    Paper paper =
+        paper("登记表", new Grid(2, List.of(new Cell("姓名", rare, 1), new Cell("曾用名", "𬱖喆〇", 1))));
+
+    assertThat(PdfText.pages(pdf(paper)).getFirst()).contains("张〓", "𬱖喆〇", "字库暂缺U+2BB28");
+    try (XWPFDocument document = open(docx(paper))) {
+      assertThat(cells(document)).contains(rare, "𬱖喆〇");
+    }
+  }
+
+  @Test
+  void bothFormsHaveTheirFacesAndTheSameBytesAgain() throws Exception {
+    byte[] pdf = pdf(everything());
+    byte[] docx = docx(everything());
+
+    assertThat(PdfText.fontsNotEmbedded(pdf)).isEmpty();
+    assertThat(pdf(everything())).isEqualTo(pdf);
+    assertThat(docx(everything())).isEqualTo(docx);
+    try (XWPFDocument document = open(docx)) {
+      assertThat(document.getTables()).hasSize(2);
+      assertThat(cells(document)).contains("☑缓刑", "☑生活不能自理", "□假释", "身份证号码");
+      assertThat(document.getTables().get(1).getRow(0).isRepeatHeader()).isTrue();
+      assertThat(document.getProperties().getCoreProperties().getTitle()).isEqualTo("警告审批表");
+    }
+  }
+
+  @Test
+  void aPaperThatNamesNothingHasNoHeadAndNoFoot() throws Exception {
+    Paper slip =
+        new Paper(
+            "便条",
+            Paper.Heading.NONE,
+            List.of(new Text(Style.BODY, "您好，请在方便时回电话。")),
+            Paper.Foot.NONE,
+            DAY);
+
+    assertThat(PdfText.pages(pdf(slip))).containsExactly("您好，请在方便时回电话。");
+    try (XWPFDocument document = open(docx(slip))) {
+      assertThat(document.getFooterList()).isEmpty();
+    }
+  }
+
+  private static XWPFDocument open(byte[] docx) throws Exception {
+    return new XWPFDocument(new ByteArrayInputStream(docx));
+  }
+
+  private static String cells(XWPFDocument document) {
+    StringBuilder text = new StringBuilder();
+    for (XWPFTable table : document.getTables()) {
+      table
+          .getRows()
+          .forEach(r -> r.getTableCells().stream().map(XWPFTableCell::getText).forEach(text::append));
+    }
+    return text.toString();
   }
 
   private static byte[] pdf(Paper paper) throws Exception {
