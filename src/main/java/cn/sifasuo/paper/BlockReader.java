@@ -103,7 +103,7 @@ final class BlockReader {
       case "sign" -> new Content.Signatures(signatures(in));
       case "seal" -> new Content.Seal(texts("lines", in));
       case "receipt" ->
-          new Content.Receipt(optional("what", in), optional("to", in), optional("by", in));
+          new Content.Receipt(optional("what", in), optional("receiver", in), optional("deliverer", in));
       case "cut" -> new Content.Cut();
       default -> new Content.NewPage();
     };

@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RecordTypes;
+import cn.sifasuo.security.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,17 +32,30 @@ public final class PaperTemplates {
    *
    * @param folder with a folder per ledger, in it a file per paper
    * @throws Failure UNREACHABLE {@code D-501} if it cannot be read, DAMAGED {@code D-101} for a
-   *     malformed file, with its line and key
+   *     malformed file, with its line and key, {@code D-102} for a folder of no ledger
    */
   public static PaperTemplates load(Path folder, RecordTypes types, CodeLists codes) {
     List<PaperTemplate> templates = new ArrayList<>();
     for (Path ledger : list(folder, Files::isDirectory)) {
       String name = String.valueOf(ledger.getFileName());
+      if (!types.ledgers().contains(ledger(name))) {
+        continue; // of a ledger this desk does not keep
+      }
       for (Path file : list(ledger, p -> p.toString().endsWith(SUFFIX))) {
         templates.add(read(file, name, types, codes));
       }
     }
     return new PaperTemplates(templates);
+  }
+
+  private static Ledger ledger(String folder) {
+    return Ledger.parse(folder)
+        .orElseThrow(() ->
+            new Failure(
+                FailureKind.DAMAGED,
+                "D-102",
+                WORDS.say("template.no-ledger", folder),
+                "papers of no ledger: " + folder));
   }
 
   private static PaperTemplate read(
@@ -81,6 +95,10 @@ public final class PaperTemplates {
   /** Codes of the papers of a type, in order. */
   public List<String> codes(RecordType type) {
     return of(type).stream().map(PaperTemplate::code).toList();
+  }
+
+  List<PaperTemplate> all() {
+    return templates;
   }
 
   /** How many there are. */
