@@ -32,8 +32,8 @@ record LedgerCommands(CommandKit kit) {
         new DeadlinesCommand(terminal, globals, kit.on(d -> d.deadlines), kit.clock()));
     CommandLine paper = CommandKit.group("paper");
     DeskRunner<PaperCommands.Services> papers =
-        kit.on(d ->
-            new PaperCommands.Services(d.reader, d.protectedRecords, d.papers, d.paperFiles));
+        kit.on(
+            d -> new PaperCommands.Services(d.reader, d.protectedRecords, d.papers, d.paperFiles));
     paper.addSubcommand(new PaperCommands.ListPapers(terminal, globals, papers));
     paper.addSubcommand(new PaperCommands.PrintPaper(terminal, globals, papers));
     line.addSubcommand(paper);

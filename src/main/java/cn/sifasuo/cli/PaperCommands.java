@@ -91,8 +91,8 @@ public final class PaperCommands {
   }
 
   /**
-   * {@code paper print TYPE:ID --code X [--row N] [--day D] [--reason TEXT] --out FILE}: one paper as
-   * PDF or text document.
+   * {@code paper print TYPE:ID --code X [--row N] [--day D] [--reason TEXT] --out FILE}: one paper
+   * as PDF or text document.
    */
   @Command(name = "print")
   public static final class PrintPaper extends CliCommand {

@@ -27,8 +27,7 @@ final class BlockReader {
   private static final List<String> STYLES =
       List.of("body", "heading", "subheading", "addressee", "title", "center", "right", "note");
   private static final List<String> KINDS =
-      List.of(
-          "grid", "text", "table", "box", "checks", "sign", "seal", "receipt", "cut", "page");
+      List.of("grid", "text", "table", "box", "checks", "sign", "seal", "receipt", "cut", "page");
 
   private final TemplateFile file;
   private final Scope scope;
@@ -103,7 +102,8 @@ final class BlockReader {
       case "sign" -> new Content.Signatures(signatures(in));
       case "seal" -> new Content.Seal(texts("lines", in));
       case "receipt" ->
-          new Content.Receipt(optional("what", in), optional("receiver", in), optional("deliverer", in));
+          new Content.Receipt(
+              optional("what", in), optional("receiver", in), optional("deliverer", in));
       case "cut" -> new Content.Cut();
       default -> new Content.NewPage();
     };
@@ -174,8 +174,7 @@ final class BlockReader {
   private Content checks(Scope in) {
     if (file.optional("field").isEmpty()) {
       return new Content.Ticks(
-          optional("label", in),
-          file.rows("items", 1, 2).stream().map(i -> tick(i, in)).toList());
+          optional("label", in), file.rows("items", 1, 2).stream().map(i -> tick(i, in)).toList());
     }
     String said = file.text("field");
     FieldPath field = parsed("field", said, in);
@@ -205,8 +204,7 @@ final class BlockReader {
     List<Line> lines = new ArrayList<>();
     for (List<String> line : file.rows("lines", 1, 3)) {
       lines.add(
-          new Line(
-              parse("lines", line.getFirst(), in), part(line, 1, in), part(line, 2, in)));
+          new Line(parse("lines", line.getFirst(), in), part(line, 1, in), part(line, 2, in)));
     }
     return lines;
   }

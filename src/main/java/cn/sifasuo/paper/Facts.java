@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param each the row in hand where a block goes over several
  * @param number of that row, from 1
  * @param day the paper's day
- * @param words of the office and the day, by name
+ * @param term what the person is called on the day; empty where the template has no such word
+ * @param words of the office
  * @param references finds what a record points to
  */
 record Facts(
@@ -22,6 +23,7 @@ record Facts(
     @Nullable Draft each,
     int number,
     LocalDate day,
+    String term,
     Words words,
     References references) {
 
@@ -37,11 +39,10 @@ record Facts(
    * @param office who makes the paper
    * @param superior whom it reports to
    * @param person who makes it
-   * @param term what the person is called on the day
    */
-  record Words(String office, String superior, String person, String term) {}
+  record Words(String office, String superior, String person) {}
 
   Facts with(@Nullable Draft eachRow, int rowNumber) {
-    return new Facts(record, row, eachRow, rowNumber, day, words, references);
+    return new Facts(record, row, eachRow, rowNumber, day, term, words, references);
   }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value of a paper is found: {@code accepted_on} of the record, {@code row.visited_on} of
- * the chosen row, {@code each.name} of the row in hand, {@code committee_id.name} of what the record
- * points to, {@code party[side=APPLICANT].name} of its rows. Checked against the record types when
- * the template is read.
+ * the chosen row, {@code each.name} of the row in hand, {@code committee_id.name} of what the
+ * record points to, {@code party[side=APPLICANT].name} of its rows. Checked against the record
+ * types when the template is read.
  *
  * @param steps from the record to what holds the field
  * @param field null if the path ends at rows, as for counting them
@@ -63,7 +63,8 @@ record FieldPath(List<Step> steps, @Nullable FieldSpec field) {
       String name = segment.replaceFirst("\\[.*", "");
       RecordType rows = child(type, name);
       if (rows != null) {
-        steps.add(new Step.Rows(name, RowChoice.parse(segment.substring(name.length()), rows, scope)));
+        steps.add(
+            new Step.Rows(name, RowChoice.parse(segment.substring(name.length()), rows, scope)));
         type = rows;
         if (last) {
           return new FieldPath(List.copyOf(steps), null);
@@ -75,7 +76,8 @@ record FieldPath(List<Step> steps, @Nullable FieldSpec field) {
           type.findField(name)
               .filter(f -> segment.equals(name))
               .orElseThrow(() ->
-                  new IllegalArgumentException(WORDS.say("path.unknown", segment, of.code(), text)));
+                  new IllegalArgumentException(
+                      WORDS.say("path.unknown", segment, of.code(), text)));
       if (last) {
         return new FieldPath(List.copyOf(steps), field);
       }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it is left out where nothing in it has a value, or no row is there
  */
 record PaperBlock(
-    Validity validity, List<Condition> when, @Nullable FieldPath each, boolean optional, Content content) {
+    Validity validity,
+    List<Condition> when,
+    @Nullable FieldPath each,
+    boolean optional,
+    Content content) {
 
   /** What it puts on the paper. */
   sealed interface Content {

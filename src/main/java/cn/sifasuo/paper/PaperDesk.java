@@ -140,23 +140,23 @@ public final class PaperDesk {
     if (record.id() == null || record.voided()) {
       return List.of();
     }
+    Facts.Words words = words(session);
     List<Offer> offers = new ArrayList<>();
     for (PaperTemplate template : templates.of(record.type())) {
       Facts.References none = (type, id) -> null;
       Writing writing = writing(template);
       if (template.rows() == null) {
-        Facts facts = facts(session, template, record, null, null, none);
+        Facts facts = facts(words, template, record, null, null, none);
         if (template.isFor(facts)) {
-          offers.add(
-              new Offer(template.code(), name(template, facts, writing), false, List.of()));
+          offers.add(new Offer(template.code(), name(template, facts, writing), false, List.of()));
         }
         continue;
       }
-      List<RowOf> rows = rows(session, template, record, null);
+      List<RowOf> rows = rows(words, template, record, null);
       if (!rows.isEmpty()) {
-        Facts newest = facts(session, template, record, rows.getFirst().draft(), null, none);
+        Facts newest = facts(words, template, record, rows.getFirst().draft(), null, none);
         List<Row> shown =
-            rows.stream().map(r -> row(session, template, record, r, writing)).toList();
+            rows.stream().map(r -> row(words, template, record, r, writing)).toList();
         offers.add(new Offer(template.code(), name(template, newest, writing), true, shown));
       }
     }
@@ -171,13 +171,13 @@ public final class PaperDesk {
   }
 
   private Row row(
-      Session session, PaperTemplate template, Draft record, RowOf row, Writing writing) {
+      Facts.Words words, PaperTemplate template, Draft record, RowOf row, Writing writing) {
     PaperText label = template.rowLabel();
     String said =
         label == null
             ? row.draft().title()
             : label.in(
-                facts(session, template, record, row.draft(), null, (type, id) -> null),
+                facts(words, template, record, row.draft(), null, (type, id) -> null),
                 writing,
                 "");
     String shown = said.isBlank() ? WORDS.say("paper.row", row.number()) : said;
@@ -186,11 +186,11 @@ public final class PaperDesk {
 
   /** Rows a paper may be made for, newest first: by its day, then the one written last. */
   private List<RowOf> rows(
-      Session session, PaperTemplate template, Draft record, @Nullable LocalDate day) {
+      Facts.Words words, PaperTemplate template, Draft record, @Nullable LocalDate day) {
     List<Draft> all = template.rowsOf(record);
     List<RowOf> rows = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      Facts facts = facts(session, template, record, all.get(i), day, (type, id) -> null);
+      Facts facts = facts(words, template, record, all.get(i), day, (type, id) -> null);
       if (all.get(i).id() != null && template.isFor(facts)) {
         rows.add(new RowOf(all.get(i), i + 1, facts.day()));
       }
@@ -205,28 +205,26 @@ public final class PaperDesk {
    * @param disclosure of a protected record; null for others
    * @throws Failure as {@link LedgerReader#find(Session, RecordType, UUID, Disclosure)}; REFUSED
    *     {@code D-301} if the record is not there, {@code D-303} if the paper is not for this
-   *     record, row or day; WRONG_USE {@code D-201} for a code there is not, {@code D-202} for a row
-   *     there is not
+   *     record, row or day; WRONG_USE {@code D-201} for a code there is not, {@code D-202} for a
+   *     row there is not
    */
   public Made make(
       Session session, RecordType type, UUID id, @Nullable Disclosure disclosure, Wish wish) {
     PaperTemplate template =
-        templates
-            .find(type, wish.code())
-            .orElseThrow(() -> unknown(type, wish.code()));
+        templates.find(type, wish.code()).orElseThrow(() -> unknown(type, wish.code()));
     Draft record =
         reader
             .find(session, type, id, disclosure)
             .orElseThrow(() ->
-                new Failure(
-                    FailureKind.REFUSED, "D-301", WORDS.say("paper.gone"), "no " + type));
-    Draft row = row(session, template, record, wish);
+                new Failure(FailureKind.REFUSED, "D-301", WORDS.say("paper.gone"), "no " + type));
+    Facts.Words words = words(session);
+    Draft row = row(words, template, record, wish);
     Map<UUID, Optional<Draft>> read = new HashMap<>(); // each is opened once, however often named
     Facts.References references =
         (other, of) ->
             read.computeIfAbsent(of, i -> referenced(session, other, i, disclosure, record))
                 .orElse(null);
-    Facts facts = facts(session, template, record, row, wish.day(), references);
+    Facts facts = facts(words, template, record, row, wish.day(), references);
     Writing writing = writing(template);
     if (record.voided() || !template.isFor(facts)) {
       throw notFor(template, facts, writing);
@@ -258,19 +256,20 @@ public final class PaperDesk {
   }
 
   private @Nullable Draft row(
-      Session session, PaperTemplate template, Draft record, Wish wish) {
+      Facts.Words words, PaperTemplate template, Draft record, Wish wish) {
     Which which = wish.which();
     if (template.rows() == null && which.equals(Which.NEWEST)) {
       return null;
     }
     List<Draft> rows = template.rowsOf(record);
     Optional<Draft> row;
-    if (which.id() != null) {
-      row = rows.stream().filter(r -> which.id().equals(r.id())).findFirst();
+    UUID id = which.id();
+    if (id != null) {
+      row = rows.stream().filter(r -> Objects.equals(r.id(), id)).findFirst();
     } else if (which.number() != 0) {
       row = rows.stream().skip(Math.max(0, which.number() - 1)).findFirst();
     } else {
-      row = rows(session, template, record, wish.day()).stream().map(RowOf::draft).findFirst();
+      row = rows(words, template, record, wish.day()).stream().map(RowOf::draft).findFirst();
     }
     return row.orElseThrow(() ->
         new Failure(
@@ -290,29 +289,21 @@ public final class PaperDesk {
     return reader.find(session, of, id, its);
   }
 
+  private Facts.Words words(Session session) {
+    return new Facts.Words(office, superior.get(), session.displayName());
+  }
+
   private Facts facts(
-      Session session,
+      Facts.Words words,
       PaperTemplate template,
       Draft record,
       @Nullable Draft row,
       @Nullable LocalDate day,
       Facts.References references) {
     LocalDate today = LocalDate.now(clock);
-    Facts undated = facts(session, record, row, today, "", references);
+    Facts undated = new Facts(record, row, null, 0, today, "", words, references);
     LocalDate on = day == null ? template.dayOf(undated) : day;
-    return facts(session, record, row, on, term(template, on), references);
-  }
-
-  private Facts facts(
-      Session session,
-      Draft record,
-      @Nullable Draft row,
-      LocalDate day,
-      String term,
-      Facts.References references) {
-    Facts.Words words =
-        new Facts.Words(office, superior.get(), session.displayName(), term);
-    return new Facts(record, row, null, 0, day, words, references);
+    return new Facts(record, row, null, 0, on, term(template, on), words, references);
   }
 
   /** The first of several words the law uses on the day, such as 社区矫正人员/社区服刑人员. */

@@ -46,8 +46,7 @@ public final class PaperFiles {
         .filter(s -> name.toLowerCase(Locale.ROOT).endsWith(s))
         .findFirst()
         .orElseThrow(() ->
-            new Failure(
-                FailureKind.WRONG_USE, "D-203", WORDS.say("file.kind", name), "file kind"));
+            new Failure(FailureKind.WRONG_USE, "D-203", WORDS.say("file.kind", name), "file kind"));
   }
 
   /**

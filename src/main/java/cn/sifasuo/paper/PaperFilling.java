@@ -54,8 +54,7 @@ final class PaperFilling {
     List<PaperPart> parts = new ArrayList<>();
     PaperTemplate.MinorsNote note = template.minorsNote();
     if (note != null && facts.record().type().isOfMinor(facts.record())) {
-      parts.add(
-          new PaperPart.Text(PaperPart.Style.NOTE, WORDS.say("paper.minors." + note.name())));
+      parts.add(new PaperPart.Text(PaperPart.Style.NOTE, WORDS.say("paper.minors." + note.name())));
     }
     for (PaperBlock block : template.blocks()) {
       if (block.validity().has(facts.day())) {
@@ -66,9 +65,7 @@ final class PaperFilling {
     joinSignatures(parts);
     return new Paper(
         name,
-        template.neutral()
-            ? Paper.Heading.NONE
-            : new Paper.Heading(mark(template), name, number()),
+        template.neutral() ? Paper.Heading.NONE : new Paper.Heading(mark(template), name, number()),
         parts,
         template.neutral()
             ? Paper.Foot.NONE
@@ -95,8 +92,7 @@ final class PaperFilling {
       return "";
     }
     String written = number.text().in(facts, writing, "");
-    return WORDS.say(
-        "paper.numbered", number.label(), written.isBlank() ? BLANK_NUMBER : written);
+    return WORDS.say("paper.numbered", number.label(), written.isBlank() ? BLANK_NUMBER : written);
   }
 
   /** A block that goes over rows is there once for every row, and once empty if there is none. */
@@ -189,16 +185,13 @@ final class PaperFilling {
       rows.add(table.columns().stream().map(c -> c.value().in(in, writing, "")).toList());
     }
     return new PaperPart.Table(
-        table.columns().stream()
-            .map(c -> new PaperPart.Column(c.label(), c.width()))
-            .toList(),
+        table.columns().stream().map(c -> new PaperPart.Column(c.label(), c.width())).toList(),
         rows);
   }
 
   /** The codes of the day, and those chosen before the list was changed. */
   private PaperPart checks(Content.Checks checks, Facts of) {
-    List<String> chosen =
-        checks.field().values(of).stream().map(Objects::toString).toList();
+    List<String> chosen = checks.field().values(of).stream().map(Objects::toString).toList();
     List<PaperPart.Check> items = new ArrayList<>();
     for (CodeItem item : writing.codes().items(checks.list())) {
       boolean ticked = chosen.contains(item.code());
@@ -234,12 +227,9 @@ final class PaperFilling {
         new PaperPart.Grid(
             2,
             List.of(
-                new PaperPart.Cell(
-                    WORDS.say("receipt.what"), what.isBlank() ? title(of) : what, 2),
-                new PaperPart.Cell(
-                    WORDS.say("receipt.to"), receipt.to().in(of, writing, ""), 1),
-                new PaperPart.Cell(
-                    WORDS.say("receipt.by"), receipt.by().in(of, writing, ""), 1),
+                new PaperPart.Cell(WORDS.say("receipt.what"), what.isBlank() ? title(of) : what, 2),
+                new PaperPart.Cell(WORDS.say("receipt.to"), receipt.to().in(of, writing, ""), 1),
+                new PaperPart.Cell(WORDS.say("receipt.by"), receipt.by().in(of, writing, ""), 1),
                 new PaperPart.Cell(WORDS.say("receipt.on"), WORDS.say("paper.date"), 1),
                 new PaperPart.Cell(WORDS.say("receipt.signed"), "", 1))));
   }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who decides on it
  * @param number its 文书号, for papers that carry one
  * @param minorsNote what is printed where the record is of a minor
- * @param term what the subject is called where the law names no term for the day; null if the
- *     paper has no such word
+ * @param term what the subject is called where the law names no term for the day; null if the paper
+ *     has no such word
  * @param neutral whether it names neither the work nor its own code
  * @param hidesNumbers whether identity and telephone numbers are masked
  */

@@ -58,8 +58,7 @@ public final class PaperTemplates {
                 "papers of no ledger: " + folder));
   }
 
-  private static PaperTemplate read(
-      Path file, String ledger, RecordTypes types, CodeLists codes) {
+  private static PaperTemplate read(Path file, String ledger, RecordTypes types, CodeLists codes) {
     String name = String.valueOf(file.getFileName());
     String code = name.substring(0, name.length() - SUFFIX.length());
     TemplateFile table = TemplateFile.of(content(file), ledger + "/" + name);

@@ -37,8 +37,7 @@ record RowChoice(List<Condition> conditions, Pick pick) {
     }
     List<Condition> conditions = new ArrayList<>();
     Pick pick = Pick.ALL;
-    Scope inRow =
-        new Scope(scope.types(), scope.codes(), rows, null, null, scope.term());
+    Scope inRow = new Scope(scope.types(), scope.codes(), rows, null, null, scope.term());
     for (String part : text.substring(1, text.length() - 1).split(",")) {
       switch (part.strip()) {
         case "first" -> pick = Pick.FIRST;
@@ -61,6 +60,6 @@ record RowChoice(List<Condition> conditions, Pick pick) {
   }
 
   private static Facts of(Draft row, Facts facts) {
-    return new Facts(row, null, null, 0, facts.day(), facts.words(), facts.references());
+    return new Facts(row, null, null, 0, facts.day(), facts.term(), facts.words(), facts.references());
   }
 }

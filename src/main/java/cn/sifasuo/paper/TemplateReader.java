@@ -95,7 +95,8 @@ final class TemplateReader {
     List<PaperTemplate.Name> names = new ArrayList<>();
     for (TemplateFile dated : file.tables("dated_name")) {
       Validity validity = new Validity(dated.day("from"), dated.day("to"));
-      names.add(new PaperTemplate.Name(ofRecord(dated, "name", text(dated, "name", scope)), validity));
+      names.add(
+          new PaperTemplate.Name(ofRecord(dated, "name", text(dated, "name", scope)), validity));
       dated.done();
     }
     PaperText name = ofRecord(file, "name", text(file, "name", scope));
@@ -125,9 +126,7 @@ final class TemplateReader {
       return null;
     }
     FieldPath path = checked(file, "day", () -> FieldPath.parse(said, scope));
-    if (path.field() == null
-        || path.field().kind() != FieldKind.DATE
-        || path.followsReferences()) {
+    if (path.field() == null || path.field().kind() != FieldKind.DATE || path.followsReferences()) {
       throw file.wrong("day", WORDS.say("template.day", said));
     }
     return path;

@@ -32,7 +32,7 @@ record Writing(CodeLists codes, boolean hidesNumbers) {
       case OFFICE -> facts.words().office();
       case SUPERIOR -> facts.words().superior();
       case PERSON -> facts.words().person();
-      case TERM -> facts.words().term();
+      case TERM -> facts.term();
       case DAY -> day(facts.day(), format);
       case NUMBER -> facts.number() == 0 ? "" : String.valueOf(facts.number());
     };
@@ -97,7 +97,6 @@ record Writing(CodeLists codes, boolean hidesNumbers) {
   private static String money(BigDecimal yuan, Format format) {
     return format == Format.CAPITAL
         ? ChineseMoney.write(yuan)
-        : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-            .format(yuan);
+        : new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan);
   }
 }

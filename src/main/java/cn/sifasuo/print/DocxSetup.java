@@ -89,10 +89,7 @@ final class DocxSetup {
         .getCTR()
         .addNewFldChar()
         .setFldCharType(STFldCharType.BEGIN);
-    DocxParagraphs.run(paragraph, "", font, size)
-        .getCTR()
-        .addNewInstrText()
-        .setStringValue(name);
+    DocxParagraphs.run(paragraph, "", font, size).getCTR().addNewInstrText().setStringValue(name);
     DocxParagraphs.run(paragraph, "", font, size)
         .getCTR()
         .addNewFldChar()

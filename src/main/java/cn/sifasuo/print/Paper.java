@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param foot of every page
  * @param on the paper's day, kept in the file
  */
-public record Paper(
-    String name, Heading heading, List<PaperPart> parts, Foot foot, LocalDate on) {
+public record Paper(String name, Heading heading, List<PaperPart> parts, Foot foot, LocalDate on) {
 
   public Paper {
     parts = List.copyOf(parts);

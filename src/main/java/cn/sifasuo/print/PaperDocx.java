@@ -148,8 +148,7 @@ public final class PaperDocx {
     private void setIn(Lettering type, String text) {
       for (String part : text.split("\n", -1)) {
         XWPFParagraph paragraph = line(type, ParagraphAlignment.BOTH, PaperPage.PITCH, part);
-        DocxParagraphs.indent(paragraph)
-            .setFirstLine(DocxParagraphs.twips(2 * type.size()));
+        DocxParagraphs.indent(paragraph).setFirstLine(DocxParagraphs.twips(2 * type.size()));
         paragraph.setKeepNext(type.face() != Face.FANG);
       }
     }
@@ -188,8 +187,7 @@ public final class PaperDocx {
       }
     }
 
-    private XWPFParagraph line(
-        Lettering type, ParagraphAlignment side, int pitch, String text) {
+    private XWPFParagraph line(Lettering type, ParagraphAlignment side, int pitch, String text) {
       XWPFParagraph paragraph = document.createParagraph();
       DocxParagraphs.spacing(paragraph, pitch);
       paragraph.setAlignment(side);

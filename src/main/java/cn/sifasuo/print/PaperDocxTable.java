@@ -56,7 +56,8 @@ final class PaperDocxTable {
     CTTblWidth width = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
     width.setType(STTblWidth.DXA);
     width.setW(DocxParagraphs.twips(PaperPage.TEXT));
-    CTTblWidth indent = properties.isSetTblInd() ? properties.getTblInd() : properties.addNewTblInd();
+    CTTblWidth indent =
+        properties.isSetTblInd() ? properties.getTblInd() : properties.addNewTblInd();
     indent.setType(STTblWidth.DXA);
     indent.setW(DocxParagraphs.twips(PaperPage.PADDING));
     int padding = DocxParagraphs.twips(PaperPage.PADDING).intValue();
@@ -77,7 +78,8 @@ final class PaperDocxTable {
     target.setCantSplitRow(row.cells().stream().noneMatch(c -> c.text().length() > 200));
     List<XWPFTableCell> had = new ArrayList<>(target.getTableCells());
     for (int i = 0; i < row.cells().size(); i++) {
-      fill(i < had.size() ? had.get(i) : target.createCell(), row.cells().get(i), row.leastHeight());
+      fill(
+          i < had.size() ? had.get(i) : target.createCell(), row.cells().get(i), row.leastHeight());
     }
     for (int i = had.size() - 1; i >= row.cells().size(); i--) {
       target.removeCell(i);
@@ -134,8 +136,7 @@ final class PaperDocxTable {
     DocxParagraphs.spacing(paragraph, cell.type().pitch() + ROOM);
     paragraph.setAlignment(side);
     if (!text.isEmpty()) {
-      DocxParagraphs.run(
-          paragraph, text, PaperDocx.font(cell.type().face()), cell.type().size());
+      DocxParagraphs.run(paragraph, text, PaperDocx.font(cell.type().face()), cell.type().size());
     }
   }
 }

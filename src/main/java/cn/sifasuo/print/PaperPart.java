@@ -64,8 +64,7 @@ public sealed interface PaperPart {
    * @param leastLines height it has at least, in lines
    * @param closing lines at its lower right, such as a signature
    */
-  record Box(String label, String text, int leastLines, List<String> closing)
-      implements PaperPart {
+  record Box(String label, String text, int leastLines, List<String> closing) implements PaperPart {
 
     public Box {
       closing = List.copyOf(closing);

@@ -91,8 +91,7 @@ final class PaperRows {
     for (List<String> texts : table.rows()) {
       List<Cell> cells = new ArrayList<>();
       for (int i = 0; i < texts.size(); i++) {
-        cells.add(
-            Cell.value(edges[i], edges[i + 1] - edges[i], PaperPage.TABLE, texts.get(i)));
+        cells.add(Cell.value(edges[i], edges[i + 1] - edges[i], PaperPage.TABLE, texts.get(i)));
       }
       rows.add(new PaperRow(cells, LEAST - 3, false));
     }
@@ -103,8 +102,7 @@ final class PaperRows {
     int lines = Math.max(1, box.leastLines());
     return labelled(
         box.label(),
-        new Cell(
-            0, 0, PaperPage.VALUE, Align.LEFT, box.text(), List.of(), box.closing()),
+        new Cell(0, 0, PaperPage.VALUE, Align.LEFT, box.text(), List.of(), box.closing()),
         Math.max(LEAST, Math.round(lines * PaperPage.VALUE.pitch()) + 10));
   }
 

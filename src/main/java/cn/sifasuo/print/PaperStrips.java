@@ -53,8 +53,7 @@ final class PaperStrips {
       frames++;
       int width = (int) Math.ceil(fonts.width(PaperPage.MARK, heading.mark())) + 20;
       Frame mark =
-          new Frame(
-              frames, 0, width, PaperPage.MARK, Align.CENTER, List.of(heading.mark()));
+          new Frame(frames, 0, width, PaperPage.MARK, Align.CENTER, List.of(heading.mark()));
       add(new PaperStrip(24, true, false, List.of(mark), List.of(), List.of()));
       add(PaperStrip.gap(8, true));
     }
@@ -108,7 +107,8 @@ final class PaperStrips {
 
   private void text(PaperPart.Style style, String text) {
     switch (style) {
-      case BODY -> lines(PaperPage.BODY, Align.LEFT, PaperPage.PITCH, PaperTexts.setIn(text), false);
+      case BODY ->
+          lines(PaperPage.BODY, Align.LEFT, PaperPage.PITCH, PaperTexts.setIn(text), false);
       case HEADING ->
           lines(PaperPage.HEADING, Align.LEFT, PaperPage.PITCH, PaperTexts.setIn(text), true);
       case SUBHEADING ->

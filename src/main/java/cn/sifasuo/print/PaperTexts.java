@@ -57,10 +57,12 @@ final class PaperTexts {
 
   private static void add(List<String> texts, PaperPart part) {
     switch (part) {
-      case PaperPart.Grid grid -> grid.cells().forEach(c -> {
-        texts.add(c.label());
-        texts.add(c.value());
-      });
+      case PaperPart.Grid grid ->
+          grid.cells()
+              .forEach(c -> {
+                texts.add(c.label());
+                texts.add(c.value());
+              });
       case PaperPart.Table table -> {
         table.columns().forEach(c -> texts.add(c.label()));
         table.rows().forEach(texts::addAll);

@@ -62,8 +62,7 @@ class PaperCommandsTest {
       assertThat(reader.getInfo().get("CreationDate")).startsWith("D:20261012");
     }
     Path docx = folder.resolve("协议书.docx");
-    assertThat(
-            desk.run("paper print dispute_case:" + grown + " --code D08 --out", docx).exit())
+    assertThat(desk.run("paper print dispute_case:" + grown + " --code D08 --out", docx).exit())
         .isZero();
     try (XWPFDocument document = new XWPFDocument(new FileInputStream(docx.toFile()))) {
       assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText).toList())
@@ -82,10 +81,7 @@ class PaperCommandsTest {
 
     Run made =
         desk.run(
-            "paper print dispute_case:" + minor + " --code D04 --reason",
-            "补办受理登记表",
-            "--out",
-            file);
+            "paper print dispute_case:" + minor + " --code D04 --reason", "补办受理登记表", "--out", file);
     assertThat(made.exit()).as(made.err()).isZero();
     assertThat(Files.size(file)).isPositive();
     String chain = chain();

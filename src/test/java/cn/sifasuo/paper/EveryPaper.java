@@ -14,8 +14,7 @@ public final class EveryPaper {
   private EveryPaper() {}
 
   /** By ledger and code; on the first day a paper may carry, or this one. */
-  public static Map<String, Paper> empty(
-      PaperTemplates templates, CodeLists codes, LocalDate day) {
+  public static Map<String, Paper> empty(PaperTemplates templates, CodeLists codes, LocalDate day) {
     Map<String, Paper> papers = new LinkedHashMap<>();
     for (PaperTemplate template : templates.all()) {
       Draft record = Draft.fresh(template.of());
@@ -23,7 +22,8 @@ public final class EveryPaper {
           template.rows() == null ? null : Draft.fresh(template.of().child(template.rows()).type());
       LocalDate from = template.validity().from();
       LocalDate to = template.validity().to();
-      LocalDate on = to != null && day.isAfter(to) ? to : from != null && day.isBefore(from) ? from : day;
+      LocalDate on =
+          to != null && day.isAfter(to) ? to : from != null && day.isBefore(from) ? from : day;
       Facts facts =
           new Facts(
               record,
@@ -31,7 +31,8 @@ public final class EveryPaper {
               null,
               0,
               on,
-              new Facts.Words("双塘镇司法所", "示范县司法局", "周敏", "社区矫正对象"),
+              "社区矫正对象",
+              new Facts.Words("双塘镇司法所", "示范县司法局", "周敏"),
               (type, id) -> null);
       Writing writing = new Writing(codes, template.hidesNumbers());
       papers.put(

@@ -44,8 +44,7 @@ class MediationPapersTest {
     for (UUID id : List.of(plain, full, bare)) {
       String of = id.equals(plain) ? "plain" : id.equals(full) ? "full" : "bare";
       for (PaperDesk.Offer offer : papers.offers(bench.desk.session, bench.read(id))) {
-        bench.look(
-            bench.make(papers, id, offer.code(), Which.NEWEST), offer.code() + "-" + of);
+        bench.look(bench.make(papers, id, offer.code(), Which.NEWEST), offer.code() + "-" + of);
       }
     }
   }
@@ -91,8 +90,7 @@ class MediationPapersTest {
     assertThat(paper.heading().number()).startsWith("编号：").contains("人调字第");
     assertThat(paper.parts())
         .contains(
-            new PaperPart.Text(
-                PaperPart.Style.BODY, "协议涉及金额36,000.00元（人民币叁万陆仟元整）。"),
+            new PaperPart.Text(PaperPart.Style.BODY, "协议涉及金额36,000.00元（人民币叁万陆仟元整）。"),
             new PaperPart.Text(PaperPart.Style.BODY, "分期履行，于2026年12月27日前履行。"),
             new PaperPart.Seal(List.of("双塘镇东河村人民调解委员会（印章）", "二〇二六年十月二十四日")));
   }
@@ -105,8 +103,7 @@ class MediationPapersTest {
     assertThat(value(newest, "回访时间")).isEqualTo("2026年11月20日");
     assertThat(value(first, "回访时间")).isEqualTo("2026年11月3日");
     assertThat(value(first, "回访对象")).isEqualTo("𬱖晓〇");
-    assertThat(first.parts())
-        .contains(new PaperPart.Box("回访情况", "已付第一期，院墙已修好。", 14, List.of()));
+    assertThat(first.parts()).contains(new PaperPart.Box("回访情况", "已付第一期，院墙已修好。", 14, List.of()));
     assertThat(bench.made()).last().asString().matches("paper=D10 as=pdf row=[0-9a-f-]{36}");
   }
 }

@@ -133,7 +133,8 @@ final class PaperBench implements AutoCloseable {
         .set(PARTY.BIRTH_DATE, LocalDate.of(1980, 1, 2))
         .set(PARTY.OCCUPATION, "示范县双塘镇东河村股份经济合作社理事")
         .set(PARTY.ADDRESS, "示范县双塘镇东河村第三村民小组水库移民安置点二十七号附一号之二西侧平房");
-    for (String name : List.of("王𡋾", "张喆", "刘" + Character.toString(0x2BB28), "示范县双塘镇东河畜禽养殖专业合作社联合社")) {
+    for (String name :
+        List.of("王𡋾", "张喆", "刘" + Character.toString(0x2BB28), "示范县双塘镇东河畜禽养殖专业合作社联合社")) {
       full.addChild(
           desk.fresh("party")
               .set(PARTY.SIDE, "RESPONDENT")

@@ -117,8 +117,7 @@ class PaperDeskTest {
 
     assertThat(paper(papers, NEW).heading().title()).isEqualTo("社区矫正对象基本信息表");
     assertThat(paper(papers, OLD).heading().title()).isEqualTo("社区矫正人员基本信息表");
-    assertThat(texts(paper(papers, LocalDate.of(2011, 1, 1))))
-        .containsExactly("兹有社区矫正人员（试行）一名。");
+    assertThat(texts(paper(papers, LocalDate.of(2011, 1, 1)))).containsExactly("兹有社区矫正人员（试行）一名。");
   }
 
   @Test
@@ -253,9 +252,7 @@ class PaperDeskTest {
     assertThat(receipt.cells())
         .extracting(PaperPart.Cell::label)
         .containsExactly("送达文书", "受送达人", "送达人", "送达日期", "受送达人签收");
-    assertThat(receipt.cells())
-        .extracting(PaperPart.Cell::value)
-        .startsWith("告知书", "𬱖晓〇", "周敏");
+    assertThat(receipt.cells()).extracting(PaperPart.Cell::value).startsWith("告知书", "𬱖晓〇", "周敏");
   }
 
   @Test
@@ -271,15 +268,12 @@ class PaperDeskTest {
     assertThat(refused(papers, Which.of(home))).isEqualTo("D-303");
     assertThat(refused(papers, Which.numbered(3))).isEqualTo("D-202");
     Failure unknown =
-        catchThrowableOfType(
-            Failure.class, () -> bench.make(papers, plain, "T2", Which.NEWEST));
+        catchThrowableOfType(Failure.class, () -> bench.make(papers, plain, "T2", Which.NEWEST));
     assertThat(unknown.code()).isEqualTo("D-201");
   }
 
   private String refused(PaperDesk papers, Which which) {
-    return catchThrowableOfType(
-            Failure.class, () -> bench.make(papers, plain, "T1", which))
-        .code();
+    return catchThrowableOfType(Failure.class, () -> bench.make(papers, plain, "T1", which)).code();
   }
 
   @Test
@@ -315,15 +309,13 @@ class PaperDeskTest {
         .set(PARTY.ID_NO, cn.sifasuo.ui.sample.CaseDesk.idNumber("2014-05-06", 4));
     UUID minor = bench.desk.save(draft);
     PaperDesk papers =
-        papers(
-            named("宣告书") + "minors = \"no_public\"\nwhen = [\"minor\"]\n", text("{party.name}"));
+        papers(named("宣告书") + "minors = \"no_public\"\nwhen = [\"minor\"]\n", text("{party.name}"));
     Session trusted = Sessions.with(bench.desk.session, SpecialRight.MINORS);
     PaperDesk.Wish wish = new PaperDesk.Wish("T1", Which.NEWEST, null, "pdf");
 
     Failure unread =
         catchThrowableOfType(
-            Failure.class,
-            () -> papers.make(trusted, bench.desk.cases, minor, null, wish));
+            Failure.class, () -> papers.make(trusted, bench.desk.cases, minor, null, wish));
     assertThat(unread.code()).isEqualTo("L-321");
     Disclosure opened = bench.desk.guarded.open(trusted, bench.desk.cases, minor, "出具文书");
     Paper paper = papers.make(trusted, bench.desk.cases, minor, opened, wish).paper();
@@ -337,7 +329,10 @@ class PaperDeskTest {
     RecordType subject = SubjectType.describe();
     RecordType matter =
         RecordType.describe(
-                Ledger.CORRECTIONS, "mediator", MEDIATOR, Wording.of(cn.sifasuo.mediation.MediationTypes.class))
+                Ledger.CORRECTIONS,
+                "mediator",
+                MEDIATOR,
+                Wording.of(cn.sifasuo.mediation.MediationTypes.class))
             .section(
                 "person",
                 Fields.text(MEDIATOR.CODE),
@@ -350,9 +345,7 @@ class PaperDeskTest {
     RecordTypes types = new RecordTypes(List.of(subject, matter));
     Session session =
         Sessions.with(
-            Sessions.clerk("zhoumin", "周敏", "990201101"),
-            SpecialRight.MINORS,
-            SpecialRight.SEALED);
+            Sessions.clerk("zhoumin", "周敏", "990201101"), SpecialRight.MINORS, SpecialRight.SEALED);
     try (MemoryDatabase database = new MemoryDatabase()) {
       AuditChain audit = new AuditChain(PaperBench.CLOCK);
       ProtectedRecords guarded = new ProtectedRecords(database, audit);
@@ -367,14 +360,25 @@ class PaperDeskTest {
               PeriodGuard.OPEN,
               PaperBench.CLOCK);
       UUID person =
-          id(gate.save(session, SubjectType.person(subject, "甲1号", "小禾", SubjectType.MINOR), Door.COMMAND));
+          id(
+              gate.save(
+                  session,
+                  SubjectType.person(subject, "甲1号", "小禾", SubjectType.MINOR),
+                  Door.COMMAND));
       UUID other =
-          id(gate.save(session, SubjectType.person(subject, "甲2号", "小满", SubjectType.MINOR), Door.COMMAND));
+          id(
+              gate.save(
+                  session,
+                  SubjectType.person(subject, "甲2号", "小满", SubjectType.MINOR),
+                  Door.COMMAND));
       UUID id =
           id(
               gate.save(
                   session,
-                  Draft.fresh(matter).set(MEDIATOR.CODE, "案1号").set(MEDIATOR.NAME, "案").set(MEDIATOR.COMMITTEE_ID, person),
+                  Draft.fresh(matter)
+                      .set(MEDIATOR.CODE, "案1号")
+                      .set(MEDIATOR.NAME, "案")
+                      .set(MEDIATOR.COMMITTEE_ID, person),
                   Door.COMMAND));
       Path folder = place.resolve("corrections-papers");
       java.nio.file.Files.createDirectories(folder.resolve("corrections"));

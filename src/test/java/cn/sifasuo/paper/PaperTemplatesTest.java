@@ -97,7 +97,8 @@ class PaperTemplatesTest {
   @Test
   void conditionsNameFieldsAndCodesThereAre() {
     assertThat(refused("when = [\"row.visit_mode = FAX\"]\n" + HEAD + BLOCK)).contains("FAX");
-    assertThat(refused("when = [\"row.vist_mode present\"]\n" + HEAD + BLOCK)).contains("vist_mode");
+    assertThat(refused("when = [\"row.vist_mode present\"]\n" + HEAD + BLOCK))
+        .contains("vist_mode");
     assertThat(refused("when = [\"committee_id.kind = VILLAGE\"]\n" + HEAD + BLOCK))
         .contains("“when”", "只能看本条记录");
     assertThat(refused("when = [\"perhaps\"]\n" + HEAD + BLOCK)).contains("看不懂条件");

@@ -48,8 +48,7 @@ class PaperTest {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 1; i <= 40; i++) {
       rows.add(
-          List.of(
-              String.valueOf(i), i == 3 ? "买买提·阿不都热西提·克里木" : "李𬱖", "双塘镇东河村三组" + i + "号", ""));
+          List.of(String.valueOf(i), i == 3 ? "买买提·阿不都热西提·克里木" : "李𬱖", "双塘镇东河村三组" + i + "号", ""));
     }
     return new Paper(
         "警告审批表",
@@ -65,7 +64,13 @@ class PaperTest {
                     new Cell("民族", "", 1),
                     new Cell("居住地", "示范县双塘镇东河村第三村民小组水库移民安置点二十七号附一号之二西侧平房", 3),
                     new Cell("备注", "", 1))),
-            new Grid(4, List.of(new Cell("甲", "一", 1), new Cell("乙", "二", 1), new Cell("丙", "三", 1), new Cell("丁", "四", 1))),
+            new Grid(
+                4,
+                List.of(
+                    new Cell("甲", "一", 1),
+                    new Cell("乙", "二", 1),
+                    new Cell("丙", "三", 1),
+                    new Cell("丁", "四", 1))),
             new Checks(
                 "矫正类别",
                 List.of(
@@ -189,7 +194,8 @@ class PaperTest {
     for (XWPFTable table : document.getTables()) {
       table
           .getRows()
-          .forEach(r -> r.getTableCells().stream().map(XWPFTableCell::getText).forEach(text::append));
+          .forEach(
+              r -> r.getTableCells().stream().map(XWPFTableCell::getText).forEach(text::append));
     }
     return text.toString();
   }

@@ -21,7 +21,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The papers of a record for its page: shown as they will be printed, or saved as text document. */
+/**
+ * The papers of a record for its page: shown as they will be printed, or saved as text document.
+ */
 public final class PaperDocuments implements DocumentSource {
 
   private static final Wording WORDS = Wording.of(PaperDocuments.class);

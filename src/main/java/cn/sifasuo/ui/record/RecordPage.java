@@ -274,16 +274,13 @@ public final class RecordPage extends VBox {
       } else {
         menu.getItems()
             .addAll(
-                items(
-                    document.forms(),
-                    way -> WORDS.say("page.print-as", document.title(), way)));
+                items(document.forms(), way -> WORDS.say("page.print-as", document.title(), way)));
       }
     }
     return menu;
   }
 
-  private static List<MenuItem> items(
-      List<PageDocument.Form> forms, UnaryOperator<String> label) {
+  private static List<MenuItem> items(List<PageDocument.Form> forms, UnaryOperator<String> label) {
     List<MenuItem> items = new ArrayList<>();
     for (PageDocument.Form form : forms) {
       MenuItem item = new MenuItem(label.apply(form.label()));

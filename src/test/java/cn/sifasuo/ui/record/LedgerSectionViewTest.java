@@ -102,7 +102,12 @@ class LedgerSectionViewTest extends ScreenTest {
     PageTools tools =
         new PageTools(
             new RecordLoader(
-                desk.reader, desk.guarded, desk.drafts, titles, (record, disclosure) -> List.of(), desk.session),
+                desk.reader,
+                desk.guarded,
+                desk.drafts,
+                titles,
+                (record, disclosure) -> List.of(),
+                desk.session),
             forms,
             desk.gate,
             desk.session,
