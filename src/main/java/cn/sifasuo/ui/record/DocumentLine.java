@@ -28,6 +28,8 @@ final class DocumentLine extends VBox {
     getStyleClass().add("document-line");
     Label title = new Label(document.title(), new FontIcon(MaterialDesignF.FILE_DOCUMENT_OUTLINE));
     title.setMinWidth(0);
+    title.setWrapText(true); // names of law papers are long
+    title.setMinHeight(USE_PREF_SIZE);
     title.setTooltip(new Tooltip(document.title()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
