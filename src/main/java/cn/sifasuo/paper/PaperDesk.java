@@ -155,8 +155,7 @@ public final class PaperDesk {
       List<RowOf> rows = rows(words, template, record, null);
       if (!rows.isEmpty()) {
         Facts newest = facts(words, template, record, rows.getFirst().draft(), null, none);
-        List<Row> shown =
-            rows.stream().map(r -> row(words, template, record, r, writing)).toList();
+        List<Row> shown = rows.stream().map(r -> row(words, template, record, r, writing)).toList();
         offers.add(new Offer(template.code(), name(template, newest, writing), true, shown));
       }
     }
@@ -177,9 +176,7 @@ public final class PaperDesk {
         label == null
             ? row.draft().title()
             : label.in(
-                facts(words, template, record, row.draft(), null, (type, id) -> null),
-                writing,
-                "");
+                facts(words, template, record, row.draft(), null, (type, id) -> null), writing, "");
     String shown = said.isBlank() ? WORDS.say("paper.row", row.number()) : said;
     return new Row(Objects.requireNonNull(row.draft().id()), row.number(), shown);
   }
@@ -255,8 +252,7 @@ public final class PaperDesk {
         "paper " + template.code() + " is not for this record");
   }
 
-  private @Nullable Draft row(
-      Facts.Words words, PaperTemplate template, Draft record, Wish wish) {
+  private @Nullable Draft row(Facts.Words words, PaperTemplate template, Draft record, Wish wish) {
     Which which = wish.which();
     if (template.rows() == null && which.equals(Which.NEWEST)) {
       return null;

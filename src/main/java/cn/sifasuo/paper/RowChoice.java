@@ -60,6 +60,7 @@ record RowChoice(List<Condition> conditions, Pick pick) {
   }
 
   private static Facts of(Draft row, Facts facts) {
-    return new Facts(row, null, null, 0, facts.day(), facts.term(), facts.words(), facts.references());
+    return new Facts(
+        row, null, null, 0, facts.day(), facts.term(), facts.words(), facts.references());
   }
 }

@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -121,10 +120,24 @@ final class PaperDocxTable {
     }
   }
 
+  /** Boxes with their labels, none torn from its label. */
   private static String checks(Cell cell) {
-    return cell.checks().stream()
-        .map(c -> (c.ticked() ? PaperTexts.TICKED : PaperTexts.BOX) + c.label())
-        .collect(Collectors.joining("　"));
+    StringBuilder text = new StringBuilder();
+    double used = 0;
+    for (PaperPart.Check check : cell.checks()) {
+      String item = (check.ticked() ? PaperTexts.TICKED : PaperTexts.BOX) + check.label();
+      double em = TextWidth.em(item);
+      if (used > 0 && used + 1 + em > cell.room()) {
+        text.append('\n');
+        used = 0;
+      } else if (used > 0) {
+        text.append('　');
+        used++;
+      }
+      text.append(item);
+      used += em;
+    }
+    return text.toString();
   }
 
   private static ParagraphAlignment side(Align align) {
