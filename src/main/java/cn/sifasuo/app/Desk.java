@@ -33,11 +33,16 @@ import cn.sifasuo.mediation.MediationFacts;
 import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.mediation.RosterCheck;
 import cn.sifasuo.mediation.SameAgreementCheck;
+import cn.sifasuo.paper.PaperDesk;
+import cn.sifasuo.paper.PaperFiles;
+import cn.sifasuo.paper.PaperTemplates;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.print.OfficialDocx;
 import cn.sifasuo.print.OfficialPdf;
+import cn.sifasuo.print.PaperDocx;
+import cn.sifasuo.print.PaperPdf;
 import cn.sifasuo.security.AuditBook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.ChainProof;
@@ -143,6 +148,8 @@ final class Desk implements AutoCloseable {
   final ChainProof chainProof;
   final RetentionRules retentionRules;
   final Retention retention;
+  final PaperDesk papers;
+  final PaperFiles paperFiles;
 
   /**
    * @param signIn whose key opened the vault
@@ -243,6 +250,19 @@ final class Desk implements AutoCloseable {
             List.of(new DisputeCaseRetention(mediation.disputeCase())),
             audit,
             clock);
+    papers =
+        new PaperDesk(
+            PaperTemplates.load(program.papers(), types, codes),
+            reader,
+            protectedRecords,
+            codes,
+            law,
+            transactions,
+            audit,
+            clock,
+            info.name(),
+            this::superior);
+    paperFiles = new PaperFiles(new PaperPdf(fonts), new PaperDocx());
     auditBook = new AuditBook(transactions, audit, clock.getZone());
     chainProof =
         new ChainProof(

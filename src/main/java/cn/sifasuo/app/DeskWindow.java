@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.paper.screen.PaperDocuments;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.statistics.PeriodRules;
@@ -105,7 +106,19 @@ final class DeskWindow {
         new PageMaker(
             new PageTools(
                 new RecordLoader(
-                    desk.reader, desk.protectedRecords, drafts, titles, desk.session()),
+                    desk.reader,
+                    desk.protectedRecords,
+                    drafts,
+                    titles,
+                    new PaperDocuments(
+                        desk.papers,
+                        desk.paperFiles,
+                        desk.session(),
+                        printing,
+                        picker,
+                        work,
+                        dialogs),
+                    desk.session()),
                 forms,
                 desk.gate,
                 desk.session(),

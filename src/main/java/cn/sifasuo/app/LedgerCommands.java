@@ -1,9 +1,11 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.cli.DeadlinesCommand;
+import cn.sifasuo.cli.DeskRunner;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.ImportCommand;
 import cn.sifasuo.cli.ListCommand;
+import cn.sifasuo.cli.PaperCommands;
 import cn.sifasuo.cli.Terminal;
 import picocli.CommandLine;
 
@@ -28,5 +30,12 @@ record LedgerCommands(CommandKit kit) {
                 d -> new ListCommand.Services(d.lists, d.asOf, d.sheetExport, d.types, d.codes))));
     line.addSubcommand(
         new DeadlinesCommand(terminal, globals, kit.on(d -> d.deadlines), kit.clock()));
+    CommandLine paper = CommandKit.group("paper");
+    DeskRunner<PaperCommands.Services> papers =
+        kit.on(
+            d -> new PaperCommands.Services(d.reader, d.protectedRecords, d.papers, d.paperFiles));
+    paper.addSubcommand(new PaperCommands.ListPapers(terminal, globals, papers));
+    paper.addSubcommand(new PaperCommands.PrintPaper(terminal, globals, papers));
+    line.addSubcommand(paper);
   }
 }

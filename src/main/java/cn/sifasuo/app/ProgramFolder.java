@@ -42,6 +42,10 @@ record ProgramFolder(Path root) {
     return root.resolve("reports").resolve("summaries");
   }
 
+  Path papers() {
+    return root.resolve("reports").resolve("papers");
+  }
+
   Path fonts() {
     return root.resolve("reports").resolve("fonts");
   }

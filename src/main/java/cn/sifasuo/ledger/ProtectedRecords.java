@@ -93,6 +93,42 @@ public final class ProtectedRecords {
     return new Disclosure(session.signIn(), id, seq);
   }
 
+  /**
+   * Opens a protected record that another points to, for the reason that one was opened for: a case
+   * and the person it is about are read together. It stands in the audit chain on its own.
+   *
+   * @param first how the other was opened, by the same person
+   * @param record the other, as read
+   * @throws Failure REFUSED if the person may not open it, {@code L-321} if that record was not
+   *     opened or does not point there
+   */
+  public Disclosure openAlong(
+      Session session, Disclosure first, Draft record, RecordType type, UUID id) {
+    needed(session, type, id).forEach(session::require);
+    UUID from = record.id();
+    if (from == null || !first.covers(session.signIn(), from) || !pointsTo(record, id)) {
+      throw new Failure(
+          FailureKind.REFUSED, "L-321", WORDS.say("ledger.open.first"), "protected " + type);
+    }
+    long seq =
+        transactions.write(ctx ->
+            audit.append(
+                ctx,
+                session.signIn(),
+                AuditAct.VIEW_PROTECTED.code(),
+                type.code(),
+                id.toString(),
+                "with=" + first.auditSeq()));
+    return new Disclosure(session.signIn(), id, seq);
+  }
+
+  private static boolean pointsTo(Draft record, UUID id) {
+    return record.values().containsValue(id)
+        || record.type().children().stream()
+            .flatMap(c -> record.children(c.type().code()).stream())
+            .anyMatch(row -> pointsTo(row, id));
+  }
+
   private static boolean names(Draft record, String reason) {
     return record.type().fields().stream()
             .filter(f -> f.shape() == Masking.Shape.NAME || f.shape() == Masking.Shape.NUMBER)

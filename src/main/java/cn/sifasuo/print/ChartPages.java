@@ -33,11 +33,11 @@ final class ChartPages {
    */
   record Placed(ChartPicture picture, int y, int height) {}
 
-  private final Paper paper;
+  private final SheetSide paper;
   private final List<List<Placed>> pages;
   private final Set<Integer> missing = new LinkedHashSet<>();
 
-  ChartPages(Fonts fonts, List<? extends Chart> charts, Paper paper) {
+  ChartPages(Fonts fonts, List<? extends Chart> charts, SheetSide paper) {
     this.paper = paper;
     List<ChartPicture> pictures =
         charts.stream()

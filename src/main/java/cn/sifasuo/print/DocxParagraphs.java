@@ -109,7 +109,7 @@ final class DocxParagraphs {
     return run;
   }
 
-  private static void spacing(XWPFParagraph paragraph, float points) {
+  static void spacing(XWPFParagraph paragraph, float points) {
     CTPPr properties = properties(paragraph);
     // no room between hanzi and digits: lines break where those of the PDF do
     properties.addNewAutoSpaceDE().setVal(false);
@@ -121,7 +121,7 @@ final class DocxParagraphs {
     spacing.setAfter(BigInteger.ZERO);
   }
 
-  private static CTInd indent(XWPFParagraph paragraph) {
+  static CTInd indent(XWPFParagraph paragraph) {
     CTPPr properties = properties(paragraph);
     return properties.isSetInd() ? properties.getInd() : properties.addNewInd();
   }

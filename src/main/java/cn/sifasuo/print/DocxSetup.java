@@ -79,27 +79,25 @@ final class DocxSetup {
     String font = WORDS.say("font.song");
     String[] around = WORDS.say("paper.page", "\n").split("\n", -1);
     DocxParagraphs.run(paragraph, around[0], font, OfficialPage.NUMBER);
-    field(paragraph, font);
+    field(paragraph, "PAGE", font, OfficialPage.NUMBER);
     DocxParagraphs.run(paragraph, around[1], font, OfficialPage.NUMBER);
   }
 
-  private static void field(XWPFParagraph paragraph, String font) {
-    DocxParagraphs.run(paragraph, "", font, OfficialPage.NUMBER)
+  /** A number the program that shows the document puts in, such as that of the page. */
+  static void field(XWPFParagraph paragraph, String name, String font, float size) {
+    DocxParagraphs.run(paragraph, "", font, size)
         .getCTR()
         .addNewFldChar()
         .setFldCharType(STFldCharType.BEGIN);
-    DocxParagraphs.run(paragraph, "", font, OfficialPage.NUMBER)
-        .getCTR()
-        .addNewInstrText()
-        .setStringValue("PAGE");
-    DocxParagraphs.run(paragraph, "", font, OfficialPage.NUMBER)
+    DocxParagraphs.run(paragraph, "", font, size).getCTR().addNewInstrText().setStringValue(name);
+    DocxParagraphs.run(paragraph, "", font, size)
         .getCTR()
         .addNewFldChar()
         .setFldCharType(STFldCharType.END);
   }
 
   /** 小标宋 is bought by most offices, not by all: 宋体 stands in for it. */
-  private static void fontTable(XWPFDocument document) throws IOException {
+  static void fontTable(XWPFDocument document) throws IOException {
     try {
       PackagePartName name = PackagingURIHelper.createPartName("/word/fontTable.xml");
       PackagePart part = document.getPackage().createPart(name, FONT_TABLE_TYPE);

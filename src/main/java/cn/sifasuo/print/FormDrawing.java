@@ -70,7 +70,7 @@ record FormDrawing(
   }
 
   private int head() {
-    Paper paper = layout.paper();
+    SheetSide paper = layout.paper();
     int width = paper.inner();
     int down = FormLayout.titleTop(paper);
     boolean beside = FormLayout.marksBesideTitle(form, paper);
@@ -144,7 +144,7 @@ record FormDrawing(
     }
     int y = TOP + 22;
     String unit = FormText.unit(form).getLast().label() + form.unitName();
-    if (layout.paper() == Paper.PORTRAIT) {
+    if (layout.paper() == SheetSide.PORTRAIT) {
       int half = width * 2 / 3;
       canvas.text(LEFT, y, half, FormLayout.MARK_LINE, LINE, Align.LEFT, unit);
       canvas.text(

@@ -18,7 +18,7 @@ import java.util.List;
  * @param pages what each page holds
  */
 record FormLayout(
-    Paper paper,
+    SheetSide paper,
     List<Integer> grid,
     List<Band> bands,
     List<Integer> rowHeights,
@@ -94,8 +94,8 @@ record FormLayout(
   private record Skeleton(List<Integer> grid, List<Band> bands, FormStub.OfRows stub) {}
 
   /** The paper a form is printed on. */
-  static Paper paper(PrintableForm form) {
-    return form.isList() ? ListLayout.paper(form) : Paper.LANDSCAPE;
+  static SheetSide paper(PrintableForm form) {
+    return form.isList() ? ListLayout.paper(form) : SheetSide.LANDSCAPE;
   }
 
   static FormLayout of(PrintableForm form, List<String> notes) {
@@ -103,7 +103,7 @@ record FormLayout(
   }
 
   /** The same on the paper of the sheets it goes with. */
-  static FormLayout of(PrintableForm form, List<String> notes, Paper paper) {
+  static FormLayout of(PrintableForm form, List<String> notes, SheetSide paper) {
     return form.isList() ? ListLayout.of(form, notes, paper) : table(form, notes, paper);
   }
 
@@ -113,7 +113,7 @@ record FormLayout(
    *
    * @param notes without numbers
    */
-  private static FormLayout table(PrintableForm form, List<String> notes, Paper paper) {
+  private static FormLayout table(PrintableForm form, List<String> notes, SheetSide paper) {
     List<Skeleton> skeletons = new ArrayList<>();
     for (double stubEm : STUB_EM) {
       skeletons.add(skeleton(form, stubEm, paper));
@@ -142,7 +142,7 @@ record FormLayout(
   }
 
   private static FormLayout of(
-      PrintableForm form, List<String> notes, Paper paper, int rowHeight, Skeleton skeleton) {
+      PrintableForm form, List<String> notes, SheetSide paper, int rowHeight, Skeleton skeleton) {
     List<Integer> heights =
         skeleton.stub.lines().stream()
             .map(lines -> Math.max(rowHeight, lines.size() * LINE + 4))
@@ -153,7 +153,7 @@ record FormLayout(
   /** The layout with its pages. */
   static FormLayout paged(
       PrintableForm form,
-      Paper paper,
+      SheetSide paper,
       List<Integer> grid,
       List<Band> bands,
       List<Integer> heights,
@@ -175,8 +175,8 @@ record FormLayout(
   }
 
   /** Lines of signatures under the table: an upright sheet has no room for all on one. */
-  static int signatureLines(Paper paper) {
-    return paper == Paper.PORTRAIT ? 2 : 1;
+  static int signatureLines(SheetSide paper) {
+    return paper == SheetSide.PORTRAIT ? 2 : 1;
   }
 
   /** How many of the signatures stand on one line. */
@@ -189,7 +189,7 @@ record FormLayout(
     return signatureLines(paper) * SIGNATURE_LINE;
   }
 
-  private static Skeleton skeleton(PrintableForm form, double stubEm, Paper paper) {
+  private static Skeleton skeleton(PrintableForm form, double stubEm, SheetSide paper) {
     List<String> labels = FormText.labels(form.columns());
     BandPlanner.Plan plan = plan(form, labels, stubEm, paper);
     List<Band> bands =
@@ -202,23 +202,23 @@ record FormLayout(
   }
 
   /** Height of everything above the first table. */
-  static int headHeight(PrintableForm form, Paper paper) {
+  static int headHeight(PrintableForm form, SheetSide paper) {
     int lines = headLines(form) * MARK_LINE + 3;
     return titleTop(paper) + (marksBesideTitle(form, paper) ? lines + 4 : TITLE_HEIGHT + lines);
   }
 
   /** How far down the title stands: on an upright sheet under the name of the layout. */
-  static int titleTop(Paper paper) {
-    return paper == Paper.PORTRAIT ? MARK_LINE : 0;
+  static int titleTop(SheetSide paper) {
+    return paper == SheetSide.PORTRAIT ? MARK_LINE : 0;
   }
 
   /**
    * The block of legal marks begins beside the title, as on the paper forms, if the title leaves
    * room; otherwise under it.
    */
-  static boolean marksBesideTitle(PrintableForm form, Paper paper) {
+  static boolean marksBesideTitle(PrintableForm form, SheetSide paper) {
     return form.legalMarks() != null
-        && paper == Paper.LANDSCAPE
+        && paper == SheetSide.LANDSCAPE
         && TextWidth.em(form.title()) * TITLE <= paper.inner() - 2 * MARKS;
   }
 
@@ -237,7 +237,7 @@ record FormLayout(
   }
 
   private static BandPlanner.Plan plan(
-      PrintableForm form, List<String> labels, double stubEm, Paper paper) {
+      PrintableForm form, List<String> labels, double stubEm, SheetSide paper) {
     int[] needs = new int[form.columns().size()];
     for (int i = 0; i < needs.length; i++) {
       PrintColumn column = form.columns().get(i);

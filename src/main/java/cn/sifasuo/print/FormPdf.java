@@ -71,7 +71,7 @@ public final class FormPdf {
   }
 
   private JasperPrint drawn(List<PrintableForm> sheets, List<? extends Chart> charts) {
-    Paper paper = FormLayout.paper(sheets.getFirst());
+    SheetSide paper = FormLayout.paper(sheets.getFirst());
     List<FormLayout> layouts = sheets.stream().map(s -> layout(s, paper)).toList();
     ChartPages pictures = new ChartPages(fonts, charts, paper);
     int tables = layouts.stream().mapToInt(l -> l.pages().size()).sum();
@@ -87,7 +87,7 @@ public final class FormPdf {
     return canvas.pages();
   }
 
-  private FormLayout layout(PrintableForm form, Paper paper) {
+  private FormLayout layout(PrintableForm form, SheetSide paper) {
     List<Integer> missing = missing(form);
     List<String> more = missing.isEmpty() ? List.of() : List.of(FormText.missingGlyphs(missing));
     return FormLayout.of(form, FormText.notes(form, more), paper);

@@ -63,7 +63,7 @@ final class FormSheet {
     this.leftEnd =
         Math.clamp(Math.max(columnAt(width(FormText.unit(form))), mirrored), 1, rightStart);
     this.periodBetween =
-        layout.paper() == Paper.LANDSCAPE
+        layout.paper() == SheetSide.LANDSCAPE
             && layout.width(leftEnd, rightStart - leftEnd)
                 >= TextWidth.em(form.periodLabel()) * LINE_SIZE;
   }
@@ -135,7 +135,7 @@ final class FormSheet {
   }
 
   private void head() {
-    if (layout.paper() == Paper.PORTRAIT) {
+    if (layout.paper() == SheetSide.PORTRAIT) {
       uprightHead();
       return;
     }
@@ -294,13 +294,13 @@ final class FormSheet {
   }
 
   private boolean scaled() {
-    return layout.paper() == Paper.PORTRAIT && layout.pages().size() > 1;
+    return layout.paper() == SheetSide.PORTRAIT && layout.pages().size() > 1;
   }
 
   private void setUpPage(XSSFSheet sheet) {
     XSSFPrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PaperSize.A4_PAPER);
-    boolean upright = layout.paper() == Paper.PORTRAIT;
+    boolean upright = layout.paper() == SheetSide.PORTRAIT;
     print.setOrientation(upright ? PrintOrientation.PORTRAIT : PrintOrientation.LANDSCAPE);
     if (scaled()) {
       // a sheet fitted to its pages is not broken where the groups of a list are

@@ -22,12 +22,12 @@ final class ListLayout {
   private ListLayout() {}
 
   /** Upright if all figures find room beside the labels. */
-  static Paper paper(PrintableForm form) {
+  static SheetSide paper(PrintableForm form) {
     int needed = ListStub.leastRoom(form, TIGHT) + form.columns().size() * figureNeed(form);
-    return needed <= Paper.PORTRAIT.inner() ? Paper.PORTRAIT : Paper.LANDSCAPE;
+    return needed <= SheetSide.PORTRAIT.inner() ? SheetSide.PORTRAIT : SheetSide.LANDSCAPE;
   }
 
-  static FormLayout of(PrintableForm form, List<String> notes, Paper paper) {
+  static FormLayout of(PrintableForm form, List<String> notes, SheetSide paper) {
     List<List<String>> paragraphs = List.of(FormText.numbered(notes), FormText.runOn(notes));
     FormLayout best = of(form, paragraphs.getFirst(), paper, ROOMY);
     for (List<String> variant : paragraphs) {
@@ -39,7 +39,7 @@ final class ListLayout {
     return best;
   }
 
-  private static FormLayout of(PrintableForm form, List<String> notes, Paper paper, int rowHeight) {
+  private static FormLayout of(PrintableForm form, List<String> notes, SheetSide paper, int rowHeight) {
     int inner = paper.inner();
     int count = form.columns().size();
     int need = figureNeed(form);

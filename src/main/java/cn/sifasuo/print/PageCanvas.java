@@ -66,6 +66,11 @@ final class PageCanvas {
     lines(x, y, width, height, type, align, List.of(text));
   }
 
+  /** Lines of text, the whole of them vertically centred in the box. */
+  void block(int x, int y, int width, int height, Lettering type, Align align, List<String> text) {
+    lines(x, y, width, height, type, align, text);
+  }
+
   /** A table cell with hair lines round it. */
   void cell(int x, int y, int width, int height, Lettering type, Align align, List<String> lines) {
     frame(x, y, width, height, HAIR);

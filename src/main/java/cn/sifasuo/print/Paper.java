@@ -1,34 +1,47 @@
 package cn.sifasuo.print;
 
-/** A4, lengths in points; the margins are {@link FormLayout#MARGIN} on all sides. */
-enum Paper {
-  LANDSCAPE(842, 595),
-  /** For lists of one or a few columns of figures. */
-  PORTRAIT(595, 842);
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-  private final int width;
-  private final int height;
+/**
+ * A paper of law filled in for one record: what stands on it from top to bottom, on A4.
+ *
+ * @param name what the file and the printer's queue call it
+ * @param heading over everything
+ * @param parts from top to bottom
+ * @param foot of every page
+ * @param on the paper's day, kept in the file
+ */
+public record Paper(String name, Heading heading, List<PaperPart> parts, Foot foot, LocalDate on) {
 
-  Paper(int width, int height) {
-    this.width = width;
-    this.height = height;
+  public Paper {
+    parts = List.copyOf(parts);
   }
 
-  int width() {
-    return width;
+  /**
+   * What stands over the paper; empty texts leave their line out.
+   *
+   * @param mark in a frame of its own over the title, such as 草稿
+   * @param title 小标宋, in the middle
+   * @param number such as 文书号, at the right
+   */
+  public record Heading(String mark, String title, String number) {
+
+    /** No heading at all. */
+    public static final Heading NONE = new Heading("", "", "");
   }
 
-  int height() {
-    return height;
-  }
+  /**
+   * The foot of every page.
+   *
+   * @param office empty for a paper that names nobody
+   * @param code of the paper; empty for a paper that names nothing
+   * @param printedOn null leaves it out
+   */
+  public record Foot(String office, String code, @Nullable LocalDate printedOn) {
 
-  /** Width between the margins. */
-  int inner() {
-    return width - 2 * FormLayout.MARGIN;
-  }
-
-  /** Height between the margins. */
-  int room() {
-    return height - 2 * FormLayout.MARGIN;
+    /** Nothing but the page's number, and that only where there are several. */
+    public static final Foot NONE = new Foot("", "", null);
   }
 }

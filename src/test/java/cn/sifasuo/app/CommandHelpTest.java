@@ -70,7 +70,7 @@ class CommandHelpTest {
             Stream.of(
                     "facts demo init import list deadlines form trace explain close amend print enrol",
                     "bundle verify receive receipt status rollup user recovery shares rekey audit backup restore",
-                    "rehearse salvage doctor summary target matrix office inbox minors retention rule")
+                    "rehearse salvage doctor summary target matrix office inbox minors retention rule paper")
                 .flatMap(s -> Stream.of(s.split(" ")))
                 .toArray(String[]::new));
     for (List<String> command : allCommands()) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,7 +224,7 @@ class RolesMatrixTest {
       }
       NAMES.forEach((role, name) -> {
         Path file = folder.resolve("out" + ++files + ".csv");
-        Run run = command(line.door(), name, file);
+        Run run = command(line, name, file);
         String seen = run.out() + run.err() + text(file);
         boolean refused = run.exit() == 3 && BY_RIGHTS.stream().anyMatch(run.err()::contains);
         boolean minor = line.record().equals("未成年人");
@@ -239,8 +240,12 @@ class RolesMatrixTest {
     }
   }
 
-  private Run command(String door, String user, Path file) {
-    return switch (door.substring("命令 ".length())) {
+  private UUID id(Line line) {
+    return Objects.requireNonNull(entered.ids().get(line.record()));
+  }
+
+  private Run command(Line line, String user, Path file) {
+    return switch (line.door().substring("命令 ".length())) {
       case "list" -> desk.runAs(user, "list dispute_case");
       case "list party" -> desk.runAs(user, "list party");
       case "list --filter 姓名" -> desk.runAs(user, "list dispute_case --filter", MINOR);
@@ -248,10 +253,16 @@ class RolesMatrixTest {
       case "list --out" -> desk.runAs(user, "list dispute_case --out", file);
       case "trace" -> desk.runAs(user, "trace M1 --period 2026-10 --cell 01");
       case "deadlines" -> desk.runAs(user, "deadlines");
+      case "paper list" -> desk.runAs(user, "paper list dispute_case:" + id(line));
+      case "paper print" ->
+          desk.runAs(
+              user,
+              "paper print dispute_case:" + id(line) + " --code D04 --out",
+              folder.resolve("p" + ++files + ".pdf"));
       case "bundle preview" -> desk.runAs(user, "bundle preview --period 2026-10");
       case "user add" -> desk.runAs(user, "user add u" + ++files + " --role auditor");
       case "audit export" -> desk.runAs(user, "audit export --out", file);
-      default -> throw new AssertionError("no command for " + door);
+      default -> throw new AssertionError("no command for " + line.door());
     };
   }
 

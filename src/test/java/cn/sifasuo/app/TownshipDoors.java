@@ -7,10 +7,12 @@ import static cn.sifasuo.vault.schema.Tables.PARTY;
 import cn.sifasuo.exchange.ContentLevel;
 import cn.sifasuo.kernel.IdNumber;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.ledger.Disclosure;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerQuery;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.paper.PaperDesk;
 import cn.sifasuo.security.Rights;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The doors of a real township desk, gone through by whoever's session is given. */
 final class TownshipDoors {
@@ -142,6 +145,9 @@ final class TownshipDoors {
               desk.reader.history(session, cases(), id, null).stream()
                   .map(v -> v.state())
                   .toList());
+      case "出具文书" -> paper(session, id, null);
+      case "说明理由出具文书" ->
+          paper(session, id, desk.protectedRecords.open(session, cases(), id, "补办登记表"));
       case "记录名称" -> desk.reader.title(session, "dispute_case", id);
       case "导出名单" -> exported(session, all);
       case "期限提醒" -> desk.deadlines.due(session, LocalDate.of(2026, 1, 1), far).toString();
@@ -159,6 +165,11 @@ final class TownshipDoors {
       case "封包预览" -> desk.exchange.preview.of(session, OCTOBER, ContentLevel.RECORDS).toString();
       default -> act(session, door, record, id);
     };
+  }
+
+  private String paper(Session session, UUID id, @Nullable Disclosure opened) {
+    PaperDesk.Wish wish = new PaperDesk.Wish("D04", PaperDesk.Which.NEWEST, null, "pdf");
+    return desk.papers.make(session, cases(), id, opened, wish).paper().parts().toString();
   }
 
   private String act(Session session, String door, String record, UUID id) {

@@ -57,6 +57,9 @@ class PackageTableTest {
         List.of("kernel", "vault", "security", "ledger", "statistics", "exchange", "print"));
     MAY_USE.put("mediation", List.of("kernel", "vault", "security", "law", "ledger", "print"));
     MAY_USE.put("corrections", List.of("kernel", "vault", "security", "law", "ledger", "print"));
+    // vault, security: that a paper was made stands in the audit chain before it is shown
+    // law, ledger: a template names fields, codes and dated terms; it knows no ledger by name
+    MAY_USE.put("paper", List.of("kernel", "vault", "security", "law", "ledger", "print"));
     // vault: an input draft survives a crash in the same encrypted file
     MAY_USE.put("ui", List.of("kernel", "ledger", "law", "security"));
     MAY_USE.put(
@@ -70,7 +73,8 @@ class PackageTableTest {
             "print",
             "statistics",
             "exchange",
-            "county"));
+            "county",
+            "paper"));
   }
 
   private final JavaClasses program = imported();

@@ -30,11 +30,11 @@ class FormLayoutTest {
       assertThat(band.from()).isEqualTo(next);
       next = band.to();
       assertThat(layout.width(0, band.stubSpan() + band.size()))
-          .isLessThanOrEqualTo(Paper.LANDSCAPE.inner());
+          .isLessThanOrEqualTo(SheetSide.LANDSCAPE.inner());
     }
     assertThat(next).isEqualTo(57);
     assertThat(layout.grid().stream().mapToInt(Integer::intValue).sum())
-        .isEqualTo(Paper.LANDSCAPE.inner());
+        .isEqualTo(SheetSide.LANDSCAPE.inner());
   }
 
   @Test

@@ -16,7 +16,7 @@ class ListLayoutTest {
     PrintableForm form = list(lines, columns);
     FormLayout layout = FormLayout.of(form, List.of("说明一", "说明二"));
 
-    assertThat(layout.paper()).isEqualTo(columns <= 2 ? Paper.PORTRAIT : Paper.LANDSCAPE);
+    assertThat(layout.paper()).isEqualTo(columns <= 2 ? SheetSide.PORTRAIT : SheetSide.LANDSCAPE);
     assertThat(layout.grid().stream().mapToInt(Integer::intValue).sum())
         .isLessThanOrEqualTo(layout.paper().inner());
     assertThat(layout.rowHeights()).hasSize(lines).allMatch(layout.rowHeights().getFirst()::equals);

@@ -28,18 +28,24 @@ public final class RecordLoader {
   private final ProtectedRecords guarded;
   private final EntryDrafts drafts;
   private final RecordTitles titles;
+  private final DocumentSource papers;
   private final Session session;
 
+  /**
+   * @param papers of every record, besides what a guide has
+   */
   public RecordLoader(
       LedgerReader reader,
       ProtectedRecords guarded,
       EntryDrafts drafts,
       RecordTitles titles,
+      DocumentSource papers,
       Session session) {
     this.reader = reader;
     this.guarded = guarded;
     this.drafts = drafts;
     this.titles = titles;
+    this.papers = papers;
     this.session = session;
   }
 
@@ -87,7 +93,9 @@ public final class RecordLoader {
     titles.read(shown);
     List<AcceptedWarning> accepted =
         id == null ? List.of() : reader.acceptedWarnings(session, type, id, disclosure);
-    return new Loaded(record, kept, history, accepted, guide.head(record), guide.documents(record));
+    List<PageDocument> documents = new ArrayList<>(guide.documents(record));
+    documents.addAll(papers.of(record, disclosure));
+    return new Loaded(record, kept, history, accepted, guide.head(record), documents);
   }
 
   private Draft read(RecordType type, UUID id, @Nullable Disclosure disclosure) {

@@ -16,10 +16,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -259,14 +261,33 @@ public final class RecordPage extends VBox {
     MenuButton menu =
         new MenuButton(WORDS.say("page.print"), new FontIcon(MaterialDesignP.PRINTER));
     menu.setMinWidth(USE_PREF_SIZE);
+    menu.setId("print");
     for (PageDocument document : documents) {
-      for (PageDocument.Form way : document.forms()) {
-        MenuItem item = new MenuItem(WORDS.say("page.print-as", document.title(), way.label()));
-        item.setOnAction(e -> way.make().run());
-        menu.getItems().add(item);
+      if (document.rows().size() > 1) {
+        Menu rows = new Menu(document.title());
+        for (PageDocument.Row row : document.rows()) {
+          Menu one = new Menu(row.label());
+          one.getItems().setAll(items(row.forms(), UnaryOperator.identity()));
+          rows.getItems().add(one);
+        }
+        menu.getItems().add(rows);
+      } else {
+        menu.getItems()
+            .addAll(
+                items(document.forms(), way -> WORDS.say("page.print-as", document.title(), way)));
       }
     }
     return menu;
+  }
+
+  private static List<MenuItem> items(List<PageDocument.Form> forms, UnaryOperator<String> label) {
+    List<MenuItem> items = new ArrayList<>();
+    for (PageDocument.Form form : forms) {
+      MenuItem item = new MenuItem(label.apply(form.label()));
+      item.setOnAction(e -> form.make().run());
+      items.add(item);
+    }
+    return items;
   }
 
   private Node moreMenu(Draft record) {

@@ -101,7 +101,13 @@ class LedgerSectionViewTest extends ScreenTest {
             new FormGate(desk.gate, desk.drafts, desk.session), editors, text, dialogs, work);
     PageTools tools =
         new PageTools(
-            new RecordLoader(desk.reader, desk.guarded, desk.drafts, titles, desk.session),
+            new RecordLoader(
+                desk.reader,
+                desk.guarded,
+                desk.drafts,
+                titles,
+                (record, disclosure) -> List.of(),
+                desk.session),
             forms,
             desk.gate,
             desk.session,
@@ -224,7 +230,7 @@ class LedgerSectionViewTest extends ScreenTest {
       return List.of(
           new PageDocument("人民调解协议书", both),
           new PageDocument("司法确认申请书", both),
-          new PageDocument("人民调解回访记录（空白）", both));
+          new PageDocument("草稿-使用电子定位装置审批表与告知书", both));
     }
   }
 
