@@ -55,6 +55,7 @@ class PackageTableTest {
     MAY_USE.put(
         "county",
         List.of("kernel", "vault", "security", "ledger", "statistics", "exchange", "print"));
+    MAY_USE.put("resettlement", List.of("kernel", "vault", "security", "law", "ledger", "print"));
     MAY_USE.put("mediation", List.of("kernel", "vault", "security", "law", "ledger", "print"));
     // vault: an input draft survives a crash in the same encrypted file
     MAY_USE.put("ui", List.of("kernel", "ledger", "law", "security"));
