@@ -236,7 +236,7 @@ where r.voided = false;
 
 create view fact_aid_child_help as
 select r.id as record_id, r.pseudonym as fact_id, r.office_code, c.pseudonym as person, coalesce(l.counted_on, r.on_day) as counted_on,
-  case when l.counted_on is null then false else true end as late, dense_rank() over (order by r.case_id, r.child_ref) as child_no
+  case when l.counted_on is null then false else true end as late, cast(dense_rank() over (order by r.case_id, r.child_ref) as integer) as child_no
 from aid_child_help r
 join aid_case c on c.id = r.case_id and c.voided = false
 left join late_entry l on l.record_id = r.id and l.field = 'on_day'
@@ -246,7 +246,7 @@ where r.voided = false;
 create view fact_aid_helper as
 select g.helper_id as record_id, g.pseudonym as fact_id, s.office_code, g.helper_kind, g.from_on,
   case when g.until_on < s.until_on then g.until_on else s.until_on end as until_on,
-  dense_rank() over (order by g.helper_kind, g.name, coalesce(g.phone, '')) as helper_no
+  cast(dense_rank() over (order by g.helper_kind, g.name, coalesce(g.phone, '')) as integer) as helper_no
 from aid_helper_span g
 join aid_stock s on s.case_id = g.case_id;
 

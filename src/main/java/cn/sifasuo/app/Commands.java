@@ -5,7 +5,6 @@ import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.InitCommand;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -14,35 +13,6 @@ import picocli.CommandLine;
 final class Commands {
 
   private static final int WIDTH = 100;
-
-  /** Record type behind each fact view, so that a traced fact can be named. */
-  static final Map<String, String> RECORD_TYPES =
-      Map.ofEntries(
-          Map.entry("fact_dispute", "dispute_case"),
-          Map.entry("fact_screening", "screening"),
-          Map.entry("fact_screening_item", "screening_item"),
-          Map.entry("fact_prevention", "prevention_event"),
-          Map.entry("fact_committee_month", "committee_month"),
-          Map.entry("fact_aid_case", "aid_case"),
-          Map.entry("fact_aid_standing", "aid_case"),
-          Map.entry("fact_aid_settled", "aid_case"),
-          Map.entry("fact_aid_received", "aid_case"),
-          Map.entry("fact_aid_ended", "aid_case"),
-          Map.entry("fact_aid_reoffended", "aid_case"),
-          Map.entry("fact_aid_connect", "aid_case"),
-          Map.entry("fact_aid_notice", "aid_notice"),
-          Map.entry("fact_aid_verification", "aid_notice"),
-          Map.entry("fact_aid_contact", "aid_contact"),
-          Map.entry("fact_aid_support", "aid_support"),
-          Map.entry("fact_aid_job_service", "aid_job_service"),
-          Map.entry("fact_aid_insurance", "aid_insurance"),
-          Map.entry("fact_aid_study", "aid_study"),
-          Map.entry("fact_aid_reoffence", "aid_reoffence"),
-          Map.entry("fact_aid_child_help", "aid_child_help"),
-          Map.entry("fact_aid_helper", "aid_helper"),
-          Map.entry("fact_aid_done", "aid_case"),
-          Map.entry("fact_aid_base", "aid_base"),
-          Map.entry("fact_aid_stay", "aid_stay"));
 
   private final CommandKit kit;
   private final DeskSetup setup;

@@ -119,6 +119,7 @@ final class Desk implements AutoCloseable {
   final RowProof rowProof;
   final Deadlines deadlines;
   final FactViews factViews;
+  final FactGuide factGuide;
   final FormPackages forms;
   final Tally tally;
   final FormLibrary formLibrary;
@@ -184,13 +185,13 @@ final class Desk implements AutoCloseable {
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews, transactions);
     tally = new Tally();
-    FactGuide guide = FactGuide.of(List.of(MediationFacts.guide(), ResettlementFacts.guide()));
+    factGuide = FactGuide.of(List.of(MediationFacts.guide(), ResettlementFacts.guide()));
     formLibrary =
         new FormLibrary(
             transactions,
             forms,
             factViews,
-            new FormLint(factViews, guide, codes, transactions),
+            new FormLint(factViews, factGuide, codes, transactions),
             tally,
             audit,
             clock,

@@ -41,7 +41,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 
 /**
@@ -140,10 +139,7 @@ final class DeskSections {
 
   /** A county's and those of the desks above it. */
   List<Section> county() {
-    FactWords words =
-        new FactWords(
-            view -> Optional.ofNullable(Commands.RECORD_TYPES.get(view)).flatMap(desk.types::find),
-            desk.codes);
+    FactWords words = new FactWords(desk.factGuide, desk.types::find, desk.codes);
     TablesDesk tables =
         new TablesDesk(
             desk.session(),

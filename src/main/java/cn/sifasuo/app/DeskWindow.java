@@ -133,7 +133,7 @@ final class DeskWindow {
             desk.reader,
             desk.codes,
             desk.folder().printed(),
-            Commands.RECORD_TYPES);
+            desk.factGuide.recordTypes());
     StatisticsSections statisticsSections =
         new StatisticsSections(
             statistics,

@@ -62,7 +62,8 @@ record FigureCommands(CommandKit kit) {
         new TraceCommand(
             terminal,
             globals,
-            kit.on(d -> new TraceCommand.Services(d.formDesk, d.reader, Commands.RECORD_TYPES))));
+            kit.on(
+                d -> new TraceCommand.Services(d.formDesk, d.reader, d.factGuide.recordTypes()))));
     line.addSubcommand(new ExplainCommand(terminal, globals, kit.on(d -> d.formDesk)));
     line.addSubcommand(new CloseCommand(terminal, globals, kit.on(d -> d.closeMonth)));
     line.addSubcommand(

@@ -31,7 +31,8 @@ final class ComparisonLines {
                     WORDS.say("cli.compare." + comparison.bases().get(i).kind()),
                     plain(growth.base()),
                     plain(growth.difference()),
-                    growth.perCent() == null ? plain(null) : growth.perCent() + "%"));
+                    growth.perCent() == null ? plain(null) : growth.perCent() + "%",
+                    line.points()));
       }
       outcome.line(text.toString());
     }

@@ -17,11 +17,14 @@ import cn.sifasuo.statistics.FormRow;
 import cn.sifasuo.statistics.FormVersion;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.Rate;
+import cn.sifasuo.statistics.SheetLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -187,23 +190,30 @@ public final class FormCommands {
                   .formatted(
                       row.label(),
                       column.id(),
-                      column.label(),
+                      name(form.head(), column),
                       cell.printed().toPlainString(),
                       column.unit()));
         }
       }
       for (Rate rate : row.rates()) {
-        String percent = rate.percent() == null ? rate.printed() : rate.printed() + "%";
         outcome.line(
             "%s\t%s\t%s\t%s÷%s"
                 .formatted(
                     row.label(),
                     rate.label(),
-                    percent,
+                    rate.said(),
                     rate.numerator().stripTrailingZeros().toPlainString(),
                     rate.denominator().stripTrailingZeros().toPlainString()));
       }
     }
+  }
+
+  /** The same name stands in several groups of a list. */
+  private static String name(FormHead head, FormHead.ColumnHead column) {
+    return head.layout() == SheetLayout.LIST
+        ? Stream.concat(column.group().stream(), Stream.of(column.label()))
+            .collect(Collectors.joining("·"))
+        : column.label();
   }
 
   /** {@code form check --period P}. */

@@ -41,7 +41,14 @@ public final class MediationFacts {
             SCREENING, Set.of("held_on"),
             ITEM, Set.of("held_on"),
             PREVENTION, Set.of("happened_on"),
-            MONTH, Set.of("month_start")));
+            MONTH, Set.of("month_start")),
+        Map.of(
+            DISPUTE, "dispute_case",
+            SCREENING, "screening",
+            ITEM, "screening_item",
+            PREVENTION, "prevention_event",
+            MONTH, "committee_month"),
+        Map.of());
   }
 
   private static CodeColumn filled(String view, String column, String list) {

@@ -132,14 +132,7 @@ final class BandPlanner {
 
   /** Header levels that a cut before this column tears apart. */
   static int sharedLevels(List<PrintColumn> columns, int column) {
-    List<String> left = columns.get(column - 1).groupPath();
-    List<String> right = columns.get(column).groupPath();
-    int shared = 0;
-    while (shared < Math.min(left.size(), right.size())
-        && left.get(shared).equals(right.get(shared))) {
-      shared++;
-    }
-    return shared;
+    return HeaderGrid.shared(columns.get(column - 1).groupPath(), columns.get(column).groupPath());
   }
 
   private int[] grid(List<Range> ranges) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Charts on pages of A4 landscape, one under the other, a long row of bars cut in parts. */
+/** Charts on pages of A4, one under the other, a long row of bars cut in parts. */
 final class ChartPages {
 
   private static final Wording WORDS = Wording.of(ChartPages.class);
@@ -17,8 +17,6 @@ final class ChartPages {
   private static final Lettering TEXT = new Lettering(Face.SONG, 8.5f);
   private static final int LEFT = FormLayout.MARGIN;
   private static final int TOP = FormLayout.MARGIN + FormLayout.NEXT_HEAD_HEIGHT;
-  private static final int BOTTOM =
-      FormLayout.PAGE_HEIGHT - FormLayout.MARGIN - FormLayout.NOTE_LINE;
   private static final int TITLE_LINE = 20;
   private static final int GAP = 12;
   private static final int BAR = 14;
@@ -35,10 +33,12 @@ final class ChartPages {
    */
   record Placed(ChartPicture picture, int y, int height) {}
 
+  private final Paper paper;
   private final List<List<Placed>> pages;
   private final Set<Integer> missing = new LinkedHashSet<>();
 
-  ChartPages(Fonts fonts, List<? extends Chart> charts) {
+  ChartPages(Fonts fonts, List<? extends Chart> charts, Paper paper) {
+    this.paper = paper;
     List<ChartPicture> pictures =
         charts.stream()
             .flatMap(ChartPages::parts)
@@ -46,6 +46,10 @@ final class ChartPages {
             .toList();
     pictures.forEach(p -> missing.addAll(p.missing()));
     pages = place(pictures);
+  }
+
+  private int bottom() {
+    return paper.height() - FormLayout.MARGIN - FormLayout.NOTE_LINE;
   }
 
   List<List<Placed>> pages() {
@@ -76,13 +80,13 @@ final class ChartPages {
     return parts.stream();
   }
 
-  private static List<List<Placed>> place(List<ChartPicture> pictures) {
+  private List<List<Placed>> place(List<ChartPicture> pictures) {
     List<List<Placed>> pages = new ArrayList<>();
     List<Placed> page = new ArrayList<>();
     int y = TOP;
     for (ChartPicture picture : pictures) {
       int height = height(picture.chart());
-      if (!page.isEmpty() && y + height > BOTTOM) {
+      if (!page.isEmpty() && y + height > bottom()) {
         pages.add(List.copyOf(page));
         page = new ArrayList<>();
         y = TOP;
@@ -111,7 +115,7 @@ final class ChartPages {
   void draw(List<Placed> page, PageCanvas canvas) {
     for (Placed placed : page) {
       Chart chart = placed.picture().chart();
-      int width = FormLayout.WIDTH;
+      int width = paper.inner();
       canvas.text(LEFT, placed.y(), width, TITLE_LINE, TITLE, Align.CENTER, chart.title());
       canvas.text(
           LEFT,
@@ -131,8 +135,8 @@ final class ChartPages {
     if (!missing.isEmpty()) {
       canvas.text(
           LEFT,
-          BOTTOM,
-          FormLayout.WIDTH,
+          bottom(),
+          paper.inner(),
           FormLayout.NOTE_LINE,
           TEXT,
           Align.LEFT,
@@ -141,8 +145,8 @@ final class ChartPages {
   }
 
   /** The figures of lines, which would write over each other in the picture. */
-  private static void figures(Chart.Lines chart, int top, PageCanvas canvas) {
-    int share = (FormLayout.WIDTH - NAME) / chart.points().size();
+  private void figures(Chart.Lines chart, int top, PageCanvas canvas) {
+    int share = (paper.inner() - NAME) / chart.points().size();
     canvas.cell(LEFT, top, NAME, TABLE_ROW, TEXT, Align.CENTER, List.of(""));
     for (int i = 0; i < chart.points().size(); i++) {
       canvas.cell(

@@ -26,6 +26,9 @@ record FormDrawing(
   private static final int MARK_LABEL = 52;
   private static final int STAMP_WIDTH = 62;
 
+  /** Room of the marks at the right of the unit's name on an upright sheet. */
+  private static final int UPRIGHT_MARKS = 150;
+
   void draw() {
     for (int page = 0; page < layout.pages().size(); page++) {
       draw(layout.pages().get(page), page);
@@ -47,10 +50,10 @@ record FormDrawing(
     }
     if (page.signed()) {
       signatures(y);
-      y += FormLayout.SIGNATURE_HEIGHT;
+      y += layout.signatureHeight();
     }
     for (String note : page.notes()) {
-      canvas.text(LEFT, y, FormLayout.WIDTH, FormLayout.NOTE_LINE, BODY, Align.LEFT, note);
+      canvas.text(LEFT, y, layout.paper().inner(), FormLayout.NOTE_LINE, BODY, Align.LEFT, note);
       y += FormLayout.NOTE_LINE;
     }
     foot(number + 1);
@@ -67,11 +70,14 @@ record FormDrawing(
   }
 
   private int head() {
-    int width = FormLayout.WIDTH;
-    boolean beside = FormLayout.marksBesideTitle(form);
+    Paper paper = layout.paper();
+    int width = paper.inner();
+    int down = FormLayout.titleTop(paper);
+    boolean beside = FormLayout.marksBesideTitle(form, paper);
     double left = Math.max(canvas.width(BODY, FormText.template(form)), STAMP_WIDTH);
     int side = beside ? FormLayout.MARKS : (int) left + 10;
-    canvas.text(LEFT + side, TOP, width - 2 * side, 26, TITLE, Align.CENTER, form.title());
+    int aside = down == 0 ? side : form.draft() ? STAMP_WIDTH : 0;
+    canvas.text(LEFT + aside, TOP + down, width - 2 * aside, 26, TITLE, Align.CENTER, form.title());
     canvas.text(LEFT, TOP, side, 13, BODY, Align.LEFT, FormText.template(form));
     if (form.draft()) {
       int x = beside ? LEFT : LEFT + width - STAMP_WIDTH;
@@ -80,13 +86,14 @@ record FormDrawing(
       canvas.frame(x, y, STAMP_WIDTH, 20, 1f);
     }
     int lines = FormLayout.headLines(form);
-    int bottom = TOP + FormLayout.headHeight(form) - 3;
+    int bottom = TOP + FormLayout.headHeight(form, paper) - 3;
     marks(bottom);
     List<FormText.Line> unit = FormText.unit(form);
     int y = bottom - unit.size() * FormLayout.MARK_LINE;
+    int half = down == 0 ? width / 2 : width - UPRIGHT_MARKS;
     for (FormText.Line line : unit) {
       canvas.text(
-          LEFT, y, width / 2, FormLayout.MARK_LINE, LINE, Align.LEFT, line.label() + line.value());
+          LEFT, y, half, FormLayout.MARK_LINE, LINE, Align.LEFT, line.label() + line.value());
       y += FormLayout.MARK_LINE;
     }
     // a long name of the unit leaves no room for the period beside it
@@ -94,7 +101,7 @@ record FormDrawing(
     boolean room = name < (width - canvas.width(LINE, form.periodLabel())) / 2 - 10;
     int line = bottom - (room || lines == 1 ? 1 : 2) * FormLayout.MARK_LINE;
     canvas.text(LEFT, line, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
-    return FormLayout.headHeight(form);
+    return FormLayout.headHeight(form, paper);
   }
 
   /** The upper right corner: an aligned block of legal marks, or the words that it is none. */
@@ -107,7 +114,7 @@ record FormDrawing(
     for (FormText.Line mark : marks) {
       widest = Math.max(widest, canvas.width(MARK, mark.value()));
     }
-    int width = FormLayout.WIDTH;
+    int width = layout.paper().inner();
     int block = Math.clamp((int) Math.ceil(widest) + MARK_LABEL + 4, 150, FormLayout.MARKS - 10);
     int x = LEFT + width - block;
     for (FormText.Line mark : marks) {
@@ -130,20 +137,27 @@ record FormDrawing(
   }
 
   private int nextHead(String title) {
-    int width = FormLayout.WIDTH;
+    int width = layout.paper().inner();
     canvas.text(LEFT, TOP, width, 18, NEXT_TITLE, Align.CENTER, title);
     if (form.draft()) {
       canvas.text(LEFT, TOP, width, 18, STAMP, Align.RIGHT, FormText.draft());
     }
     int y = TOP + 22;
-    canvas.text(
-        LEFT,
-        y,
-        width / 2,
-        FormLayout.MARK_LINE,
-        LINE,
-        Align.LEFT,
-        FormText.unit(form).getLast().label() + form.unitName());
+    String unit = FormText.unit(form).getLast().label() + form.unitName();
+    if (layout.paper() == Paper.PORTRAIT) {
+      int half = width * 2 / 3;
+      canvas.text(LEFT, y, half, FormLayout.MARK_LINE, LINE, Align.LEFT, unit);
+      canvas.text(
+          LEFT + half,
+          y,
+          width - half,
+          FormLayout.MARK_LINE,
+          LINE,
+          Align.RIGHT,
+          form.periodLabel());
+      return FormLayout.NEXT_HEAD_HEIGHT;
+    }
+    canvas.text(LEFT, y, width / 2, FormLayout.MARK_LINE, LINE, Align.LEFT, unit);
     canvas.text(LEFT, y, width, FormLayout.MARK_LINE, LINE, Align.CENTER, form.periodLabel());
     FormText.Line last = FormText.marks(form).getLast();
     canvas.text(
@@ -159,10 +173,16 @@ record FormDrawing(
 
   private int table(FormLayout.Block block, int top) {
     FormLayout.Band band = layout.bands().get(block.band());
-    int stub = layout.width(0, band.stubSpan());
     int heading = band.headingHeight() - FormLayout.NUMBER_ROW;
     int y = top;
-    canvas.cell(LEFT, y, stub, heading, BODY, Align.CENTER, List.of(FormText.stubLabel(form)));
+    for (FormStub.Head head : layout.stub().heads(band)) {
+      int x = LEFT + layout.left(head.column());
+      int width = layout.width(head.column(), head.columns());
+      List<String> lines = TextWidth.heading(head.text(), (width - 4) / FormLayout.BODY);
+      canvas.cell(x, y, width, heading, BODY, Align.CENTER, lines);
+      canvas.cell(
+          x, y + heading, width, FormLayout.NUMBER_ROW, BODY, Align.CENTER, List.of(head.number()));
+    }
     for (FormLayout.Heading h : band.headings()) {
       HeaderGrid.Cell cell = h.cell();
       int at = band.stubSpan() + cell.column();
@@ -176,36 +196,36 @@ record FormDrawing(
           h.lines());
     }
     y += heading;
-    row(band, y, FormLayout.NUMBER_ROW, List.of(FormText.stubNumber()), Align.CENTER, BODY, null);
+    row(band, y, FormLayout.NUMBER_ROW, BODY, null);
     y += FormLayout.NUMBER_ROW;
+    labels(band, block, y);
     for (int r = block.fromRow(); r < block.toRow(); r++) {
       PrintRow row = form.rows().get(r);
       int height = layout.rowHeights().get(r);
       Lettering type = row.total() ? TOTAL : BODY;
-      row(
-          band,
-          y,
-          height,
-          layout.rowLabels().get(r),
-          form.rows().size() > 1 ? Align.LEFT : Align.CENTER,
-          type,
-          row);
+      row(band, y, height, type, row);
       y += height;
     }
     canvas.frame(LEFT, top, layout.width(0, band.stubSpan() + band.size()), y - top, 1f);
     return y - top;
   }
 
+  private void labels(FormLayout.Band band, FormLayout.Block block, int top) {
+    for (FormStub.Label label : layout.stub().labels(band, block)) {
+      canvas.cell(
+          LEFT + layout.left(label.column()),
+          top + sum(layout.rowHeights(), block.fromRow(), label.row()),
+          layout.width(label.column(), label.columns()),
+          sum(layout.rowHeights(), label.row(), label.row() + label.rows()),
+          form.rows().get(label.row()).total() ? TOTAL : BODY,
+          label.centred() ? Align.CENTER : Align.LEFT,
+          label.lines());
+    }
+  }
+
   /** A row of figures, or the row of numbers if there is none. */
   private void row(
-      FormLayout.Band band,
-      int y,
-      int height,
-      List<String> label,
-      Align labelAlign,
-      Lettering type,
-      @Nullable PrintRow row) {
-    canvas.cell(LEFT, y, layout.width(0, band.stubSpan()), height, type, labelAlign, label);
+      FormLayout.Band band, int y, int height, Lettering type, @Nullable PrintRow row) {
     for (int i = 0; i < band.size(); i++) {
       PrintColumn column = form.columns().get(band.from() + i);
       int at = band.stubSpan() + i;
@@ -226,13 +246,14 @@ record FormDrawing(
 
   private void signatures(int y) {
     List<FormText.Line> lines = FormText.signatures(form);
-    int share = FormLayout.WIDTH / lines.size();
+    int onOne = layout.signaturesOnALine(lines.size());
+    int share = layout.paper().inner() / onOne;
     for (int i = 0; i < lines.size(); i++) {
       FormText.Line line = lines.get(i);
-      boolean last = i == lines.size() - 1;
+      boolean last = i == lines.size() - 1 && onOne == lines.size();
       canvas.text(
-          LEFT + i * share,
-          y + 4,
+          LEFT + i % onOne * share,
+          y + 4 + i / onOne * FormLayout.SIGNATURE_LINE,
           share,
           16,
           LINE,
@@ -243,8 +264,8 @@ record FormDrawing(
 
   private void foot(int number) {
     // in the lower margin, where a workbook has its footer too
-    int y = FormLayout.PAGE_HEIGHT - FormLayout.MARGIN + 3;
-    int width = FormLayout.WIDTH;
+    int y = layout.paper().height() - FormLayout.MARGIN + 3;
+    int width = layout.paper().inner();
     canvas.rule(LEFT, y, width);
     canvas.text(LEFT, y + 2, width * 3 / 4, 10, FOOT, Align.LEFT, FormText.digestLine(form));
     canvas.text(LEFT, y + 12, width * 3 / 4, 10, FOOT, Align.LEFT, FormText.auditLine(form));

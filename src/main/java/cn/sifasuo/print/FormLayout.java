@@ -5,34 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where everything of a form goes on A4 landscape, decided once for workbook and PDF. All lengths
- * are points. Wide forms are cut into bands one under the other, long ones into pages; every band
- * on every page repeats its heading.
+ * Where everything of a form goes on A4, decided once for workbook, PDF and screen. All lengths are
+ * points. Wide forms are cut into bands one under the other, long ones into pages; every band on
+ * every page repeats its heading. A form is a table, or a list where its rows have a stub ({@link
+ * ListLayout}).
  *
- * @param grid widths of the shared columns, row labels first; together {@link #WIDTH}
+ * @param grid widths of the shared columns, row labels first; together the width of the paper
  * @param bands top to bottom
  * @param rowHeights one per row of the form
- * @param rowLabels the wrapped label of each row
+ * @param stub the labels of the rows
  * @param notes paragraphs of 说明 as printed, not yet wrapped
  * @param pages what each page holds
  */
 record FormLayout(
+    Paper paper,
     List<Integer> grid,
     List<Band> bands,
     List<Integer> rowHeights,
-    List<List<String>> rowLabels,
+    FormStub stub,
     List<String> notes,
     List<Page> pages) {
 
-  /** A4 landscape. */
-  static final int PAGE_WIDTH = 842;
-
-  static final int PAGE_HEIGHT = 595;
-
   /** 43 points are 15.2 mm, the least margin of statistics-conventions §5. */
   static final int MARGIN = 43;
-
-  static final int WIDTH = PAGE_WIDTH - 2 * MARGIN;
 
   /** Type size of the table. */
   static final float BODY = 9f;
@@ -49,13 +44,15 @@ record FormLayout(
   static final int NEXT_HEAD_HEIGHT = 40;
   static final int NUMBER_ROW = 13;
   static final int BAND_GAP = 18;
-  static final int SIGNATURE_HEIGHT = 24;
+  static final int SIGNATURE_LINE = 24;
   static final int NOTE_LINE = 12;
 
   private static final int TIGHT_ROW = 15;
   private static final double[] STUB_EM = {8, 6, 5};
   private static final int PADDING = 6;
-  private static final double NOTE_EM = WIDTH / BODY;
+
+  /** Signatures on a line of an upright sheet. */
+  private static final int SIGNATURES = 3;
 
   /** A cell of a heading with its lines. */
   record Heading(HeaderGrid.Cell cell, List<String> lines) {}
@@ -94,7 +91,21 @@ record FormLayout(
   record Page(List<Block> blocks, boolean signed, List<String> notes) {}
 
   /** Columns cut into bands for one width of the row labels. */
-  private record Skeleton(List<Integer> grid, List<Band> bands, List<List<String>> rowLabels) {}
+  private record Skeleton(List<Integer> grid, List<Band> bands, FormStub.OfRows stub) {}
+
+  /** The paper a form is printed on. */
+  static Paper paper(PrintableForm form) {
+    return form.isList() ? ListLayout.paper(form) : Paper.LANDSCAPE;
+  }
+
+  static FormLayout of(PrintableForm form, List<String> notes) {
+    return of(form, notes, paper(form));
+  }
+
+  /** The same on the paper of the sheets it goes with. */
+  static FormLayout of(PrintableForm form, List<String> notes, Paper paper) {
+    return form.isList() ? ListLayout.of(form, notes, paper) : table(form, notes, paper);
+  }
 
   /**
    * Tries notes line by line and run on, roomy and tight rows, wide and narrow row labels, and
@@ -102,18 +113,18 @@ record FormLayout(
    *
    * @param notes without numbers
    */
-  static FormLayout of(PrintableForm form, List<String> notes) {
+  private static FormLayout table(PrintableForm form, List<String> notes, Paper paper) {
     List<Skeleton> skeletons = new ArrayList<>();
     for (double stubEm : STUB_EM) {
-      skeletons.add(skeleton(form, stubEm));
+      skeletons.add(skeleton(form, stubEm, paper));
     }
     int roomy = form.rows().size() <= 4 ? 24 : 17;
     List<List<String>> paragraphs = List.of(FormText.numbered(notes), FormText.runOn(notes));
-    FormLayout best = of(form, paragraphs.getFirst(), roomy, skeletons.getFirst());
+    FormLayout best = of(form, paragraphs.getFirst(), paper, roomy, skeletons.getFirst());
     for (List<String> variant : paragraphs) {
       for (int rowHeight : new int[] {roomy, TIGHT_ROW}) {
         for (Skeleton skeleton : skeletons) {
-          FormLayout layout = of(form, variant, rowHeight, skeleton);
+          FormLayout layout = of(form, variant, paper, rowHeight, skeleton);
           best = layout.smallerThan(best) ? layout : best;
         }
         if (best.pages.size() == 1) {
@@ -131,40 +142,84 @@ record FormLayout(
   }
 
   private static FormLayout of(
-      PrintableForm form, List<String> notes, int rowHeight, Skeleton skeleton) {
+      PrintableForm form, List<String> notes, Paper paper, int rowHeight, Skeleton skeleton) {
     List<Integer> heights =
-        skeleton.rowLabels.stream()
+        skeleton.stub.lines().stream()
             .map(lines -> Math.max(rowHeight, lines.size() * LINE + 4))
             .toList();
-    List<String> noteLines =
-        notes.stream().flatMap(n -> TextWidth.paragraph(n, NOTE_EM).stream()).toList();
-    List<Page> pages = new Paginator(headHeight(form), skeleton.bands, heights, noteLines).pages();
-    return new FormLayout(skeleton.grid, skeleton.bands, heights, skeleton.rowLabels, notes, pages);
+    return paged(form, paper, skeleton.grid, skeleton.bands, heights, skeleton.stub, notes);
   }
 
-  private static Skeleton skeleton(PrintableForm form, double stubEm) {
+  /** The layout with its pages. */
+  static FormLayout paged(
+      PrintableForm form,
+      Paper paper,
+      List<Integer> grid,
+      List<Band> bands,
+      List<Integer> heights,
+      FormStub stub,
+      List<String> notes) {
+    double em = paper.inner() / BODY;
+    List<String> noteLines =
+        notes.stream().flatMap(n -> TextWidth.paragraph(n, em).stream()).toList();
+    List<Page> pages =
+        new Paginator(
+                paper.room(),
+                headHeight(form, paper),
+                signatureLines(paper) * SIGNATURE_LINE,
+                bands,
+                heights,
+                noteLines)
+            .pages(stub::mayBreakBefore);
+    return new FormLayout(paper, grid, bands, heights, stub, notes, pages);
+  }
+
+  /** Lines of signatures under the table: an upright sheet has no room for all on one. */
+  static int signatureLines(Paper paper) {
+    return paper == Paper.PORTRAIT ? 2 : 1;
+  }
+
+  /** How many of the signatures stand on one line. */
+  int signaturesOnALine(int all) {
+    return signatureLines(paper) == 1 ? all : SIGNATURES;
+  }
+
+  /** Height of the signatures. */
+  int signatureHeight() {
+    return signatureLines(paper) * SIGNATURE_LINE;
+  }
+
+  private static Skeleton skeleton(PrintableForm form, double stubEm, Paper paper) {
     List<String> labels = FormText.labels(form.columns());
-    BandPlanner.Plan plan = plan(form, labels, stubEm);
+    BandPlanner.Plan plan = plan(form, labels, stubEm, paper);
     List<Band> bands =
         plan.ranges().stream().map(range -> band(form, labels, plan, range)).toList();
     double stubWidth = (plan.grid().getFirst() - PADDING) / BODY;
     List<List<String>> rowLabels =
         form.rows().stream().map(row -> TextWidth.heading(row.label(), stubWidth)).toList();
-    return new Skeleton(plan.grid(), bands, rowLabels);
+    return new Skeleton(
+        plan.grid(), bands, new FormStub.OfRows(FormText.stubLabel(form), form.rows(), rowLabels));
   }
 
   /** Height of everything above the first table. */
-  static int headHeight(PrintableForm form) {
+  static int headHeight(PrintableForm form, Paper paper) {
     int lines = headLines(form) * MARK_LINE + 3;
-    return marksBesideTitle(form) ? lines + 4 : TITLE_HEIGHT + lines;
+    return titleTop(paper) + (marksBesideTitle(form, paper) ? lines + 4 : TITLE_HEIGHT + lines);
+  }
+
+  /** How far down the title stands: on an upright sheet under the name of the layout. */
+  static int titleTop(Paper paper) {
+    return paper == Paper.PORTRAIT ? MARK_LINE : 0;
   }
 
   /**
    * The block of legal marks begins beside the title, as on the paper forms, if the title leaves
    * room; otherwise under it.
    */
-  static boolean marksBesideTitle(PrintableForm form) {
-    return form.legalMarks() != null && TextWidth.em(form.title()) * TITLE <= WIDTH - 2 * MARKS;
+  static boolean marksBesideTitle(PrintableForm form, Paper paper) {
+    return form.legalMarks() != null
+        && paper == Paper.LANDSCAPE
+        && TextWidth.em(form.title()) * TITLE <= paper.inner() - 2 * MARKS;
   }
 
   static int headLines(PrintableForm form) {
@@ -181,7 +236,8 @@ record FormLayout(
     return left(gridColumn + span) - left(gridColumn);
   }
 
-  private static BandPlanner.Plan plan(PrintableForm form, List<String> labels, double stubEm) {
+  private static BandPlanner.Plan plan(
+      PrintableForm form, List<String> labels, double stubEm, Paper paper) {
     int[] needs = new int[form.columns().size()];
     for (int i = 0; i < needs.length; i++) {
       PrintColumn column = form.columns().get(i);
@@ -198,11 +254,11 @@ record FormLayout(
     widest = Math.max(widest, TextWidth.em(FormText.stubLabel(form)));
     int stubNeed = (int) Math.ceil(Math.clamp(widest, 4, stubEm) * BODY) + PADDING;
     int stubWish = (int) Math.ceil(Math.clamp(widest, 4, 24) * BODY) + PADDING;
-    return new BandPlanner(form.columns(), needs, stubNeed, stubWish).plan(WIDTH);
+    return new BandPlanner(form.columns(), needs, stubNeed, stubWish).plan(paper.inner());
   }
 
   /** The narrowest column whose label takes at most five lines and cuts no short bracket. */
-  private static double labelNeed(String label) {
+  static double labelNeed(String label) {
     double need = Math.max(3, Math.min(4, TextWidth.widestWord(label)));
     need = Math.min(need, Math.max(2.6, TextWidth.em(label)));
     while (TextWidth.heading(label, need).size() > 5 && need < 12) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.sf.jasperreports.engine.JasperPrint;
 
-/** A form as PDF, A4 landscape, fonts embedded. The same form gives the same bytes. */
+/** A form as PDF, A4, fonts embedded. The same form gives the same bytes. */
 public final class FormPdf {
 
   private final Fonts fonts;
@@ -71,13 +71,13 @@ public final class FormPdf {
   }
 
   private JasperPrint drawn(List<PrintableForm> sheets, List<? extends Chart> charts) {
-    List<FormLayout> layouts = sheets.stream().map(this::layout).toList();
-    ChartPages pictures = new ChartPages(fonts, charts);
+    Paper paper = FormLayout.paper(sheets.getFirst());
+    List<FormLayout> layouts = sheets.stream().map(s -> layout(s, paper)).toList();
+    ChartPages pictures = new ChartPages(fonts, charts, paper);
     int tables = layouts.stream().mapToInt(l -> l.pages().size()).sum();
     int total = tables + pictures.pages().size();
     PageCanvas canvas =
-        new PageCanvas(
-            fonts, sheets.getFirst().code(), FormLayout.PAGE_WIDTH, FormLayout.PAGE_HEIGHT);
+        new PageCanvas(fonts, sheets.getFirst().code(), paper.width(), paper.height());
     int before = 0;
     for (int i = 0; i < sheets.size(); i++) {
       new FormDrawing(sheets.get(i), layouts.get(i), canvas, before, total).draw();
@@ -87,10 +87,10 @@ public final class FormPdf {
     return canvas.pages();
   }
 
-  private FormLayout layout(PrintableForm form) {
+  private FormLayout layout(PrintableForm form, Paper paper) {
     List<Integer> missing = missing(form);
     List<String> more = missing.isEmpty() ? List.of() : List.of(FormText.missingGlyphs(missing));
-    return FormLayout.of(form, FormText.notes(form, more));
+    return FormLayout.of(form, FormText.notes(form, more), paper);
   }
 
   private static List<String> texts(PrintableForm form) {
@@ -105,6 +105,10 @@ public final class FormPdf {
     form.columns().forEach(c -> texts.add(c.label() + c.unit() + c.code()));
     for (PrintRow row : form.rows()) {
       texts.add(row.label());
+      if (row.stub() != null) {
+        texts.addAll(row.stub().groupPath());
+        texts.add(row.stub().code() + row.stub().unit());
+      }
       row.cells().forEach(c -> texts.add(FormText.cell(c, 0)));
     }
     FormText.signatures(form).forEach(l -> texts.add(l.value()));

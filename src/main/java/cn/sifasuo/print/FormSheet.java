@@ -27,6 +27,12 @@ final class FormSheet {
   /** Sheets are drawn a little too large and fitted to the page, so that nothing is cut off. */
   private static final double SLACK = 1.03;
 
+  /**
+   * In per cent. Columns are as wide as digits of the workbook's font, and where 宋体 is missing its
+   * substitute has digits an eighth wider.
+   */
+  private static final short UPRIGHT_SCALE = 88;
+
   private final XSSFWorkbook book;
   private final PrintableForm form;
   private final FormLayout layout;
@@ -51,36 +57,61 @@ final class FormSheet {
     this.canvas = new SheetCanvas(book, name);
     this.table = new SheetTable(form, layout, canvas);
     this.lastColumn = layout.grid().size() - 1;
-    this.rightStart = columnBefore(FormLayout.WIDTH - width(FormText.marks(form)));
-    int mirrored = columnAt(FormLayout.WIDTH - layout.left(rightStart));
+    int whole = layout.paper().inner();
+    this.rightStart = columnBefore(whole - width(FormText.marks(form)));
+    int mirrored = columnAt(whole - layout.left(rightStart));
     this.leftEnd =
         Math.clamp(Math.max(columnAt(width(FormText.unit(form))), mirrored), 1, rightStart);
     this.periodBetween =
-        layout.width(leftEnd, rightStart - leftEnd) >= TextWidth.em(form.periodLabel()) * LINE_SIZE;
+        layout.paper() == Paper.LANDSCAPE
+            && layout.width(leftEnd, rightStart - leftEnd)
+                >= TextWidth.em(form.periodLabel()) * LINE_SIZE;
   }
 
   void draw() {
     XSSFSheet sheet = canvas.sheet();
     for (int i = 0; i <= lastColumn; i++) {
-      sheet.setColumnWidth(i, SheetStyles.columnWidth(layout.grid().get(i) * SLACK));
+      double slack = scaled() ? 1 : SLACK;
+      sheet.setColumnWidth(i, SheetStyles.columnWidth(layout.grid().get(i) * slack));
     }
     head();
     if (layout.bands().size() == 1) {
       int firstRepeated = canvas.row() - 1;
       int lastRepeated = canvas.row() + layout.bands().getFirst().levels().size();
-      table.write(new FormLayout.Block(0, 0, form.rows().size(), 0));
+      rows();
       sheet.setRepeatingRows(new CellRangeAddress(firstRepeated, lastRepeated, -1, -1));
-      sheet.createFreezePane(1, lastRepeated + 1);
+      sheet.createFreezePane(form.isList() ? 0 : 1, lastRepeated + 1);
     } else {
       pages();
     }
     signatures();
     for (String note : layout.notes()) {
-      int lines = TextWidth.paragraph(note, FormLayout.WIDTH / FormLayout.BODY).size();
+      int lines = TextWidth.paragraph(note, layout.paper().inner() / FormLayout.BODY).size();
       canvas.text(0, lastColumn, note, NOTE.wrapped());
       canvas.next(lines * FormLayout.NOTE_LINE);
     }
     setUpPage(sheet);
+  }
+
+  /** One band: a table in one piece, a list page by page, since its groups are torn there. */
+  private void rows() {
+    FormLayout.Block whole = new FormLayout.Block(0, 0, form.rows().size(), 0);
+    if (!form.isList()) {
+      table.write(whole);
+      return;
+    }
+    boolean first = true;
+    for (FormLayout.Page page : layout.pages()) {
+      for (FormLayout.Block block : page.blocks()) {
+        if (first) {
+          table.write(block);
+        } else {
+          canvas.sheet().setRowBreak(canvas.row() - 1);
+          table.rows(block);
+        }
+        first = false;
+      }
+    }
   }
 
   /** Bands one under the other; a page of the layout is a page of the sheet. */
@@ -104,10 +135,16 @@ final class FormSheet {
   }
 
   private void head() {
-    int half = (int) (FormLayout.WIDTH - TextWidth.em(form.title()) * (FormLayout.TITLE + 1)) / 2;
+    if (layout.paper() == Paper.PORTRAIT) {
+      uprightHead();
+      return;
+    }
+    int whole = layout.paper().inner();
+    int half = (int) (whole - TextWidth.em(form.title()) * (FormLayout.TITLE + 1)) / 2;
     int from = Math.max(1, columnAt(half) - 1);
-    int to = Math.max(from, columnAt(FormLayout.WIDTH - layout.left(from)) - 1);
-    boolean beside = FormLayout.marksBesideTitle(form) && periodBetween && to < rightStart;
+    int to = Math.max(from, columnAt(whole - layout.left(from)) - 1);
+    boolean beside =
+        FormLayout.marksBesideTitle(form, layout.paper()) && periodBetween && to < rightStart;
     int row = canvas.row();
     canvas.text(0, from - 1, FormText.template(form), NOTE);
     canvas.region(row, beside ? row + 1 : row, from, to, form.title(), TITLE);
@@ -132,6 +169,26 @@ final class FormSheet {
       }
       headLine(i, lines);
       canvas.next(FormLayout.MARK_LINE + (i == lines - 1 ? 3 : beside ? 1 : 0));
+    }
+  }
+
+  /** The few wide columns of a list leave no cell in the middle: one thing under the other. */
+  private void uprightHead() {
+    canvas.text(0, rightStart - 1, FormText.template(form), NOTE);
+    if (form.draft()) {
+      canvas.text(rightStart, lastColumn, FormText.draft(), RIGHT.inFont(SheetStyles.HEI, 14));
+      canvas.name("draft", rightStart);
+    }
+    canvas.next(FormLayout.MARK_LINE + 4);
+    canvas.text(0, lastColumn, form.title(), TITLE);
+    canvas.name("title", 0);
+    canvas.next(FormLayout.TITLE_HEIGHT);
+    period(0, lastColumn);
+    canvas.next(FormLayout.MARK_LINE + 2);
+    int lines = FormLayout.headLines(form);
+    for (int i = 0; i < lines; i++) {
+      headLine(i, lines);
+      canvas.next(FormLayout.MARK_LINE + (i == lines - 1 ? 3 : 0));
     }
   }
 
@@ -196,14 +253,23 @@ final class FormSheet {
   private void signatures() {
     canvas.next(4);
     List<FormText.Line> lines = FormText.signatures(form);
+    int onOne = layout.signaturesOnALine(lines.size());
     int from = 0;
-    for (int i = 0; i < lines.size() && from <= lastColumn; i++) {
-      int share = FormLayout.WIDTH * (i + 1) / lines.size();
-      int to = i == lines.size() - 1 ? lastColumn : Math.max(from, columnAt(share) - 1);
-      signature(from, to, lines.get(i));
+    for (int i = 0; i < lines.size(); i++) {
+      int place = i % onOne + 1;
+      if (i > 0 && place == 1) {
+        canvas.next(FormLayout.SIGNATURE_LINE);
+        from = 0;
+      }
+      int share = layout.paper().inner() * place / onOne;
+      boolean last = place == onOne || i == lines.size() - 1;
+      int to = last ? lastColumn : Math.max(from, columnAt(share) - 1);
+      if (from <= lastColumn) {
+        signature(from, to, lines.get(i));
+      }
       from = to + 1;
     }
-    canvas.next(FormLayout.SIGNATURE_HEIGHT - 4);
+    canvas.next(FormLayout.SIGNATURE_LINE - 4);
   }
 
   /** An empty signature keeps a cell to be filled in; the day of reporting is a real date. */
@@ -227,13 +293,23 @@ final class FormSheet {
     }
   }
 
+  private boolean scaled() {
+    return layout.paper() == Paper.PORTRAIT && layout.pages().size() > 1;
+  }
+
   private void setUpPage(XSSFSheet sheet) {
     XSSFPrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PaperSize.A4_PAPER);
-    print.setOrientation(PrintOrientation.LANDSCAPE);
-    sheet.setFitToPage(true);
-    print.setFitWidth((short) 1);
-    print.setFitHeight((short) (layout.pages().size() == 1 ? 1 : 0));
+    boolean upright = layout.paper() == Paper.PORTRAIT;
+    print.setOrientation(upright ? PrintOrientation.PORTRAIT : PrintOrientation.LANDSCAPE);
+    if (scaled()) {
+      // a sheet fitted to its pages is not broken where the groups of a list are
+      print.setScale(UPRIGHT_SCALE);
+    } else {
+      sheet.setFitToPage(true);
+      print.setFitWidth((short) 1);
+      print.setFitHeight((short) (layout.pages().size() == 1 ? 1 : 0));
+    }
     for (PageMargin side :
         List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
       sheet.setMargin(side, MARGIN_INCH);

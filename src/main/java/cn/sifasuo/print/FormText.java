@@ -188,8 +188,30 @@ final class FormText {
     return form.stubLabel().isBlank() ? WORDS.say("stub.unit") : form.stubLabel();
   }
 
-  static String stubNumber() {
-    return WORDS.say("stub.number");
+  /** 甲, 乙, 丙 under the headings of the labels. */
+  static String stubNumber(int column) {
+    return WORDS.say("stub.number").split(" ", -1)[column];
+  }
+
+  /** Heading of the codes of a list. */
+  static String codeLabel() {
+    return WORDS.say("stub.code");
+  }
+
+  /** Heading of the units of a list. */
+  static String unitLabel() {
+    return WORDS.say("stub.unitOfMeasure");
+  }
+
+  /**
+   * An 其中 line.
+   *
+   * @param first of some of them; the others stand under its text
+   */
+  static String ofWhich(String label, boolean first) {
+    String mark = WORDS.say("stub.ofWhich");
+    String indent = WORDS.say("stub.indent");
+    return indent + (first ? mark : indent.repeat(mark.length())) + label;
   }
 
   static String tornMark() {

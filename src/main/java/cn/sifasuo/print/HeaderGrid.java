@@ -3,7 +3,10 @@ package cn.sifasuo.print;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The heading of one band: group names over column labels, some spanning levels, some columns. */
+/**
+ * Groups over what they hold: the heading of one band, or turned by a quarter the groups beside the
+ * lines of a list.
+ */
 final class HeaderGrid {
 
   /**
@@ -28,15 +31,33 @@ final class HeaderGrid {
    */
   static List<Cell> of(List<PrintColumn> columns, List<String> labels, int torn, String tornMark) {
     int depth = depth(columns);
+    List<Cell> cells =
+        new ArrayList<>(
+            groups(columns.stream().map(PrintColumn::groupPath).toList(), torn, tornMark));
+    for (int i = 0; i < columns.size(); i++) {
+      int level = columns.get(i).groupPath().size();
+      cells.add(new Cell(level, depth - level, i, 1, labels.get(i)));
+    }
+    return List.copyOf(cells);
+  }
+
+  /**
+   * The groups alone, the outer ones first.
+   *
+   * @param paths of what follows each other
+   * @param torn how many outer groups of the first began before it
+   */
+  static List<Cell> groups(List<List<String>> paths, int torn, String tornMark) {
     List<Cell> cells = new ArrayList<>();
-    for (int level = 0; level < depth - 1; level++) {
+    int depth = paths.stream().mapToInt(List::size).max().orElse(0);
+    for (int level = 0; level < depth; level++) {
       int from = 0;
-      while (from < columns.size()) {
+      while (from < paths.size()) {
         int to = from + 1;
-        while (to < columns.size() && sameGroup(columns.get(from), columns.get(to), level)) {
+        while (to < paths.size() && shared(paths.get(from), paths.get(to)) > level) {
           to++;
         }
-        List<String> path = columns.get(from).groupPath();
+        List<String> path = paths.get(from);
         if (path.size() > level) {
           String name = path.get(level);
           boolean began = from == 0 && level < torn;
@@ -45,16 +66,15 @@ final class HeaderGrid {
         from = to;
       }
     }
-    for (int i = 0; i < columns.size(); i++) {
-      int level = columns.get(i).groupPath().size();
-      cells.add(new Cell(level, depth - level, i, 1, labels.get(i)));
-    }
-    return List.copyOf(cells);
+    return cells;
   }
 
-  private static boolean sameGroup(PrintColumn a, PrintColumn b, int level) {
-    return a.groupPath().size() > level
-        && b.groupPath().size() > level
-        && a.groupPath().subList(0, level + 1).equals(b.groupPath().subList(0, level + 1));
+  /** How many outer groups two have in common. */
+  static int shared(List<String> a, List<String> b) {
+    int shared = 0;
+    while (shared < Math.min(a.size(), b.size()) && a.get(shared).equals(b.get(shared))) {
+      shared++;
+    }
+    return shared;
   }
 }

@@ -20,8 +20,8 @@ public final class ListPdf {
 
   private static final int LEFT = FormLayout.MARGIN;
   private static final int TOP = FormLayout.MARGIN;
-  private static final int WIDTH = FormLayout.WIDTH;
-  private static final int BOTTOM = FormLayout.PAGE_HEIGHT - FormLayout.MARGIN - 4;
+  private static final int WIDTH = Paper.LANDSCAPE.inner();
+  private static final int BOTTOM = Paper.LANDSCAPE.height() - FormLayout.MARGIN - 4;
   private static final int TITLE_HEIGHT = 26;
   private static final int ABOUT_HEIGHT = 16;
   private static final int PADDING = 6;
@@ -69,7 +69,7 @@ public final class ListPdf {
     List<List<Row>> pages =
         pages(texts.stream().map(t -> row(t, widths)).toList(), heading.height());
     PageCanvas canvas =
-        new PageCanvas(fonts, table.title(), FormLayout.PAGE_WIDTH, FormLayout.PAGE_HEIGHT);
+        new PageCanvas(fonts, table.title(), Paper.LANDSCAPE.width(), Paper.LANDSCAPE.height());
     List<Integer> missing = fonts.missing(Face.SONG, texts.stream().flatMap(List::stream).toList());
     String below = missing.isEmpty() ? foot : foot + "　" + FormText.missingGlyphs(missing);
     for (int p = 0; p < pages.size(); p++) {
@@ -199,7 +199,7 @@ public final class ListPdf {
   }
 
   private static void foot(PageCanvas canvas, String text, int page, int of) {
-    int y = FormLayout.PAGE_HEIGHT - FormLayout.MARGIN + 3;
+    int y = Paper.LANDSCAPE.height() - FormLayout.MARGIN + 3;
     canvas.rule(LEFT, y, WIDTH);
     canvas.text(LEFT, y + 2, WIDTH * 3 / 4, 10, FOOT, Align.LEFT, text);
     canvas.text(LEFT, y + 2, WIDTH, 10, FOOT, Align.RIGHT, FormText.page(page, of));

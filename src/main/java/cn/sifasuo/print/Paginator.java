@@ -5,6 +5,7 @@ import cn.sifasuo.print.FormLayout.Block;
 import cn.sifasuo.print.FormLayout.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Puts bands, rows, signatures and notes on pages. A band goes on the page as a whole if it fits
@@ -12,9 +13,12 @@ import java.util.List;
  */
 final class Paginator {
 
-  private static final int BOTTOM = FormLayout.PAGE_HEIGHT - 2 * FormLayout.MARGIN;
+  /** How many rows a page may be short of, so that what belongs together stays together. */
+  private static final int MOST_SHORT = 12;
 
+  private final int bottom;
   private final int firstHead;
+  private final int signature;
   private final List<Band> bands;
   private final List<Integer> heights;
   private final List<String> notes;
@@ -24,27 +28,43 @@ final class Paginator {
   private int y;
   private int continued;
 
-  Paginator(int firstHead, List<Band> bands, List<Integer> heights, List<String> notes) {
+  /**
+   * @param bottom height of a page between its margins
+   * @param firstHead height of the head of the first page
+   * @param signature height of the signatures
+   */
+  Paginator(
+      int bottom,
+      int firstHead,
+      int signature,
+      List<Band> bands,
+      List<Integer> heights,
+      List<String> notes) {
+    this.bottom = bottom;
     this.firstHead = firstHead;
+    this.signature = signature;
     this.bands = bands;
     this.heights = heights;
     this.notes = notes;
   }
 
-  List<Page> pages() {
+  /**
+   * @param mayBreak whether a page may end before a row
+   */
+  List<Page> pages(IntPredicate mayBreak) {
     y = firstHead;
     for (int band = 0; band < bands.size(); band++) {
-      place(band);
+      place(band, mayBreak);
     }
     close();
     return List.copyOf(pages);
   }
 
-  private void place(int band) {
+  private void place(int band, IntPredicate mayBreak) {
     int heading = bands.get(band).headingHeight();
     int rows = heights.stream().mapToInt(Integer::intValue).sum();
     int gap = blocks.isEmpty() ? 0 : FormLayout.BAND_GAP;
-    if (!blocks.isEmpty() && y + gap + heading + rows > BOTTOM) {
+    if (!blocks.isEmpty() && y + gap + heading + rows > bottom) {
       turn(false, List.of());
       gap = 0;
     }
@@ -52,12 +72,22 @@ final class Paginator {
     do {
       y += gap + heading;
       int from = row;
-      while (row < heights.size() && (row == from || y + heights.get(row) <= BOTTOM)) {
+      while (row < heights.size() && (row == from || y + heights.get(row) <= bottom)) {
         y += heights.get(row++);
       }
       // 合计 does not stand alone on the next page
       if (row == heights.size() - 1 && row - from > 2) {
         y -= heights.get(--row);
+      }
+      if (row < heights.size()) {
+        int back = row;
+        while (back > from + 1 && row - back < MOST_SHORT && !mayBreak.test(back)) {
+          back--;
+        }
+        if (mayBreak.test(back)) {
+          y -= heights.subList(back, row).stream().mapToInt(Integer::intValue).sum();
+          row = back;
+        }
       }
       blocks.add(new Block(band, from, row, continued++));
       if (row < heights.size()) {
@@ -69,15 +99,14 @@ final class Paginator {
 
   /** Signatures stay under the table; notes may run over. */
   private void close() {
-    int signature = FormLayout.SIGNATURE_HEIGHT;
-    if (y + signature > BOTTOM) {
+    if (y + signature > bottom) {
       turn(false, List.of());
     }
     y += signature;
     boolean signed = true;
     List<String> here = new ArrayList<>();
     for (String note : notes) {
-      if (y + FormLayout.NOTE_LINE > BOTTOM) {
+      if (y + FormLayout.NOTE_LINE > bottom) {
         turn(signed, here);
         signed = false;
         here = new ArrayList<>();

@@ -71,6 +71,24 @@ public record PrintableForm(
     }
   }
 
+  /** Whether it prints as a list: every row an indicator with its code and unit. */
+  public boolean isList() {
+    return !rows.isEmpty() && rows.stream().allMatch(r -> r.stub() != null);
+  }
+
+  /**
+   * Which line and cell of the form a place of the sheet shows: a list is turned by a quarter, its
+   * rows are the cells.
+   */
+  public Place place(int row, int column) {
+    String rowId = rows.get(row).id();
+    String columnId = columns.get(column).id();
+    return isList() ? new Place(columnId, rowId) : new Place(rowId, columnId);
+  }
+
+  /** A line of a form and a cell of it. */
+  public record Place(String line, String cell) {}
+
   /** The legal marks if there are any. */
   @Nullable HeaderBlock legalMarks() {
     return header == null || header.isEmpty() ? null : header;

@@ -23,9 +23,15 @@ final class SheetTable {
   }
 
   void write(FormLayout.Block block) {
+    heading(layout.bands().get(block.band()));
+    rows(block);
+  }
+
+  /** The rows alone, under the heading of the page. */
+  void rows(FormLayout.Block block) {
     FormLayout.Band band = layout.bands().get(block.band());
     int top = canvas.row();
-    heading(band);
+    labels(band, block);
     for (int r = block.fromRow(); r < block.toRow(); r++) {
       figures(band, form.rows().get(r));
       canvas.next(layout.rowHeights().get(r));
@@ -33,11 +39,34 @@ final class SheetTable {
     canvas.outline(top, band.stubSpan() + band.size() - 1);
   }
 
+  private void labels(FormLayout.Band band, FormLayout.Block block) {
+    int top = canvas.row() - block.fromRow();
+    for (FormStub.Label label : layout.stub().labels(band, block)) {
+      PrintRow row = form.rows().get(label.row());
+      String font = row.total() ? SheetStyles.HEI : SheetStyles.SONG;
+      Look look =
+          label.centred()
+              ? Look.cell(font, SIZE, HorizontalAlignment.CENTER, SheetStyles.TEXT)
+              : Look.cell(font, SIZE, HorizontalAlignment.LEFT, SheetStyles.TEXT_INSIDE);
+      canvas.region(
+          top + label.row(),
+          top + label.row() + label.rows() - 1,
+          label.column(),
+          label.column() + label.columns() - 1,
+          // groups are narrow: where they break is not left to the program that opens the book
+          form.isList() && label.centred() ? String.join("\n", label.lines()) : label.text(),
+          look);
+    }
+  }
+
   private void heading(FormLayout.Band band) {
     int top = canvas.row();
     int stub = band.stubSpan();
     int levels = band.levels().size();
-    canvas.region(top, top + levels - 1, 0, stub - 1, FormText.stubLabel(form), HEADING);
+    for (FormStub.Head head : layout.stub().heads(band)) {
+      int last = head.column() + head.columns() - 1;
+      canvas.region(top, top + levels - 1, head.column(), last, head.text(), HEADING);
+    }
     for (FormLayout.Heading heading : band.headings()) {
       HeaderGrid.Cell cell = heading.cell();
       canvas.region(
@@ -51,7 +80,9 @@ final class SheetTable {
     for (int height : band.levels()) {
       canvas.next(height);
     }
-    canvas.text(0, stub - 1, FormText.stubNumber(), HEADING);
+    for (FormStub.Head head : layout.stub().heads(band)) {
+      canvas.text(head.column(), head.column() + head.columns() - 1, head.number(), HEADING);
+    }
     for (int i = 0; i < band.size(); i++) {
       canvas
           .cell(stub + i, HEADING.withFormat(SheetStyles.TEXT))
@@ -63,8 +94,6 @@ final class SheetTable {
   private void figures(FormLayout.Band band, PrintRow line) {
     String font = line.total() ? SheetStyles.HEI : SheetStyles.SONG;
     Look word = Look.cell(font, SIZE, HorizontalAlignment.CENTER, SheetStyles.TEXT);
-    Look label = Look.cell(font, SIZE, HorizontalAlignment.LEFT, SheetStyles.TEXT_INSIDE);
-    canvas.text(0, band.stubSpan() - 1, line.label(), many ? label : word);
     for (int i = 0; i < band.size(); i++) {
       int at = band.stubSpan() + i;
       Look figure = figure(font, form.columns().get(band.from() + i).decimals());

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -31,6 +32,7 @@ final class CaseScan {
   private static final String FLAG = "f";
   private static final String RECORD = "r";
   private static final String OFFICE = "o";
+  private static final String WHOSE = "w";
 
   /** A fact the line of an office counts and the line for all leaves out. */
   private static final String MOVED = "m";
@@ -98,6 +100,10 @@ final class CaseScan {
     if (byOffice()) {
       fields.add(source.office().as(OFFICE));
     }
+    List<Field<?>> apart = source.apart(table);
+    for (int i = 0; i < apart.size(); i++) {
+      fields.add(apart.get(i).as(WHOSE + i));
+    }
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
       Condition counts =
@@ -127,17 +133,18 @@ final class CaseScan {
       columns.put(names.get(i), fact.get(COLUMN + i));
     }
     List<CountedFact.Hit> hits = new ArrayList<>();
+    String whose = whose(fact);
     for (int i = 0; i < slots.size(); i++) {
       if (fact.get(FLAG + i, Integer.class) == 1) {
         Slot slot = slots.get(i);
         if (!byOffice()) {
-          hits.add(hit(slot.row().id(), slot.column(), columns, seen));
+          hits.add(hit(slot.row().id(), slot.column(), columns, whose, seen));
           continue;
         }
         if (fact.get(MOVED + i, Integer.class) == 0) {
-          hits.add(hit(slot.row().id(), slot.column(), columns, seen));
+          hits.add(hit(slot.row().id(), slot.column(), columns, whose, seen));
         }
-        hits.add(hit(fact.get(OFFICE, String.class), slot.column(), columns, seen));
+        hits.add(hit(fact.get(OFFICE, String.class), slot.column(), columns, whose, seen));
       }
     }
     Field<?> record = fact.field(RECORD);
@@ -152,18 +159,30 @@ final class CaseScan {
   /**
    * What a fact adds to the raw value of a cell that counts it.
    *
+   * @param whose the office it is of
    * @param seen values each cell has already counted once
    */
   private static CountedFact.Hit hit(
       String rowId,
       FormColumn cell,
       Map<String, @Nullable Object> columns,
+      String whose,
       Map<String, Set<Object>> seen) {
     BigDecimal adds =
         cell.measure()
             .contribution(
-                columns, seen.computeIfAbsent(rowId + "/" + cell.id(), k -> new HashSet<>()));
+                columns,
+                whose,
+                seen.computeIfAbsent(rowId + "/" + cell.id(), k -> new HashSet<>()));
     return new CountedFact.Hit(rowId, cell.id(), adds);
+  }
+
+  private static String whose(Record fact) {
+    StringBuilder whose = new StringBuilder();
+    for (int i = 0; fact.field(WHOSE + i) != null; i++) {
+      whose.append(Objects.toString(fact.get(WHOSE + i), "")).append('/');
+    }
+    return whose.toString();
   }
 
   private boolean byOffice() {

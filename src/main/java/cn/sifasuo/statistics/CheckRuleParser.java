@@ -51,7 +51,7 @@ final class CheckRuleParser {
       Pattern.compile(
           "\\s*("
               + Operand.PATTERN
-              + "|sum\\(|\\.\\.|<=|>=|<>|[=<>+\\-*)]|\\d+\\.\\d+|[A-Za-z]*\\d+|[a-z]+)");
+              + "|sum\\(|\\.\\.|<=|>=|<>|[=<>+\\-*)]|\\d+\\.\\d+|[A-Za-z0-9]+)");
   private static final String END = "";
 
   private final List<String> present;

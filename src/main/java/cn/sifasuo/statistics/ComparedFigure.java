@@ -1,6 +1,5 @@
 package cn.sifasuo.statistics;
 
-import cn.sifasuo.kernel.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  * same label and unit.
  *
  * @param id cell or rate in the form of now
- * @param unit 件, 万元, %
+ * @param unit 件, 万元, %, ‰
  * @param rate whether it is a rate
  */
 public record ComparedFigure(String id, String label, String unit, int decimals, boolean rate) {
-
-  private static final Wording WORDS = Wording.of(ComparedFigure.class);
 
   /** Every amount of a form and every rate that is no mere share of another. */
   public static List<ComparedFigure> all(FormVersion form) {
@@ -47,17 +44,17 @@ public record ComparedFigure(String id, String label, String unit, int decimals,
 
   private static ComparedFigure of(FormRate rate) {
     return new ComparedFigure(
-        rate.id(), rate.label(), WORDS.say("compare.percent"), rate.decimals(), true);
+        rate.id(), rate.label(), rate.formula().unit().sign(), rate.decimals(), true);
   }
 
   /** The figure in a line of a form, as printed; empty where the form has none of this name. */
   public Optional<BigDecimal> in(FormHead head, ComputedRow row) {
     return rate
         ? row.rates().stream()
-            .filter(r -> r.label().equals(label))
+            .filter(r -> r.label().equals(label) && r.unit().sign().equals(unit))
             .findFirst()
-            .flatMap(r -> Optional.ofNullable(r.percent()))
-        : head.alike(label, unit)
+            .flatMap(r -> Optional.ofNullable(r.value()))
+        : head.alike(id, label, unit)
             .flatMap(c -> Optional.ofNullable(row.cells().get(c.id())))
             .map(Cell::printed);
   }

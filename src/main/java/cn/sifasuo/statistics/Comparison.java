@@ -68,6 +68,11 @@ public record Comparison(
     public Line {
       growths = List.copyOf(growths);
     }
+
+    /** The unit of how much a rate moved: 百分点 or 千分点. */
+    public String points() {
+      return RateUnit.ofSign(unit).orElse(RateUnit.PER_CENT).points();
+    }
   }
 
   public Comparison {

@@ -154,38 +154,36 @@ public final class Explain {
               .filter(r -> r.id().equals(rate.id()))
               .findFirst()
               .orElseThrow(() -> unknown(ref));
-      String printed =
-          value.percent() == null ? value.printed() : WORDS.say("explain.percent", value.printed());
+      String printed = value.said();
       List<FormColumn> parts =
-          List.of(rate.numerator(), rate.denominator()).stream()
-              .flatMap(id -> version.column(id).stream())
-              .toList();
+          rate.formula().cells().distinct().flatMap(id -> version.column(id).stream()).toList();
       first(rate.label(), printed);
       add(
           Topic.CALCULATION,
           WORDS.say(
               "explain.rate",
-              columnLabel(version, rate.numerator()),
+              labels(version, rate.formula().numerator()),
               value.numerator().toPlainString(),
-              columnLabel(version, rate.denominator()),
+              labels(version, rate.formula().denominator()),
               value.denominator().toPlainString(),
-              rate.decimals()),
+              rate.decimals(),
+              String.valueOf(value.unit().per()) + value.unit().sign()),
           parts.stream().flatMap(c -> counted(now.form(), version, c.id()).stream()).toList());
-      if (value.percent() == null) {
+      if (value.value() == null) {
         add(Topic.CALCULATION, WORDS.say("explain.no-denominator"));
       }
       parts.forEach(c -> add(Topic.PART, WORDS.say("explain.part", c.label(), c.definition())));
-      BigDecimal previous = percent(past.previous(), rate);
-      BigDecimal lastYear = percent(past.lastYear(), rate);
+      BigDecimal previous = rateThen(past.previous(), rate);
+      BigDecimal lastYear = rateThen(past.lastYear(), rate);
       add(
           Topic.PREVIOUS,
-          points("explain.previous-rate", period.previous(), value.percent(), previous),
+          points("explain.previous-rate", period.previous(), value, previous),
           then(parts, past.previous()));
       split(Topic.PREVIOUS, parts, past.previous());
       if (!period.previous().equals(period.sameLastYear())) {
         add(
             Topic.LAST_YEAR,
-            points("explain.last-year-rate", period.sameLastYear(), value.percent(), lastYear),
+            points("explain.last-year-rate", period.sameLastYear(), value, lastYear),
             then(parts, past.lastYear()));
         split(Topic.LAST_YEAR, parts, past.lastYear());
       }
@@ -271,14 +269,15 @@ public final class Explain {
       return traced.computeIfAbsent(cell, c -> caseLists.of(ctx, of, c, source));
     }
 
-    private @Nullable BigDecimal percent(@Nullable ComputedForm form, FormRate rate) {
+    private @Nullable BigDecimal rateThen(@Nullable ComputedForm form, FormRate rate) {
       return form == null
           ? null
           : form.row(row.id()).stream()
               .flatMap(r -> r.rates().stream())
               .filter(r -> r.label().equals(rate.label()))
+              .filter(r -> r.unit() == rate.formula().unit())
               .findFirst()
-              .map(Rate::percent)
+              .map(Rate::value)
               .orElse(null);
     }
   }
@@ -298,19 +297,30 @@ public final class Explain {
         key, period.label(), then.toPlainString(), unitOfValue, signed(change), growth);
   }
 
-  /** A rate moves by percentage points (statistics-conventions §4). */
-  private static String points(
-      String key, Period period, @Nullable BigDecimal now, @Nullable BigDecimal then) {
+  /** A rate moves by points of its unit (statistics-conventions §4). */
+  private static String points(String key, Period period, Rate rate, @Nullable BigDecimal then) {
+    BigDecimal now = rate.value();
     return now == null || then == null
         ? WORDS.say("explain.not-comparable", period.label())
-        : WORDS.say(key, period.label(), then.toPlainString(), signed(now.subtract(then)));
+        : WORDS.say(
+            key,
+            period.label(),
+            then.toPlainString() + rate.unit().sign(),
+            signed(now.subtract(then)),
+            rate.unit().points());
   }
 
   private static String signed(BigDecimal number) {
     return (number.signum() > 0 ? "+" : "") + number.toPlainString();
   }
 
-  private static String columnLabel(FormVersion version, String cellId) {
-    return version.column(cellId).map(FormColumn::label).orElse(cellId);
+  private static String labels(FormVersion version, CellSum sum) {
+    StringBuilder labels = new StringBuilder();
+    for (CellSum.Term term : sum.terms()) {
+      labels
+          .append(labels.isEmpty() ? "" : term.minus() ? "－" : "＋")
+          .append(version.column(term.cell()).map(FormColumn::label).orElse(term.cell()));
+    }
+    return labels.toString();
   }
 }

@@ -209,6 +209,23 @@ public sealed interface FactSource {
         : DSL.field(DSL.name(NEWEST, SENDER), String.class);
   }
 
+  /**
+   * The columns of {@link #table} that tell whose a fact is. Ids are given by each office for
+   * itself, so that the same person or household of two offices is two.
+   */
+  default List<Field<?>> apart(Table<?> table) {
+    return switch (this) {
+      case Local() -> List.of();
+      case Exported exported -> List.of(FactView.required(table, SENDER));
+      case Received received -> senders(table);
+      case PassedOn passed -> senders(table);
+    };
+  }
+
+  private static List<Field<?>> senders(Table<?> table) {
+    return List.of(FactView.required(table, SENDER), FactView.required(table, PASSED_FROM));
+  }
+
   /** The id of the record in this desk's ledger; none for received facts. */
   default Optional<Field<UUID>> recordId(FactView view) {
     return switch (this) {

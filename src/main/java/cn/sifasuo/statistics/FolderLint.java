@@ -149,8 +149,13 @@ final class FolderLint {
     cells.forEach(c -> names.add("R" + c));
     for (TomlTable rate : rates) {
       String place = LintNotes.rate(rate.optionalText("id").orElse(rate.place()));
-      part(place, rate.optionalText("numerator").orElse(""), cells, names);
-      part(place, rate.optionalText("denominator").orElse(""), cells, names);
+      for (String side : List.of("numerator", "denominator")) {
+        String text = rate.optionalText(side).orElse("");
+        CellSum.parse(text)
+            .map(CellSum::cells)
+            .orElse(List.of(text))
+            .forEach(cell -> part(place, cell, cells, names));
+      }
     }
     for (TomlTable share : form.tables("share")) {
       String place = LintNotes.rate(share.optionalText("cells").orElse(share.place()));

@@ -14,6 +14,7 @@ import org.jooq.Table;
  * @param group header levels above the label, outermost first
  * @param decimals digits printed after the point
  * @param scale what the raw value is divided by before it is rounded once, 10000 for 万元, else 1
+ * @param ofWhich true for an 其中 indicator, part of the one before; a list prints it indented
  * @param where all must hold; base sets first
  * @param definition what it is, Chinese, with what is included and what is excluded
  */
@@ -28,6 +29,7 @@ public record FormColumn(
     List<FactCondition> where,
     Measure measure,
     Kind kind,
+    boolean ofWhich,
     String definition,
     String included,
     String excluded) {

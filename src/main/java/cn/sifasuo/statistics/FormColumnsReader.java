@@ -69,6 +69,7 @@ final class FormColumnsReader {
             where,
             measure(table, base.view()),
             kind(table),
+            table.flag("of_which"),
             table.text("definition"),
             table.text("included"),
             table.text("excluded"));

@@ -82,6 +82,9 @@ public record FormContent(
     json.put("definition_sha256", head.definitionDigest());
     json.put("unit_of_measure", head.unitOfMeasure());
     json.put("stub", head.stub());
+    if (head.layout() != SheetLayout.TABLE) {
+      json.put("layout", head.layout().text());
+    }
     json.put("notes", head.notes());
     json.put("header", headerJson(head.header()));
     List<Map<String, Object>> columns = new ArrayList<>();
@@ -96,6 +99,9 @@ public record FormContent(
       c.put("view", column.view());
       c.put("measure", column.measure());
       c.put("kind", column.kind().name());
+      if (column.ofWhich()) {
+        c.put("of_which", true);
+      }
       columns.add(c);
     }
     json.put("columns", columns);

@@ -139,7 +139,8 @@ public final class FormContentReader {
               integer(c, "scale"),
               text(c, "view"),
               text(c, "measure"),
-              FormColumn.Kind.valueOf(text(c, "kind"))));
+              FormColumn.Kind.valueOf(text(c, "kind")),
+              c.path("of_which").asBoolean(false)));
     }
     return new FormHead(
         text(form, "form"),
@@ -151,7 +152,11 @@ public final class FormContentReader {
         text(json, "stub"),
         header(need(json, "header")),
         texts(json, "notes"),
-        columns);
+        columns,
+        json.has("layout")
+            ? SheetLayout.parse(text(json, "layout"))
+                .orElseThrow(() -> new IllegalArgumentException("layout"))
+            : SheetLayout.TABLE);
   }
 
   private static FormHeader header(JsonNode json) {
@@ -183,6 +188,7 @@ public final class FormContentReader {
             Rate.of(
                 text(r, "id"),
                 text(r, "label"),
+                formula(r),
                 number(r, "numerator"),
                 number(r, "denominator"),
                 digits(r, "decimals"),
@@ -198,6 +204,24 @@ public final class FormContentReader {
               rates));
     }
     return rows;
+  }
+
+  /** How a rate was made; forms of earlier programs do not say, and shares never do. */
+  private static @Nullable RateFormula formula(JsonNode json) {
+    if (!json.has("numerator_cells")) {
+      return null;
+    }
+    String target = optional(json, "target");
+    return new RateFormula(
+        sum(text(json, "numerator_cells")),
+        sum(text(json, "denominator_cells")),
+        RateUnit.ofSign(text(json, "unit"))
+            .orElseThrow(() -> new IllegalArgumentException("unit of a rate")),
+        target == null ? null : decimal(target));
+  }
+
+  private static CellSum sum(String text) {
+    return CellSum.parse(text).orElseThrow(() -> new IllegalArgumentException("sum of cells"));
   }
 
   private static List<Adjustment> adjustments(JsonNode json) {

@@ -53,6 +53,12 @@ public final class FormDiff {
         before.unitOfMeasure(),
         after.unitOfMeasure());
     changed(Subject.FORM, WORDS.say("change.stub"), before.stub(), after.stub());
+    changed(
+        Subject.FORM, WORDS.say("change.layout"), layout(before.layout()), layout(after.layout()));
+  }
+
+  private static String layout(SheetLayout layout) {
+    return WORDS.say("change.layout." + layout.text());
   }
 
   private static String periods(FormVersion form) {
@@ -249,8 +255,17 @@ public final class FormDiff {
   }
 
   private static String rate(FormRate rate) {
-    return WORDS.say(
-        "change.rate", rate.label(), rate.numerator(), rate.denominator(), rate.decimals());
+    RateFormula formula = rate.formula();
+    String how =
+        WORDS.say(
+            "change.rate",
+            rate.label(),
+            formula.text(),
+            formula.unit().per() + formula.unit().sign(),
+            rate.decimals());
+    return formula.target() == null
+        ? how
+        : how + WORDS.say("change.rate.target", formula.target() + formula.unit().sign());
   }
 
   /** Several checks may have one id, so a changed one is one gone and one added. */

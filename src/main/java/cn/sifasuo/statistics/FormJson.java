@@ -66,7 +66,7 @@ public final class FormJson {
       for (FormHead.ColumnHead column : head.columns()) {
         Cell cell = row.cells().get(column.id());
         if (cell != null) {
-          cells.add(cell(column, cell));
+          cells.add(cell(head, column, cell));
         }
       }
       json.put("cells", cells);
@@ -76,10 +76,14 @@ public final class FormJson {
     return rows;
   }
 
-  private static Map<String, Object> cell(FormHead.ColumnHead column, Cell cell) {
+  private static Map<String, Object> cell(FormHead head, FormHead.ColumnHead column, Cell cell) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", cell.id());
     json.put("label", column.label());
+    if (head.layout() == SheetLayout.LIST && !column.group().isEmpty()) {
+      // the same name stands in several groups of a list
+      json.put("group", column.group());
+    }
     json.put("value", cell.printed());
     json.put("unit", column.unit());
     if (column.scale() == 10_000) {
@@ -98,8 +102,15 @@ public final class FormJson {
     json.put("denominator", CheckResult.plain(rate.denominator()));
     json.put("decimals", rate.decimals());
     json.put("share", rate.share());
-    putIfPresent(json, "value", rate.percent());
-    json.put("unit", "%");
+    putIfPresent(json, "value", rate.value());
+    json.put("unit", rate.unit().sign());
+    RateFormula formula = rate.formula();
+    if (formula != null && !rate.share()) {
+      json.put("numerator_cells", formula.numerator().text());
+      json.put("denominator_cells", formula.denominator().text());
+      putIfPresent(
+          json, "target", formula.target() == null ? null : formula.target().toPlainString());
+    }
     return json;
   }
 

@@ -64,6 +64,7 @@ public final class FormLint {
         new ColumnLint(guide, codes).look(version, own);
         new PartitionLint(guide, codes).look(ctx, version, own);
         new GroupLint(guide).look(ctx, version, own);
+        UnitLint.look(version, own);
         HeaderLint.look(version, periodEnd, own);
         return true;
       });

@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,6 +63,10 @@ final class FormPackageReader {
     boolean alone = versionFile.equals(FormFolder.FORM_FILE);
     TomlTable list = alone ? form.table("version") : open(versionFile);
     String code = form.text("code");
+    SheetLayout layout =
+        form.optionalText("layout")
+            .map(l -> SheetLayout.parse(l).orElseThrow(() -> form.wrong("layout")))
+            .orElse(SheetLayout.TABLE);
     FormColumnsReader columnsReader = new FormColumnsReader(code, form.table("set"), views);
     List<FormColumn> columns = columnsReader.columns(form.tables("column", "column_defaults"));
     if (!alone) {
@@ -82,7 +87,10 @@ final class FormPackageReader {
             list.day("valid_from").orElse(null),
             list.day("valid_to").orElse(null),
             periods(form),
-            form.text("unit_of_measure"),
+            // the lines of a list have units of their own
+            layout == SheetLayout.LIST
+                ? form.optionalText("unit_of_measure").orElse("")
+                : form.text("unit_of_measure"),
             form.text("stub"),
             form.texts("notes"),
             header(form.table("header")),
@@ -92,6 +100,7 @@ final class FormPackageReader {
             rates(form, columns),
             checks(form, code, columns, known),
             moves(form, columns),
+            layout,
             digest(versionFile),
             List.of());
     form.done();
@@ -152,21 +161,10 @@ final class FormPackageReader {
   }
 
   private static List<FormRate> rates(TomlTable form, List<FormColumn> columns) {
-    List<String> ids = columns.stream().map(FormColumn::id).toList();
     Map<String, FormRate> rates = new LinkedHashMap<>();
     for (TomlTable rate : form.tables("rate")) {
-      FormRate read =
-          new FormRate(
-              rate.text("id"),
-              rate.text("label"),
-              rate.text("numerator"),
-              rate.text("denominator"),
-              rate.number("decimals", 1),
-              false);
+      FormRate read = rate(rate, columns);
       rate.done();
-      if (!ids.contains(read.numerator()) || !ids.contains(read.denominator())) {
-        throw rate.wrong("numerator");
-      }
       rates.put(read.id(), read);
     }
     for (TomlTable share : form.tables("share")) {
@@ -182,11 +180,58 @@ final class FormPackageReader {
           rates.putIfAbsent(
               id,
               new FormRate(
-                  id, WORDS.say("rate.share", column.label()), column.id(), of, decimals, true));
+                  id,
+                  WORDS.say("rate.share", column.label()),
+                  new RateFormula(CellSum.of(column.id()), CellSum.of(of), RateUnit.PER_CENT, null),
+                  decimals,
+                  true));
         }
       }
     }
     return List.copyOf(rates.values());
+  }
+
+  private static FormRate rate(TomlTable table, List<FormColumn> columns) {
+    RateUnit unit = RateUnit.of(table.number("per", 100)).orElseThrow(() -> table.wrong("per"));
+    return new FormRate(
+        table.text("id"),
+        table.text("label"),
+        new RateFormula(
+            sum(table, "numerator", columns),
+            sum(table, "denominator", columns),
+            unit,
+            table.optionalText("target").map(t -> target(table, t)).orElse(null)),
+        table.number("decimals", unit.usualDecimals()),
+        false);
+  }
+
+  /** Cells of one unit: 人 and 人次 are never added. */
+  private static CellSum sum(TomlTable table, String key, List<FormColumn> columns) {
+    CellSum sum = CellSum.parse(table.text(key)).orElseThrow(() -> table.wrong(key));
+    List<FormColumn> parts =
+        sum.cells().stream()
+            .map(id ->
+                columns.stream()
+                    .filter(c -> c.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> table.wrong(key)))
+            .toList();
+    List<String> units = parts.stream().map(FormColumn::unit).distinct().toList();
+    if (units.size() > 1) {
+      throw new Failure(
+          FailureKind.DAMAGED,
+          "S-109",
+          WORDS.say("package.rate-units", table.text("label"), String.join("、", units)),
+          "rate " + table.place() + ": units " + units);
+    }
+    return sum;
+  }
+
+  private static BigDecimal target(TomlTable table, String text) {
+    if (!text.matches("\\d{1,4}(\\.\\d{1,4})?") || new BigDecimal(text).signum() == 0) {
+      throw table.wrong("target");
+    }
+    return new BigDecimal(text);
   }
 
   private static List<FormCheck> checks(

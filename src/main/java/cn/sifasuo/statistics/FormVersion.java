@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last such day, open if null
  * @param viewLabels Chinese name of what a fact view counts, by view
  * @param moves what the line for all offices of a desk leaves out
+ * @param layout how it is laid out on the sheet
  * @param digest digest of the files it was read from
  * @param parts for a period whose months more than one version served: each version with its
  *     months, in order; otherwise none. The period itself is counted by this version
@@ -44,6 +45,7 @@ public record FormVersion(
     List<FormRate> rates,
     List<FormCheck> checks,
     List<FormMoves> moves,
+    SheetLayout layout,
     String digest,
     List<ServedMonths> parts) {
 
@@ -89,6 +91,7 @@ public record FormVersion(
         rates,
         checks,
         moves,
+        layout,
         digest,
         served);
   }
@@ -204,7 +207,9 @@ public record FormVersion(
                     c.scale(),
                     c.view().name(),
                     c.measure().text(),
-                    c.kind()))
-            .toList());
+                    c.kind(),
+                    c.ofWhich()))
+            .toList(),
+        layout);
   }
 }

@@ -8,14 +8,18 @@ import java.util.Optional;
  * A figure not yet rounded: a rate or share, or an amount with what it is divided by to be printed.
  *
  * @param denominator not below zero
- * @param decimals digits it is printed with; of a rate, those of its per cent figure
+ * @param decimals digits it is printed with; of a rate, those of the figure in its unit
+ * @param unit of a rate or share; an amount has none and is said to be in per cent
  */
-public record Fraction(BigDecimal numerator, BigDecimal denominator, int decimals) {
+public record Fraction(BigDecimal numerator, BigDecimal denominator, int decimals, RateUnit unit) {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  /** An amount, or a rate in per cent. */
+  public Fraction(BigDecimal numerator, BigDecimal denominator, int decimals) {
+    this(numerator, denominator, decimals, RateUnit.PER_CENT);
+  }
 
   /**
-   * This minus another in percentage points: the difference of the exact rates rounded once, not
+   * This minus another in points of its unit: the difference of the exact rates rounded once, not
    * the difference of two rounded ones (statistics-conventions §4).
    *
    * @return empty where a denominator is zero
@@ -28,7 +32,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator, int decimal
             numerator
                 .multiply(other.denominator)
                 .subtract(other.numerator.multiply(denominator))
-                .multiply(HUNDRED)
+                .movePointRight(unit.zeros())
                 .divide(both, decimals, RoundingMode.HALF_UP));
   }
 
@@ -59,12 +63,12 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator, int decimal
   }
 
   /**
-   * The rate in per cent, rounded half up once.
+   * The rate in its unit, rounded half up once.
    *
    * @return empty for a zero denominator
    */
-  public Optional<BigDecimal> percent() {
-    return Rate.percent(numerator, denominator, decimals);
+  public Optional<BigDecimal> rate() {
+    return Rate.value(numerator, denominator, unit, decimals);
   }
 
   /** A number without zeros that say nothing. */
@@ -74,6 +78,6 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator, int decimal
 
   /** The same figure printed with other digits. */
   public Fraction to(int digits) {
-    return new Fraction(numerator, denominator, digits);
+    return new Fraction(numerator, denominator, digits, unit);
   }
 }

@@ -66,7 +66,7 @@ public final class FrozenTrace {
                 r.getFactView(),
                 r.getRecordId(),
                 r.getFactId(),
-                measure.contribution(facts.getOrDefault(r.getFactId(), Map.of()), seen),
+                measure.contribution(facts.getOrDefault(r.getFactId(), Map.of()), "", seen),
                 CountedFact.late(facts.getOrDefault(r.getFactId(), Map.of()))));
   }
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * (statistics-conventions §4).
  *
  * @param base the earlier figure; null where there is none to compare with
- * @param difference of the two, in the unit of the figure, percentage points for a rate; null
- *     without a base
+ * @param difference of the two, in the unit of the figure, points for a rate; null without a base
  * @param perCent growth in per cent, rounded half up once; null for a rate, for a base of zero,
  *     without base
  */
@@ -40,7 +39,7 @@ public record Growth(
         : new Growth(base, now.subtract(base), Rate.growth(now, base, DECIMALS).orElse(null));
   }
 
-  /** Of a rate in per cent. */
+  /** Of a rate. */
   public static Growth ofRate(@Nullable BigDecimal now, @Nullable BigDecimal base) {
     return now == null || base == null ? unlike(base) : new Growth(base, now.subtract(base), null);
   }

@@ -1,6 +1,7 @@
 package cn.sifasuo.statistics;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,22 +64,41 @@ public sealed interface Measure {
     return !(this instanceof CountDistinct);
   }
 
-  /** The same in SQL. */
-  default AggregateFunction<? extends Number> aggregate(Table<?> table) {
+  /**
+   * The same in SQL.
+   *
+   * @param apart columns that tell whose a fact is: the same value of two offices is two values
+   */
+  default AggregateFunction<? extends Number> aggregate(Table<?> table, List<Field<?>> apart) {
     return switch (this) {
       case Count() -> DSL.count();
       case Sum(String column) -> DSL.sum(FactView.required(table, column).coerce(BigDecimal.class));
-      case CountDistinct(String column) -> DSL.countDistinct(FactView.required(table, column));
+      case CountDistinct(String column) -> DSL.countDistinct(whose(table, column, apart));
     };
+  }
+
+  private static Field<?> whose(Table<?> table, String column, List<Field<?>> apart) {
+    Field<?> value = FactView.required(table, column);
+    if (apart.isEmpty()) {
+      return value;
+    }
+    Field<String> whose = DSL.inline("");
+    for (Field<?> field : apart) {
+      whose = whose.concat(DSL.coalesce(field.cast(String.class), DSL.inline("")), DSL.inline("/"));
+    }
+    // an empty value makes the whole empty, and is none
+    return whose.concat(value.cast(String.class));
   }
 
   /**
    * What one fact adds to the raw value of a cell that counts it.
    *
    * @param columns the fact by column name
+   * @param whose the office a fact is of; the same value of two offices is two values
    * @param seen values the cell has already counted once; added to
    */
-  default BigDecimal contribution(Map<String, @Nullable Object> columns, Set<Object> seen) {
+  default BigDecimal contribution(
+      Map<String, @Nullable Object> columns, String whose, Set<Object> seen) {
     return switch (this) {
       case Count() -> BigDecimal.ONE;
       case Sum(String column) -> {
@@ -87,7 +107,7 @@ public sealed interface Measure {
       }
       case CountDistinct(String column) -> {
         Object value = columns.get(column);
-        yield value != null && seen.add(value) ? BigDecimal.ONE : BigDecimal.ZERO;
+        yield value != null && seen.add(List.of(whose, value)) ? BigDecimal.ONE : BigDecimal.ZERO;
       }
     };
   }

@@ -30,14 +30,14 @@ record Operand(String text, When when, String form, @Nullable String row, String
     MONTHS
   }
 
-  private static final String FIGURE = "([A-Z][A-Z0-9]*)(?:\\[(\\w+)])?\\.(\\w+)";
+  private static final String FIGURE = "([A-Z][A-Z0-9]*(?:-\\d+)?)(?:\\[(\\w+)])?\\.(\\w+)";
   private static final Pattern PARTS =
       Pattern.compile("(previous|months)\\(" + FIGURE + "\\)|" + FIGURE);
 
   /** One operand within a rule; no capturing groups. */
   static final String PATTERN =
-      "(?:(?:previous|months)\\([A-Z][A-Z0-9]*(?:\\[\\w+])?\\.\\w+\\)"
-          + "|[A-Z][A-Z0-9]*(?:\\[\\w+])?\\.\\w+)";
+      "(?:(?:previous|months)\\([A-Z][A-Z0-9]*(?:-\\d+)?(?:\\[\\w+])?\\.\\w+\\)"
+          + "|[A-Z][A-Z0-9]*(?:-\\d+)?(?:\\[\\w+])?\\.\\w+)";
 
   /** The operands of a rule in the order they are written. */
   static List<Operand> of(String rule) {

@@ -35,7 +35,7 @@ public record Past(@Nullable ComputedForm previous, @Nullable ComputedForm lastY
 
   /** The column of the same name and unit. */
   static Optional<FormHead.ColumnHead> column(ComputedForm earlier, FormHead.ColumnHead column) {
-    return earlier.head().alike(column.label(), column.unit());
+    return earlier.head().alike(column.id(), column.label(), column.unit());
   }
 
   /** Printed figure of a line in the period before. */

@@ -51,10 +51,11 @@ public final class PrintableForms {
         WORDS.say("print.part", form.period().label(), part.months(), part.head().versionLabel()));
     for (Rate rate : part.total().rates()) {
       if (!rate.share()) {
-        notes.add(rateNote(rate));
+        notes.add(rateNote(rate, part.head()));
       }
     }
     FormHead head = part.head();
+    ListSheet sheet = sheet(head, part.rows().stream().map(r -> row(head, r)).toList());
     return new PrintableForm(
         whole.code(),
         WORDS.say("print.part.title", head.title()),
@@ -66,8 +67,8 @@ public final class PrintableForms {
         header(head.header()),
         head.unitOfMeasure(),
         head.stub(),
-        columns(head),
-        part.rows().stream().map(r -> row(head, r)).toList(),
+        sheet.columns(),
+        sheet.rows(),
         whole.signatures(),
         notes,
         whole.digest(),
@@ -115,6 +116,7 @@ public final class PrintableForms {
       String versionLabel,
       boolean draft) {
     FormHead head = form.head();
+    ListSheet sheet = sheet(head, rows(form));
     return new PrintableForm(
         head.code(),
         head.title(),
@@ -126,8 +128,8 @@ public final class PrintableForms {
         header(head.header()),
         head.unitOfMeasure(),
         head.stub(),
-        columns(head),
-        rows(form),
+        sheet.columns(),
+        sheet.rows(),
         signatures,
         notes,
         digest,
@@ -161,6 +163,13 @@ public final class PrintableForms {
       cells.add(says ? PrintCell.of(column.printed(raw)) : PrintCell.notApplicable());
     }
     return new PrintRow(id, label, cells, whole);
+  }
+
+  private static ListSheet sheet(FormHead head, List<PrintRow> rows) {
+    List<PrintColumn> columns = columns(head);
+    return head.layout() == SheetLayout.LIST
+        ? ListSheet.of(head, columns, rows)
+        : new ListSheet(columns, rows);
   }
 
   private static List<PrintColumn> columns(FormHead head) {
@@ -210,7 +219,7 @@ public final class PrintableForms {
     }
     for (Rate rate : form.total().rates()) {
       if (!rate.share()) {
-        notes.add(rateNote(rate));
+        notes.add(rateNote(rate, form.head()));
       }
     }
     for (CheckResult check : form.checks()) {
@@ -263,14 +272,8 @@ public final class PrintableForms {
         form.period().label());
   }
 
-  private static String rateNote(Rate rate) {
-    String percent = rate.percent() == null ? rate.printed() : rate.printed() + "%";
-    return WORDS.say(
-        "print.rate",
-        rate.label(),
-        percent,
-        rate.numerator().toPlainString(),
-        rate.denominator().toPlainString());
+  private static String rateNote(Rate rate, FormHead head) {
+    return WORDS.say("print.rate", RateWords.say(rate, head));
   }
 
   private static String number(@Nullable BigDecimal value) {

@@ -282,9 +282,8 @@ final class RelationChecks {
 
   private static Optional<Cell> sameColumn(
       ComputedForm form, String row, FormHead.ColumnHead column) {
-    return form.head().columns().stream()
-        .filter(c -> c.label().equals(column.label()) && c.unit().equals(column.unit()))
-        .findFirst()
+    return form.head()
+        .alike(column.id(), column.label(), column.unit())
         .flatMap(c -> form.cell(row, c.id()));
   }
 }

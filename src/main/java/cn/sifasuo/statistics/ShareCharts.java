@@ -54,7 +54,7 @@ public final class ShareCharts {
         ? Optional.empty()
         : whole.rates().stream()
             .filter(Rate::share)
-            .filter(r -> r.id().equals("R" + column.id()) && r.percent() != null)
+            .filter(r -> r.id().equals("R" + column.id()) && r.value() != null)
             .findFirst()
             .map(r -> new Part(column, cell.printed(), r.printed()));
   }

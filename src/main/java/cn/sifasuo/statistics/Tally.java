@@ -240,7 +240,13 @@ public final class Tally {
       any = any.or(Predicate.all(own, table, days));
       figures.addAll(
           figures(
-              counted(filling.form, view, source), columns, table, days, asked, figures.size()));
+              counted(filling.form, view, source),
+              columns,
+              table,
+              days,
+              asked,
+              source.apart(table),
+              figures.size()));
     }
     Condition counted = source.filter().and(Predicate.all(asked, table, days)).and(any);
     return ctx.select(figures).from(source.table(view)).where(counted);
@@ -256,8 +262,9 @@ public final class Tally {
     if (rows.isEmpty()) {
       return;
     }
-    List<SelectField<?>> figures = figures(rows, columns, table, days, common, 0);
-    List<SelectField<?>> ofAll = figuresOfAll(filling.form, rows, columns, table, days, common);
+    List<SelectField<?>> figures = figures(rows, columns, table, days, common, List.of(), 0);
+    List<SelectField<?>> ofAll =
+        figuresOfAll(filling.form, rows, columns, table, days, common, source.apart(table));
     statements.incrementAndGet();
     for (Record one : perOffice(ctx, source, view, counted, figures, ofAll)) {
       String office = one.get(0, String.class);
@@ -273,6 +280,7 @@ public final class Tally {
    * The figures of lines and columns of one view, line by line.
    *
    * @param asked conditions that are asked of the whole query
+   * @param apart columns that tell whose a fact is
    * @param from number of the first
    */
   private static List<SelectField<?>> figures(
@@ -281,13 +289,14 @@ public final class Tally {
       Table<?> table,
       Span days,
       List<FactCondition> asked,
+      List<Field<?>> apart,
       int from) {
     List<SelectField<?>> figures = new ArrayList<>();
     for (FormRow row : rows) {
       for (FormColumn column : columns) {
         Condition counts =
             row.condition(column.view(), table, days).and(column.condition(table, days, asked));
-        figures.add(figure(column, table, counts, from + figures.size()));
+        figures.add(figure(column, table, counts, apart, from + figures.size()));
       }
     }
     return figures;
@@ -300,7 +309,8 @@ public final class Tally {
       List<FormColumn> columns,
       Table<?> table,
       Span days,
-      List<FactCondition> asked) {
+      List<FactCondition> asked,
+      List<Field<?>> apart) {
     List<SelectField<?>> figures = new ArrayList<>();
     for (FormRow row : rows) {
       for (FormColumn column : columns) {
@@ -310,15 +320,15 @@ public final class Tally {
             form.leavesOutMoves(column)
                 ? counts.and(form.withoutMoves(column, table, days))
                 : counts;
-        figures.add(figure(column, table, ofThese, figures.size()));
+        figures.add(figure(column, table, ofThese, apart, figures.size()));
       }
     }
     return figures;
   }
 
   private static SelectField<?> figure(
-      FormColumn column, Table<?> table, Condition counts, int number) {
-    return column.measure().aggregate(table).filterWhere(counts).as(VALUE + number);
+      FormColumn column, Table<?> table, Condition counts, List<Field<?>> apart, int number) {
+    return column.measure().aggregate(table, apart).filterWhere(counts).as(VALUE + number);
   }
 
   /**
@@ -383,18 +393,7 @@ public final class Tally {
     }
     List<Rate> rates = new ArrayList<>();
     for (FormRate rate : form.rates()) {
-      Cell numerator = ordered.get(rate.numerator());
-      Cell denominator = ordered.get(rate.denominator());
-      if (numerator != null && denominator != null) {
-        rates.add(
-            Rate.of(
-                rate.id(),
-                rate.label(),
-                numerator.raw(),
-                denominator.raw(),
-                rate.decimals(),
-                rate.share()));
-      }
+      rate.of(ordered).ifPresent(rates::add);
     }
     return new ComputedRow(line.id(), line.label(), line.total(), line.ofWhich(), ordered, rates);
   }

@@ -30,11 +30,11 @@ class FormLayoutTest {
       assertThat(band.from()).isEqualTo(next);
       next = band.to();
       assertThat(layout.width(0, band.stubSpan() + band.size()))
-          .isLessThanOrEqualTo(FormLayout.WIDTH);
+          .isLessThanOrEqualTo(Paper.LANDSCAPE.inner());
     }
     assertThat(next).isEqualTo(57);
     assertThat(layout.grid().stream().mapToInt(Integer::intValue).sum())
-        .isEqualTo(FormLayout.WIDTH);
+        .isEqualTo(Paper.LANDSCAPE.inner());
   }
 
   @Test

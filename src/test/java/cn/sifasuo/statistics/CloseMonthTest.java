@@ -561,7 +561,7 @@ class CloseMonthTest {
         .isEqualTo(PrintCell.of(new BigDecimal("1.23")));
     assertThat(sheet.signatures().head()).isEqualTo("测试负责人");
     assertThat(sheet.notes())
-        .anyMatch(n -> n.contains("调解成功率 50.0%（1÷2）"))
+        .anyMatch(n -> n.contains("调解成功率 50.0%（03÷01＝1÷2）"))
         .noneMatch(n -> n.contains("比重"));
     PrintableForm draft = PrintableForms.draft(ledger.compute(AUGUST));
     assertThat(draft.draft()).isTrue();

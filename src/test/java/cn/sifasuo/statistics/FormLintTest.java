@@ -217,6 +217,40 @@ class FormLintTest {
         "MEDICAL 医疗");
   }
 
+  private List<LintFinding> list(String from, String to) throws Exception {
+    String form = Files.readString(Path.of("src/test/resources/forms/LB-1/form.toml"));
+    assertThat(form).contains(from);
+    return lint.lint(
+        new FormFolder("LB-1", new TreeMap<>(Map.of("form.toml", form.replace(from, to)))),
+        PERIOD_END);
+  }
+
+  @Test
+  void 竖表没有毛病_单位不同的栏不能相加() throws Exception {
+    assertThat(list("LB-1", "LB-1"))
+        .allSatisfy(f -> assertThat(f.level()).isNotEqualTo(Level.ERROR));
+    found(
+        list("rule = \"A31o+A31w = A31\"", "rule = \"A31o+K1 = A31\""),
+        Level.ERROR,
+        "S-717",
+        "E05",
+        "件、人次");
+    found(
+        list("denominator = \"A31+A32\"", "denominator = \"A31+K1\""),
+        Level.ERROR,
+        "S-109",
+        "LB-1",
+        "件、人次");
+    found(
+        list("denominator = \"A31+A32\"", "denominator = \"A31+R2\""),
+        Level.ERROR,
+        "S-708",
+        "R1",
+        "R2");
+    found(list("per = 1000", "per = 10"), Level.ERROR, "S-101", "LB-1", "per");
+    found(list("layout = \"list\"", "layout = \"lost\""), Level.ERROR, "S-101", "LB-1", "layout");
+  }
+
   @Test
   void 没有写不包括什么() {
     List<LintFinding> findings =

@@ -25,7 +25,7 @@ class RateTest {
   })
   void ratesReproduceWhatBureausPublished(
       BigDecimal numerator, BigDecimal denominator, int decimals, String printed) {
-    assertThat(Rate.of("R", "率", numerator, denominator, decimals, false).printed())
+    assertThat(Rate.of("R", "率", null, numerator, denominator, decimals, false).printed())
         .isEqualTo(printed);
   }
 

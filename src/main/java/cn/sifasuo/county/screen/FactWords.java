@@ -2,6 +2,7 @@ package cn.sifasuo.county.screen;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.ledger.FactGuide;
 import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.RecordType;
 import java.math.BigDecimal;
@@ -10,20 +11,23 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The columns of a fact in words: those of the record type it is made from, or the few every fact
- * has.
+ * The columns of a fact in words: those its ledger names, those of the record type it is made from,
+ * or the few every fact has.
  */
 public final class FactWords {
 
   private static final Wording WORDS = Wording.of(FactWords.class);
 
+  private final FactGuide guide;
   private final Function<String, Optional<RecordType>> types;
   private final CodeLists codes;
 
   /**
-   * @param types record type behind a fact view
+   * @param guide what the ledgers say of their fact views
+   * @param types record types by code
    */
-  public FactWords(Function<String, Optional<RecordType>> types, CodeLists codes) {
+  public FactWords(FactGuide guide, Function<String, Optional<RecordType>> types, CodeLists codes) {
+    this.guide = guide;
     this.types = types;
     this.codes = codes;
   }
@@ -31,7 +35,9 @@ public final class FactWords {
   /** Heading of a column; empty for one that says nothing to a person. */
   Optional<String> label(String view, String column) {
     String key = "fact." + column;
-    return WORDS.has(key) ? Optional.of(WORDS.say(key)) : field(view, column).map(FieldSpec::label);
+    return WORDS.has(key)
+        ? Optional.of(WORDS.say(key))
+        : guide.label(view, column).or(() -> field(view, column).map(FieldSpec::label));
   }
 
   /** A value as a person reads it. */
@@ -40,8 +46,10 @@ public final class FactWords {
       case Boolean flag -> WORDS.say(flag ? "fact.yes" : "fact.no");
       case BigDecimal number -> number.toPlainString();
       default ->
-          field(view, column)
-              .flatMap(f -> Optional.ofNullable(f.codeList()))
+          guide
+              .code(view, column)
+              .map(FactGuide.CodeColumn::list)
+              .or(() -> field(view, column).flatMap(f -> Optional.ofNullable(f.codeList())))
               .map(list -> codes.label(list, value.toString()))
               .orElse(value.toString());
     };
@@ -51,8 +59,9 @@ public final class FactWords {
    * A field of the record, or of one of its rows, as agreement_form is the form of an agreement.
    */
   private Optional<FieldSpec> field(String view, String column) {
-    return types
-        .apply(view)
+    return guide
+        .recordType(view)
+        .flatMap(types)
         .flatMap(type ->
             Stream.concat(
                     type.findField(column).stream(),

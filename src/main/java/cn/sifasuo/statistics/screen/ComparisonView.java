@@ -167,7 +167,9 @@ public final class ComparisonView extends SplitPane {
   private static String difference(Comparison.Line line, int base) {
     BigDecimal difference = growth(line, base).difference();
     String text = signed(difference, line.decimals());
-    return line.rate() && difference != null ? WORDS.say("compare.points", text) : text;
+    return line.rate() && difference != null
+        ? WORDS.say("compare.points", text, line.points())
+        : text;
   }
 
   private static String perCent(@Nullable BigDecimal growth) {

@@ -21,7 +21,7 @@ record DeskFigures(Period period, List<Line> lines, List<FormLine> forms) {
   /**
    * A key figure against earlier periods.
    *
-   * @param rate whether it is per cent and moves by percentage points
+   * @param rate whether it moves by points of its unit
    * @param now null where it cannot be computed, as for the others
    */
   record Line(
@@ -105,28 +105,27 @@ record DeskFigures(Period period, List<Line> lines, List<FormLine> forms) {
             new Line(
                 figure,
                 figure.name().isEmpty() ? r.label() : figure.name(),
-                "%",
+                r.unit().sign(),
                 true,
-                r.percent(),
-                previous.map(f -> percent(f, r)).orElse(null),
-                lastYear.map(f -> percent(f, r)).orElse(null)));
+                r.value(),
+                previous.map(f -> rate(f, r)).orElse(null),
+                lastYear.map(f -> rate(f, r)).orElse(null)));
   }
 
   /** Lists change: the column of the same name and unit, not of the same number, is compared. */
   private static @Nullable BigDecimal value(ComputedForm form, FormHead.ColumnHead head) {
-    return form.head().columns().stream()
-        .filter(c -> c.label().equals(head.label()) && c.unit().equals(head.unit()))
-        .findFirst()
+    return form.head()
+        .alike(head.id(), head.label(), head.unit())
         .flatMap(c -> form.cell(c.id()))
         .map(c -> c.printed())
         .orElse(null);
   }
 
-  private static @Nullable BigDecimal percent(ComputedForm form, Rate rate) {
+  private static @Nullable BigDecimal rate(ComputedForm form, Rate rate) {
     return rates(form).stream()
-        .filter(r -> r.label().equals(rate.label()))
+        .filter(r -> r.label().equals(rate.label()) && r.unit() == rate.unit())
         .findFirst()
-        .map(Rate::percent)
+        .map(Rate::value)
         .orElse(null);
   }
 

@@ -2,6 +2,7 @@ package cn.sifasuo.statistics.screen;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.statistics.Rate;
+import cn.sifasuo.statistics.RateUnit;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
@@ -101,7 +102,11 @@ final class FiguresCard extends VBox {
       return new Label("—");
     }
     if (line.rate()) {
-      return new Label(WORDS.say("figures.points", signed(now.subtract(then))));
+      return new Label(
+          WORDS.say(
+              "figures.points",
+              signed(now.subtract(then)),
+              RateUnit.ofSign(line.unit()).orElse(RateUnit.PER_CENT).points()));
     }
     return new Label(
         Rate.growth(now, then, 1).map(g -> WORDS.say("figures.percent", signed(g))).orElse("—"));

@@ -10,6 +10,7 @@ import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.FormHead;
 import cn.sifasuo.statistics.Rate;
+import cn.sifasuo.statistics.RateWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ final class FormSheetView extends VBox {
   private static final double SCREEN_LEADING = 1.25;
   private static final double CODE_ROW = 1.7;
   private static final double FIGURE_ROW = 2.1;
+  private static final double LABEL_LINE = 1.6;
 
   private final Consumer<CellRef> choose;
   private final Function<CellRef, String> tip;
@@ -148,14 +150,7 @@ final class FormSheetView extends VBox {
     for (Rate rate : form.total().rates()) {
       if (!rate.share()) {
         CellRef ref = new CellRef(form.head().code(), form.period(), form.total().id(), rate.id());
-        Button button =
-            new Button(
-                WORDS.say(
-                    "form.rate",
-                    rate.label(),
-                    rate.percent() == null ? rate.printed() : rate.printed() + "%",
-                    rate.numerator().toPlainString(),
-                    rate.denominator().toPlainString()));
+        Button button = new Button(RateWords.say(rate, form.head()));
         button.getStyleClass().setAll("figure-name", "sheet-rate");
         button.setId("cell-" + rate.id());
         button.setOnAction(e -> choose.accept(ref));
@@ -181,9 +176,11 @@ final class FormSheetView extends VBox {
       grid.getColumnConstraints().add(column);
     }
     int codes = band.levels().size();
-    heights(grid, band, form.rows());
-    add(grid, new Label(bands.stub()), 0, 0, band.stubSpan(), codes, "sheet-heading");
-    add(grid, new Label(bands.stubNumber()), 0, codes, band.stubSpan(), 1, "sheet-code");
+    heights(grid, band, form.rows().size());
+    for (FormBands.Stub s : band.stubs()) {
+      add(grid, new Label(s.text()), s.column(), 0, s.columns(), codes, "sheet-heading");
+      add(grid, new Label(s.number()), s.column(), codes, s.columns(), 1, "sheet-code");
+    }
     for (FormBands.Heading h : band.headings()) {
       add(
           grid,
@@ -198,24 +195,25 @@ final class FormSheetView extends VBox {
       int column = band.stubSpan() + i - band.from();
       add(grid, new Label(form.columns().get(i).code()), column, codes, 1, 1, "sheet-code");
       for (int r = 0; r < form.rows().size(); r++) {
-        PrintRow row = form.rows().get(r);
-        Labeled figure = figure(form, row, i, counted);
+        Labeled figure = figure(form, r, i, counted);
         add(grid, figure, column, codes + 1 + r, 1, 1, "sheet-figure");
       }
     }
-    for (int r = 0; r < form.rows().size(); r++) {
-      Label stub = new Label(bands.rowLabels().get(r));
-      add(grid, stub, 0, codes + 1 + r, band.stubSpan(), 1, "sheet-stub");
+    for (FormBands.Label l : band.labels()) {
+      String style = l.centred() || !form.isList() ? "sheet-stub" : "sheet-indicator";
+      add(grid, new Label(l.text()), l.column(), codes + 1 + l.row(), l.columns(), l.rows(), style);
     }
     return grid;
   }
 
   /** Heights follow the letters: a screen's lines stand a little wider than the printer's. */
-  private void heights(GridPane grid, FormBands.Band band, List<PrintRow> rows) {
+  private void heights(GridPane grid, FormBands.Band band, int rows) {
     List<Double> heights = new ArrayList<>();
     band.levels().forEach(h -> heights.add(h * SCREEN_LEADING));
     heights.add(CODE_ROW);
-    rows.forEach(r -> heights.add(FIGURE_ROW));
+    for (int r = 0; r < rows; r++) {
+      heights.add(Math.max(FIGURE_ROW, lines(band, r) * LABEL_LINE));
+    }
     for (double em : heights) {
       RowConstraints row = new RowConstraints();
       row.minHeightProperty().bind(letter.map(f -> Math.ceil(f.getSize() * em)));
@@ -230,22 +228,35 @@ final class FormSheetView extends VBox {
             letter.map(f -> heights.stream().mapToDouble(em -> Math.ceil(f.getSize() * em)).sum()));
   }
 
-  private Labeled figure(PrintableForm form, PrintRow row, int i, @Nullable ComputedForm counted) {
+  /** Lines of the longest label of a list's row; a table's rows are as high as their figures. */
+  private static long lines(FormBands.Band band, int row) {
+    return band.labels().stream()
+        .filter(l -> band.stubs().size() > 1 && l.row() == row && l.rows() == 1)
+        .mapToLong(l -> l.text().lines().count())
+        .max()
+        .orElse(1);
+  }
+
+  private Labeled figure(PrintableForm form, int r, int i, @Nullable ComputedForm counted) {
+    PrintRow row = form.rows().get(r);
     var column = form.columns().get(i);
+    PrintableForm.Place place = form.place(r, i);
     String text = FormBands.text(row.cells().get(i), column.decimals());
-    if (counted == null || counted.cell(row.id(), column.id()).isEmpty()) {
+    if (counted == null || counted.cell(place.line(), place.cell()).isEmpty()) {
       return new Label(text);
     }
-    boolean total = row.id().equals(counted.total().id());
-    CellRef ref = new CellRef(counted.head().code(), counted.period(), row.id(), column.id());
+    boolean total = place.line().equals(counted.total().id());
+    CellRef ref = new CellRef(counted.head().code(), counted.period(), place.line(), place.cell());
+    String name = form.isList() ? row.label() : column.label();
+    String line = form.isList() ? column.label() : row.label();
     Button button = new Button(text);
     button.getStyleClass().clear(); // a cell of a sheet, not a button on it
-    button.setId("cell-" + (total ? "" : row.id() + "-") + column.id());
+    button.setId("cell-" + (total ? "" : place.line() + "-") + place.cell());
     button.setAccessibleText(
         WORDS.say(
             "form.cell",
-            column.code(),
-            total ? column.label() : column.label() + " " + row.label(),
+            form.isList() ? place.cell() : column.code(),
+            total ? name : name + " " + line,
             text));
     button.setOnAction(e -> choose.accept(ref));
     Tooltip hovered = new Tooltip();

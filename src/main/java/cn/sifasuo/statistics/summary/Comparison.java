@@ -106,9 +106,9 @@ final class Comparison {
           }
           return new Figure(
               ref.code(),
-              clause(key, points, POINTS),
+              clause(key, points, now.unit().points()),
               points,
-              POINTS,
+              now.unit().points(),
               ref.form(),
               source.form().period(),
               ref.whole() == null ? share.label() : WORDS.say("figure.share", share.label()),
@@ -120,7 +120,9 @@ final class Comparison {
                   Fraction.plain(now.denominator()),
                   Fraction.plain(then.numerator()),
                   Fraction.plain(then.denominator()),
-                  points.toPlainString()),
+                  points.toPlainString(),
+                  now.unit().per() + now.unit().sign(),
+                  now.unit().points()),
               earlier.period(),
               null);
         });

@@ -17,9 +17,8 @@ record EarlierForm(ComputedForm form) implements EarlierFigures {
 
   @Override
   public Optional<BigDecimal> raw(Named thing) {
-    return form.head().columns().stream()
-        .filter(c -> c.label().equals(thing.label()) && c.unit().equals(thing.unit()))
-        .findFirst()
+    return form.head()
+        .alike("", thing.label(), thing.unit())
         .flatMap(c -> form.cell(c.id()))
         .map(Cell::raw);
   }
@@ -29,7 +28,7 @@ record EarlierForm(ComputedForm form) implements EarlierFigures {
     return form.total().rates().stream()
         .filter(r -> !rate.label().isEmpty() && r.label().equals(rate.label()))
         .findFirst()
-        .map(r -> new Fraction(r.numerator(), r.denominator(), rate.decimals()))
+        .map(r -> new Fraction(r.numerator(), r.denominator(), rate.decimals(), r.unit()))
         .or(() ->
             raw(rate.numerator())
                 .flatMap(

@@ -1,6 +1,7 @@
 package cn.sifasuo.statistics.summary;
 
 import cn.sifasuo.statistics.Cell;
+import cn.sifasuo.statistics.CellSum;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.FormHead;
 import cn.sifasuo.statistics.FormRate;
@@ -62,12 +63,12 @@ record FormSource(
   private Share share(Rate rate) {
     FormRate made = rates.get(rate.id());
     Named unknown = new Named("", "");
-    Named numerator = made == null ? unknown : name(made.numerator()).orElse(unknown);
-    Named denominator = made == null ? unknown : name(made.denominator()).orElse(unknown);
+    Named numerator = made == null ? unknown : name(made.formula().numerator(), unknown);
+    Named denominator = made == null ? unknown : name(made.formula().denominator(), unknown);
     return new Share(
         new NamedRate(rate.label(), numerator, denominator, rate.decimals()),
         rate.label(),
-        new Fraction(rate.numerator(), rate.denominator(), rate.decimals()));
+        new Fraction(rate.numerator(), rate.denominator(), rate.decimals(), rate.unit()));
   }
 
   /** One cell as part of another. */
@@ -82,8 +83,12 @@ record FormSource(
                         new Fraction(part.raw(), all.raw(), SHARE_DECIMALS))));
   }
 
-  private Optional<Named> name(String cell) {
-    return form().head().column(cell).map(c -> new Named(c.label(), c.unit()));
+  /** A sum of cells has no name of its own: earlier years are asked for the rate alone. */
+  private Named name(CellSum sum, Named unknown) {
+    return sum.alone()
+        .flatMap(cell -> form().head().column(cell))
+        .map(c -> new Named(c.label(), c.unit()))
+        .orElse(unknown);
   }
 
   /** Ids of the columns from one to another, in the order of the form; none if one is missing. */

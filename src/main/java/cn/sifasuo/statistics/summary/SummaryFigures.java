@@ -115,14 +115,15 @@ final class SummaryFigures {
 
   private static Optional<Figure> rate(FormSource source, FigureRef ref, Share share) {
     Fraction fraction = share.fraction();
-    return Rate.percent(fraction.numerator(), fraction.denominator(), fraction.decimals())
-        .map(percent -> {
-          String text = WORDS.say("figure.percent", percent.toPlainString());
+    return fraction
+        .rate()
+        .map(value -> {
+          String text = value.toPlainString() + fraction.unit().sign();
           return new Figure(
               ref.code(),
               text,
-              percent,
-              PERCENT,
+              value,
+              fraction.unit().sign(),
               ref.form(),
               source.form().period(),
               ref.whole() == null ? share.label() : WORDS.say("figure.share", share.label()),
@@ -132,7 +133,8 @@ final class SummaryFigures {
                   "workings.rate",
                   Fraction.plain(fraction.numerator()),
                   Fraction.plain(fraction.denominator()),
-                  text),
+                  text,
+                  fraction.unit().per() + fraction.unit().sign()),
               null,
               null);
         });

@@ -8,6 +8,7 @@ import cn.sifasuo.statistics.FormRate;
 import cn.sifasuo.statistics.FormVersion;
 import cn.sifasuo.statistics.Fraction;
 import cn.sifasuo.statistics.Rate;
+import cn.sifasuo.statistics.RateUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,16 +49,9 @@ public record Indicator(
       return new Part(column.id(), column.label(), column.unit(), column.scale());
     }
 
-    private boolean same(FormHead.ColumnHead column) {
-      return column.label().equals(label) && column.unit().equals(unit);
-    }
-
     /** The id of this column in a form. */
     Optional<String> in(FormHead head) {
-      return head.column(cell)
-          .filter(this::same)
-          .or(() -> head.columns().stream().filter(this::same).findFirst())
-          .map(FormHead.ColumnHead::id);
+      return head.alike(cell, label, unit).map(FormHead.ColumnHead::id);
     }
   }
 
@@ -92,9 +86,13 @@ public record Indicator(
   }
 
   private static Optional<Indicator> of(FormVersion form, FormRate rate) {
+    // a target is set for a rate of two cells in per cent; others carry theirs in the form
+    if (rate.formula().unit() != RateUnit.PER_CENT) {
+      return Optional.empty();
+    }
     List<FormColumn> columns =
-        Stream.of(rate.numerator(), rate.denominator())
-            .flatMap(c -> form.column(c).stream())
+        Stream.of(rate.formula().numerator(), rate.formula().denominator())
+            .flatMap(s -> s.alone().flatMap(form::column).stream())
             .toList();
     return columns.size() != 2
         ? Optional.empty()
@@ -157,8 +155,6 @@ public record Indicator(
 
   /** A figure as it is read: 1473件, 95.3%, —. */
   public String say(Fraction value) {
-    return (rate() ? value.percent() : value.amount())
-        .map(v -> v.toPlainString() + unit)
-        .orElse("—");
+    return (rate() ? value.rate() : value.amount()).map(v -> v.toPlainString() + unit).orElse("—");
   }
 }

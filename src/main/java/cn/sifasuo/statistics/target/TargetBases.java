@@ -68,7 +68,7 @@ final class TargetBases {
   }
 
   private static boolean same(Indicator indicator, Fraction known, BigDecimal typed) {
-    return (indicator.rate() ? known.percent() : known.amount())
+    return (indicator.rate() ? known.rate() : known.amount())
         .filter(k -> k.compareTo(typed) == 0)
         .isPresent();
   }

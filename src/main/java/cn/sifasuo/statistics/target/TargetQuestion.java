@@ -214,7 +214,7 @@ public record TargetQuestion(Kind kind, String text, List<Option> options) {
     }
 
     private String say(Fraction wanted) {
-      Optional<BigDecimal> value = indicator.rate() ? wanted.percent() : wanted.amount();
+      Optional<BigDecimal> value = indicator.rate() ? wanted.rate() : wanted.amount();
       return value.map(v -> Fraction.plain(v) + indicator.unit()).orElse("—");
     }
 
@@ -231,7 +231,7 @@ public record TargetQuestion(Kind kind, String text, List<Option> options) {
               wanted.denominator().multiply(before.numerator()),
               1);
       return grown
-          .percent()
+          .rate()
           .map(p -> p.subtract(BigDecimal.valueOf(100)).setScale(1, RoundingMode.UNNECESSARY))
           .map(p -> WORDS.say("question.percent", signed(p), Fraction.plain(p.abs())));
     }

@@ -52,7 +52,7 @@ public record TargetResult(
 
   /** Result ÷ wanted in per cent, rounded half up once; empty for a rate and for nothing wanted. */
   public Optional<BigDecimal> completed() {
-    return completion().filter(Fraction::defined).flatMap(Fraction::percent);
+    return completion().filter(Fraction::defined).flatMap(Fraction::rate);
   }
 
   /** Of a rate: how far it lies from the wanted one, in percentage points. */
@@ -64,7 +64,7 @@ public record TargetResult(
 
   /** The share of the year that has passed, in per cent. */
   public BigDecimal passedPercent() {
-    return passed.percent().orElse(BigDecimal.ZERO);
+    return passed.rate().orElse(BigDecimal.ZERO);
   }
 
   /** The result as it is read: 1243件, 96.9%, —. */
@@ -78,7 +78,7 @@ public record TargetResult(
       return "—";
     }
     Fraction exact = wanted.to(Math.max(indicator.decimals(), 2));
-    return (indicator.rate() ? exact.percent() : exact.amount())
+    return (indicator.rate() ? exact.rate() : exact.amount())
         .map(v -> Fraction.plain(v) + indicator.unit())
         .orElse("—");
   }

@@ -105,7 +105,10 @@ class ConflictsPageTest extends ScreenTest {
                 county.year,
                 county.reminders,
                 county.cases,
-                new FactWords(view -> Optional.empty(), CodeLists.load(county.database))),
+                new FactWords(
+                    cn.sifasuo.mediation.MediationFacts.guide(),
+                    type -> Optional.empty(),
+                    CodeLists.load(county.database))),
             work,
             dialogs,
             NO_FILES,

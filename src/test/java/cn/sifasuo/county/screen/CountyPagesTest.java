@@ -105,7 +105,10 @@ class CountyPagesTest extends ScreenTest {
             county.year,
             county.reminders,
             county.cases,
-            new FactWords(view -> Optional.empty(), CodeLists.load(county.database)));
+            new FactWords(
+                cn.sifasuo.mediation.MediationFacts.guide(),
+                type -> Optional.empty(),
+                CodeLists.load(county.database)));
     SimpleObjectProperty<cn.sifasuo.kernel.Period> period =
         new SimpleObjectProperty<>(TwoDesks.AUGUST);
     inbox =
@@ -121,7 +124,10 @@ class CountyPagesTest extends ScreenTest {
             county.cases,
             county.offices,
             county.tables,
-            new FactWords(view -> Optional.empty(), CodeLists.load(county.database)));
+            new FactWords(
+                cn.sifasuo.mediation.MediationFacts.guide(),
+                type -> Optional.empty(),
+                CodeLists.load(county.database)));
     rollUp =
         new RollUpPage(
             tables, work, dialogs, files, theme.glyphs(), period, TwoDesks.CLOCK.getZone());

@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -126,7 +125,8 @@ class CountyTablesPagesTest extends ScreenTest {
             county.offices,
             county.tables,
             new FactWords(
-                view -> view.equals("fact_dispute") ? types.find("dispute_case") : Optional.empty(),
+                cn.sifasuo.mediation.MediationFacts.guide(),
+                types::find,
                 CodeLists.load(county.database)));
     rollUp =
         new RollUpPage(

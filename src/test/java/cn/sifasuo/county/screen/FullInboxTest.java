@@ -155,7 +155,10 @@ class FullInboxTest extends ScreenTest {
         of.year,
         of.reminders,
         of.cases,
-        new FactWords(view -> Optional.empty(), CodeLists.load(of.database)));
+        new FactWords(
+            cn.sifasuo.mediation.MediationFacts.guide(),
+            type -> Optional.empty(),
+            CodeLists.load(of.database)));
   }
 
   @Override

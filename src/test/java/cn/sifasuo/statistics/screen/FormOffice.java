@@ -72,13 +72,20 @@ final class FormOffice {
   final SummaryDesk summaries;
 
   FormOffice(Clock clock, Path printed) {
+    this(clock, printed, Path.of("reports", "forms"));
+  }
+
+  /**
+   * @param forms folder of the form packages
+   */
+  FormOffice(Clock clock, Path printed, Path forms) {
     Unit unit = new Unit(director.officeCode(), "双塘镇司法所");
     mediation = new MediationTypes(WorkCalendar.load(database));
     RecordTypes types = new RecordTypes(mediation.roots());
     CodeLists codes = CodeLists.load(database);
     AuditChain audit = new AuditChain(clock);
     FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-    FormPackages packages = FormPackages.load(Path.of("reports", "forms"), views);
+    FormPackages packages = FormPackages.load(forms, views);
     gate =
         new WriteGate(
             database,

@@ -48,7 +48,8 @@ final class MadeForms {
 
   MadeForms rate(String id, String label, String numerator, String denominator) {
     rates.add(
-        Rate.of(id, label, cells.get(numerator).raw(), cells.get(denominator).raw(), 1, false));
+        Rate.of(
+            id, label, null, cells.get(numerator).raw(), cells.get(denominator).raw(), 1, false));
     return this;
   }
 

@@ -410,7 +410,7 @@ class AnnualTargetsTest {
     refused("S-629", () -> targets.set(DIRECTOR, from(again, "100")));
     assertThat(kept(again).base().source()).isEqualTo("2025年已锁定的报表");
     assertThat(result().wantedText()).isEqualTo("54件");
-    assertThat(kept(because(entry("R03", "1", "百分点", "调解成功率提高1个百分点"), "")).base().value().percent())
+    assertThat(kept(because(entry("R03", "1", "百分点", "调解成功率提高1个百分点"), "")).base().value().rate())
         .hasValue(new BigDecimal("98.0"));
   }
 

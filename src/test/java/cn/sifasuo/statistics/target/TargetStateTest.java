@@ -84,7 +84,7 @@ class TargetStateTest {
     // × wanted)
     BigInteger tenths =
         BigInteger.valueOf(2000 * result + wanted).divide(BigInteger.valueOf(2 * wanted));
-    assertThat(reached.percent()).hasValue(new BigDecimal(tenths, 1));
+    assertThat(reached.rate()).hasValue(new BigDecimal(tenths, 1));
     assertThat(reached.numerator().multiply(BigDecimal.valueOf(wanted)))
         .isEqualByComparingTo(reached.denominator().multiply(BigDecimal.valueOf(result)));
   }
