@@ -13,6 +13,14 @@ import cn.sifasuo.ledger.FactGuide;
 import cn.sifasuo.ledger.LedgerAsOf;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
+import java.util.stream.Stream;
+import cn.sifasuo.resettlement.ResettlementTypes;
+import cn.sifasuo.resettlement.ResettlementFacts;
+import cn.sifasuo.resettlement.AidIntake;
+import cn.sifasuo.resettlement.AidDeadlines;
+import cn.sifasuo.resettlement.AidCaseRetention;
+import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.ledger.HandOvers;
 import cn.sifasuo.ledger.ProtectedRecords;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.RowProof;
@@ -109,7 +117,9 @@ final class Desk implements AutoCloseable {
   final LocalRules localRules;
   final WorkCalendar calendar;
   final MediationTypes mediation;
+  final ResettlementTypes resettlement;
   final RecordTypes types;
+  final AidIntake aidIntake;
   final LedgerReader reader;
   final LedgerLists lists;
   final LedgerAsOf asOf;
@@ -171,18 +181,24 @@ final class Desk implements AutoCloseable {
     localRules = new LocalRules(transactions, law, audit, clock);
     calendar = WorkCalendar.load(transactions);
     mediation = new MediationTypes(calendar);
-    types = new RecordTypes(mediation.roots());
+    resettlement = new ResettlementTypes();
+    types = new RecordTypes(recordTypes());
     reader = new LedgerReader(transactions, types);
     lists = new LedgerLists(transactions);
     asOf = new LedgerAsOf(transactions, types, clock.getZone());
     protectedRecords = new ProtectedRecords(transactions, audit);
     rowProof = new RowProof(types);
     deadlines =
-        new Deadlines(List.of(new MediationDeadlines(transactions, reader, mediation, law)));
+        new Deadlines(
+            List.of(
+                new MediationDeadlines(transactions, reader, mediation, law),
+                new AidDeadlines(transactions, reader, resettlement, law, clock)));
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews, transactions);
     tally = new Tally();
-    factGuide = FactGuide.of(List.of(MediationFacts.guide(), CorrectionsFacts.guide()));
+    factGuide =
+        FactGuide.of(
+            List.of(MediationFacts.guide(), CorrectionsFacts.guide(), ResettlementFacts.guide()));
     formLibrary =
         new FormLibrary(
             transactions,
@@ -207,6 +223,7 @@ final class Desk implements AutoCloseable {
             audit,
             new ClosedFormGuard(forms, clock, unit()),
             clock);
+    aidIntake = new AidIntake(gate, reader, resettlement, HandOvers.NONE);
     formDesk = new FormDesk(transactions, forms, tally, checkedForms, unit(), audit);
     frozenForms = new FrozenForms(unit());
     closeMonth =
@@ -247,7 +264,9 @@ final class Desk implements AutoCloseable {
         new Retention(
             transactions,
             types,
-            List.of(new DisputeCaseRetention(mediation.disputeCase())),
+            List.of(
+                new DisputeCaseRetention(mediation.disputeCase()),
+                new AidCaseRetention(resettlement.aidCase())),
             audit,
             clock);
     papers =
@@ -267,6 +286,11 @@ final class Desk implements AutoCloseable {
     chainProof =
         new ChainProof(
             transactions, audit, List.of(new FormAnchors(transactions), exchange.sentAnchors));
+  }
+
+  /** Record types of every ledger that have a list of their own. */
+  List<RecordType> recordTypes() {
+    return Stream.of(mediation.roots(), resettlement.roots()).flatMap(List::stream).toList();
   }
 
   /** Whom the office reports to, by the name it enrolled with. */

@@ -266,7 +266,7 @@ final class DeskWindow {
   }
 
   private List<RecordType> roots() {
-    return desk.mediation.roots();
+    return desk.recordTypes();
   }
 
   private String personName(String signIn) {

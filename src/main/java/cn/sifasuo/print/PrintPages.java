@@ -57,7 +57,7 @@ public final class PrintPages implements Pageable {
     boolean landscape = pages.getPageWidth() > pages.getPageHeight();
     double width = Math.min(pages.getPageWidth(), pages.getPageHeight());
     double height = Math.max(pages.getPageWidth(), pages.getPageHeight());
-    SheetSide paper = new Paper();
+    Paper paper = new Paper();
     paper.setSize(width, height);
     paper.setImageableArea(0, 0, width, height);
     PageFormat format = new PageFormat();

@@ -55,6 +55,7 @@ class PackageTableTest {
     MAY_USE.put(
         "county",
         List.of("kernel", "vault", "security", "ledger", "statistics", "exchange", "print"));
+    MAY_USE.put("resettlement", List.of("kernel", "vault", "security", "law", "ledger", "print"));
     MAY_USE.put("mediation", List.of("kernel", "vault", "security", "law", "ledger", "print"));
     MAY_USE.put("corrections", List.of("kernel", "vault", "security", "law", "ledger", "print"));
     // vault, security: that a paper was made stands in the audit chain before it is shown
