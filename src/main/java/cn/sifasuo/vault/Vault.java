@@ -157,6 +157,10 @@ public final class Vault implements AutoCloseable {
     return parts.transactions();
   }
 
+  Opened parts() {
+    return parts;
+  }
+
   /** Made with the vault and never changed; names it in slots, seal and backups. */
   public UUID databaseId() {
     return parts.slots().databaseId();
