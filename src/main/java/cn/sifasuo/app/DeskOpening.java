@@ -90,11 +90,15 @@ final class DeskOpening {
    * @throws Failure WRONG_USE {@code A-203} if nobody is named and there are several
    */
   static String signIn(Globals globals, DataFolder folder) {
-    return globals.user().orElseGet(() -> onlyPerson(folder));
+    return globals.user().orElseGet(() -> onlyPerson(Vault.signIns(folder.vault())));
   }
 
-  private static String onlyPerson(DataFolder folder) {
-    List<String> people = Vault.signIns(folder.vault());
+  /** As {@link #signIn(Globals, DataFolder)}, of the people who have a key slot. */
+  static String signIn(Globals globals, List<String> people) {
+    return globals.user().orElseGet(() -> onlyPerson(people));
+  }
+
+  private static String onlyPerson(List<String> people) {
     if (people.size() == 1) {
       return people.getFirst();
     }
@@ -104,6 +108,10 @@ final class DeskOpening {
 
   PasswordEntry passwords() {
     return passwords;
+  }
+
+  VaultSettings settings() {
+    return settings;
   }
 
   /** Closes every vault that is still open, for a program that is told to end. */

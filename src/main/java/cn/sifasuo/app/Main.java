@@ -43,6 +43,7 @@ public final class Main {
                 new DeskRekey(setup, opening),
                 new DeskShares(setup),
                 new DeskRestore(opening),
+                new DeskLoad(opening),
                 new Rehearsal(opening),
                 new Doctor(program, opening, around.settings(), clock)));
   }

@@ -249,6 +249,7 @@ class RolesMatrixTest {
       case "trace" -> desk.runAs(user, "trace M1 --period 2026-10 --cell 01");
       case "deadlines" -> desk.runAs(user, "deadlines");
       case "bundle preview" -> desk.runAs(user, "bundle preview --period 2026-10");
+      case "dump" -> desk.runAs(user, "dump --out", folder.resolve("dump" + ++files));
       case "user add" -> desk.runAs(user, "user add u" + ++files + " --role auditor");
       case "audit export" -> desk.runAs(user, "audit export --out", file);
       default -> throw new AssertionError("no command for " + door);
