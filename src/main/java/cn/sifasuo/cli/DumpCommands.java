@@ -5,6 +5,8 @@ import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.DumpInfo;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +27,11 @@ public final class DumpCommands {
   /** Makes desks of dumps, in folders without one. */
   @FunctionalInterface
   public interface Loader {
-    DumpInfo load(Globals globals, Path file, Path into);
+    /**
+     * @param sheets file that holds the recovery code, or two that hold a share each; empty to open
+     *     with a password
+     */
+    DumpInfo load(Globals globals, Path file, Path into, List<Path> sheets);
   }
 
   /** {@code dump --out FILE}: made while people work, proven by reading it back. */
@@ -61,6 +67,9 @@ public final class DumpCommands {
     @Option(names = "--into", required = true, paramLabel = "DIR")
     private Path into = Path.of("");
 
+    @Option(names = "--sheet", paramLabel = "SHEET")
+    private List<Path> sheets = new ArrayList<>();
+
     private final Loader loader;
     private final ZoneId zone;
 
@@ -75,7 +84,7 @@ public final class DumpCommands {
 
     @Override
     Outcome act() {
-      DumpInfo info = loader.load(globals(), file, into);
+      DumpInfo info = loader.load(globals(), file, into, sheets);
       return told(
           Outcome.done(
                   WORDS.say(

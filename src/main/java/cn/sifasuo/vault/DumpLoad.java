@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.flywaydb.core.api.MigrationVersion;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jooq.DSLContext;
@@ -35,11 +36,12 @@ final class DumpLoad {
   }
 
   /**
+   * @param unlock finds the data key in the slots or throws
    * @throws cn.sifasuo.kernel.Failure V-110 if the folder holds a vault, V-103 for a wrong name or
    *     password, V-109 if a newer program made the dump, V-312 if it is damaged or does not fit
    *     the schema it names, V-201, V-202 and V-303 if the disk is full or refuses
    */
-  DumpInfo from(Path file, String signIn, char[] password) {
+  DumpInfo from(Path file, Function<KeySlots, DataKey> unlock) {
     try (DumpFile dump = DumpFile.open(file)) {
       Files.createDirectories(folder.path());
       try (FolderLock _ = FolderLock.take(folder)) {
@@ -47,7 +49,7 @@ final class DumpLoad {
           throw VaultFailures.alreadyThere(folder.path());
         }
         try {
-          return load(dump, signIn, password);
+          return load(dump, unlock);
         } catch (RuntimeException | IOException | Error e) {
           deleteAll();
           throw e;
@@ -60,10 +62,10 @@ final class DumpLoad {
     }
   }
 
-  private DumpInfo load(DumpFile dump, String signIn, char[] password) throws IOException {
+  private DumpInfo load(DumpFile dump, Function<KeySlots, DataKey> unlock) throws IOException {
     new DiskSpace(folder.path(), settings.minimumFreeBytes()).require();
     KeySlots slots = SlotFile.of(dump.slots());
-    try (DataKey key = slots.open(signIn, password);
+    try (DataKey key = unlock.apply(slots);
         LedgerFile ledger = new LedgerFile(folder, key)) {
       DumpHead head = dump.head();
       if (!head.isOf(key) || !head.databaseId().equals(slots.databaseId())) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ObjDoubleConsumer;
 
 /**
@@ -89,7 +90,20 @@ public final class PortableDump {
    */
   public static DumpInfo load(
       Path file, Path folder, String signIn, char[] password, VaultSettings settings) {
-    return new DumpLoad(new VaultFolder(folder), settings, Schema.ofProgram())
-        .from(file, signIn, password);
+    return load(file, folder, settings, slots -> slots.open(signIn, password));
+  }
+
+  /**
+   * As {@link #load(Path, Path, String, char[], VaultSettings)}, with the printed code.
+   *
+   * @throws Failure also V-104 for a wrong code
+   */
+  public static DumpInfo load(Path file, Path folder, RecoveryCode code, VaultSettings settings) {
+    return load(file, folder, settings, slots -> slots.open(code));
+  }
+
+  private static DumpInfo load(
+      Path file, Path folder, VaultSettings settings, Function<KeySlots, DataKey> unlock) {
+    return new DumpLoad(new VaultFolder(folder), settings, Schema.ofProgram()).from(file, unlock);
   }
 }

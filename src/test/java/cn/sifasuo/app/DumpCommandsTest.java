@@ -121,6 +121,30 @@ class DumpCommandsTest {
     assertThat(into).doesNotExist();
   }
 
+  @Test
+  void theSheetOpensItWhereThePasswordsAreForgotten() {
+    dump();
+    desk.environment.put("SIFASUO_PASSWORD", "forgotten");
+    desk.environment.put("SIFASUO_NEW_PASSWORD", "渡口 秋雁 五更 长亭");
+    Path sheet = desk.data.resolve("recovery-sheet.pdf");
+    Run loaded =
+        desk.plain(
+            "--user",
+            CommandDesk.DIRECTOR,
+            "load",
+            file.toString(),
+            "--into",
+            into.toString(),
+            "--sheet",
+            sheet.toString());
+    assertThat(loaded.exit()).as(loaded.err()).isZero();
+    desk.environment.put("SIFASUO_PASSWORD", "渡口 秋雁 五更 长亭");
+    assertThat(there("list", "dispute_case").out()).contains("双塘人调字第1号");
+    assertThat(there("audit", "export", "--out", folder.resolve("log.csv").toString()).exit())
+        .isZero();
+    assertThat(folder.resolve("log.csv")).content().contains("从备份恢复", "由整库转储建立");
+  }
+
   /** The note in the file is a promise to whoever has it in ten years. */
   @Test
   void theRecordsAreReadableWithoutTheProgram() throws Exception {

@@ -34,12 +34,24 @@ public final class DumpByHand {
     this.dataKey = dataKey;
   }
 
+  /** With a person's password. */
   public static DumpByHand open(Path file, String owner, char[] password)
+      throws IOException, GeneralSecurityException {
+    return open(file, "STAFF", owner, new String(password));
+  }
+
+  /** With the printed code, such as {@code 7K3QF2-…}. */
+  public static DumpByHand open(Path file, String code)
+      throws IOException, GeneralSecurityException {
+    return open(file, "RECOVERY", "", code.replaceAll("(.{5}).(-|$)", "$1"));
+  }
+
+  private static DumpByHand open(Path file, String kind, String owner, String secret)
       throws IOException, GeneralSecurityException {
     ZipFile zip = new ZipFile(file.toFile());
     JsonNode slots = Json.read(text(zip, "slots.json"));
     for (JsonNode slot : slots.path("slots")) {
-      if (slot.path("owner").asText().equals(owner)) {
+      if (slot.path("kind").asText().equals(kind) && slot.path("owner").asText().equals(owner)) {
         byte[] key = new byte[32];
         Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
         argon2.init(
@@ -50,7 +62,7 @@ public final class DumpByHand {
                 .withParallelism(slot.path("p").asInt())
                 .withSalt(Base64.getDecoder().decode(slot.path("salt").asText()))
                 .build());
-        argon2.generateBytes(new String(password).getBytes(StandardCharsets.UTF_8), key);
+        argon2.generateBytes(secret.getBytes(StandardCharsets.UTF_8), key);
         String bound =
             "%s|%s|%s|%d|%d|%d|%s"
                 .formatted(

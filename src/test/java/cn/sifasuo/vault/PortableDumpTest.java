@@ -142,9 +142,12 @@ class PortableDumpTest {
 
   @Test
   void itsOwnNoteIsEnoughToReadIt() throws Exception {
-    try (Vault vault = QuickVault.create(folder)) {
+    String printed;
+    try (Vault vault = QuickVault.create(folder);
+        RecoveryCode code = vault.slots().addRecoverySlot()) {
       filled(vault);
       dumped(vault);
+      printed = new String(code.printed());
     }
     DumpByHand byHand = DumpByHand.open(file, QuickVault.SIGN_IN, QuickVault.password());
     assertThat(byHand.lines("setting"))
@@ -152,6 +155,7 @@ class PortableDumpTest {
             + "[\"content\",\"character varying\"]],\"table\":\"setting\"}")
         .anySatisfy(line -> assertThat(line).startsWith("[\"long\",\"长长长"));
     assertThat(byHand.lines("ledger_history")).hasSize(1_204);
+    assertThat(DumpByHand.open(file, printed).lines("setting")).isEqualTo(byHand.lines("setting"));
     assertThat(byHand.lines("own_identity").getLast())
         .contains("\"" + Base64.getEncoder().encodeToString(LARGE) + "\"");
   }
