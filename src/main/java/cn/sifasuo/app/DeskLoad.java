@@ -37,9 +37,7 @@ final class DeskLoad {
     String signIn = DeskOpening.signIn(globals, PortableDump.signIns(file));
     opening.prepare(folder);
     char[] password =
-        sheets.isEmpty()
-            ? opening.passwords().current(signIn)
-            : opening.passwords().fresh(signIn);
+        sheets.isEmpty() ? opening.passwords().current(signIn) : opening.passwords().fresh(signIn);
     try {
       DumpInfo info =
           sheets.isEmpty()

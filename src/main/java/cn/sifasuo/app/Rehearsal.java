@@ -142,10 +142,8 @@ final class Rehearsal {
   }
 
   private static RehearseCommand.Against against(Desk desk, RehearseCommand.Report seen) {
-    Set<FrozenProof.Known> today =
-        new HashSet<>(desk.transactions().read(desk.frozenProof::known));
-    List<FrozenProof.Known> unlike =
-        seen.known().stream().filter(k -> !today.contains(k)).toList();
+    Set<FrozenProof.Known> today = new HashSet<>(desk.transactions().read(desk.frozenProof::known));
+    List<FrozenProof.Known> unlike = seen.known().stream().filter(k -> !today.contains(k)).toList();
     int same = seen.known().size() - unlike.size();
     String detail =
         "sha256=%s same=%d unlike=%d".formatted(seen.info().ledgerSha256(), same, unlike.size());

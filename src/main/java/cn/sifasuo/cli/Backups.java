@@ -22,9 +22,7 @@ final class Backups {
 
   /** Whose desk something is of that says so. */
   static String desk(Map<String, Object> about) {
-    return about.get("name") instanceof String name
-        ? name
-        : WORDS.say("cli.backup.nameless");
+    return about.get("name") instanceof String name ? name : WORDS.say("cli.backup.nameless");
   }
 
   /** When it was made. */

@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a portable dump of an open vault while people go on working: the rows as of one moment,
- * in lines that any later program can read, under the key slots of today. Nothing of it touches the
+ * Writes a portable dump of an open vault while people go on working: the rows as of one moment, in
+ * lines that any later program can read, under the key slots of today. Nothing of it touches the
  * disk unsealed.
  */
 final class Dump {
@@ -115,14 +115,7 @@ final class Dump {
       }
       DumpHead head =
           DumpHead.tagged(
-              id,
-              vault,
-              madeAt,
-              about,
-              program,
-              contents.auditHead(),
-              Digest.of(slots),
-              tables);
+              id, vault, madeAt, about, program, contents.auditHead(), Digest.of(slots), tables);
       byte[] json = Json.write(head.stated()).getBytes(StandardCharsets.UTF_8);
       entry(zip, DumpFile.HEAD, json, madeAt);
     }
@@ -147,8 +140,7 @@ final class Dump {
                     new DigestOutputStream(packed, digest), StandardCharsets.UTF_8))) {
       rows = table.write(db, lines, each);
     }
-    return new DumpHead.Table(
-        table.dumped(), rows, HexFormat.of().formatHex(digest.digest()));
+    return new DumpHead.Table(table.dumped(), rows, HexFormat.of().formatHex(digest.digest()));
   }
 
   /** What a table of a database would be in a dump. */

@@ -131,7 +131,9 @@ final class DumpLoad {
   private static void rows(DSLContext db, DumpFile dump, DataKey key) throws IOException {
     List<DumpTable> tables = DumpTable.all(db);
     List<DumpHead.Table> dumped = dump.head().tables();
-    if (!tables.stream().map(DumpTable::dumped).toList()
+    if (!tables.stream()
+        .map(DumpTable::dumped)
+        .toList()
         .equals(dumped.stream().map(DumpHead.Table::name).toList())) {
       throw VaultFailures.dumpDamaged("tables", null);
     }

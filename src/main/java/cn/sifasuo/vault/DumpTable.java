@@ -61,8 +61,7 @@ record DumpTable(String name, List<Column> columns) {
   }
 
   private static List<Column> columns(DSLContext db, String table) {
-    return db
-        .select(
+    return db.select(
             DSL.field("column_name", String.class), DSL.field("lower(data_type)", String.class))
         .from("information_schema.columns")
         .where("lower(table_schema) = 'public' and is_generated = 'NEVER'")
@@ -172,8 +171,7 @@ record DumpTable(String name, List<Column> columns) {
       return;
     }
     BatchBindStep batch =
-        db.batch(
-            db.insertInto(table()).columns(fields()).values(new Object[columns.size()]));
+        db.batch(db.insertInto(table()).columns(fields()).values(new Object[columns.size()]));
     for (@Nullable Object[] row : rows) {
       batch = batch.bind(row);
     }

@@ -145,8 +145,7 @@ final class SealedPieces {
       byte[] bound = bound(dump, table, place, next < 0);
       piece =
           Sealing.open(key, PURPOSE, bound, sealed)
-              .orElseThrow(() ->
-                  new IllegalArgumentException("piece " + place + " of " + table));
+              .orElseThrow(() -> new IllegalArgumentException("piece " + place + " of " + table));
       at = 0;
       place++;
     }

@@ -131,8 +131,7 @@ class CarefulWindowTest extends WindowTest {
     int noted =
         desk()
             .transactions()
-            .read(ctx ->
-                ctx.fetchCount(Tables.AUDIT_ENTRY, Tables.AUDIT_ENTRY.ACT.eq("export")));
+            .read(ctx -> ctx.fetchCount(Tables.AUDIT_ENTRY, Tables.AUDIT_ENTRY.ACT.eq("export")));
     assertThat(noted).isEqualTo(2);
     assertThat(failures).isEmpty();
   }
@@ -145,9 +144,10 @@ class CarefulWindowTest extends WindowTest {
 
   /** The names of the columns in the exported workbook. */
   private List<String> heads() throws IOException {
-    return new SheetReader().read(exported()).sheets().getFirst().rows().getFirst().cells().stream()
-        .map(c -> c.text())
-        .toList();
+    return new SheetReader()
+        .read(exported()).sheets().getFirst().rows().getFirst().cells().stream()
+            .map(c -> c.text())
+            .toList();
   }
 
   /** Last: the desk is left for it, and the second person's old password is not enough alone. */

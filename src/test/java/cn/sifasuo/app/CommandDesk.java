@@ -3,14 +3,14 @@ package cn.sifasuo.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Json;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.SaveResult;
-import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.FrozenForm;
-import cn.sifasuo.kernel.Period;
 import cn.sifasuo.vault.QuickVault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;

@@ -23,8 +23,7 @@ class DumpCommandsTest {
   @BeforeEach
   void octoberIsClosed() {
     desk = CommandDesk.made(folder).withSecond();
-    desk.open(d ->
-        CommandDesk.concluded(d, CommandDesk.committee(d), LocalDate.of(2026, 10, 12)));
+    desk.open(d -> CommandDesk.concluded(d, CommandDesk.committee(d), LocalDate.of(2026, 10, 12)));
     desk.closeOctober();
     file = folder.resolve("双塘.sfdump");
     into = folder.resolve("new pc");
@@ -85,10 +84,7 @@ class DumpCommandsTest {
     load(CommandDesk.DIRECTOR);
     assertThat(there("audit", "export", "--out", folder.resolve("log.csv").toString()).exit())
         .isZero();
-    assertThat(folder.resolve("log.csv"))
-        .content()
-        .contains("从备份恢复")
-        .contains("由整库转储建立");
+    assertThat(folder.resolve("log.csv")).content().contains("从备份恢复").contains("由整库转储建立");
     assertThat(desk.run("audit export --out", folder.resolve("own.csv")).exit()).isZero();
     assertThat(folder.resolve("own.csv")).content().contains("整库转储");
   }
@@ -151,11 +147,7 @@ class DumpCommandsTest {
     dump();
     DumpByHand byHand =
         DumpByHand.open(file, CommandDesk.DIRECTOR, CommandDesk.PASSWORD.toCharArray());
-    assertThat(byHand.lines("dispute_case"))
-        .hasSize(2)
-        .last()
-        .asString()
-        .contains("双塘人调字第1号");
+    assertThat(byHand.lines("dispute_case")).hasSize(2).last().asString().contains("双塘人调字第1号");
     assertThat(byHand.lines("frozen_form")).hasSize(4);
   }
 }

@@ -192,8 +192,9 @@ class SettingsTest extends WindowTest {
   private String cells(String table) {
     return onScreen(() ->
         lookup(table).query().lookupAll(".table-cell").stream()
-            .flatMap(c -> java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(c), c.lookupAll(".label").stream()))
+            .flatMap(c ->
+                java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(c), c.lookupAll(".label").stream()))
             .map(n -> ((Labeled) n).getText())
             .toList()
             .toString());
@@ -205,8 +206,7 @@ class SettingsTest extends WindowTest {
     settings();
     desk()
         .transactions()
-        .write(
-            ctx -> ctx.update(DISPUTE_CASE).set(DISPUTE_CASE.INVOLVED_PERSONS, 9).execute());
+        .write(ctx -> ctx.update(DISPUTE_CASE).set(DISPUTE_CASE.INVOLVED_PERSONS, 9).execute());
     emptyStick();
     inTime(() -> !lookup("#backup-now").queryButton().isDisabled());
     click("#backup-now");

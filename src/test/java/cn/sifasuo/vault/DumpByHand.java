@@ -90,8 +90,7 @@ public final class DumpByHand {
   private static byte[] opened(byte[] key, byte[] iv, byte[] sealed, String bound)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(
-        Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, iv));
+    cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, iv));
     cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
     return cipher.doFinal(sealed);
   }

@@ -135,8 +135,7 @@ class PortableDumpTest {
       dumped(vault);
     }
     String all = Files.readString(file, StandardCharsets.ISO_8859_1);
-    String name =
-        new String("王某某".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String name = new String("王某某".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     assertThat(all).doesNotContain(name);
   }
 
@@ -151,8 +150,9 @@ class PortableDumpTest {
     }
     DumpByHand byHand = DumpByHand.open(file, QuickVault.SIGN_IN, QuickVault.password());
     assertThat(byHand.lines("setting"))
-        .startsWith("{\"columns\":[[\"name\",\"character varying\"],"
-            + "[\"content\",\"character varying\"]],\"table\":\"setting\"}")
+        .startsWith(
+            "{\"columns\":[[\"name\",\"character varying\"],"
+                + "[\"content\",\"character varying\"]],\"table\":\"setting\"}")
         .anySatisfy(line -> assertThat(line).startsWith("[\"long\",\"长长长"));
     assertThat(byHand.lines("ledger_history")).hasSize(1_204);
     assertThat(DumpByHand.open(file, printed).lines("setting")).isEqualTo(byHand.lines("setting"));
@@ -163,11 +163,14 @@ class PortableDumpTest {
   /** A dump as a program of an earlier version wrote it: its rows under its schema. */
   @Test
   void aDumpOfAnEarlierVersionIsReadByTodaysProgram() throws IOException {
-    List<DumpHead.Table> then = ofVersion("21", db -> {
-      db.execute(
-          "insert into user_account (id, sign_in, display_name, role, created_at) "
-              + "values (random_uuid(), 'qianmin', '钱敏', 'CLERK', now())");
-    });
+    List<DumpHead.Table> then =
+        ofVersion(
+            "21",
+            db -> {
+              db.execute(
+                  "insert into user_account (id, sign_in, display_name, role, created_at) "
+                      + "values (random_uuid(), 'qianmin', '钱敏', 'CLERK', now())");
+            });
     assertThat(then.stream().map(DumpHead.Table::name)).doesNotContain("user_ledger");
 
     Path into = temp.resolve("new pc");
@@ -186,20 +189,20 @@ class PortableDumpTest {
                       .fetchSingle(USER_LEDGER.LEDGER));
       assertThat(ledger).isEqualTo("MEDIATION");
       List<DumpHead.Table> today = measured(vault);
-      assertThat(today).contains(then.stream().filter(t -> t.name().equals("user_account")).toList().getFirst());
+      assertThat(today)
+          .contains(then.stream().filter(t -> t.name().equals("user_account")).toList().getFirst());
       assertThat(vault.seal()).isEqualTo(SealState.SOUND);
     }
   }
 
   /** A dump of a database that was migrated to a version only, under slots of its own. */
-  private List<DumpHead.Table> ofVersion(String version, java.util.function.Consumer<DSLContext> work)
-      throws IOException {
+  private List<DumpHead.Table> ofVersion(
+      String version, java.util.function.Consumer<DSLContext> work) throws IOException {
     VaultFolder old = new VaultFolder(Files.createDirectories(folder));
     DataKey key = DataKey.random(new SecureRandom());
     KeySlots slots =
         KeySlots.none(new cn.sifasuo.kernel.Ids(QuickVault.CLOCK).next())
-            .withStaff(
-                QuickVault.SIGN_IN, QuickVault.password(), QuickVault.SETTINGS.staff(), key);
+            .withStaff(QuickVault.SIGN_IN, QuickVault.password(), QuickVault.SETTINGS.staff(), key);
     SlotFile.save(old.slots(), slots);
     try (LedgerFile ledger = new LedgerFile(old, key);
         FolderLock lock = FolderLock.take(old)) {
@@ -269,7 +272,9 @@ class PortableDumpTest {
       byte[] flipped = whole.clone();
       flipped[place] ^= (byte) (1 << random.nextInt(8));
       Files.write(file, flipped);
-      assertThat(refused(() -> PortableDump.check(file)).code()).as("byte " + place).isEqualTo("V-312");
+      assertThat(refused(() -> PortableDump.check(file)).code())
+          .as("byte " + place)
+          .isEqualTo("V-312");
       assertThat(refused(() -> loaded(into)).code()).isEqualTo("V-312");
       nothingIsIn(into);
     }
@@ -327,11 +332,17 @@ class PortableDumpTest {
       for (DumpStep at : DumpStep.values()) {
         Throwable stopped =
             catchThrowable(() ->
-                PortableDump.write(vault, file, ABOUT, "1", QuickVault.CLOCK, (step, share) -> {
-                  if (step == at && share > 0.5) {
-                    throw new CancellationException();
-                  }
-                }));
+                PortableDump.write(
+                    vault,
+                    file,
+                    ABOUT,
+                    "1",
+                    QuickVault.CLOCK,
+                    (step, share) -> {
+                      if (step == at && share > 0.5) {
+                        throw new CancellationException();
+                      }
+                    }));
         assertThat(stopped).isInstanceOf(CancellationException.class);
         try (Stream<Path> left = Files.list(temp)) {
           assertThat(left).containsExactly(folder);

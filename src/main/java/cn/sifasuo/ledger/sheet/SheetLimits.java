@@ -13,8 +13,7 @@ import java.time.Duration;
  * @param time longest time reading may take; a small file can hold endless empty rows, or name one
  *     sheet a thousand times
  */
-public record SheetLimits(
-    long fileBytes, long entryBytes, int rows, int columns, Duration time) {
+public record SheetLimits(long fileBytes, long entryBytes, int rows, int columns, Duration time) {
 
   /** Characters a cell of Excel and WPS can hold. */
   static final int LONGEST_TEXT = 32_767;

@@ -38,8 +38,8 @@ public final class SheetReader {
   /**
    * @throws Failure {@code L-211} not a workbook, {@code L-212} protected by a password, {@code
    *     L-213} too big, {@code L-214} empty, {@code L-215} a format no longer read, {@code L-411}
-   *     damaged, {@code L-412} unpacks beyond measure, {@code L-413} takes longer than it may, {@code
-   *     L-511} cannot be read
+   *     damaged, {@code L-412} unpacks beyond measure, {@code L-413} takes longer than it may,
+   *     {@code L-511} cannot be read
    */
   public RawBook read(Path file) {
     try {

@@ -96,9 +96,7 @@ final class XlsxReader {
   private SharedStrings texts(XSSFReader reader)
       throws IOException, OpenXML4JException, SAXException {
     try (InputStream in = reader.getSharedStringsData()) {
-      return in == null
-          ? new SharedStringsTable()
-          : new FoundTexts(time.over(in));
+      return in == null ? new SharedStringsTable() : new FoundTexts(time.over(in));
     }
   }
 

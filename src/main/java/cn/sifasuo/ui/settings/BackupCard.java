@@ -64,7 +64,9 @@ final class BackupCard extends VBox {
         said("copies-said", copies.saidProperty()),
         new RehearsalResult(copies));
     model.factsProperty().subscribe(f -> show(f, busy(model, copies)));
-    model.backingUpProperty().subscribe(b -> show(model.factsProperty().get(), busy(model, copies)));
+    model
+        .backingUpProperty()
+        .subscribe(b -> show(model.factsProperty().get(), busy(model, copies)));
     copies.busyProperty().subscribe(b -> show(model.factsProperty().get(), busy(model, copies)));
   }
 

@@ -57,5 +57,6 @@ public interface CopiesDesk {
    * @param digest how its digest compares with the desk's
    * @param good whether both are as they should be
    */
-  record Form(String title, String period, int revision, String counted, String digest, boolean good) {}
+  record Form(
+      String title, String period, int revision, String counted, String digest, boolean good) {}
 }
