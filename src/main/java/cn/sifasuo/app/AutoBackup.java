@@ -32,7 +32,8 @@ final class AutoBackup {
   private static final String MISSED = "backup.missed";
 
   /** Acts that change nothing a backup would have to hold. */
-  private static final Set<String> QUIET = Set.of(Backups.ACT, "sign-in", "rehearse-backup");
+  private static final Set<String> QUIET =
+      Set.of(Backups.ACT, "sign-in", "rehearse-backup", "dump");
 
   private final Desk desk;
   private final Backups backups;

@@ -17,13 +17,19 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where the backups of a desk go, and the last one. */
 final class Backups {
 
   private static final Wording WORDS = Wording.of(Backups.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
   static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   /** What follows the prefix in the name of an automatic backup: its stamp, and that it is one. */
@@ -147,6 +153,46 @@ final class Backups {
                 made.databaseId().toString(),
                 "rows=%d sha256=%s".formatted(made.rows(), made.ledgerSha256())));
     return new BackupCommands.Saved(file, made);
+  }
+
+  /**
+   * The newest backups of this desk in the chosen place, newest first.
+   *
+   * @return empty if no place was chosen, it is not there, or it holds none
+   */
+  List<Path> newest(int most) {
+    Optional<Path> folder = folder().filter(Files::isDirectory);
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    String prefix = prefix(desk.info());
+    try (Stream<Path> files = Files.list(folder.get())) {
+      return files
+          .filter(f -> String.valueOf(f.getFileName()).startsWith(prefix))
+          .filter(f -> String.valueOf(f.getFileName()).endsWith(".sfbackup"))
+          .sorted(Comparator.comparing((Path f) -> String.valueOf(f.getFileName())).reversed())
+          .limit(most)
+          .toList();
+    } catch (IOException e) {
+      LOG.warn("the backup folder cannot be listed", e);
+      return List.of();
+    }
+  }
+
+  /**
+   * The newest backup of this desk in the chosen place.
+   *
+   * @throws Failure UNREACHABLE {@code A-504} if there is none
+   */
+  Path newest() {
+    return newest(1).stream()
+        .findFirst()
+        .orElseThrow(() ->
+            new Failure(
+                FailureKind.UNREACHABLE,
+                "A-504",
+                WORDS.say("app.backup.none-there"),
+                "no backup in the chosen place"));
   }
 
   /** When the last backup was made and proven; empty if none was. */

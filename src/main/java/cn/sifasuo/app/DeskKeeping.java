@@ -6,5 +6,6 @@ record DeskKeeping(
     DeskRekey rekey,
     DeskShares shares,
     DeskRestore restore,
+    DeskLoad load,
     Rehearsal rehearsal,
     Doctor doctor) {}

@@ -70,6 +70,24 @@ final class DeskOpening {
     }
   }
 
+  /**
+   * Opens a restored backup of an open desk under that desk's key. Nothing is noted in it.
+   *
+   * @throws Failure as {@link Vault#openCopy}
+   */
+  Desk openCopy(Desk desk, DataFolder copy) {
+    List<String> people = Vault.signIns(copy.vault());
+    String own = desk.session().signIn();
+    Vault vault = vaults.add(desk.vault().openCopy(copy.vault()));
+    try {
+      // who came after the backup looks at it as somebody who was there
+      return new Desk(copy, program, vault, people.contains(own) ? own : people.getFirst(), clock);
+    } catch (RuntimeException e) {
+      vault.close();
+      throw e;
+    }
+  }
+
   /** Opens only the vault, with the printed code: to give someone a new password. */
   Vault open(DataFolder folder, RecoveryCode code) {
     return vaults.add(Vault.open(folder.vault(), code, settings));
@@ -90,11 +108,15 @@ final class DeskOpening {
    * @throws Failure WRONG_USE {@code A-203} if nobody is named and there are several
    */
   static String signIn(Globals globals, DataFolder folder) {
-    return globals.user().orElseGet(() -> onlyPerson(folder));
+    return globals.user().orElseGet(() -> onlyPerson(Vault.signIns(folder.vault())));
   }
 
-  private static String onlyPerson(DataFolder folder) {
-    List<String> people = Vault.signIns(folder.vault());
+  /** As {@link #signIn(Globals, DataFolder)}, of the people who have a key slot. */
+  static String signIn(Globals globals, List<String> people) {
+    return globals.user().orElseGet(() -> onlyPerson(people));
+  }
+
+  private static String onlyPerson(List<String> people) {
     if (people.size() == 1) {
       return people.getFirst();
     }
@@ -104,6 +126,10 @@ final class DeskOpening {
 
   PasswordEntry passwords() {
     return passwords;
+  }
+
+  VaultSettings settings() {
+    return settings;
   }
 
   /** Closes every vault that is still open, for a program that is told to end. */

@@ -64,12 +64,9 @@ final class DeskRecovery {
     String signIn = DeskOpening.signIn(globals, folder);
     try (RecoveryCode code = code(sheets);
         Vault vault = opening.open(folder, code)) {
-      AuditChain audit = new AuditChain(clock);
-      People people = new People(vault.transactions(), audit, clock);
       char[] password = opening.passwords().fresh(signIn);
       try {
-        new Staff(vault.transactions(), audit, people, vault.slots(), info.name())
-            .recover(signIn, password);
+        reset(vault, info, signIn, password);
       } finally {
         Arrays.fill(password, '\0');
       }
@@ -77,7 +74,21 @@ final class DeskRecovery {
     }
   }
 
-  private RecoveryCode code(List<Path> sheets) {
+  /** Gives a person a new password in a vault that was opened with the printed code. */
+  void reset(Vault vault, DataFolder.DeskInfo info, String signIn, char[] password) {
+    AuditChain audit = new AuditChain(clock);
+    People people = new People(vault.transactions(), audit, clock);
+    new RestoreNote(vault, audit).write(signIn);
+    new Staff(vault.transactions(), audit, people, vault.slots(), info.name())
+        .recover(signIn, password);
+  }
+
+  /**
+   * The code on a sheet, or of two shares.
+   *
+   * @param sheets as {@link #use}
+   */
+  RecoveryCode code(List<Path> sheets) {
     char[] first = sheets.isEmpty() ? opening.passwords().recoveryCode() : read(sheets.getFirst());
     char[] second = new char[0];
     try {

@@ -11,6 +11,8 @@ import cn.sifasuo.exchange.screen.Carriers;
 import cn.sifasuo.exchange.screen.ExchangeDesk;
 import cn.sifasuo.exchange.screen.ExchangeSections;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.ledger.screen.RetentionDesk;
+import cn.sifasuo.ledger.screen.RetentionPage;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.mediation.screen.MediationSection;
 import cn.sifasuo.resettlement.screen.ResettlementSection;
@@ -26,6 +28,7 @@ import cn.sifasuo.statistics.screen.KeyFigure;
 import cn.sifasuo.statistics.screen.StatisticsDesk;
 import cn.sifasuo.statistics.screen.StatisticsSections;
 import cn.sifasuo.statistics.screen.SummaryDesk;
+import cn.sifasuo.ui.countersign.Countersigning;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.FilePicker;
@@ -237,10 +240,20 @@ final class DeskSections {
     if (desk.session().may(Permission.READ_AUDIT)) {
       sections.add(AuditPage.section(3, audit(), work, dialogs, picker));
     }
+    sections.add(RetentionPage.section(3, retention(), work, dialogs));
     sections.add(
         PeoplePage.section(
             3, desk.staff, desk.session(), desk.types.ledgers(), dialogs, work, glyphs));
     return sections;
+  }
+
+  private RetentionDesk retention() {
+    return new RetentionDesk(
+        desk.retentionRules,
+        desk.retention,
+        desk.session(),
+        new Countersigning(desk.secondSignIn, desk.session(), work, dialogs),
+        desk.clock());
   }
 
   private AuditDesk audit() {

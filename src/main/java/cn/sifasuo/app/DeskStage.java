@@ -99,6 +99,7 @@ final class DeskStage {
             opened,
             tools,
             look,
+            ways.rehearsal(),
             demo,
             () -> leave(this::begin),
             (own, signed) -> leave(() -> rekey(opened, own, signed)));

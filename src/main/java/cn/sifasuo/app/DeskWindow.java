@@ -32,6 +32,7 @@ import cn.sifasuo.ui.paper.Printing;
 import cn.sifasuo.ui.record.PageMaker;
 import cn.sifasuo.ui.record.PageTools;
 import cn.sifasuo.ui.record.RecordLoader;
+import cn.sifasuo.ui.settings.CopiesModel;
 import cn.sifasuo.ui.settings.KeyChangeAct;
 import cn.sifasuo.ui.settings.SettingsModel;
 import cn.sifasuo.ui.settings.SettingsPage;
@@ -67,6 +68,7 @@ final class DeskWindow {
       Desk desk,
       WindowTools tools,
       WindowLook look,
+      Rehearsal rehearsal,
       boolean demo,
       Runnable leave,
       BiConsumer<char[], Signed> rekey) {
@@ -181,7 +183,8 @@ final class DeskWindow {
                     new Countersigning(desk.secondSignIn, desk.session(), work, dialogs), rekey)
                 : null);
     sections.addAll(own.keeping());
-    sections.add(SettingsPage.section(3, settings, picker));
+    CopiesModel copies = new CopiesModel(new DeskCopies(desk, backups, rehearsal), work);
+    sections.add(SettingsPage.section(3, settings, copies, picker));
     sections = OpenSections.of(desk.session(), sections);
     Shell.PersonAct out =
         new Shell.PersonAct(WORDS.say(demo ? "app.leave-demo" : "app.sign-out"), leave);

@@ -8,17 +8,13 @@ import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.ChainAnchor;
 import cn.sifasuo.vault.BackupInfo;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,7 +116,7 @@ final class EarlierLedger {
 
   private List<Known> backups() {
     List<Known> known = new ArrayList<>();
-    for (Path file : newest()) {
+    for (Path file : new Backups(desk).newest(BACKUPS)) {
       try {
         BackupInfo info = desk.vault().provenHead(file);
         AuditChain.@Nullable Head head = head(info.auditHead());
@@ -136,25 +132,6 @@ final class EarlierLedger {
       }
     }
     return known;
-  }
-
-  private List<Path> newest() {
-    Optional<Path> folder = new Backups(desk).folder().filter(Files::isDirectory);
-    if (folder.isEmpty()) {
-      return List.of();
-    }
-    String prefix = Backups.prefix(desk.info());
-    try (Stream<Path> files = Files.list(folder.get())) {
-      return files
-          .filter(f -> String.valueOf(f.getFileName()).startsWith(prefix))
-          .filter(f -> String.valueOf(f.getFileName()).endsWith(".sfbackup"))
-          .sorted(Comparator.comparing((Path f) -> String.valueOf(f.getFileName())).reversed())
-          .limit(BACKUPS)
-          .toList();
-    } catch (IOException e) {
-      LOG.warn("the backup folder cannot be listed", e);
-      return List.of();
-    }
   }
 
   private static AuditChain.@Nullable Head head(String text) {

@@ -4,6 +4,7 @@ import cn.sifasuo.cli.AuditCommands;
 import cn.sifasuo.cli.BackupCommands;
 import cn.sifasuo.cli.DeskRunner;
 import cn.sifasuo.cli.DoctorCommand;
+import cn.sifasuo.cli.DumpCommands;
 import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.RecoveryCommand;
 import cn.sifasuo.cli.RehearseCommand;
@@ -47,6 +48,8 @@ record KeepingCommands(CommandKit kit, DeskKeeping keeping) {
     line.addSubcommand(new BackupCommands.Backup(terminal, globals, kit.on(Backups::saver)));
     line.addSubcommand(
         new BackupCommands.Restore(terminal, globals, keeping.restore()::restore, zone));
+    line.addSubcommand(new DumpCommands.Dump(terminal, globals, kit.on(Dumps::dumper)));
+    line.addSubcommand(new DumpCommands.Load(terminal, globals, keeping.load()::load, zone));
     line.addSubcommand(new RehearseCommand(terminal, globals, keeping.rehearsal()::rehearse, zone));
     line.addSubcommand(new SalvageCommand(terminal, globals, new DeskSalvage(kit.opening())));
     line.addSubcommand(new DoctorCommand(terminal, globals, keeping.doctor()));

@@ -34,15 +34,17 @@ public final class Main {
     opening = new DeskOpening(program, around.settings(), clock, around.environment());
     around.atEnd().accept(opening::closeAll);
     setup = new DeskSetup(program, opening, around.settings(), clock);
+    DeskRecovery recovery = new DeskRecovery(opening, clock);
     commands =
         new Commands(
             new CommandKit(terminal, globals, opening, clock),
             setup,
             new DeskKeeping(
-                new DeskRecovery(opening, clock),
+                recovery,
                 new DeskRekey(setup, opening),
                 new DeskShares(setup),
                 new DeskRestore(opening),
+                new DeskLoad(opening, recovery),
                 new Rehearsal(opening),
                 new Doctor(program, opening, around.settings(), clock)));
   }

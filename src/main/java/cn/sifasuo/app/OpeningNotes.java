@@ -3,7 +3,6 @@ package cn.sifasuo.app;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.AuditChain;
-import cn.sifasuo.vault.BackupInfo;
 import cn.sifasuo.vault.SealState;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ final class OpeningNotes {
     if (desk.vault().onServer()) {
       return;
     }
-    desk.vault().restoredFrom().ifPresent(this::restored);
+    new RestoreNote(desk.vault(), desk.audit).write(desk.session().signIn());
     SealState seal = desk.vault().seal();
     if (seal == SealState.MISSING || seal == SealState.FOREIGN) {
       note(UNSEALED, seal.name());
@@ -67,12 +66,6 @@ final class OpeningNotes {
         .said()
         .ifPresent(earlier -> doubts.add(earlier + WORDS.say("app.doubt.earlier")));
     return doubts;
-  }
-
-  private void restored(BackupInfo info) {
-    String head = info.auditHead();
-    String base = head.isEmpty() ? "0" : head.substring(0, head.indexOf(':'));
-    note(EarlierLedger.RESTORED, "base=%s sha256=%s".formatted(base, info.ledgerSha256()));
   }
 
   private void note(String act, String detail) {

@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.FolderTree;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.statistics.FrozenProof;
 import cn.sifasuo.vault.BackupInfo;
 import cn.sifasuo.vault.Vault;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,22 +38,27 @@ final class Rehearsal {
   }
 
   /**
+   * Rehearses with the password of a person, who is asked for it.
+   *
    * @param alone whether to look at the backup only, for one whose passwords are not today's
    * @throws Failure V-3xx if it is no whole backup, {@code A-304} if the password of today does not
    *     open it, and as opening the desk
    */
   RehearseCommand.Report rehearse(Globals globals, Path file, boolean alone) {
-    DataFolder desk = opening.folder(globals);
-    opening.prepare(desk);
-    DataFolder copy = new DataFolder(desk.temporary().resolve("rehearsal"));
+    DataFolder folder = opening.folder(globals);
+    opening.prepare(folder);
+    DataFolder copy = new DataFolder(folder.temporary().resolve("rehearsal"));
     clear(copy);
     try {
       BackupInfo info = Vault.restore(file, copy.vault());
-      copy.writeInfo(DeskRestore.desk(info).or(desk::info).orElseGet(desk::requireInfo));
+      copy.writeInfo(DeskRestore.desk(info).or(folder::info).orElseGet(folder::requireInfo));
       String signIn = DeskOpening.signIn(globals, copy);
       char[] password = opening.passwords().current(signIn);
       try {
-        return look(desk, copy, info, signIn, password, alone);
+        RehearseCommand.Report seen = seen(copy, info, signIn, password);
+        return alone || folder.info().isEmpty()
+            ? seen
+            : seen.beside(against(folder, seen, signIn, password));
       } finally {
         Arrays.fill(password, '\0');
       }
@@ -60,24 +67,51 @@ final class Rehearsal {
     }
   }
 
-  private RehearseCommand.Report look(
-      DataFolder deskFolder,
-      DataFolder copyFolder,
-      BackupInfo info,
-      String signIn,
-      char[] password,
-      boolean alone) {
-    try (Desk copy = opened(copyFolder, signIn, password)) {
-      List<FrozenProof.Known> known = copy.transactions().read(copy.frozenProof::known);
-      return new RehearseCommand.Report(
-          info,
-          copy.vault().readThrough(),
-          copy.transactions().read(copy.audit::firstBroken),
-          copy.transactions().read(copy.frozenProof::prove),
-          alone || deskFolder.info().isEmpty()
-              ? Optional.empty()
-              : against(deskFolder, info, known, signIn, password));
+  /**
+   * Rehearses at an open desk, whose key opens its backups, so that nobody is asked for a password
+   * of that day.
+   *
+   * @param begun told each step as it begins; what it throws stops the rehearsal
+   * @throws Failure V-3xx if it is no whole backup; {@code V-309} if it is of another desk or of a
+   *     time before the data key was changed
+   */
+  RehearseCommand.Report rehearse(Desk desk, Path file, Consumer<RehearsalStep> begun) {
+    begun.accept(RehearsalStep.RESTORE);
+    desk.vault().provenHead(file);
+    DataFolder folder = new DataFolder(desk.folder().temporary().resolve("rehearsal-open"));
+    clear(folder);
+    try {
+      BackupInfo info = Vault.restore(file, folder.vault());
+      folder.writeInfo(DeskRestore.desk(info).orElseGet(desk::info));
+      try (Desk copy = opening.openCopy(desk, folder)) {
+        RehearseCommand.Report seen = seen(copy, info, begun);
+        begun.accept(RehearsalStep.COMPARE);
+        return seen.beside(against(desk, seen));
+      }
+    } finally {
+      clear(folder);
     }
+  }
+
+  private RehearseCommand.Report seen(
+      DataFolder folder, BackupInfo info, String signIn, char[] password) {
+    try (Desk copy = opened(folder, signIn, password)) {
+      return seen(copy, info, step -> {});
+    }
+  }
+
+  private static RehearseCommand.Report seen(
+      Desk copy, BackupInfo info, Consumer<RehearsalStep> begun) {
+    begun.accept(RehearsalStep.READ);
+    long rows = copy.vault().readThrough();
+    begun.accept(RehearsalStep.COUNT);
+    return new RehearseCommand.Report(
+        info,
+        rows,
+        copy.transactions().read(copy.audit::firstBroken),
+        copy.transactions().read(copy.frozenProof::known),
+        copy.transactions().read(copy.frozenProof::prove),
+        Optional.empty());
   }
 
   private Desk opened(DataFolder copy, String signIn, char[] password) {
@@ -96,30 +130,34 @@ final class Rehearsal {
     }
   }
 
-  private Optional<RehearseCommand.Against> against(
-      DataFolder folder,
-      BackupInfo info,
-      List<FrozenProof.Known> known,
-      String signIn,
-      char[] password) {
+  private RehearseCommand.Against against(
+      DataFolder folder, RehearseCommand.Report seen, String signIn, char[] password) {
     try (Desk desk = opening.open(folder, signIn, password)) {
-      if (!desk.vault().databaseId().equals(info.databaseId())) {
+      if (!desk.vault().databaseId().equals(seen.info().databaseId())) {
         throw new Failure(
             FailureKind.REFUSED, "A-305", WORDS.say("app.rehearse.other"), "another database");
       }
-      Set<FrozenProof.Known> today =
-          new HashSet<>(desk.transactions().read(desk.frozenProof::known));
-      List<FrozenProof.Known> unlike = known.stream().filter(k -> !today.contains(k)).toList();
-      int same = known.size() - unlike.size();
-      String detail =
-          "sha256=%s same=%d unlike=%d".formatted(info.ledgerSha256(), same, unlike.size());
-      desk.transactions()
-          .write(ctx ->
-              desk.audit.append(
-                  ctx, signIn, "rehearse-backup", "vault", info.databaseId().toString(), detail));
-      known.forEach(k -> today.removeIf(t -> sameForm(t, k)));
-      return Optional.of(new RehearseCommand.Against(same, unlike, today.size()));
+      return against(desk, seen);
     }
+  }
+
+  private static RehearseCommand.Against against(Desk desk, RehearseCommand.Report seen) {
+    Set<FrozenProof.Known> today = new HashSet<>(desk.transactions().read(desk.frozenProof::known));
+    List<FrozenProof.Known> unlike = seen.known().stream().filter(k -> !today.contains(k)).toList();
+    int same = seen.known().size() - unlike.size();
+    String detail =
+        "sha256=%s same=%d unlike=%d".formatted(seen.info().ledgerSha256(), same, unlike.size());
+    desk.transactions()
+        .write(ctx ->
+            desk.audit.append(
+                ctx,
+                desk.session().signIn(),
+                AuditAct.REHEARSE_BACKUP.code(),
+                "vault",
+                seen.info().databaseId().toString(),
+                detail));
+    seen.known().forEach(k -> today.removeIf(t -> sameForm(t, k)));
+    return new RehearseCommand.Against(same, unlike, today.size());
   }
 
   private static boolean sameForm(FrozenProof.Known a, FrozenProof.Known b) {

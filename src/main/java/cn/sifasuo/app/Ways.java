@@ -74,6 +74,10 @@ final class Ways {
     return new Rescue(folder, new DeskRestore(opening), picker, setup.clock());
   }
 
+  Rehearsal rehearsal() {
+    return new Rehearsal(opening);
+  }
+
   /** Opens a desk that was left once more, to change its data key. */
   RekeyCommand.Rekeyed rekey(Desk left, char[] own, Signed signed) {
     try (Desk desk = opening.open(left.folder(), left.session().signIn(), own)) {

@@ -2,8 +2,10 @@ package cn.sifasuo.cli;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.vault.BackupInfo;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
 /** How commands speak of a backup. */
 final class Backups {
@@ -15,14 +17,22 @@ final class Backups {
 
   /** Whose desk it is of. */
   static String desk(BackupInfo info) {
-    return info.about().get("name") instanceof String name
-        ? name
-        : WORDS.say("cli.backup.nameless");
+    return desk(info.about());
+  }
+
+  /** Whose desk something is of that says so. */
+  static String desk(Map<String, Object> about) {
+    return about.get("name") instanceof String name ? name : WORDS.say("cli.backup.nameless");
   }
 
   /** When it was made. */
   static String day(BackupInfo info, ZoneId zone) {
-    return MINUTE.format(info.madeAt().atZone(zone));
+    return day(info.madeAt(), zone);
+  }
+
+  /** A moment as people say it. */
+  static String day(Instant at, ZoneId zone) {
+    return MINUTE.format(at.atZone(zone));
   }
 
   /** Adds what it holds. */

@@ -37,6 +37,7 @@ public final class RehearseCommand extends CliCommand {
    *
    * @param rows rows read through
    * @param brokenAudit first entry of the audit chain that does not hold
+   * @param known every closed form in it, all revisions
    * @param proofs closed forms counted anew
    * @param desk how the backup stands to the desk; empty if it was looked at alone
    */
@@ -44,8 +45,38 @@ public final class RehearseCommand extends CliCommand {
       BackupInfo info,
       long rows,
       Optional<Long> brokenAudit,
+      List<FrozenProof.Known> known,
       List<FrozenProof.Proof> proofs,
-      Optional<Against> desk) {}
+      Optional<Against> desk) {
+
+    /** The same, compared with the desk. */
+    public Report beside(Against compared) {
+      return new Report(info, rows, brokenAudit, known, proofs, Optional.of(compared));
+    }
+
+    /** Whether the backup holds what was closed, as it was closed. */
+    public boolean good() {
+      return brokenAudit.isEmpty() && different() == 0 && unlike() == 0;
+    }
+
+    /** Whether the desk does not have a form of the backup, or has it otherwise. */
+    public boolean hasUnlike(FrozenProof.Proof proof) {
+      return desk.stream()
+          .flatMap(d -> d.unlike().stream())
+          .anyMatch(k ->
+              k.form().equals(proof.form())
+                  && k.period().equals(proof.period().code())
+                  && k.revision() == proof.revision());
+    }
+
+    private long different() {
+      return proofs.stream().filter(p -> p.verdict() == FrozenProof.Verdict.DIFFERENT).count();
+    }
+
+    private int unlike() {
+      return desk.map(d -> d.unlike().size()).orElse(0);
+    }
+  }
 
   /**
    * The backup beside the desk.
@@ -86,7 +117,7 @@ public final class RehearseCommand extends CliCommand {
                   proof.form(),
                   proof.period().code(),
                   WORDS.say("cli.rehearse.revision", proof.revision()),
-                  WORDS.say("cli.rehearse." + proof.verdict())));
+                  label(proof.verdict())));
       proof.differences().forEach(d -> outcome.line("\t" + Differences.line(d)));
       json.add(json(proof));
     }
@@ -95,21 +126,35 @@ public final class RehearseCommand extends CliCommand {
   }
 
   private Outcome verdict(Report report) {
+    String said = said(report, zone);
+    if (report.brokenAudit().isPresent()) {
+      return Outcome.damaged("G-401", said);
+    }
+    return report.good() ? Outcome.done(said) : Outcome.findings("A-102", said);
+  }
+
+  /**
+   * What a rehearsal comes to, in a sentence.
+   *
+   * @param zone in which days are told
+   */
+  public static String said(Report report, ZoneId zone) {
     String day = Backups.day(report.info(), zone);
     if (report.brokenAudit().isPresent()) {
-      return Outcome.damaged("G-401", WORDS.say("cli.audit.broken", report.brokenAudit().get()));
+      return WORDS.say("cli.audit.broken", report.brokenAudit().get());
     }
-    long different =
-        report.proofs().stream().filter(p -> p.verdict() == FrozenProof.Verdict.DIFFERENT).count();
-    int unlike = report.desk().map(d -> d.unlike().size()).orElse(0);
-    return different + unlike == 0
-        ? Outcome.done(
-            WORDS.say(
-                report.desk().isPresent() ? "cli.rehearse.done" : "cli.rehearse.done-alone",
-                Backups.desk(report.info()),
-                day,
-                report.proofs().size()))
-        : Outcome.findings("A-102", WORDS.say("cli.rehearse.found", day, different, unlike));
+    return report.good()
+        ? WORDS.say(
+            report.desk().isPresent() ? "cli.rehearse.done" : "cli.rehearse.done-alone",
+            Backups.desk(report.info()),
+            day,
+            report.proofs().size())
+        : WORDS.say("cli.rehearse.found", day, report.different(), report.unlike());
+  }
+
+  /** What a person reads of a form counted anew, such as 重算一致. */
+  public static String label(FrozenProof.Verdict verdict) {
+    return WORDS.say("cli.rehearse." + verdict);
   }
 
   private static void tell(Outcome outcome, Against desk) {

@@ -4,6 +4,8 @@ import cn.sifasuo.exchange.SealedFile;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.vault.BackupInfo;
+import cn.sifasuo.vault.DumpInfo;
+import cn.sifasuo.vault.PortableDump;
 import cn.sifasuo.vault.Vault;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -32,6 +34,9 @@ public final class VerifyCommand extends CliCommand {
   @Override
   Outcome act() {
     SealedFile found = SealedFile.look(file, Suites.standard());
+    if (found.kind() == SealedFile.Kind.UNKNOWN && PortableDump.isOne(file)) {
+      return dump();
+    }
     return found.kind() == SealedFile.Kind.UNKNOWN && Vault.looksLikeBackup(file)
         ? backup()
         : travelling(found);
@@ -42,6 +47,16 @@ public final class VerifyCommand extends CliCommand {
     return Backups.told(
         Outcome.done(WORDS.say("cli.verify.BACKUP", Backups.desk(info), Backups.day(info, zone)))
             .with("kind", "BACKUP")
+            .with("intact", true),
+        info);
+  }
+
+  private Outcome dump() {
+    DumpInfo info = PortableDump.check(file);
+    String desk = Backups.desk(info.about());
+    return DumpCommands.told(
+        Outcome.done(WORDS.say("cli.verify.DUMP", desk, Backups.day(info.madeAt(), zone)))
+            .with("kind", "DUMP")
             .with("intact", true),
         info);
   }

@@ -88,6 +88,10 @@ public enum AuditAct {
   DOUBT_SETTLED("doubt-settled", Group.DESK),
   REKEY("rekey", Group.DESK),
   REHEARSE_BACKUP("rehearse-backup", Group.DESK),
+  /** Everything was written into a portable dump. */
+  DUMP("dump", Group.DESK),
+  /** The first opening of a desk that was made of a portable dump. */
+  LOAD_DUMP("load-dump", Group.DESK),
   SET_RETENTION("set-retention", Group.DESK),
   DESTROY("destroy", Group.RECORDS);
 

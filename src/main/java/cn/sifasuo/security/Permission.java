@@ -19,5 +19,7 @@ public enum Permission {
   SEAL_BUNDLE,
   RECEIVE_BUNDLE,
   MANAGE_PEOPLE,
+  /** Writing everything the desk has into one file that can be read without the program. */
+  DUMP,
   READ_AUDIT
 }

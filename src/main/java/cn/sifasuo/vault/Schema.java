@@ -6,17 +6,24 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * The schema this program knows, as the places of its migrations: which version a file has, and the
  * way up.
+ *
+ * @param target the newest migration that is applied, as Flyway is told it
  */
-record Schema(List<String> locations) {
+record Schema(List<String> locations, String target) {
 
   private static final String MIGRATIONS = "classpath:db/migration";
 
   Schema {
     locations = List.copyOf(locations);
+  }
+
+  Schema(List<String> locations) {
+    this(locations, "latest");
   }
 
   static Schema ofProgram() {
@@ -26,6 +33,19 @@ record Schema(List<String> locations) {
   /** The same migrations, with what PostgreSQL says differently before and after them. */
   static Schema ofServer() {
     return new Schema(List.of(MIGRATIONS, "classpath:db/postgresql"));
+  }
+
+  /**
+   * The same, no further than a migration; not even there if this program does not have it.
+   *
+   * @throws IllegalArgumentException if it is no version
+   */
+  Schema upTo(String version) {
+    try {
+      return new Schema(locations, MigrationVersion.fromVersion(version) + "?");
+    } catch (FlywayException e) {
+      throw new IllegalArgumentException("schema " + version, e);
+    }
   }
 
   /**
@@ -81,6 +101,7 @@ record Schema(List<String> locations) {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(source)
         .locations(locations.toArray(String[]::new))
+        .target(target)
         .load();
   }
 

@@ -51,14 +51,21 @@ final class SlotFile {
    *     V-109 if a newer program wrote it
    */
   static KeySlots load(Path file) {
-    String text;
     try {
-      text = Files.readString(file);
+      return of(Files.readString(file));
     } catch (CharacterCodingException e) {
       throw VaultFailures.slotsDamaged("not UTF-8", e);
     } catch (IOException e) {
       throw VaultFailures.cannotRead("slot file", e);
     }
+  }
+
+  /**
+   * The slots in the text of such a file.
+   *
+   * @throws cn.sifasuo.kernel.Failure as {@link #load}
+   */
+  static KeySlots of(String text) {
     try {
       return parse(Json.read(text));
     } catch (IllegalArgumentException e) {

@@ -90,6 +90,20 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
+   * Opens a restored backup of this vault under this one's key, so that nobody is asked for a
+   * password of that day.
+   *
+   * @throws Failure V-107 if it is under another key, and as {@link #open(Path, String, char[],
+   *     VaultSettings)}
+   */
+  public Vault openCopy(Path folder) {
+    return new Vault(
+        new VaultOpening(new VaultFolder(folder), settings, Schema.ofProgram())
+            .open(slots -> DataKey.of(parts.key().copy())),
+        settings);
+  }
+
+  /**
    * Opens with the printed code, to give someone a new password by {@link VaultKeys#resetPassword}.
    *
    * @throws Failure as {@link #open(Path, String, char[], VaultSettings)}, V-104 for a wrong code
@@ -155,6 +169,10 @@ public final class Vault implements AutoCloseable {
 
   public Transactions transactions() {
     return parts.transactions();
+  }
+
+  Opened parts() {
+    return parts;
   }
 
   /** Made with the vault and never changed; names it in slots, seal and backups. */

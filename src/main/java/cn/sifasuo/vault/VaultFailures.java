@@ -159,6 +159,10 @@ final class VaultFailures {
     return failure(FailureKind.UNREACHABLE, "V-311", WORDS.say("salvageNowhere"), detail, cause);
   }
 
+  static Failure dumpDamaged(String detail, @Nullable Throwable cause) {
+    return failure(FailureKind.DAMAGED, "V-312", WORDS.say("dumpDamaged"), detail, cause);
+  }
+
   private static Failure failure(
       FailureKind kind, String code, String sentence, String detail, @Nullable Throwable cause) {
     return new Failure(kind, code, sentence, detail, cause);

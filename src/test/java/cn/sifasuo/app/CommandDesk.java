@@ -3,9 +3,14 @@ package cn.sifasuo.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Json;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.SaveResult;
+import cn.sifasuo.statistics.CheckResult;
+import cn.sifasuo.statistics.CloseRequest;
+import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.vault.QuickVault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
@@ -143,6 +148,18 @@ final class CommandDesk {
     try (Desk desk = opening.open(new DataFolder(data), DIRECTOR, PASSWORD.toCharArray())) {
       return work.apply(desk);
     }
+  }
+
+  /** Closes a month, whatever its checks warn of. */
+  static List<FrozenForm> closed(Desk desk, Period month) {
+    CloseRequest request = CloseRequest.of(month, "测试填表人", "测试负责人");
+    for (String form : desk.forms.codes(month)) {
+      for (CheckResult warning :
+          desk.formDesk.show(desk.session(), form, month).form().findings(Severity.WARNING)) {
+        request = request.withReason(form, warning.id(), "测试说明");
+      }
+    }
+    return desk.closeMonth.close(desk.session(), request);
   }
 
   /** A committee with a mediator. */

@@ -69,7 +69,7 @@ class CommandHelpTest {
         .containsOnlyKeys(
             Stream.of(
                     "facts demo init import list deadlines form trace explain close amend print enrol",
-                    "bundle verify receive receipt status rollup user recovery shares rekey audit backup restore",
+                    "bundle verify receive receipt status rollup user recovery shares rekey audit backup restore dump load",
                     "rehearse salvage doctor summary target matrix office inbox minors retention rule paper")
                 .flatMap(s -> Stream.of(s.split(" ")))
                 .toArray(String[]::new));

@@ -95,6 +95,8 @@ class CountyRolesTest {
           d.exchange.enrolment.request(session, "县局", Optional.empty(), folder.resolve("no/file"));
       case "吊销" ->
           d.exchange.revocation.revoke(session, "990201101", LocalDate.of(2026, 11, 1), "失窃");
+      case "整库转储" ->
+          new Dumps(d).to(session, folder.resolve("no stick").resolve("x"), (step, share) -> {});
       case "管理人员" -> d.staff.changeRights(session, "nobody", Rights.of(Role.AUDITOR));
       case "操作日志" -> session.require(cn.sifasuo.security.Permission.READ_AUDIT);
       default -> throw new AssertionError("no door " + door);

@@ -260,6 +260,7 @@ class RolesMatrixTest {
               "paper print dispute_case:" + id(line) + " --code D04 --out",
               folder.resolve("p" + ++files + ".pdf"));
       case "bundle preview" -> desk.runAs(user, "bundle preview --period 2026-10");
+      case "dump" -> desk.runAs(user, "dump --out", folder.resolve("dump" + ++files));
       case "user add" -> desk.runAs(user, "user add u" + ++files + " --role auditor");
       case "audit export" -> desk.runAs(user, "audit export --out", file);
       default -> throw new AssertionError("no command for " + line.door());

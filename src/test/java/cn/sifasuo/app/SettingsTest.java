@@ -1,12 +1,16 @@
 package cn.sifasuo.app;
 
+import static cn.sifasuo.vault.schema.Tables.DISPUTE_CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sifasuo.kernel.Period;
 import cn.sifasuo.mediation.SyntheticCases;
 import cn.sifasuo.ui.Look;
 import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.Snapshots;
+import cn.sifasuo.vault.PortableDump;
 import cn.sifasuo.vault.Vault;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,6 +51,7 @@ class SettingsTest extends WindowTest {
               desk.session(),
               new SyntheticCases.Plan(
                   "双塘镇", "990201101", YearMonth.of(2026, 10), 1, 30, LocalDate.now(CLOCK), 7));
+      CommandDesk.closed(desk, Period.month(LocalDate.of(2026, 10, 1)));
     }
   }
 
@@ -146,6 +151,79 @@ class SettingsTest extends WindowTest {
 
   @Test
   @Order(4)
+  void theBackupIsRehearsedAndTheDeskDumpedByButton() throws Exception {
+    settings();
+    inTime(() -> !lookup("#backup-rehearse").queryButton().isDisabled());
+    click("#backup-rehearse");
+    inTime(() -> !text("#rehearsal-said").isEmpty() || !failures.isEmpty());
+    assertThat(failures).isEmpty();
+    assertThat(text("#rehearsal-said"))
+        .contains("双塘镇司法所 2026-11-23 10:42 的备份完好", "3 张已锁定的表从台账重算，逐格一致，与本机的摘要相同");
+    assertThat(cells("#rehearsal-forms")).contains("2026年10月", "第 1 版", "重算一致", "与本机相同");
+    assertThat(folder().temporary().resolve("rehearsal-open")).doesNotExist();
+    Snapshots.saveBoth(stage.getScene(), theme, "settings-rehearsed");
+    assertThat(
+            desk()
+                .transactions()
+                .read(ctx -> desk().audit.newest(ctx, "rehearse-backup"))
+                .orElseThrow()
+                .detail())
+        .contains("same=3 unlike=0");
+
+    click("#backup-dump");
+    inTime(() -> !text("#copies-said").isEmpty() || !failures.isEmpty());
+    assertThat(failures).isEmpty();
+    assertThat(text("#copies-said")).contains("整库转储已写好", ".sfdump");
+    Snapshots.saveBoth(stage.getScene(), theme, "settings-dumped");
+    Path dump = stick().resolve("SFK-990201101-20261123-104207.sfdump");
+    assertThat(PortableDump.check(dump).databaseId()).isEqualTo(desk().vault().databaseId());
+    Files.delete(dump);
+  }
+
+  private void emptyStick() throws IOException {
+    try (var files = Files.list(stick())) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** What a table shows, cell by cell. */
+  private String cells(String table) {
+    return onScreen(() ->
+        lookup(table).query().lookupAll(".table-cell").stream()
+            .flatMap(c ->
+                java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(c), c.lookupAll(".label").stream()))
+            .map(n -> ((Labeled) n).getText())
+            .toList()
+            .toString());
+  }
+
+  @Test
+  @Order(5)
+  void aRehearsalFindsALedgerThatDoesNotGiveItsForms() throws Exception {
+    settings();
+    desk()
+        .transactions()
+        .write(ctx -> ctx.update(DISPUTE_CASE).set(DISPUTE_CASE.INVOLVED_PERSONS, 9).execute());
+    emptyStick();
+    inTime(() -> !lookup("#backup-now").queryButton().isDisabled());
+    click("#backup-now");
+    inTime(() -> !text("#backup-said").isEmpty() || !failures.isEmpty());
+    click("#backup-rehearse");
+    inTime(() -> text("#rehearsal-said").contains("重算不一致") || !failures.isEmpty());
+    assertThat(failures).isEmpty();
+    Snapshots.saveBoth(stage.getScene(), theme, "settings-rehearsed-unlike");
+    emptyStick();
+    click("#backup-rehearse");
+    inTime(() -> !failures.isEmpty());
+    assertThat(failures.getFirst().getMessage()).contains("A-504");
+    failures.clear();
+  }
+
+  @Test
+  @Order(6)
   void aStickThatIsGoneIsSaidAndNothingHappens() throws Exception {
     settings();
     Files.move(stick(), temporary.resolve("pulled"));
@@ -175,7 +253,7 @@ class SettingsTest extends WindowTest {
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   void ownPasswordIsChangedWithTheOldOne() {
     settings();
     click("#password-change");
@@ -204,7 +282,7 @@ class SettingsTest extends WindowTest {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void theNewPasswordOpensAndASaveIsSaidInTheStatusBar() {
     signIn();
     inTime(() -> status().contains("已保存到磁盘"));

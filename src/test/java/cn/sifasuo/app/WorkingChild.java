@@ -2,13 +2,10 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.kernel.Period;
-import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.sheet.ImportOptions;
 import cn.sifasuo.ledger.sheet.ImportResult;
 import cn.sifasuo.security.KeyChange;
-import cn.sifasuo.statistics.CheckResult;
-import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.vault.KillableChild;
 import cn.sifasuo.vault.NewKey;
@@ -159,15 +156,7 @@ final class WorkingChild {
     if (!isOver(month)) {
       return;
     }
-    CloseRequest request = CloseRequest.of(month, "测试填表人", "测试负责人");
-    for (String form : desk.forms.codes(month)) {
-      for (CheckResult warning :
-          desk.formDesk.show(desk.session(), form, month).form().findings(Severity.WARNING)) {
-        request = request.withReason(form, warning.id(), "测试说明");
-      }
-    }
-    desk.closeMonth
-        .close(desk.session(), request)
+    CommandDesk.closed(desk, month)
         .forEach(f ->
             KillableChild.say(
                 "closed %s %s %s".formatted(month.code(), f.form().head().code(), f.digest())));

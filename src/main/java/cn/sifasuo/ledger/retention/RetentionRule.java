@@ -15,6 +15,11 @@ public record RetentionRule(
 
   static final LocalDate ALWAYS = LocalDate.of(1949, 10, 1);
 
+  /** Whether it holds as long as this desk has no rule of its own. */
+  public boolean always() {
+    return from.equals(ALWAYS);
+  }
+
   /**
    * The last day a record is kept: time counts from the first of January after the day it began,
    * which is never shorter than from the day itself. Empty: for ever.

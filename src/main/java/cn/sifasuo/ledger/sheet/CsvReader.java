@@ -26,9 +26,11 @@ final class CsvReader {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final SheetLimits limits;
+  private final ReadingTime time;
 
-  CsvReader(SheetLimits limits) {
+  CsvReader(SheetLimits limits, ReadingTime time) {
     this.limits = limits;
+    this.time = time;
   }
 
   List<RawSheet> read(Path file) throws IOException {
@@ -36,7 +38,7 @@ final class CsvReader {
     if (text.indexOf('\0') >= 0) {
       throw SheetReader.notAWorkbook("zero bytes in text");
     }
-    SheetCollector collector = new SheetCollector(limits);
+    SheetCollector collector = new SheetCollector(limits, time);
     ObjectReader reader =
         new CsvMapper()
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)

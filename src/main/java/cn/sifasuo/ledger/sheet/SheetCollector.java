@@ -8,16 +8,19 @@ import java.util.List;
 final class SheetCollector {
 
   private final SheetLimits limits;
+  private final ReadingTime time;
   private final List<RawRow> rows = new ArrayList<>();
   private RawCell[] cells = new RawCell[32];
   private int width;
 
-  SheetCollector(SheetLimits limits) {
+  SheetCollector(SheetLimits limits, ReadingTime time) {
     this.limits = limits;
+    this.time = time;
   }
 
   /** A cell of the row under way, column from 0. */
   void cell(int column, RawCell cell) {
+    time.check();
     if (cell.blank()) {
       return;
     }
@@ -36,6 +39,7 @@ final class SheetCollector {
 
   /** Ends the row under way. */
   void row(int number) {
+    time.check();
     if (width == 0) {
       return;
     }

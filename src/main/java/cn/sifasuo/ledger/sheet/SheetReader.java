@@ -6,8 +6,10 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -36,7 +38,8 @@ public final class SheetReader {
   /**
    * @throws Failure {@code L-211} not a workbook, {@code L-212} protected by a password, {@code
    *     L-213} too big, {@code L-214} empty, {@code L-215} a format no longer read, {@code L-411}
-   *     damaged, {@code L-412} unpacks beyond measure, {@code L-511} cannot be read
+   *     damaged, {@code L-412} unpacks beyond measure, {@code L-413} takes longer than it may,
+   *     {@code L-511} cannot be read
    */
   public RawBook read(Path file) {
     try {
@@ -51,7 +54,7 @@ public final class SheetReader {
       if (size == 0) {
         throw empty();
       }
-      List<RawSheet> sheets = sheets(file);
+      List<RawSheet> sheets = sheets(file, new ReadingTime(limits.time()));
       if (sheets.stream().allMatch(s -> s.rows().isEmpty())) {
         throw empty();
       }
@@ -64,26 +67,27 @@ public final class SheetReader {
     }
   }
 
-  private List<RawSheet> sheets(Path path) throws IOException {
+  private List<RawSheet> sheets(Path path, ReadingTime time) throws IOException {
     File file = path.toFile();
     return switch (FileMagic.valueOf(file)) {
       case OOXML -> {
         ZipSecureFile.setMaxEntrySize(limits.entryBytes());
-        yield new XlsxReader(limits).read(file);
+        yield new XlsxReader(limits, time).read(file);
       }
       case OLE2 -> {
-        try (POIFSFileSystem fs = new POIFSFileSystem(file, true)) {
+        try (FileChannel channel = new TimedChannel(FileChannel.open(path), time);
+            POIFSFileSystem fs = new POIFSFileSystem(channel, true)) {
           if (fs.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
             throw encrypted(null);
           }
           if (!fs.getRoot().hasEntryCaseInsensitive("Workbook")) {
             throw fs.getRoot().hasEntryCaseInsensitive("Book") ? tooOld() : notAWorkbook("OLE2");
           }
-          yield new XlsReader(limits).read(fs);
+          yield new XlsReader(limits, time).read(fs);
         }
       }
       case BIFF2, BIFF3, BIFF4, XML, HTML -> throw tooOld();
-      case UNKNOWN -> new CsvReader(limits).read(path);
+      case UNKNOWN -> new CsvReader(limits, time).read(path);
       default -> throw notAWorkbook("another kind of file");
     };
   }
@@ -108,6 +112,14 @@ public final class SheetReader {
   static Failure bomb(Exception cause) {
     return new Failure(
         FailureKind.DAMAGED, "L-412", WORDS.say("sheet.bomb"), "unpacks beyond the limit", cause);
+  }
+
+  static Failure tooLong(Duration limit) {
+    return new Failure(
+        FailureKind.DAMAGED,
+        "L-413",
+        WORDS.say("sheet.too-long", Math.max(1, limit.toSeconds())),
+        "not read within " + limit);
   }
 
   private static Failure encrypted(@Nullable Exception cause) {

@@ -19,9 +19,11 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 final class XlsReader {
 
   private final SheetLimits limits;
+  private final ReadingTime time;
 
-  XlsReader(SheetLimits limits) {
+  XlsReader(SheetLimits limits, ReadingTime time) {
     this.limits = limits;
+    this.time = time;
   }
 
   List<RawSheet> read(POIFSFileSystem file) {
@@ -45,7 +47,7 @@ final class XlsReader {
   }
 
   private RawSheet read(Sheet sheet, boolean hidden, double shift) {
-    SheetCollector collector = new SheetCollector(limits);
+    SheetCollector collector = new SheetCollector(limits, time);
     for (Row row : sheet) {
       for (Cell cell : row) {
         collector.cell(cell.getColumnIndex(), read(cell, shift));

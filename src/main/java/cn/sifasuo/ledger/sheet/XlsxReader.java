@@ -15,9 +15,14 @@ import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.SharedStringsTable;
+import org.apache.poi.xssf.model.StylesTable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -29,9 +34,11 @@ final class XlsxReader {
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
   private final SheetLimits limits;
+  private final ReadingTime time;
 
-  XlsxReader(SheetLimits limits) {
+  XlsxReader(SheetLimits limits, ReadingTime time) {
     this.limits = limits;
+    this.time = time;
   }
 
   List<RawSheet> read(File file) throws IOException {
@@ -72,12 +79,12 @@ final class XlsxReader {
     try (InputStream in = reader.getWorkbookData()) {
       parse(in, book);
     }
-    CellTexts texts = new CellTexts(new ReadOnlySharedStringsTable(file, false));
-    CellStyles styles = new CellStyles(reader.getStylesTable());
+    CellTexts texts = new CellTexts(texts(reader));
+    CellStyles styles = new CellStyles(styles(reader));
     List<RawSheet> sheets = new ArrayList<>();
     for (BookHandler.Entry entry : book.sheets()) {
       XlsxSheetHandler handler =
-          new XlsxSheetHandler(texts, styles, book.from1904(), new SheetCollector(limits));
+          new XlsxSheetHandler(texts, styles, book.from1904(), new SheetCollector(limits, time));
       try (InputStream in = reader.getSheet(entry.relation())) {
         parse(in, handler);
       }
@@ -86,13 +93,41 @@ final class XlsxReader {
     return sheets;
   }
 
+  private SharedStrings texts(XSSFReader reader)
+      throws IOException, OpenXML4JException, SAXException {
+    try (InputStream in = reader.getSharedStringsData()) {
+      return in == null ? new SharedStringsTable() : new FoundTexts(time.over(in));
+    }
+  }
+
+  /** Shared texts as they are found; POI would make room for as many as the file says it has. */
+  private static final class FoundTexts extends ReadOnlySharedStringsTable {
+
+    FoundTexts(InputStream in) throws IOException, SAXException {
+      super(in, false);
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes)
+        throws SAXException {
+      boolean counts = local.equals("sst");
+      super.startElement(uri, local, name, counts ? new AttributesImpl() : attributes);
+    }
+  }
+
+  private StylesTable styles(XSSFReader reader) throws IOException, OpenXML4JException {
+    try (InputStream in = reader.getStylesData()) {
+      return in == null ? new StylesTable() : new StylesTable(time.over(in));
+    }
+  }
+
   /** Nothing outside the part is loaded: no document type, hence no entity. */
-  private static void parse(InputStream in, DefaultHandler handler)
+  private void parse(InputStream in, DefaultHandler handler)
       throws IOException, SAXException, ParserConfigurationException {
     XMLReader xml = XMLHelper.newXMLReader();
     xml.setFeature(NO_DOCTYPE, true);
     xml.setContentHandler(handler);
     xml.setErrorHandler(handler);
-    xml.parse(new InputSource(in));
+    xml.parse(new InputSource(time.over(in)));
   }
 }

@@ -35,19 +35,34 @@ public final class Countersigning {
    *     nobody signed
    */
   public void ask(String act, Consumer<Signed> signed) {
+    ask(act, signed, () -> {});
+  }
+
+  /**
+   * As {@link #ask(String, Consumer)}.
+   *
+   * @param otherwise runs on the screen's thread if nobody signed, to wipe what was held for it
+   */
+  public void ask(String act, Consumer<Signed> signed, Runnable otherwise) {
     work.job(WORDS.say("countersign.reading"), p -> second.others(session))
         .onSuccess(others -> {
           if (others.isEmpty()) {
-            askAlone(act, signed);
+            askAlone(act, signed, otherwise);
           } else {
-            askPerson(act, others, signed);
+            askPerson(act, others, signed, otherwise);
           }
         })
-        .onError(dialogs::failure)
+        .onError(e -> refused(e, otherwise))
         .start();
   }
 
-  private void askPerson(String act, List<People.Person> others, Consumer<Signed> signed) {
+  private void refused(Throwable error, Runnable otherwise) {
+    otherwise.run();
+    dialogs.failure(error);
+  }
+
+  private void askPerson(
+      String act, List<People.Person> others, Consumer<Signed> signed, Runnable otherwise) {
     CountersignQuestion question = new CountersignQuestion(act, others);
     dialogs
         .ask(
@@ -57,29 +72,34 @@ public final class Countersigning {
                 Choice.main(true, WORDS.say("countersign.act")),
                 Choice.back(false, WORDS.say("countersign.back"))))
         .filter(agreed -> agreed)
-        .ifPresent(agreed -> sign(question.signIn(), question.takePassword(), signed));
+        .ifPresentOrElse(
+            agreed -> sign(question.signIn(), question.takePassword(), signed, otherwise),
+            otherwise);
   }
 
-  private void sign(String name, char[] password, Consumer<Signed> signed) {
+  private void sign(String name, char[] password, Consumer<Signed> signed, Runnable otherwise) {
     work.<Witness>job(WORDS.say("countersign.checking"), p -> second.sign(session, name, password))
         .onSuccess(witness -> signed.accept(new Signed(witness, password)))
         .onError(e -> {
           Arrays.fill(password, '\0');
-          dialogs.failure(e);
+          refused(e, otherwise);
         })
         .start();
   }
 
-  private void askAlone(String act, Consumer<Signed> signed) {
+  private void askAlone(String act, Consumer<Signed> signed, Runnable otherwise) {
     dialogs
         .askText(
             WORDS.say("countersign.title"),
             WORDS.say("countersign.alone", act),
             WORDS.say("countersign.alone-act"))
-        .ifPresent(reason ->
-            work.<Witness>job(WORDS.say("countersign.checking"), p -> second.alone(session, reason))
-                .onSuccess(witness -> signed.accept(new Signed(witness, new char[0])))
-                .onError(dialogs::failure)
-                .start());
+        .ifPresentOrElse(
+            reason ->
+                work.<Witness>job(
+                        WORDS.say("countersign.checking"), p -> second.alone(session, reason))
+                    .onSuccess(witness -> signed.accept(new Signed(witness, new char[0])))
+                    .onError(e -> refused(e, otherwise))
+                    .start(),
+            otherwise);
   }
 }

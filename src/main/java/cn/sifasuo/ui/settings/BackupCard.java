@@ -2,16 +2,20 @@ package cn.sifasuo.ui.settings;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.FilePicker;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
-/** 备份: where to, when last, and one now. */
+/** 备份: where to, when last, one now; whether the last can be restored; everything in one dump. */
 final class BackupCard extends VBox {
 
   private static final Wording WORDS = Wording.of(BackupCard.class);
@@ -23,7 +27,10 @@ final class BackupCard extends VBox {
       new Button(
           WORDS.say("settings.backup.now"), new FontIcon(MaterialDesignC.CONTENT_SAVE_OUTLINE));
 
-  BackupCard(SettingsModel model, FilePicker picker) {
+  private final Button rehearse =
+      new Button(WORDS.say("settings.rehearse"), new FontIcon(MaterialDesignR.RESTORE));
+
+  BackupCard(SettingsModel model, CopiesModel copies, FilePicker picker) {
     where.setId("backup-where");
     last.setId("backup-last");
     now.setId("backup-now");
@@ -35,11 +42,15 @@ final class BackupCard extends VBox {
     choose.setId("backup-choose");
     choose.setOnAction(
         e -> picker.folder(WORDS.say("settings.backup.choose")).ifPresent(model::backups));
-    Label said = Cards.sentence("", "text-good");
-    said.setId("backup-said");
-    said.textProperty().bind(model.backupSaidProperty());
-    said.visibleProperty().bind(said.textProperty().isNotEmpty());
-    said.managedProperty().bind(said.visibleProperty());
+    FlowPane acts = new FlowPane(8, 8, now, choose);
+    if (copies.onFile()) {
+      rehearse.setId("backup-rehearse");
+      rehearse.setOnAction(e -> copies.rehearse());
+      acts.getChildren().add(rehearse);
+    }
+    if (copies.mayDump()) {
+      acts.getChildren().add(dump(copies, picker));
+    }
     beside.managedProperty().bind(beside.visibleProperty());
     Cards.fill(
         this,
@@ -48,10 +59,39 @@ final class BackupCard extends VBox {
         where,
         beside,
         last,
-        new FlowPane(8, 8, now, choose),
-        said);
-    model.factsProperty().subscribe(f -> show(f, model.backingUpProperty().get()));
-    model.backingUpProperty().subscribe(b -> show(model.factsProperty().get(), b));
+        acts,
+        said("backup-said", model.backupSaidProperty()),
+        said("copies-said", copies.saidProperty()),
+        new RehearsalResult(copies));
+    model.factsProperty().subscribe(f -> show(f, busy(model, copies)));
+    model
+        .backingUpProperty()
+        .subscribe(b -> show(model.factsProperty().get(), busy(model, copies)));
+    copies.busyProperty().subscribe(b -> show(model.factsProperty().get(), busy(model, copies)));
+  }
+
+  private static Button dump(CopiesModel copies, FilePicker picker) {
+    Button dump =
+        new Button(
+            WORDS.say("settings.dump"), new FontIcon(MaterialDesignA.ARCHIVE_ARROW_DOWN_OUTLINE));
+    dump.setId("backup-dump");
+    dump.disableProperty().bind(copies.busyProperty());
+    FilePicker.Kind kind =
+        new FilePicker.Kind(WORDS.say("settings.dump.kind"), List.of("*.sfdump"));
+    dump.setOnAction(e ->
+        picker
+            .save(WORDS.say("settings.dump.pick"), copies.dumpName(), List.of(kind))
+            .ifPresent(copies::dump));
+    return dump;
+  }
+
+  private static Label said(String id, ReadOnlyStringProperty text) {
+    Label said = Cards.sentence("", "text-good");
+    said.setId(id);
+    said.textProperty().bind(text);
+    said.visibleProperty().bind(said.textProperty().isNotEmpty());
+    said.managedProperty().bind(said.visibleProperty());
+    return said;
   }
 
   private void show(SettingsDesk.@Nullable Facts facts, boolean busy) {
@@ -63,5 +103,10 @@ final class BackupCard extends VBox {
     last.setText(facts == null ? "" : facts.lastBackup());
     beside.setVisible(facts != null && facts.besideLedger());
     now.setDisable(!chosen || busy);
+    rehearse.setDisable(!chosen || busy);
+  }
+
+  private static boolean busy(SettingsModel model, CopiesModel copies) {
+    return model.backingUpProperty().get() || copies.busyProperty().get();
   }
 }

@@ -192,7 +192,10 @@ public final class SettingsModel {
             })
         .onSuccess(right ->
             act.countersigning()
-                .ask(WORDS.say("settings.rekey"), signed -> act.change().accept(own, signed)))
+                .ask(
+                    WORDS.say("settings.rekey"),
+                    signed -> act.change().accept(own, signed),
+                    () -> Arrays.fill(own, '\0')))
         .onError(e -> {
           Arrays.fill(own, '\0');
           failed.accept(e);

@@ -23,7 +23,7 @@ public final class SettingsPage implements SectionView {
   private final LookCard look;
   private final VBox page = new VBox(12);
 
-  public SettingsPage(SettingsModel model, FilePicker picker) {
+  public SettingsPage(SettingsModel model, CopiesModel copies, FilePicker picker) {
     this.model = model;
     look = new LookCard(model);
     page.setId("settings-page");
@@ -42,7 +42,7 @@ public final class SettingsPage implements SectionView {
     VBox left = new VBox(14, look, new LockCard(model));
     model.keyChange().ifPresent(act -> left.getChildren().add(new RekeyCard(model, act)));
     cards.add(left, 0, 0);
-    cards.add(new VBox(14, new BackupCard(model, picker), new PasswordCard(model)), 1, 0);
+    cards.add(new VBox(14, new BackupCard(model, copies, picker), new PasswordCard(model)), 1, 0);
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("bare");
@@ -55,13 +55,14 @@ public final class SettingsPage implements SectionView {
    *
    * @param group line above it
    */
-  public static Section section(int group, SettingsModel model, FilePicker picker) {
+  public static Section section(
+      int group, SettingsModel model, CopiesModel copies, FilePicker picker) {
     return new Section(
         "settings",
         WORDS.say("settings.title"),
         MaterialDesignC.COG_OUTLINE,
         group,
-        navigator -> new SettingsPage(model, picker));
+        navigator -> new SettingsPage(model, copies, picker));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.sifasuo.kernel.Failure;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,5 +135,86 @@ class HostileSheetsTest {
     Throwable thrown = catchThrowable(() -> reader.read(quotes));
     assertThat(thrown == null || thrown instanceof Failure).as(String.valueOf(thrown)).isTrue();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+  }
+
+  private static SheetReader within(Duration time) {
+    return new SheetReader(new SheetLimits(100L << 20, 1L << 30, 250_000, 500, time));
+  }
+
+  /** Refuses the file for its time, on this thread, and leaves no other behind. */
+  private void givenUp(Path file, Duration limit) {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    long start = System.nanoTime();
+    Throwable thrown = catchThrowable(() -> within(limit).read(file));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(limit.plusSeconds(2));
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            Failure.class,
+            f -> {
+              assertThat(f.code()).isEqualTo("L-413");
+              assertThat(f.sentence()).contains("还没有读完，已停止，没有导入任何内容");
+            });
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(t -> !before.contains(t))
+        .allSatisfy(t -> assertThat(t.getName()).doesNotContain("POI", "sheet"));
+  }
+
+  /** A small file that no limit of size ever stops: it holds one long sheet, often. */
+  @Test
+  void oneSheetNamedAThousandTimesIsGivenUpInTime() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    new java.util.Random(7)
+        .ints(200_000)
+        .forEach(i -> rows.append("<row a=\"").append(i).append("\"/>"));
+    Path file = sheet(rows.toString(), "");
+    try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {
+      Path book = zip.getPath("/xl/workbook.xml");
+      String all = Files.readString(book);
+      String one = all.substring(all.indexOf("<sheet "), all.indexOf("</sheets>"));
+      StringBuilder named = new StringBuilder();
+      new java.util.Random(8)
+          .ints(2_000)
+          .forEach(i -> named.append(one.replaceFirst("name=\"[^\"]*\"", "name=\"" + i + "\"")));
+      Files.writeString(book, all.replace(one, named));
+    }
+    assertThat(Files.size(file)).isLessThan(3_000_000);
+    givenUp(file, Duration.ofSeconds(1));
+  }
+
+  @Test
+  void endlessEmptyLinesAreGivenUpInTime() throws IOException {
+    Path lines = folder.resolve("empty.csv");
+    Files.writeString(lines, "案号\n" + ",\n".repeat(15_000_000));
+    givenUp(lines, Duration.ofMillis(500));
+  }
+
+  /** POI makes all of an .xls at once; it is stopped where it reads the next block. */
+  @Test
+  void anOldWorkbookIsGivenUpWhereItIsRead() throws IOException {
+    Path file = folder.resolve("old.xls");
+    try (HSSFWorkbook book = new HSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      book.createSheet().createRow(0).createCell(0).setCellValue("案号");
+      book.write(out);
+    }
+    givenUp(file, Duration.ZERO);
+    assertThat(catchThrowable(() -> within(Duration.ZERO).read(file)).getStackTrace())
+        .anySatisfy(f -> assertThat(f.getClassName()).endsWith("TimedChannel"));
+    assertThat(within(Duration.ofMinutes(1)).read(file).sheets().getFirst().rows()).hasSize(1);
+    Files.delete(file); // nothing holds it open
+  }
+
+  @Test
+  void aCountOfTextsThatAreNotThereCostsNothing() throws IOException {
+    Path file = new Workbooks("a").row("案号").write(folder.resolve("texts.xlsx"));
+    try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {
+      Path texts = zip.getPath("/xl/sharedStrings.xml");
+      Files.writeString(
+          texts,
+          Files.readString(texts)
+              .replaceAll("uniqueCount=\"[0-9]+\"", "uniqueCount=\"2147483647\""));
+    }
+    Throwable thrown = catchThrowable(() -> reader.read(file));
+    assertThat(thrown == null || thrown instanceof Failure).as(String.valueOf(thrown)).isTrue();
   }
 }

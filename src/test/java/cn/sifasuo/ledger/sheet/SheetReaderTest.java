@@ -17,6 +17,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -256,9 +257,9 @@ class SheetReaderTest {
     Path file = book.write(dir.resolve("big.xlsx"));
     for (SheetLimits limits :
         List.of(
-            new SheetLimits(1000, 1 << 20, 100, 100),
-            new SheetLimits(1 << 20, 1 << 20, 29, 100),
-            new SheetLimits(1 << 20, 1 << 20, 100, 3))) {
+            new SheetLimits(1000, 1 << 20, 100, 100, Duration.ofMinutes(1)),
+            new SheetLimits(1 << 20, 1 << 20, 29, 100, Duration.ofMinutes(1)),
+            new SheetLimits(1 << 20, 1 << 20, 100, 3, Duration.ofMinutes(1)))) {
       assertThatThrownBy(() -> new SheetReader(limits).read(file))
           .satisfies(e -> assertThat(code(e)).isEqualTo("L-213"));
     }
