@@ -1,6 +1,7 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.corrections.CorrectionsFacts;
+import cn.sifasuo.corrections.CorrectionsTypes;
 import cn.sifasuo.exchange.PublicIdentity;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Ids;
@@ -117,6 +118,7 @@ final class Desk implements AutoCloseable {
   final LocalRules localRules;
   final WorkCalendar calendar;
   final MediationTypes mediation;
+  final CorrectionsTypes corrections;
   final ResettlementTypes resettlement;
   final RecordTypes types;
   final AidIntake aidIntake;
@@ -181,6 +183,7 @@ final class Desk implements AutoCloseable {
     localRules = new LocalRules(transactions, law, audit, clock);
     calendar = WorkCalendar.load(transactions);
     mediation = new MediationTypes(calendar);
+    corrections = new CorrectionsTypes(calendar);
     resettlement = new ResettlementTypes();
     types = new RecordTypes(recordTypes());
     reader = new LedgerReader(transactions, types);
@@ -290,7 +293,7 @@ final class Desk implements AutoCloseable {
 
   /** Record types of every ledger that have a list of their own. */
   List<RecordType> recordTypes() {
-    return Stream.of(mediation.roots(), resettlement.roots()).flatMap(List::stream).toList();
+    return Stream.of(mediation.roots(), corrections.roots(), resettlement.roots()).flatMap(List::stream).toList();
   }
 
   /** Whom the office reports to, by the name it enrolled with. */
