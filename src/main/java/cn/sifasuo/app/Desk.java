@@ -1,5 +1,7 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.corrections.CorrectionsDeadlines;
+import cn.sifasuo.corrections.CorrectionsTypes;
 import cn.sifasuo.exchange.PublicIdentity;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Ids;
@@ -39,6 +41,7 @@ import cn.sifasuo.print.OfficialPdf;
 import cn.sifasuo.security.AuditBook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.ChainProof;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.SecondSignIn;
 import cn.sifasuo.security.Session;
@@ -74,6 +77,8 @@ import cn.sifasuo.vault.schema.DefaultSchema;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,6 +106,7 @@ final class Desk implements AutoCloseable {
   final DatedRules law;
   final WorkCalendar calendar;
   final MediationTypes mediation;
+  final CorrectionsTypes corrections;
   final RecordTypes types;
   final LedgerReader reader;
   final LedgerLists lists;
@@ -159,14 +165,22 @@ final class Desk implements AutoCloseable {
     law = DatedRules.load(transactions);
     calendar = WorkCalendar.load(transactions);
     mediation = new MediationTypes(calendar);
-    types = new RecordTypes(mediation.roots());
+    corrections = new CorrectionsTypes(calendar);
+    types =
+        new RecordTypes(
+            Stream.of(mediation.roots(), corrections.roots()).flatMap(List::stream).toList());
     reader = new LedgerReader(transactions, types);
     lists = new LedgerLists(transactions);
     asOf = new LedgerAsOf(transactions, types, clock.getZone());
     protectedRecords = new ProtectedRecords(transactions, audit);
     rowProof = new RowProof(types);
     deadlines =
-        new Deadlines(List.of(new MediationDeadlines(transactions, reader, mediation, law)));
+        new Deadlines(
+            Map.of(
+                Ledger.MEDIATION,
+                new MediationDeadlines(transactions, reader, mediation, law),
+                Ledger.CORRECTIONS,
+                new CorrectionsDeadlines(transactions, reader, corrections, law, calendar)));
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews, transactions);
     tally = new Tally();

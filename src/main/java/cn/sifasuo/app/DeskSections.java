@@ -1,5 +1,6 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.corrections.screen.CorrectionsSection;
 import cn.sifasuo.county.screen.CountyDesk;
 import cn.sifasuo.county.screen.CountySections;
 import cn.sifasuo.county.screen.FactWords;
@@ -117,6 +118,15 @@ final class DeskSections {
                       return card;
                     })
                     : List.of()));
+    sections.add(
+        new CorrectionsSection(
+                desk.corrections,
+                desk.codes,
+                desk.law,
+                desk.calendar,
+                takesOut ? new SheetListExport(desk, picker, work, dialogs) : null,
+                desk.clock())
+            .section(1, lists, pages));
     sections.add(statistical.forms(2));
     sections.add(statistical.comparison(2, desk.compareForms));
     sections.add(statistical.periods(2));

@@ -253,7 +253,7 @@ final class DeskWindow {
   }
 
   private List<RecordType> roots() {
-    return desk.mediation.roots();
+    return desk.types.roots();
   }
 
   private String personName(String signIn) {
