@@ -1,5 +1,6 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.corrections.CorrectionsDeadlines;
 import cn.sifasuo.corrections.CorrectionsFacts;
 import cn.sifasuo.corrections.CorrectionsTypes;
 import cn.sifasuo.exchange.PublicIdentity;
@@ -55,6 +56,7 @@ import cn.sifasuo.print.PaperPdf;
 import cn.sifasuo.security.AuditBook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.ChainProof;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.People;
 import cn.sifasuo.security.SecondSignIn;
 import cn.sifasuo.security.Session;
@@ -90,6 +92,8 @@ import cn.sifasuo.vault.schema.DefaultSchema;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -193,8 +197,12 @@ final class Desk implements AutoCloseable {
     rowProof = new RowProof(types);
     deadlines =
         new Deadlines(
-            List.of(
+            Map.of(
+                Ledger.MEDIATION,
                 new MediationDeadlines(transactions, reader, mediation, law),
+                Ledger.CORRECTIONS,
+                new CorrectionsDeadlines(transactions, reader, corrections, law, calendar),
+                Ledger.RESETTLEMENT,
                 new AidDeadlines(transactions, reader, resettlement, law, clock)));
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews, transactions);

@@ -1,5 +1,6 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.corrections.screen.CorrectionsSection;
 import cn.sifasuo.county.screen.CountyDesk;
 import cn.sifasuo.county.screen.CountySections;
 import cn.sifasuo.county.screen.FactWords;
@@ -120,6 +121,15 @@ final class DeskSections {
                       return card;
                     })
                     : List.of()));
+    sections.add(
+        new CorrectionsSection(
+                desk.corrections,
+                desk.codes,
+                desk.law,
+                desk.calendar,
+                takesOut ? new SheetListExport(desk, picker, work, dialogs) : null,
+                desk.clock())
+            .section(1, lists, pages));
     sections.add(
         new ResettlementSection(
                 desk.resettlement,

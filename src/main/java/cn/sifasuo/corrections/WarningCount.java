@@ -39,8 +39,4 @@ record WarningCount(long given, List<Rule> thresholds) {
   Stream<Rule> notReached() {
     return thresholds.stream().filter(r -> given < r.number());
   }
-
-  boolean reached() {
-    return thresholds.stream().anyMatch(r -> given >= r.number());
-  }
 }

@@ -85,16 +85,7 @@ public final class MediationSection {
   }
 
   private LedgerTab plain(RecordType type) {
-    LedgerTab tab = LedgerTab.plain(type);
-    return new LedgerTab(
-        type,
-        tab.guide(),
-        tab.cards(),
-        tab.creates(),
-        export,
-        tab.acts(),
-        tab.saved(),
-        tab.reveal());
+    return LedgerTab.plain(type).exported(export);
   }
 
   private List<SavedFilter> saved() {

@@ -29,4 +29,13 @@ public record LedgerTab(
     return new LedgerTab(
         type, PageGuide.PLAIN, List.of(), true, null, List.of(), List.of(), Reveal.NEVER);
   }
+
+  /**
+   * The same, with a way for its list to go out.
+   *
+   * @param way null for whoever may not take a list out
+   */
+  public LedgerTab exported(@Nullable ListExport way) {
+    return new LedgerTab(type, guide, cards, creates, way, acts, saved, reveal);
+  }
 }

@@ -78,7 +78,9 @@ public final class PageTools {
   }
 
   boolean mayVoid(Draft record) {
-    return !record.voided() && session.may(Permission.VOID_RECORDS, record.type().ledger());
+    return !record.voided()
+        && !record.type().unremovable()
+        && session.may(Permission.VOID_RECORDS, record.type().ledger());
   }
 
   List<HistoryLine> history(

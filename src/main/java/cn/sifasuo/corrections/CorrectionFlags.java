@@ -1,0 +1,76 @@
+package cn.sifasuo.corrections;
+
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CUSTODY;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_ELOC;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_LEAVE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_LOST;
+
+import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.law.Rule;
+import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.TableField;
+
+/**
+ * What is true of a case on a day besides its state (domain/corrections.md §3): flags, not states.
+ * Read off the rows, never stored, so that it is right on each day.
+ *
+ * @param neverReported the day to report in has passed and nobody came
+ * @param warnings warnings in force up to the day
+ * @param thresholds the numbers at which the law of the day lets revocation be proposed; nothing
+ *     follows from them by itself
+ */
+public record CorrectionFlags(
+    boolean neverReported,
+    boolean onLeave,
+    boolean lost,
+    boolean inCustody,
+    boolean device,
+    boolean minorRegime,
+    boolean sealed,
+    long warnings,
+    List<Rule> thresholds) {
+
+  public static CorrectionFlags on(LocalDate day, Draft correctionCase, DatedRules rules) {
+    CorrectionFile file = new CorrectionFile(correctionCase);
+    CorrectionFile.Left left = file.left();
+    boolean here = left == null || left.on().isAfter(day);
+    WarningCount count = WarningCount.on(day, file, new CorrectionsLaw(rules));
+    return new CorrectionFlags(
+        here
+            && file.registered() == null
+            && Findings.before(correctionCase.day(CORRECTION_CASE.REPORT_DUE), day),
+        here
+            && file.rows(LeaveRows.LEAVES).stream()
+                .filter(r -> r.is(CORRECTION_LEAVE.DECISION, "GRANTED"))
+                .anyMatch(r ->
+                    open(r, CORRECTION_LEAVE.FROM_ON, CORRECTION_LEAVE.BACK_ON, day)),
+        here
+            && file.rows(ConductRows.LOSTS).stream()
+                .anyMatch(r -> open(r, CORRECTION_LOST.FOUND_ON, CORRECTION_LOST.LOCATED_ON, day)),
+        here
+            && file.rows(ConductRows.CUSTODIES).stream()
+                .anyMatch(r ->
+                    open(r, CORRECTION_CUSTODY.FROM_ON, CORRECTION_CUSTODY.TO_ON, day)),
+        here
+            && file.rows(ConductRows.DEVICE_APPROVALS).stream()
+                .anyMatch(r -> open(r, CORRECTION_ELOC.FROM_ON, CORRECTION_ELOC.REMOVED_ON, day)),
+        file.minorRegime(),
+        Boolean.TRUE.equals(correctionCase.get(CORRECTION_CASE.RECORD_SEALED)),
+        count.given(),
+        count.thresholds());
+  }
+
+  /** Begun by the day and not over before it. */
+  private static boolean open(
+      CorrectionFile.Row row,
+      TableField<?, LocalDate> from,
+      TableField<?, LocalDate> to,
+      LocalDate day) {
+    LocalDate begun = row.day(from);
+    return begun != null && !begun.isAfter(day) && !Findings.before(row.day(to), day);
+  }
+}
