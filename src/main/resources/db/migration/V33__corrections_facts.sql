@@ -402,7 +402,7 @@ where c.voided = false and s.left_on is not null and s.makes_decrease = true and
 union all
 select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'MOVED' as total_kind, s.left_on as counted_on, 1 as persons
 from correction_case c join correction_stock s on s.case_id = c.id
-where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'TRANSFERRED_OUT'
+where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'TRANSFER_OUT'
 union all
 select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'WARNED', a.counted_on, 1
 from fact_correction_act a where a.act_kind = 'CONDUCT' and a.act_code = 'WARN'

@@ -59,7 +59,11 @@ public final class CheckedForms {
     // a correction is held against what the other forms will say when they are corrected too:
     // else neither of two forms that count the same could ever be the first
     boolean correction = versions.stream().anyMatch(v -> figures.closed(v.code(), period));
+    List<String> reported = packages.codes(period);
     for (String partner : partners(versions)) {
+      if (!reported.contains(partner)) {
+        continue; // of a ledger this office does not keep
+      }
       if (correction || !figures.closed(partner, period)) {
         figures.version(partner, period).ifPresent(together::add);
       }
