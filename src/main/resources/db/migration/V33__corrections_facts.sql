@@ -2,26 +2,21 @@
 
 -- What the columns of the views below hold that no field of a record holds.
 insert into code_item (list_code, code, label, stored_number, aliases, sort, valid_from, valid_to, source) values
-  ('CORR_SPAN', 'WORK', '就业就学', null, '', 10, null, null, 'domain/corrections.md §7.1'),
-  ('CORR_SPAN', 'LEVEL', '管理类别', null, '', 20, null, null, 'domain/corrections.md §7.1'),
   ('CORR_SPAN', 'INJUNCTION', '禁止令', null, '', 30, null, null, 'domain/corrections.md §7.1'),
   ('CORR_SPAN', 'ELOC', '使用电子定位装置', null, '', 40, null, null, 'domain/corrections.md §7.1'),
   ('CORR_SPAN', 'LOST', '失去联系', null, '', 50, null, null, 'domain/corrections.md §7.1'),
-  ('CORR_SPAN', 'CUSTODY', '限制人身自由', null, '', 60, null, null, 'domain/corrections.md §7.1'),
-  ('CORR_SPAN', 'GROUP', '矫正小组', null, '', 70, null, null, 'domain/corrections.md §7.2');
+  ('CORR_SPAN', 'CUSTODY', '限制人身自由', null, '', 60, null, null, 'domain/corrections.md §7.1');
 insert into code_item (list_code, code, label, stored_number, aliases, sort, valid_from, valid_to, source) values
   ('CORR_ACT', 'CONDUCT', '考核奖惩', null, '', 10, null, null, 'domain/corrections.md §7.1'),
   ('CORR_ACT', 'TERM_CHANGE', '期限变动', null, '', 20, null, null, 'domain/corrections.md §7.1'),
   ('CORR_ACT', 'REOFFENCE', '再犯罪', null, '', 30, null, null, 'domain/corrections.md §7.1'),
   ('CORR_ACT', 'ELOC_USED', '使用电子定位装置', null, '', 40, null, null, 'domain/corrections.md §7.1'),
-  ('CORR_ACT', 'ELOC_REMOVED', '解除电子定位装置', null, '', 50, null, null, 'domain/corrections.md §7.1'),
   ('CORR_ACT', 'LEAVE_GRANTED', '批准外出', null, '', 60, null, null, 'domain/corrections.md §7.1'),
   ('CORR_ACT', 'LEAVE_REFUSED', '不批准外出', null, '', 70, null, null, 'domain/corrections.md §7.1'),
   ('CORR_ACT', 'REPORT', '报告', null, '', 80, null, null, 'domain/corrections.md §7.2'),
   ('CORR_ACT', 'VISIT', '走访', null, '', 90, null, null, 'domain/corrections.md §7.2'),
   ('CORR_ACT', 'HELP', '帮扶', null, '', 100, null, null, 'domain/corrections.md §7.2'),
   ('CORR_ACT', 'INJUNCTION', '宣告禁止令', null, '', 110, null, null, 'domain/corrections.md §7.1'),
-  ('CORR_ACT', 'INJUNCTION_LIFTED', '解除禁止令', null, '', 120, null, null, 'domain/corrections.md §7.1'),
   ('CORR_ACT', 'FILE_ACCESS', '查阅档案', null, '', 130, null, null, 'domain/corrections.md §7.4');
 insert into code_item (list_code, code, label, stored_number, aliases, sort, valid_from, valid_to, source) values
   ('CORR_SESSION', 'CLASS', '集中教育', null, '', 10, null, null, 'domain/corrections.md §7.2'),
@@ -86,16 +81,22 @@ select c.id as record_id, c.pseudonym as fact_id, c.office_code, coalesce(s.pers
   c.hukou_kind, c.education, c.minor_regime, c.route, coalesce(c.transfer_internal, false) as transfer_internal,
   c.report_result, c.report_due, c.reported_on, s.registered_on, coalesce(s.late, false) as late, s.stock_from,
   coalesce(s.makes_intake, false) as makes_intake, s.left_on, c.left_kind, c.death_kind,
-  coalesce(s.makes_decrease, false) as makes_decrease, coalesce(m.internal, false) as left_internal, c.handed_over_on
+  coalesce(s.makes_decrease, false) as makes_decrease, coalesce(m.internal, false) as left_internal, c.handed_over_on,
+  coalesce(lg.counted_on, c.group_formed_on) as group_formed_on,
+  case when exists (
+    select 1 from correction_group_member g where g.case_id = c.id and g.voided = false and g.valid_to is null and g.knows_minors = true
+  ) then true else false end as group_knows_minors
 from correction_case c
 left join correction_stock s on s.case_id = c.id
 left join correction_place_change m on m.case_id = c.id and m.voided = false and m.direction = 'OUT' and m.moved_on = c.left_on
+left join late_entry lg on lg.record_id = c.id and lg.field = 'group_formed_on'
 where c.voided = false;
 
--- What is so from one day to another: employment, level, injunctions, location, contact, custody, group; valid_to is the last day of it.
-create view fact_correction_span as
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'WORK' as span_kind, r.span_code,
-  r.from_on as valid_from, cast(r.next_on - interval '1' day as date) as valid_to, false as extended,
+-- Employment and level: a row is in force until the next one; the time before the first is a row without a code, so that the parts
+-- of the stock always add up to it. valid_to is the last day.
+create view fact_correction_work as
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, r.span_code,
+  r.from_on as valid_from, cast(r.next_on - interval '1' day as date) as valid_to,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
 from (
@@ -108,8 +109,8 @@ from (
 join correction_case c on c.id = r.case_id and c.voided = false
 join correction_stock s on s.case_id = c.id
 union all
-select c.id, c.pseudonym, c.office_code, 'WORK', null,
-  date '1900-01-01', cast(f.first_on - interval '1' day as date), false,
+select c.id, c.pseudonym, c.office_code, null,
+  date '1900-01-01', cast(f.first_on - interval '1' day as date),
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date), s.stock_from, s.left_on
 from correction_case c
@@ -121,10 +122,11 @@ left join (
   where t.voided = false
   group by t.case_id
 ) f on f.case_id = c.id
-where c.voided = false
-union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'LEVEL' as span_kind, r.span_code,
-  r.from_on as valid_from, cast(r.next_on - interval '1' day as date) as valid_to, false as extended,
+where c.voided = false;
+
+create view fact_correction_level as
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, r.span_code,
+  r.from_on as valid_from, cast(r.next_on - interval '1' day as date) as valid_to,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
 from (
@@ -137,8 +139,8 @@ from (
 join correction_case c on c.id = r.case_id and c.voided = false
 join correction_stock s on s.case_id = c.id
 union all
-select c.id, c.pseudonym, c.office_code, 'LEVEL', null,
-  date '1900-01-01', cast(f.first_on - interval '1' day as date), false,
+select c.id, c.pseudonym, c.office_code, null,
+  date '1900-01-01', cast(f.first_on - interval '1' day as date),
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date), s.stock_from, s.left_on
 from correction_case c
@@ -150,8 +152,10 @@ left join (
   where t.voided = false
   group by t.case_id
 ) f on f.case_id = c.id
-where c.voided = false
-union all
+where c.voided = false;
+
+-- What is so from one day to another: injunctions, location, contact, custody; valid_to is the last day of it.
+create view fact_correction_span as
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'INJUNCTION' as span_kind, r.injunction_kind as span_code,
   coalesce(l0.counted_on, r.valid_from) as valid_from, case when coalesce(l1.counted_on, r.lifted_on) is not null and coalesce(l1.counted_on, r.lifted_on) <= coalesce(l2.counted_on, r.valid_to) then cast(coalesce(l1.counted_on, r.lifted_on) - interval '1' day as date) else coalesce(l2.counted_on, r.valid_to) end as valid_to, false as extended,
   s.person_id, c.category, c.minor_regime,
@@ -196,26 +200,14 @@ join correction_case c on c.id = r.case_id and c.voided = false
 join correction_stock s on s.case_id = c.id
 left join late_entry l0 on l0.record_id = r.id and l0.field = 'from_on'
 left join late_entry l1 on l1.record_id = r.id and l1.field = 'to_on'
-where r.voided = false
-union all
-select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'GROUP' as span_kind,
-  case when exists (
-    select 1 from correction_group_member g where g.case_id = c.id and g.voided = false and g.valid_to is null and g.knows_minors = true
-  ) then 'KNOWS_MINORS' else 'ORDINARY' end as span_code,
-  coalesce(lg.counted_on, c.group_formed_on) as valid_from, cast(null as date) as valid_to, false as extended,
-  s.person_id, c.category, c.minor_regime,
-  cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
-from correction_case c
-join correction_stock s on s.case_id = c.id
-left join late_entry lg on lg.record_id = c.id and lg.field = 'group_formed_on'
-where c.voided = false and c.group_formed_on is not null;
+where r.voided = false;
 
 -- What was done, a row each: decisions, leave, reports, visits, help.
 create view fact_correction_act as
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'CONDUCT' as act_kind, r.conduct_kind as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+  case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_conduct r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
@@ -225,7 +217,7 @@ union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'TERM_CHANGE' as act_kind, r.change_kind as act_code, r.effective_on as happened_on, coalesce(l.counted_on, r.effective_on) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+  case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_term_change r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
@@ -235,7 +227,7 @@ union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'REOFFENCE' as act_kind, r.stage as act_code, r.stage_on as happened_on, coalesce(l.counted_on, r.stage_on) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+  case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_reoffence r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
@@ -245,27 +237,18 @@ union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'ELOC_USED' as act_kind, case when r.extension_no > 0 then 'EXTENDED' else 'NEW' end as act_code, r.from_on as happened_on, coalesce(l.counted_on, r.from_on) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+  case when l.counted_on is null then false else true end as late, coalesce(e.counted_on, r.removed_on) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_eloc r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
 left join late_entry l on l.record_id = r.id and l.field = 'from_on'
+left join late_entry e on e.record_id = r.id and e.field = 'removed_on'
 where r.voided = false and r.from_on is not null and r.approved_on is not null
 union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'ELOC_REMOVED' as act_kind, r.removed_reason as act_code, r.removed_on as happened_on, coalesce(l.counted_on, r.removed_on) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
-from correction_eloc r
-join correction_case c on c.id = r.case_id and c.voided = false
-left join correction_stock s on s.case_id = c.id
-left join late_entry l on l.record_id = r.id and l.field = 'removed_on'
-where r.voided = false and r.removed_on is not null
-union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
-  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'LEAVE_GRANTED' as act_kind, r.approver as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+  case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_leave r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
@@ -275,7 +258,7 @@ union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'LEAVE_REFUSED' as act_kind, r.approver as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+  case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_leave r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
@@ -285,7 +268,7 @@ union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'REPORT' as act_kind, r.way as act_code, r.reported_on as happened_on, coalesce(l.counted_on, r.reported_on) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+  case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_report r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
@@ -295,7 +278,7 @@ union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'VISIT' as act_kind, r.place_kind as act_code, r.visited_on as happened_on, coalesce(l.counted_on, r.visited_on) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+  case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_visit r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
@@ -305,7 +288,7 @@ union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'HELP' as act_kind, r.help_kind as act_code, r.on_day as happened_on, coalesce(l.counted_on, r.on_day) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, r.amount as amount
+  case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, r.amount as amount
 from correction_help r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
@@ -315,27 +298,18 @@ union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'INJUNCTION' as act_kind, r.injunction_kind as act_code, r.valid_from as happened_on, coalesce(l.counted_on, r.valid_from) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+  case when l.counted_on is null then false else true end as late, coalesce(e.counted_on, r.lifted_on) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_injunction r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
 left join late_entry l on l.record_id = r.id and l.field = 'valid_from'
+left join late_entry e on e.record_id = r.id and e.field = 'lifted_on'
 where r.voided = false and r.valid_from is not null
 union all
 select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'INJUNCTION_LIFTED' as act_kind, r.injunction_kind as act_code, r.lifted_on as happened_on, coalesce(l.counted_on, r.lifted_on) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
-from correction_injunction r
-join correction_case c on c.id = r.case_id and c.voided = false
-left join correction_stock s on s.case_id = c.id
-left join late_entry l on l.record_id = r.id and l.field = 'lifted_on'
-where r.voided = false and r.lifted_on is not null
-union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
-  coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
   'FILE_ACCESS' as act_kind, r.legal_basis as act_code, r.on_day as happened_on, coalesce(l.counted_on, r.on_day) as counted_on,
-  case when l.counted_on is null then false else true end as late, 1 as persons, cast(null as decimal(14, 2)) as amount
+  case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_file_access r
 join correction_case c on c.id = r.case_id and c.voided = false
 left join correction_stock s on s.case_id = c.id
@@ -380,57 +354,51 @@ where t.voided = false;
 
 -- 累计: what the opening balance says and every event since, by kind (§7.1 L).
 create view fact_correction_total as
-select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'RECEIVED' as total_kind, s.registered_on as counted_on, 1 as persons
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id,
+  case when s.makes_intake = true then 'RECEIVED' end as total_kind, s.registered_on as counted_on,
+  case when s.makes_decrease = false then null
+    when c.left_kind in ('EXPIRED', 'PARDONED') then 'DISCHARGED'
+    when c.left_kind in ('PROBATION_REVOKED', 'PAROLE_REVOKED', 'RECOMMITTED') then c.left_kind
+    when c.left_kind = 'TRANSFER_OUT' then 'MOVED'
+  end as later_kind, s.left_on as later_on, 1 as persons
 from correction_case c join correction_stock s on s.case_id = c.id
-where c.voided = false and s.registered_on is not null and s.makes_intake = true
+where c.voided = false
 union all
-select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'DISCHARGED' as total_kind, s.left_on as counted_on, 1 as persons
-from correction_case c join correction_stock s on s.case_id = c.id
-where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind in ('EXPIRED', 'PARDONED')
+select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id,
+  case when a.act_kind = 'CONDUCT' and a.act_code = 'WARN' then 'WARNED'
+    when a.act_kind = 'CONDUCT' then 'PENALISED'
+    when a.act_kind = 'TERM_CHANGE' then 'COMMUTED'
+    when a.act_kind = 'REOFFENCE' then 'REOFFENDED'
+    else 'INJUNCTIONS'
+  end, a.counted_on,
+  case when a.act_kind = 'INJUNCTION' and a.ended_on is not null then 'INJUNCTIONS_LIFTED' end, a.ended_on, 1
+from fact_correction_act a
+where a.act_kind = 'CONDUCT' and a.act_code in ('WARN', 'POLICE_PENALTY')
+  or a.act_kind = 'TERM_CHANGE' and a.act_code = 'COMMUTED'
+  or a.act_kind = 'REOFFENCE' and a.act_code = 'CONVICTED'
+  or a.act_kind = 'INJUNCTION'
 union all
-select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'PROBATION_REVOKED' as total_kind, s.left_on as counted_on, 1 as persons
-from correction_case c join correction_stock s on s.case_id = c.id
-where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'PROBATION_REVOKED'
-union all
-select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'PAROLE_REVOKED' as total_kind, s.left_on as counted_on, 1 as persons
-from correction_case c join correction_stock s on s.case_id = c.id
-where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'PAROLE_REVOKED'
-union all
-select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'RECOMMITTED' as total_kind, s.left_on as counted_on, 1 as persons
-from correction_case c join correction_stock s on s.case_id = c.id
-where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'RECOMMITTED'
-union all
-select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id, 'MOVED' as total_kind, s.left_on as counted_on, 1 as persons
-from correction_case c join correction_stock s on s.case_id = c.id
-where c.voided = false and s.left_on is not null and s.makes_decrease = true and c.left_kind = 'TRANSFER_OUT'
-union all
-select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'WARNED', a.counted_on, 1
-from fact_correction_act a where a.act_kind = 'CONDUCT' and a.act_code = 'WARN'
-union all
-select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'PENALISED', a.counted_on, 1
-from fact_correction_act a where a.act_kind = 'CONDUCT' and a.act_code = 'POLICE_PENALTY'
-union all
-select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'COMMUTED', a.counted_on, 1
-from fact_correction_act a where a.act_kind = 'TERM_CHANGE' and a.act_code = 'COMMUTED'
-union all
-select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'REOFFENDED', a.counted_on, 1
-from fact_correction_act a where a.act_kind = 'REOFFENCE' and a.act_code = 'CONVICTED'
-union all
-select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'INJUNCTIONS', a.counted_on, 1
-from fact_correction_act a where a.act_kind = 'INJUNCTION'
-union all
-select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id, 'INJUNCTIONS_LIFTED', a.counted_on, 1
-from fact_correction_act a where a.act_kind = 'INJUNCTION_LIFTED'
-union all
-select o.id, o.pseudonym, o.office_code, 'correction_opening', o.pseudonym, o.opening_kind, o.as_of, o.persons
+select o.id, o.pseudonym, o.office_code, 'correction_opening', o.pseudonym, o.opening_kind, o.as_of, null, cast(null as date), o.persons
 from correction_opening o where o.voided = false;
 
 -- The same as a county takes them in.
 create table received_fact_correction_case as
-select cast(null as uuid) as submission_id, fact_id, office_code, person_id, category, main_offence, gender, turns_18_on, turns_46_on, turns_61_on, ethnic_group, hukou_kind, education, minor_regime, route, transfer_internal, report_result, report_due, reported_on, registered_on, late, stock_from, makes_intake, left_on, left_kind, death_kind, makes_decrease, left_internal, handed_over_on,
+select cast(null as uuid) as submission_id, fact_id, office_code, person_id, category, main_offence, gender, turns_18_on, turns_46_on, turns_61_on, ethnic_group, hukou_kind, education, minor_regime, route, transfer_internal, report_result, report_due, reported_on, registered_on, late, stock_from, makes_intake, left_on, left_kind, death_kind, makes_decrease, left_internal, handed_over_on, group_formed_on, group_knows_minors,
   cast(null as varchar(12)) as passed_from
 from fact_correction_case with no data;
 create index received_fact_correction_case_from on received_fact_correction_case (submission_id);
+
+create table received_fact_correction_work as
+select cast(null as uuid) as submission_id, fact_id, office_code, span_code, valid_from, valid_to, person_id, category, minor_regime, turns_18_on, stock_from, left_on,
+  cast(null as varchar(12)) as passed_from
+from fact_correction_work with no data;
+create index received_fact_correction_work_from on received_fact_correction_work (submission_id);
+
+create table received_fact_correction_level as
+select cast(null as uuid) as submission_id, fact_id, office_code, span_code, valid_from, valid_to, person_id, category, minor_regime, turns_18_on, stock_from, left_on,
+  cast(null as varchar(12)) as passed_from
+from fact_correction_level with no data;
+create index received_fact_correction_level_from on received_fact_correction_level (submission_id);
 
 create table received_fact_correction_span as
 select cast(null as uuid) as submission_id, fact_id, office_code, span_kind, span_code, valid_from, valid_to, extended, person_id, category, minor_regime, turns_18_on, stock_from, left_on,
@@ -439,7 +407,7 @@ from fact_correction_span with no data;
 create index received_fact_correction_span_from on received_fact_correction_span (submission_id);
 
 create table received_fact_correction_act as
-select cast(null as uuid) as submission_id, fact_id, office_code, record_type, person_id, case_fact_id, category, minor_regime, act_kind, act_code, happened_on, counted_on, late, persons, amount,
+select cast(null as uuid) as submission_id, fact_id, office_code, record_type, person_id, case_fact_id, category, minor_regime, act_kind, act_code, happened_on, counted_on, late, ended_on, persons, amount,
   cast(null as varchar(12)) as passed_from
 from fact_correction_act with no data;
 create index received_fact_correction_act_from on received_fact_correction_act (submission_id);
@@ -457,7 +425,7 @@ from fact_correction_assessment with no data;
 create index received_fact_correction_assessment_from on received_fact_correction_assessment (submission_id);
 
 create table received_fact_correction_total as
-select cast(null as uuid) as submission_id, fact_id, office_code, record_type, person_id, total_kind, counted_on, persons,
+select cast(null as uuid) as submission_id, fact_id, office_code, record_type, person_id, total_kind, counted_on, later_kind, later_on, persons,
   cast(null as varchar(12)) as passed_from
 from fact_correction_total with no data;
 create index received_fact_correction_total_from on received_fact_correction_total (submission_id);

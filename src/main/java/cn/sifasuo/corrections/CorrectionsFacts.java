@@ -11,6 +11,8 @@ public final class CorrectionsFacts {
 
   private static final String CASE = "fact_correction_case";
   private static final String SPAN = "fact_correction_span";
+  private static final String WORK = "fact_correction_work";
+  private static final String LEVEL = "fact_correction_level";
   private static final String ACT = "fact_correction_act";
   private static final String SESSION = "fact_correction_session";
   private static final String ASSESSMENT = "fact_correction_assessment";
@@ -38,14 +40,21 @@ public final class CorrectionsFacts {
             maybeEmpty(SESSION, "topic", "EDUCATION_TOPIC"),
             filled(ASSESSMENT, "requester_kind", "REQUESTER"),
             filled(SPAN, "category", "CORR_CATEGORY"),
+            maybeEmpty(WORK, "span_code", "WORK"),
+            filled(WORK, "category", "CORR_CATEGORY"),
+            maybeEmpty(LEVEL, "span_code", "LEVEL"),
+            filled(LEVEL, "category", "CORR_CATEGORY"),
             filled(ACT, "category", "CORR_CATEGORY"),
             filled(ASSESSMENT, "opinion", "FIT"),
             filled(ASSESSMENT, "adopted", "ADOPTED"),
-            filled(TOTAL, "total_kind", "CORR_OPENING")),
+            maybeEmpty(TOTAL, "total_kind", "CORR_OPENING"),
+            maybeEmpty(TOTAL, "later_kind", "CORR_OPENING")),
         // spans and totals are told by the days they begin and end, which are counted as they are
         Map.of(ACT, Set.of("happened_on")),
         Map.of(
             CASE, CASES,
+            WORK, CASES,
+            LEVEL, CASES,
             SPAN, CASES,
             ACT, CASES,
             SESSION, "correction_session",
@@ -62,6 +71,10 @@ public final class CorrectionsFacts {
                     "makes_decrease", "计入减少",
                     "left_internal", "本县内转出",
                     "late", "补录"),
+            WORK,
+                Map.of("span_code", "就业就学", "valid_from", "起始日期", "valid_to", "终止日期"),
+            LEVEL,
+                Map.of("span_code", "管理类别", "valid_from", "起始日期", "valid_to", "终止日期"),
             SPAN,
                 Map.of(
                     "span_kind", "情况",
@@ -77,6 +90,7 @@ public final class CorrectionsFacts {
                     "happened_on", "办理日期",
                     "counted_on", "计入日期",
                     "late", "补录",
+                    "ended_on", "解除日期",
                     "amount", "金额"),
             SESSION,
                 Map.of(
@@ -86,7 +100,12 @@ public final class CorrectionsFacts {
                     "person_hours", "参加人时",
                     "late", "补录"),
             ASSESSMENT, Map.of("overdue", "逾期", "late", "补录"),
-            TOTAL, Map.of("total_kind", "累计事项", "counted_on", "日期", "persons", "人数")));
+            TOTAL, Map.of(
+                    "total_kind", "累计事项",
+                    "counted_on", "日期",
+                    "later_kind", "离册事项",
+                    "later_on", "离册日期",
+                    "persons", "人数")));
   }
 
   private static CodeColumn filled(String view, String column, String list) {
