@@ -81,8 +81,7 @@ final class CorrectionDues {
   /** Earliest first; of a case that has left only what is told to others. */
   static List<Due> of(Draft correctionCase, DatedRules rules, WorkCalendar calendar) {
     CorrectionDues found =
-        new CorrectionDues(
-            new CorrectionFile(correctionCase), new CorrectionsLaw(rules), calendar);
+        new CorrectionDues(new CorrectionFile(correctionCase), new CorrectionsLaw(rules), calendar);
     if (!correctionCase.voided()) {
       found.receipt();
       if (found.file.left() != null) {
@@ -160,8 +159,8 @@ final class CorrectionDues {
   private Optional<Integer> interval(LocalDate since) {
     return file.rows(FileRows.PLANS).stream()
         .max(
-            Comparator.comparing(r ->
-                Objects.requireNonNullElse(r.draft().get(CORRECTION_PLAN.VERSION_NO), 0)))
+            Comparator.comparing(
+                r -> Objects.requireNonNullElse(r.draft().get(CORRECTION_PLAN.VERSION_NO), 0)))
         .map(r -> r.draft().get(CORRECTION_PLAN.REPORT_DAYS))
         .or(() -> law.on("report.freq.days", since).map(Rule::number));
   }

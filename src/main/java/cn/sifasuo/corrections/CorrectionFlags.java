@@ -46,15 +46,13 @@ public record CorrectionFlags(
         here
             && file.rows(LeaveRows.LEAVES).stream()
                 .filter(r -> r.is(CORRECTION_LEAVE.DECISION, "GRANTED"))
-                .anyMatch(r ->
-                    open(r, CORRECTION_LEAVE.FROM_ON, CORRECTION_LEAVE.BACK_ON, day)),
+                .anyMatch(r -> open(r, CORRECTION_LEAVE.FROM_ON, CORRECTION_LEAVE.BACK_ON, day)),
         here
             && file.rows(ConductRows.LOSTS).stream()
                 .anyMatch(r -> open(r, CORRECTION_LOST.FOUND_ON, CORRECTION_LOST.LOCATED_ON, day)),
         here
             && file.rows(ConductRows.CUSTODIES).stream()
-                .anyMatch(r ->
-                    open(r, CORRECTION_CUSTODY.FROM_ON, CORRECTION_CUSTODY.TO_ON, day)),
+                .anyMatch(r -> open(r, CORRECTION_CUSTODY.FROM_ON, CORRECTION_CUSTODY.TO_ON, day)),
         here
             && file.rows(ConductRows.DEVICE_APPROVALS).stream()
                 .anyMatch(r -> open(r, CORRECTION_ELOC.FROM_ON, CORRECTION_ELOC.REMOVED_ON, day)),

@@ -82,10 +82,7 @@ public record CorrectionSteps(List<Step> steps) {
         currentFound = true;
       }
       List<DueDay> due =
-          dues.stream()
-              .filter(d -> d.kind().step() == kind)
-              .map(d -> day(d, law, today))
-              .toList();
+          dues.stream().filter(d -> d.kind().step() == kind).map(d -> day(d, law, today)).toList();
       steps.add(new Step(kind, status, due));
     }
     return new CorrectionSteps(List.copyOf(steps));
@@ -102,7 +99,10 @@ public record CorrectionSteps(List<Step> steps) {
 
   /** How many days ahead a kind of deadline is shown. */
   static int remind(DatedRules law, String kind, LocalDate dueOn) {
-    return new CorrectionsLaw(law).on("remind." + kind + ".days", dueOn).map(Rule::number).orElse(0);
+    return new CorrectionsLaw(law)
+        .on("remind." + kind + ".days", dueOn)
+        .map(Rule::number)
+        .orElse(0);
   }
 
   /** The step to do next; empty once nothing is left to do. */
@@ -127,8 +127,7 @@ public record CorrectionSteps(List<Step> steps) {
       case CONDUCT -> done(!file.rows(ConductRows.CONDUCTS).isEmpty(), !left);
       case EXPIRY -> done(draft.has(CORRECTION_CASE.APPRAISED_ON), !left);
       case DISCHARGE -> done(draft.has(CORRECTION_CASE.END_ON), !left);
-      case HAND_OVER ->
-          done(draft.has(CORRECTION_CASE.HANDED_OVER_ON), !left || file.discharged());
+      case HAND_OVER -> done(draft.has(CORRECTION_CASE.HANDED_OVER_ON), !left || file.discharged());
     };
   }
 

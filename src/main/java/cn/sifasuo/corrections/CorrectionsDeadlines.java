@@ -55,11 +55,7 @@ public final class CorrectionsDeadlines implements DeadlineSource {
     List<Deadline> deadlines = new ArrayList<>();
     for (UUID id : openCases(session)) {
       reader
-          .judge(
-              session,
-              types.correctionCase(),
-              id,
-              c -> CorrectionDues.of(c, rules, calendar))
+          .judge(session, types.correctionCase(), id, c -> CorrectionDues.of(c, rules, calendar))
           .ifPresent(dues -> addCase(deadlines, session, id, dues));
     }
     addAssessments(session, deadlines);

@@ -80,18 +80,19 @@ public final class CorrectionGuide implements PageGuide {
     add(chips, flags.sealed(), "case.sealed", Chip.Tone.PLAIN);
     if (flags.warnings() > 0) {
       chips.add(
-          new Chip(
-              WORDS.say("case.warnings", Long.toString(flags.warnings())), Chip.Tone.DUE));
+          new Chip(WORDS.say("case.warnings", Long.toString(flags.warnings())), Chip.Tone.DUE));
       String category = record.get(CORRECTION_CASE.CATEGORY);
-      flags.thresholds().forEach(rule ->
-          chips.add(
-              new Chip(
-                  WORDS.say(
-                      "case.threshold",
-                      rule.content(),
-                      WORDS.say("case.threshold." + category),
-                      rule.basis()),
-                  Chip.Tone.PLAIN)));
+      flags
+          .thresholds()
+          .forEach(rule ->
+              chips.add(
+                  new Chip(
+                      WORDS.say(
+                          "case.threshold",
+                          rule.content(),
+                          WORDS.say("case.threshold." + category),
+                          rule.basis()),
+                      Chip.Tone.PLAIN)));
     }
   }
 

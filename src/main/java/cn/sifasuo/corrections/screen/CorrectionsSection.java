@@ -90,7 +90,8 @@ public final class CorrectionsSection {
     return List.of(
         new SavedFilter(WORDS.say("filter.active"), () -> inState("ACTIVE")),
         new SavedFilter(WORDS.say("filter.expected"), () -> inState("EXPECTED")),
-        new SavedFilter(WORDS.say("filter.registered-this-month"), () -> thisMonth("registered_on")),
+        new SavedFilter(
+            WORDS.say("filter.registered-this-month"), () -> thisMonth("registered_on")),
         new SavedFilter(WORDS.say("filter.left-this-month"), () -> thisMonth("left_on")));
   }
 
@@ -99,8 +100,7 @@ public final class CorrectionsSection {
   }
 
   private List<LedgerQuery.Filter> thisMonth(String field) {
-    Span days =
-        ReportingCalendar.calendarMonths().days(Period.month(LocalDate.now(clock)));
+    Span days = ReportingCalendar.calendarMonths().days(Period.month(LocalDate.now(clock)));
     return List.of(
         new LedgerQuery.Filter(field, LedgerQuery.Compare.FROM, days.start()),
         new LedgerQuery.Filter(field, LedgerQuery.Compare.TO, days.end()));

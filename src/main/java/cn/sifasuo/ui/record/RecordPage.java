@@ -25,6 +25,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +41,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
  * the record as it now is, at the same place.
  */
 public final class RecordPage extends VBox {
+
+  /** Letters of chips there is room for beside the title; more go on lines of their own. */
+  private static final int CHIPS_BESIDE = 40;
+
 
   private static final Wording WORDS = Wording.of(RecordPage.class);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -241,7 +246,11 @@ public final class RecordPage extends VBox {
               new cn.sifasuo.ui.Chip(WORDS.say("page.voided"), cn.sifasuo.ui.Chip.Tone.BAD)
                   .label());
     }
-    loaded.head().chips().forEach(c -> line.getChildren().add(c.label()));
+    List<Label> chips = loaded.head().chips().stream().map(cn.sifasuo.ui.Chip::label).toList();
+    boolean beside = chips.stream().mapToInt(c -> c.getText().length()).sum() <= CHIPS_BESIDE;
+    if (beside) {
+      line.getChildren().addAll(chips);
+    }
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     line.getChildren().add(gap);
@@ -254,7 +263,12 @@ public final class RecordPage extends VBox {
       }
       line.getChildren().add(saveButton(made));
     }
-    return line;
+    if (beside) {
+      return line;
+    }
+    FlowPane below = new FlowPane(10, 6);
+    below.getChildren().addAll(chips);
+    return new VBox(8, line, below);
   }
 
   private static Node printMenu(List<PageDocument> documents) {
