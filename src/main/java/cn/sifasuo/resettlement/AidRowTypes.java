@@ -146,7 +146,7 @@ final class AidRowTypes {
             Fields.code(AID_MOVE.DIRECTION, "AID_DIRECTION").required().counted().listed(),
             Fields.code(AID_MOVE.MOVE_KIND, "AID_MOVE").required().listed(),
             Fields.text(AID_MOVE.TO_REGION),
-            Fields.address(AID_MOVE.TO_PLACE),
+            Fields.address(AID_MOVE.TO_PLACE).required(),
             Fields.yesNo(AID_MOVE.INTERNAL).required().counted(),
             Fields.date(AID_MOVE.ASKED_ON),
             Fields.text(AID_MOVE.REASON).privacy(Privacy.PERSONAL),
