@@ -40,7 +40,7 @@ public final class CorrectionsFacts {
             maybeEmpty(SESSION, "topic", "EDUCATION_TOPIC"),
             filled(ASSESSMENT, "requester_kind", "REQUESTER"),
             filled(SPAN, "category", "CORR_CATEGORY"),
-            maybeEmpty(WORK, "span_code", "WORK"),
+            maybeEmpty(WORK, "span_code", "WORK_STATUS"),
             filled(WORK, "category", "CORR_CATEGORY"),
             maybeEmpty(LEVEL, "span_code", "LEVEL"),
             filled(LEVEL, "category", "CORR_CATEGORY"),

@@ -130,7 +130,7 @@ final class AidRowTypes {
         .section(
             "situation",
             Fields.date(AID_SITUATION.FROM_ON).required().dated().listed(),
-            Fields.code(AID_SITUATION.WORK, "WORK").required().counted().listed(),
+            Fields.code(AID_SITUATION.WORK, "WORK_STATUS").required().counted().listed(),
             Fields.yesNo(AID_SITUATION.RETIRED).counted(),
             Fields.code(AID_SITUATION.HOUSING, "AID_HOUSING").required().listed(),
             Fields.code(AID_SITUATION.INCOME, "AID_INCOME").required().listed(),
@@ -146,7 +146,7 @@ final class AidRowTypes {
             Fields.code(AID_MOVE.DIRECTION, "AID_DIRECTION").required().counted().listed(),
             Fields.code(AID_MOVE.MOVE_KIND, "AID_MOVE").required().listed(),
             Fields.text(AID_MOVE.TO_REGION),
-            Fields.address(AID_MOVE.TO_PLACE),
+            Fields.address(AID_MOVE.TO_PLACE).required(),
             Fields.yesNo(AID_MOVE.INTERNAL).required().counted(),
             Fields.date(AID_MOVE.ASKED_ON),
             Fields.text(AID_MOVE.REASON).privacy(Privacy.PERSONAL),

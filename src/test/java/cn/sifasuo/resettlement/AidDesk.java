@@ -58,7 +58,6 @@ final class AidDesk implements AutoCloseable {
           Sessions.clerk("zhang", "张三", "990101001"), SpecialRight.MINORS, SpecialRight.SEALED);
 
   AidDesk() {
-    SharedLists.putIn(database);
     codes = CodeLists.load(database);
     law = DatedRules.load(database);
     gate =

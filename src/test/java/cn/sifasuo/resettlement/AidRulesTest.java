@@ -20,6 +20,8 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.ledger.Requirement;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Sessions;
 import cn.sifasuo.security.SpecialRight;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -348,6 +351,7 @@ class AidRulesTest {
         desk.fresh("aid_move")
             .set(AID_MOVE.DIRECTION, "OUT")
             .set(AID_MOVE.MOVE_KIND, "RESIDENCE")
+            .set(AID_MOVE.TO_PLACE, "示范县西河镇")
             .set(AID_MOVE.INTERNAL, true)
             .set(AID_MOVE.PAPERS_SENT_ON, day("2026-07-01"));
     moved.addChild(move);
@@ -403,6 +407,24 @@ class AidRulesTest {
     assertThat(notice.get(AID_NOTICE.STATE)).isEqualTo("VERIFIED");
     notice.set(AID_NOTICE.RETURNED_ON, day("2026-02-21"));
     assertThat(desk.errors(notice)).containsExactly("aid.notice-returned-reason");
+  }
+
+  /** What the database insists on, the form asks for: else a clerk meets an error of the database. */
+  @Test
+  void 数据库要求的都是必填() {
+    List<String> unasked = new ArrayList<>();
+    for (RecordType root : desk.types.roots()) {
+      Stream.concat(Stream.of(root), root.children().stream().map(RecordType.Child::type))
+          .forEach(type ->
+              type.fields().stream()
+                  .filter(f -> !f.column().getDataType().nullable())
+                  .filter(f -> f.requirement() != Requirement.ALWAYS)
+                  .filter(f -> f.requirement() != Requirement.DERIVED)
+                  .filter(f ->
+                      type.numbering().filter(n -> n.field().equals(f.column())).isEmpty())
+                  .forEach(f -> unasked.add(type.code() + "." + f.name())));
+    }
+    assertThat(unasked).isEmpty();
   }
 
   /** The absolute list of §1 and "Never stored": by the words on the screen, all types, all rows. */
