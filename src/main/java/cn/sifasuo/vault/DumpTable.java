@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,7 @@ record DumpTable(String name, List<Column> columns) {
     }
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      rows.add(row(Json.read(line)));
+      rows.add(row(read(line)));
       if (rows.size() == AT_ONCE) {
         insert(db, rows);
         rows.clear();
@@ -155,15 +156,37 @@ record DumpTable(String name, List<Column> columns) {
     insert(db, rows);
   }
 
+  /** What the parser says of a line it cannot read would hold what stands in the line. */
+  private JsonNode read(String line) {
+    try {
+      return Json.read(line);
+    } catch (IllegalArgumentException e) {
+      throw unfit(e);
+    }
+  }
+
+  private IllegalArgumentException unfit(RuntimeException e) {
+    return new IllegalArgumentException(
+        "a line of " + dumped() + ": " + e.getClass().getSimpleName());
+  }
+
   private @Nullable Object[] row(JsonNode line) {
     if (line.size() != columns.size()) {
       throw new IllegalArgumentException("values in a row of " + dumped());
     }
     @Nullable Object[] values = new Object[columns.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = columns.get(i).type().read(line.path(i));
+      values[i] = value(columns.get(i), line.path(i));
     }
     return values;
+  }
+
+  private @Nullable Object value(Column column, JsonNode node) {
+    try {
+      return column.type().read(node);
+    } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+      throw unfit(e);
+    }
   }
 
   private void insert(DSLContext db, List<@Nullable Object[]> rows) {

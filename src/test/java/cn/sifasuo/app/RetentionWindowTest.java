@@ -168,6 +168,8 @@ class RetentionWindowTest extends WindowTest {
     inTime(() -> table("#retention-due").getItems().size() == 2);
     assertThat(text("#retention-chosen")).isEqualTo("共 2 条，勾选 0 条");
     assertThat(onScreen(() -> lookup("#retention-destroy").queryButton().isDisabled())).isTrue();
+    assertThat(cells("#retention-due").indexOf("2023-12-31"))
+        .isLessThan(cells("#retention-due").indexOf("2024-12-31"));
     click("#retention-all");
     assertThat(text("#retention-chosen")).isEqualTo("共 2 条，勾选 2 条");
     Snapshots.saveBoth(stage.getScene(), theme, "retention-due");

@@ -129,6 +129,25 @@ class PortableDumpTest {
   }
 
   @Test
+  void peopleGoOnSavingAndTheDumpIsOfOneMoment() {
+    try (Vault vault = QuickVault.create(folder)) {
+      QuickVault.put(vault, "before", "dump");
+      PortableDump.write(vault, file, ABOUT, "1", QuickVault.CLOCK, (step, share) -> {
+        if (QuickVault.get(vault, "during").isEmpty()) {
+          QuickVault.put(vault, "during", "dump");
+        }
+      });
+      assertThat(QuickVault.get(vault, "during")).hasValue("dump");
+    }
+    Path into = temp.resolve("new pc");
+    loaded(into);
+    try (Vault vault = QuickVault.open(into)) {
+      assertThat(QuickVault.get(vault, "before")).hasValue("dump");
+      assertThat(QuickVault.get(vault, "during")).isEmpty();
+    }
+  }
+
+  @Test
   void nothingReadableIsInTheFile() throws IOException {
     try (Vault vault = QuickVault.create(folder)) {
       QuickVault.put(vault, "who", "王某某");

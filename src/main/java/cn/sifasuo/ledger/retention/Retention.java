@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +116,7 @@ public final class Retention {
           }
         }
       }
+      due.sort(Comparator.comparing(Due::lastDay).thenComparing(Due::number));
       return due;
     });
   }

@@ -43,11 +43,11 @@ final class DuePane extends VBox {
     this.dialogs = dialogs;
     table =
         Tables.<Line>of("retention-due", WORDS.say("retention.due.none"))
-            .column(WORDS.say("retention.number"), 240, l -> l.due().number())
-            .column(WORDS.say("retention.kind"), 160, l -> l.due().rule().kind().label())
-            .column(WORDS.say("retention.begun"), 110, l -> l.due().begun().toString())
-            .column(WORDS.say("retention.last-day"), 110, l -> l.due().lastDay().toString())
-            .column(WORDS.say("retention.basis"), 300, l -> l.due().rule().basis())
+            .column(WORDS.say("retention.number"), 190, l -> l.due().number())
+            .column(WORDS.say("retention.kind"), 140, l -> l.due().rule().kind().label())
+            .column(WORDS.say("retention.begun"), 92, l -> l.due().begun().toString())
+            .column(WORDS.say("retention.last-day"), 92, l -> l.due().lastDay().toString())
+            .column(WORDS.say("retention.basis"), 420, l -> l.due().rule().basis())
             .table();
     table.getColumns().addFirst(choosing());
     table.setEditable(true);
