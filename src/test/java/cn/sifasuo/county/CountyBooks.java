@@ -7,6 +7,15 @@ import static cn.sifasuo.vault.schema.Tables.RECEIVED_FACT_DISPUTE;
 import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import cn.sifasuo.vault.Transactions;
+import cn.sifasuo.statistics.FactView;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.kernel.Digest;
@@ -188,6 +197,42 @@ public final class CountyBooks implements AutoCloseable {
       Period period,
       LocalDate received,
       Function<UUID, List<ReceivedFactDisputeRecord>> facts) {
+    return submit(
+        office, form, period, received, (ctx, id) -> ctx.batchInsert(facts.apply(id)).execute());
+  }
+
+  /** A form of an office with every fact its ledger has in the views of the form, in time. */
+  public UUID submitLedger(String office, String form, Period period, Transactions ledger) {
+    return submit(
+        office,
+        form,
+        period,
+        period.lastMonth().atEndOfMonth().plusDays(2),
+        (ctx, id) -> {
+          for (FactView view : packages.version(form, period).views()) {
+            copy(ctx, view, id, ledger);
+          }
+        });
+  }
+
+  private static void copy(DSLContext ctx, FactView view, UUID submission, Transactions ledger) {
+    Table<?> received = Objects.requireNonNull(view.received());
+    for (Record fact : ledger.read(l -> l.selectFrom(view.local()).fetch())) {
+      Map<Field<?>, Object> row = new LinkedHashMap<>();
+      row.put(view.receivedColumn(FactView.SUBMISSION_ID), submission);
+      view.columns()
+          .forEach(c ->
+              row.put(view.receivedColumn(c), fact.get(view.column(c).orElseThrow())));
+      ctx.insertInto(received).set(row).execute();
+    }
+  }
+
+  private UUID submit(
+      String office,
+      String form,
+      Period period,
+      LocalDate received,
+      BiConsumer<DSLContext, UUID> facts) {
     UUID id = UUID.randomUUID();
     return database.write(ctx -> {
       UUID bundle = UUID.randomUUID();
@@ -226,7 +271,7 @@ public final class CountyBooks implements AutoCloseable {
           .set(SUBMISSION.CONTENT, "{}")
           .set(SUBMISSION.CURRENT_ONE, true)
           .execute();
-      ctx.batchInsert(facts.apply(id)).execute();
+      facts.accept(ctx, id);
       return id;
     });
   }

@@ -146,6 +146,7 @@ class CorrectionsSectionTest extends ScreenTest {
                 new ProtectedRecords(desk.database, desk.audit),
                 drafts,
                 titles,
+                (record, disclosure) -> List.of(),
                 desk.clerk),
             forms,
             desk.gate,
