@@ -23,13 +23,16 @@ public final class Deadlines implements DeadlineSource {
 
   @Override
   public List<Deadline> due(Session session, LocalDate from, LocalDate until) {
-    List<Ledger> kept =
-        ledgers.keySet().stream().filter(l -> session.may(Permission.READ_RECORDS, l)).toList();
+    List<DeadlineSource> kept =
+        ledgers.entrySet().stream()
+            .filter(l -> session.may(Permission.READ_RECORDS, l.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     if (kept.isEmpty()) {
       session.require(Permission.READ_RECORDS, ledgers.keySet().iterator().next());
     }
     return kept.stream()
-        .flatMap(l -> ledgers.get(l).due(session, from, until).stream())
+        .flatMap(l -> l.due(session, from, until).stream())
         .sorted(Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::title))
         .toList();
   }

@@ -27,6 +27,8 @@ class LedgerDoorTest {
   private static final Map<String, String> PAST_THE_DOOR = new TreeMap<>();
 
   static {
+    PAST_THE_DOOR.put(
+        "corrections.CorrectionsDeadlines", "asks itself; ids and days, titles by the door");
     PAST_THE_DOOR.put("mediation.CommitteeRosters", "asks itself; counts members, names nobody");
     PAST_THE_DOOR.put(
         "mediation.MediationDeadlines", "asks itself; names committees and mediators");

@@ -54,9 +54,9 @@ class CorrectionsImportTest {
     take(
         "correction_case",
         """
-        姓名,性别,出生年月日,矫正类别,接收日期,矫正起始日期,期满日期,报到日期,接收方式
-        赵立新,男,1980-05-06,缓刑,2016-03-08,2016-03-02,2017-09-01,2016-03-08,自行报到
-        𬱖晓〇,女,1985-07-01,假释,2016-04-08,2016-04-02,2017-10-01,2016-04-08,狱所押送
+        档案编号,姓名,性别,出生年月日,矫正类别,接收日期,矫正起始日期,期满日期,报到日期,接收方式
+        （2016）矫字第1号,赵立新,男,1980-05-06,缓刑,2016-03-08,2016-03-02,2017-09-01,2016-03-08,自行报到
+        （2016）矫字第2号,𬱖晓〇,女,1985-07-01,假释,2016-04-08,2016-04-02,2017-10-01,2016-04-08,狱所押送
         """);
     List<Draft> taken =
         desk.lists.page(desk.clerk, LedgerQuery.all(desk.types.correctionCase()), 0, 10);
@@ -75,8 +75,8 @@ class CorrectionsImportTest {
     ImportResult taken = take(
         "correction_complaint",
         """
-        申诉人,收到日期,内容
-        赵立新,2026-03-08,外出申请未予批准
+        登记号,申诉人,收到日期,内容
+        （2026）矫诉字第1号,赵立新,2026-03-08,外出申请未予批准
         """);
     ImportUndo.Result undone =
         new ImportUndo(desk.gate, desk.all, desk.audit, desk.clock)
