@@ -183,13 +183,13 @@ class AidFormsTest {
 
   /** Whatever is written, stock is start plus in minus out, parts are wholes, counts are cases. */
   @ParameterizedTest
-  @CsvSource({"1", "2"})
+  @CsvSource("1")
   void 随机一年的台账各表核对相符(long seed) {
     desk.local("aid.three-no.definition", "DEF_A", "2026-01-01");
     RandomAid random = new RandomAid(desk, seed);
-    List<RandomAid.Life> lives = random.lives(70);
+    List<RandomAid.Life> lives = random.lives(50);
     List<UUID> ids = book.saved(lives.stream().map(RandomAid.Life::file).toList());
-    assertThat(ids).hasSize(70);
+    assertThat(ids).hasSize(50);
     int last = -1;
     for (int m = 1; m <= 12; m++) {
       Period month = Period.month(2026, m);
