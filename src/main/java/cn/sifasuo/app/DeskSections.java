@@ -107,11 +107,7 @@ final class DeskSections {
                 desk.law,
                 takesOut ? new SheetListExport(desk, picker, work, dialogs) : null,
                 desk.clock())
-            .section(
-                1,
-                lists,
-                pages,
-                countedIn(statistics)));
+            .section(1, lists, pages, countedIn(statistics)));
     sections.add(
         new ResettlementSection(
                 desk.resettlement,

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** RE-1…RE-5 (domain/resettlement.md §7) over a real ledger: the fixtures of §8, and a random year. */
+/**
+ * RE-1…RE-5 (domain/resettlement.md §7) over a real ledger: the fixtures of §8, and a random year.
+ */
 class AidFormsTest {
 
   private static final Period MARCH = Period.month(2026, 3);
@@ -205,7 +207,9 @@ class AidFormsTest {
           .as("Tk " + month)
           .isEqualTo(RandomAid.key(lives, month));
       for (String code : List.of("RE-2", "RE-3", "RE-4")) {
-        assertThat(book.form(code, month).findings(Severity.ERROR)).as(code + " " + month).isEmpty();
+        assertThat(book.form(code, month).findings(Severity.ERROR))
+            .as(code + " " + month)
+            .isEmpty();
       }
     }
     for (Period longer : List.of(Period.quarter(2026, 3), Period.year(2026))) {

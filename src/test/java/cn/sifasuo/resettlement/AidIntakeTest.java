@@ -100,7 +100,11 @@ class AidIntakeTest {
   @Test
   void 接收社区矫正移交的人_只带移交的内容() {
     UUID file = intake.take(desk.clerk, waiting.key);
-    Draft taken = desk.read(file);
+    // a sealed file is read with the right to it and with a reason, which is noted
+    Draft taken =
+        desk.reader
+            .judge(desk.clerk, desk.types.aidCase(), file, Draft::copy)
+            .orElseThrow();
     assertThat(taken.get(AID_CASE.SOURCE)).isEqualTo("CORR_EXPIRED");
     assertThat(taken.day(AID_CASE.RELEASED_ON)).isEqualTo("2026-12-18");
     assertThat(taken.get(AID_CASE.SEALED)).isTrue();
@@ -137,9 +141,7 @@ class AidIntakeTest {
   }
 
   private static List<String> codes(AidDeadlines deadlines, Session session) {
-    return deadlines
-        .due(session, day("2026-01-01"), day("2027-03-01"))
-        .stream()
+    return deadlines.due(session, day("2026-01-01"), day("2027-03-01")).stream()
         .map(Deadline::code)
         .toList();
   }

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,7 @@ class ResettlementScreenTest extends ScreenTest {
     RecordTitles titles = new RecordTitles(desk.reader, desk.clerk);
     FieldText text = new FieldText(desk.codes, titles);
     Pinyin pinyin = new Pinyin();
-    RecordPicker picker =
-        new RecordPicker(desk.all, ledgerLists, desk.clerk, titles, work, pinyin);
+    RecordPicker picker = new RecordPicker(desk.all, ledgerLists, desk.clerk, titles, work, pinyin);
     ListMaker lists =
         new ListMaker(
             desk.clerk,
@@ -159,12 +159,16 @@ class ResettlementScreenTest extends ScreenTest {
 
   private List<String> texts() {
     return onScreen(() ->
-        window.lookupAll(".label").stream().map(n -> String.valueOf(((Labeled) n).getText())).toList());
+        window.lookupAll(".label").stream()
+            .map(n -> String.valueOf(((Labeled) n).getText()))
+            .toList());
   }
 
   @Test
   void 档案列表() {
-    until(() -> texts().stream().anyMatch(t -> t.contains("帮教档〔2026〕")));
+    until(() ->
+        window.lookup(".table-view") instanceof TableView<?> table && table.getItems().size() == 13);
+    until(() -> window.lookupAll(".table-cell").size() > 40);
     Snapshots.saveBoth(stage.getScene(), theme, "aid-list");
     assertThat(failures).isEmpty();
   }
