@@ -5,94 +5,191 @@
 
 -- A file from the day the person came back to the day it ended, that day not included.
 create view aid_stock as
-select c.id as case_id, c.office_code, coalesce(r.counted_on, c.returned_on) as entered_on,
+select c.id as case_id, c.office_code, c.pseudonym as person, coalesce(r.counted_on, c.returned_on) as entered_on,
   coalesce(e.counted_on, c.end_on, date '9999-12-31') as until_on
 from aid_case c
 left join late_entry r on r.record_id = c.id and r.field = 'returned_on'
 left join late_entry e on e.record_id = c.id and e.field = 'end_on'
 where c.voided = false and c.returned_on is not null;
 
-create view aid_need_span as
-select r.case_id, r.need_kind, r.review_on, r.pseudonym, coalesce(l.counted_on, r.decided_on) as from_on,
-  coalesce(lead(coalesce(l.counted_on, r.decided_on)) over (partition by r.case_id order by r.decided_on, r.line_no), date '9999-12-31') as until_on
-from aid_need r
-left join late_entry l on l.record_id = r.id and l.field = 'decided_on'
-where r.voided = false;
+-- Everything that changes how a file stands, in one stream: what a row carries holds until the next row that carries the same. What was
+-- written of days before the return holds from the return on. At first: 一般, in help, not 三无, able as on the day of return.
+create view aid_change as
+select s.case_id, s.office_code, s.person, s.until_on, s.entered_on as on_day, date '1900-01-01' as event_on, 0 as seq, cast(c.id as varchar(36)) as tie,
+  cast(1 as integer) as k_need, cast('GENERAL' as varchar(40)) as need_kind, cast(null as date) as review_on,
+  cast(c.pseudonym as varchar(36)) as need_pseudonym, cast(1 as integer) as k_service, cast('ACTIVE' as varchar(40)) as service,
+  cast(1 as integer) as k_three, cast(0 as integer) as three_no, cast(null as varchar(40)) as definition,
+  cast(1 as integer) as k_work, cast('UNKNOWN' as varchar(40)) as work, cast(0 as integer) as retired,
+  cast(case when c.health_capacity = 'NONE' then 1 else 0 end as integer) as unable, cast(1 as integer) as k_place,
+  cast('NONE' as varchar(40)) as place_kind, cast(0 as integer) as tax, cast(0 as integer) as helpers,
+  cast(null as date) as done_on
+from aid_stock s join aid_case c on c.id = s.case_id
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.decided_on) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.decided_on) end,
+  coalesce(l.counted_on, r.decided_on), 3, cast(r.id as varchar(36)),
+  1, cast(r.need_kind as varchar(40)), r.review_on, cast(r.pseudonym as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, null, cast(null as varchar(40)), null, 0, null
+from aid_stock s join aid_need r on r.case_id = s.case_id and r.voided = false
+  left join late_entry l on l.record_id = r.id and l.field = 'decided_on'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.from_on) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.from_on) end,
+  coalesce(l.counted_on, r.from_on), 3, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), 1, cast(r.service as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, null, cast(null as varchar(40)), null, 0, null
+from aid_stock s join aid_service r on r.case_id = s.case_id and r.voided = false
+  left join late_entry l on l.record_id = r.id and l.field = 'from_on'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.as_of) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.as_of) end,
+  coalesce(l.counted_on, r.as_of), 3, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), 1,
+  case when r.is_three_no = true then 1 else 0 end, cast(r.definition as varchar(40)), null, cast(null as varchar(40)), null, null,
+  null, cast(null as varchar(40)), null, 0, null
+from aid_stock s join aid_three_no r on r.case_id = s.case_id and r.voided = false
+  left join late_entry l on l.record_id = r.id and l.field = 'as_of'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.from_on) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.from_on) end,
+  coalesce(l.counted_on, r.from_on), 3, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), 1, cast(r.work as varchar(40)), case when r.retired = true then 1 else 0 end,
+  case when r.work = 'UNABLE' then 1 else 0 end, null, cast(null as varchar(40)), null, 0, null
+from aid_stock s join aid_situation r on r.case_id = s.case_id and r.voided = false
+  left join late_entry l on l.record_id = r.id and l.field = 'from_on'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when cast(coalesce(l.counted_on, r.to_on) + interval '1' day as date) < s.entered_on then s.entered_on
+  else cast(coalesce(l.counted_on, r.to_on) + interval '1' day as date) end,
+  cast(coalesce(l.counted_on, r.to_on) + interval '1' day as date), 1, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, 1, cast('NONE' as varchar(40)), 0, 0, null
+from aid_stock s join aid_placement r on r.case_id = s.case_id and r.voided = false and r.to_on is not null
+  left join late_entry l on l.record_id = r.id and l.field = 'to_on'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.from_on) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.from_on) end,
+  coalesce(l.counted_on, r.from_on), 2, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, 1, cast(r.place_kind as varchar(40)),
+  case when r.tax_relief = true then 1 else 0 end, 0, null
+from aid_stock s join aid_placement r on r.case_id = s.case_id and r.voided = false
+  left join late_entry l on l.record_id = r.id and l.field = 'from_on'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.from_on) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.from_on) end,
+  coalesce(l.counted_on, r.from_on), 3, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, null, cast(null as varchar(40)), null, 1, null
+from aid_stock s join aid_helper r on r.case_id = s.case_id and r.voided = false
+  left join late_entry l on l.record_id = r.id and l.field = 'from_on'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when cast(coalesce(l.counted_on, r.to_on) + interval '1' day as date) < s.entered_on then s.entered_on
+  else cast(coalesce(l.counted_on, r.to_on) + interval '1' day as date) end,
+  cast(coalesce(l.counted_on, r.to_on) + interval '1' day as date), 3, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, null, cast(null as varchar(40)), null, -1, null
+from aid_stock s join aid_helper r on r.case_id = s.case_id and r.voided = false and r.to_on is not null
+  left join late_entry l on l.record_id = r.id and l.field = 'to_on'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.contacted_on) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.contacted_on) end,
+  coalesce(l.counted_on, r.contacted_on), 3, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, null, cast(null as varchar(40)), null, 0,
+  coalesce(l.counted_on, r.contacted_on)
+from aid_stock s join aid_contact r on r.case_id = s.case_id and r.voided = false
+  left join late_entry l on l.record_id = r.id and l.field = 'contacted_on'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.granted_on) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.granted_on) end,
+  coalesce(l.counted_on, r.granted_on), 3, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, null, cast(null as varchar(40)), null, 0,
+  coalesce(l.counted_on, r.granted_on)
+from aid_stock s join aid_support r on r.case_id = s.case_id and r.voided = false and r.result = 'GRANTED' and r.granted_on is not null
+  left join late_entry l on l.record_id = r.id and l.field = 'granted_on'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.on_day) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.on_day) end,
+  coalesce(l.counted_on, r.on_day), 3, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, null, cast(null as varchar(40)), null, 0,
+  coalesce(l.counted_on, r.on_day)
+from aid_stock s join aid_job_service r on r.case_id = s.case_id and r.voided = false
+  left join late_entry l on l.record_id = r.id and l.field = 'on_day'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.on_day) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.on_day) end,
+  coalesce(l.counted_on, r.on_day), 3, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, null, cast(null as varchar(40)), null, 0,
+  coalesce(l.counted_on, r.on_day)
+from aid_stock s join aid_insurance r on r.case_id = s.case_id and r.voided = false
+  left join late_entry l on l.record_id = r.id and l.field = 'on_day'
+union all
+select s.case_id, s.office_code, s.person, s.until_on, 
+  case when coalesce(l.counted_on, r.on_day) < s.entered_on then s.entered_on
+  else coalesce(l.counted_on, r.on_day) end,
+  coalesce(l.counted_on, r.on_day), 3, cast(r.id as varchar(36)),
+  null, cast(null as varchar(40)), null, cast(null as varchar(36)), null, cast(null as varchar(40)), null, null,
+  cast(null as varchar(40)), null, cast(null as varchar(40)), null, null, null, cast(null as varchar(40)), null, 0,
+  coalesce(l.counted_on, r.on_day)
+from aid_stock s join aid_study r on r.case_id = s.case_id and r.voided = false
+  left join late_entry l on l.record_id = r.id and l.field = 'on_day';
 
-create view aid_service_span as
-select r.case_id, r.service, r.pseudonym, coalesce(l.counted_on, r.from_on) as from_on,
-  coalesce(lead(coalesce(l.counted_on, r.from_on)) over (partition by r.case_id order by r.from_on, r.line_no), date '9999-12-31') as until_on
-from aid_service r
-left join late_entry l on l.record_id = r.id and l.field = 'from_on'
-where r.voided = false;
-
-create view aid_three_no_span as
-select r.case_id, r.is_three_no, r.definition, r.pseudonym, coalesce(l.counted_on, r.as_of) as from_on,
-  coalesce(lead(coalesce(l.counted_on, r.as_of)) over (partition by r.case_id order by r.as_of, r.line_no), date '9999-12-31') as until_on
-from aid_three_no r
-left join late_entry l on l.record_id = r.id and l.field = 'as_of'
-where r.voided = false;
-
-create view aid_situation_span as
-select r.case_id, r.work, r.retired, r.pseudonym, coalesce(l.counted_on, r.from_on) as from_on,
-  coalesce(lead(coalesce(l.counted_on, r.from_on)) over (partition by r.case_id order by r.from_on, r.line_no), date '9999-12-31') as until_on
-from aid_situation r
-left join late_entry l on l.record_id = r.id and l.field = 'from_on'
-where r.voided = false;
-
-create view aid_placement_span as
-select r.case_id, r.place_kind, coalesce(r.tax_relief, false) as tax_relief, r.pseudonym, coalesce(f.counted_on, r.from_on) as from_on,
-  coalesce(cast(coalesce(t.counted_on, r.to_on) + interval '1' day as date), date '9999-12-31') as until_on
-from aid_placement r
-left join late_entry f on f.record_id = r.id and f.field = 'from_on'
-left join late_entry t on t.record_id = r.id and t.field = 'to_on'
-where r.voided = false;
-
-create view aid_helper_span as
-select r.case_id, r.helper_kind, r.name, r.phone, r.id as helper_id, r.pseudonym, coalesce(f.counted_on, r.from_on) as from_on,
-  coalesce(cast(coalesce(t.counted_on, r.to_on) + interval '1' day as date), date '9999-12-31') as until_on
-from aid_helper r
-left join late_entry f on f.record_id = r.id and f.field = 'from_on'
-left join late_entry t on t.record_id = r.id and t.field = 'to_on'
-where r.voided = false;
-
--- Days on which something about a file begins to be otherwise.
-create view aid_turn as
-select case_id, entered_on as on_day from aid_stock
-union select r.case_id, r.from_on from aid_need_span r join aid_stock s on s.case_id = r.case_id where r.from_on > s.entered_on
-union select r.case_id, r.from_on from aid_service_span r join aid_stock s on s.case_id = r.case_id where r.from_on > s.entered_on
-union select r.case_id, r.from_on from aid_three_no_span r join aid_stock s on s.case_id = r.case_id where r.from_on > s.entered_on
-union select r.case_id, r.from_on from aid_situation_span r join aid_stock s on s.case_id = r.case_id where r.from_on > s.entered_on
-union select r.case_id, r.from_on from aid_placement_span r join aid_stock s on s.case_id = r.case_id where r.from_on > s.entered_on
-union select r.case_id, r.from_on from aid_helper_span r join aid_stock s on s.case_id = r.case_id where r.from_on > s.entered_on
-union select r.case_id, r.until_on from aid_placement_span r join aid_stock s on s.case_id = r.case_id
-  where r.until_on > s.entered_on and r.until_on < date '9999-12-31'
-union select r.case_id, r.until_on from aid_helper_span r join aid_stock s on s.case_id = r.case_id
-  where r.until_on > s.entered_on and r.until_on < date '9999-12-31';
-
--- How a file stands from one turn to the next. Before anything was written: 一般, in help, not 三无, able as on the day of return.
+-- How a file stands from one change to the next, in one pass over the stream and without a join, which
+-- would have the pass made again for every file: rows are numbered by what they carry, and a row without
+-- takes the last before it.
 create view aid_span as
-select t.case_id, s.office_code, t.from_on, case when t.next_on < s.until_on then t.next_on else s.until_on end as until_on,
-  cast(coalesce(n.need_kind, 'GENERAL') as varchar(40)) as need_kind, n.review_on, coalesce(n.pseudonym, c.pseudonym) as need_pseudonym,
-  cast(coalesce(v.service, 'ACTIVE') as varchar(40)) as service, coalesce(h.is_three_no, false) as three_no, h.definition,
-  cast(coalesce(w.work, 'UNKNOWN') as varchar(40)) as work, coalesce(w.retired, false) as retired,
-  case when w.work is null and c.health_capacity = 'NONE' or w.work = 'UNABLE' then true else false end as unable,
-  cast(coalesce(p.place_kind, 'NONE') as varchar(40)) as place_kind, coalesce(p.tax_relief, false) as tax_relief,
-  case when exists (select 1 from aid_helper_span g where g.case_id = t.case_id and g.from_on <= t.from_on and g.until_on > t.from_on)
-    then true else false end as has_helper,
-  c.pseudonym as person
+select z.case_id, z.office_code, z.person, z.on_day as from_on,
+  case when z.next_on < z.until_on then z.next_on else z.until_on end as until_on,
+  cast(z.need_kind as varchar(40)) as need_kind, z.review_on, cast(z.need_pseudonym as uuid) as need_pseudonym,
+  cast(z.service as varchar(40)) as service,
+  case when z.three_no = 1 then true else false end as three_no, cast(z.definition as varchar(40)) as definition,
+  cast(z.work as varchar(40)) as work,
+  case when z.retired = 1 then true else false end as retired, case when z.unable = 1 then true else false end as unable,
+  cast(z.place_kind as varchar(40)) as place_kind,
+  case when z.tax = 1 then true else false end as tax_relief, case when z.helpers > 0 then true else false end as has_helper, z.done_on
 from (
-  select case_id, on_day as from_on,
-    coalesce(lead(on_day) over (partition by case_id order by on_day), date '9999-12-31') as next_on
-  from aid_turn
-) t
-join aid_stock s on s.case_id = t.case_id
-join aid_case c on c.id = t.case_id
-left join aid_need_span n on n.case_id = t.case_id and n.from_on <= t.from_on and n.until_on > t.from_on
-left join aid_service_span v on v.case_id = t.case_id and v.from_on <= t.from_on and v.until_on > t.from_on
-left join aid_three_no_span h on h.case_id = t.case_id and h.from_on <= t.from_on and h.until_on > t.from_on
-left join aid_situation_span w on w.case_id = t.case_id and w.from_on <= t.from_on and w.until_on > t.from_on
-left join aid_placement_span p on p.case_id = t.case_id and p.from_on <= t.from_on and p.until_on > t.from_on;
+  select y.case_id, y.office_code, y.person, y.until_on, y.on_day, y.next_on, y.helper_count as helpers, y.last_done_on as done_on,
+    max(y.need_kind) over (partition by y.case_id, y.g_need) as need_kind,
+    max(y.review_on) over (partition by y.case_id, y.g_need) as review_on,
+    max(y.need_pseudonym) over (partition by y.case_id, y.g_need) as need_pseudonym,
+    max(y.service) over (partition by y.case_id, y.g_service) as service,
+    max(y.three_no) over (partition by y.case_id, y.g_three) as three_no,
+    max(y.definition) over (partition by y.case_id, y.g_three) as definition,
+    max(y.work) over (partition by y.case_id, y.g_work) as work,
+    max(y.retired) over (partition by y.case_id, y.g_work) as retired,
+    max(y.unable) over (partition by y.case_id, y.g_work) as unable,
+    max(y.place_kind) over (partition by y.case_id, y.g_place) as place_kind,
+    max(y.tax) over (partition by y.case_id, y.g_place) as tax
+  from (
+    select x.*,
+      coalesce(lead(x.on_day) over (partition by x.case_id order by x.on_day, x.event_on, x.seq, x.tie), date '9999-12-31') as next_on,
+      sum(x.helpers) over (partition by x.case_id order by x.on_day, x.event_on, x.seq, x.tie rows unbounded preceding) as helper_count,
+      max(x.done_on) over (partition by x.case_id order by x.on_day, x.event_on, x.seq, x.tie rows unbounded preceding) as last_done_on,
+    count(x.k_need) over (partition by x.case_id order by x.on_day, x.event_on, x.seq, x.tie rows unbounded preceding) as g_need,
+      count(x.k_service) over (partition by x.case_id order by x.on_day, x.event_on, x.seq, x.tie rows unbounded preceding) as g_service,
+      count(x.k_three) over (partition by x.case_id order by x.on_day, x.event_on, x.seq, x.tie rows unbounded preceding) as g_three,
+      count(x.k_work) over (partition by x.case_id order by x.on_day, x.event_on, x.seq, x.tie rows unbounded preceding) as g_work,
+      count(x.k_place) over (partition by x.case_id order by x.on_day, x.event_on, x.seq, x.tie rows unbounded preceding) as g_place
+    from aid_change x
+  ) y
+) z
+where z.next_on > z.on_day and z.on_day < z.until_on;
 
 create view fact_aid_case as
 select c.id as record_id, c.pseudonym as fact_id, c.office_code, s.entered_on,
@@ -117,7 +214,7 @@ from aid_span;
 
 create view fact_aid_settled as
 select case_id as record_id, person as fact_id, office_code, from_on, until_on, service, work, retired, unable, place_kind, tax_relief,
-  has_helper
+  has_helper, done_on
 from aid_span;
 
 -- C1–C3: what an office had counted before this ledger, and what the ledger adds.
@@ -170,9 +267,9 @@ join (
 create view fact_aid_connect as
 select c.id as record_id, c.pseudonym as fact_id, c.office_code, coalesce(d.counted_on, c.released_on) as due_on,
   case when d.counted_on is null then false else true end as late, coalesce(r.counted_on, c.returned_on) as connected_on, c.meet_mode,
-  cast(coalesce((select max(n.need_kind) from aid_need_span n where n.case_id = c.id
-    and n.from_on <= coalesce(r.counted_on, c.returned_on, date '9999-12-30')
-    and n.until_on > coalesce(r.counted_on, c.returned_on, date '9999-12-30')), 'GENERAL') as varchar(40)) as need_kind,
+  cast(coalesce((select n.need_kind from aid_need n where n.case_id = c.id and n.voided = false
+    and n.decided_on <= coalesce(c.returned_on, date '9999-12-31')
+    order by n.decided_on desc, n.line_no desc fetch first 1 row only), 'GENERAL') as varchar(40)) as need_kind,
   cast(case when c.returned_on is null and c.missed_reason is null then 'NOT_YET' else c.missed_reason end as varchar(40)) as missed_reason,
   case when c.category = 'COMM_CORR' then true else false end as from_corrections
 from aid_case c
@@ -247,20 +344,15 @@ create view fact_aid_helper as
 select g.helper_id as record_id, g.pseudonym as fact_id, s.office_code, g.helper_kind, g.from_on,
   case when g.until_on < s.until_on then g.until_on else s.until_on end as until_on,
   cast(dense_rank() over (order by g.helper_kind, g.name, coalesce(g.phone, '')) as integer) as helper_no
-from aid_helper_span g
-join aid_stock s on s.case_id = g.case_id;
-
--- Whatever was done for a person, beside how the file stood: H2 asks for a helper on the last day and something done in the period.
-create view fact_aid_done as
-select e.record_id, e.fact_id, e.office_code, e.person, e.counted_on, e.late, p.from_on, p.until_on, p.service, p.has_helper
 from (
-  select record_id, fact_id, office_code, person, counted_on, late from fact_aid_contact
-  union all select record_id, fact_id, office_code, person, counted_on, late from fact_aid_support
-  union all select record_id, fact_id, office_code, person, counted_on, late from fact_aid_job_service
-  union all select record_id, fact_id, office_code, person, counted_on, late from fact_aid_insurance
-  union all select record_id, fact_id, office_code, person, counted_on, late from fact_aid_study
-) e
-join aid_span p on p.person = e.person;
+  select r.case_id, r.helper_kind, r.name, r.phone, r.id as helper_id, r.pseudonym, coalesce(f.counted_on, r.from_on) as from_on,
+    coalesce(cast(coalesce(t.counted_on, r.to_on) + interval '1' day as date), date '9999-12-31') as until_on
+  from aid_helper r
+  left join late_entry f on f.record_id = r.id and f.field = 'from_on'
+  left join late_entry t on t.record_id = r.id and t.field = 'to_on'
+  where r.voided = false
+) g
+join aid_stock s on s.case_id = g.case_id;
 
 create view fact_aid_base as
 select b.id as record_id, b.pseudonym as fact_id, b.office_code, b.base_kind, b.beds, coalesce(l.counted_on, b.started_on) as from_on,
@@ -283,122 +375,135 @@ where r.voided = false;
 -- The same facts as a county received them; columns follow the views and cannot drift from them.
 
 create table received_fact_aid_case as
-select cast(null as uuid) as submission_id, fact_id, office_code, entered_on, late, left_on, left_kind, left_late, category, source, gender, turns_18_on, turns_46_on, turns_61_on, birth_date,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  entered_on, late, left_on, left_kind, left_late, category, source, gender, turns_18_on, turns_46_on, turns_61_on, birth_date,
   offence_group, sentence_band, recidivist, rural, term_to, from_within, to_within,
   cast(null as varchar(12)) as passed_from
 from fact_aid_case with no data;
 create index received_fact_aid_case_from on received_fact_aid_case (submission_id);
 
 create table received_fact_aid_standing as
-select cast(null as uuid) as submission_id, fact_id, office_code, from_on, until_on, need_kind, review_on, service, three_no, definition,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  from_on, until_on, need_kind, review_on, service, three_no, definition,
   cast(null as varchar(12)) as passed_from
 from fact_aid_standing with no data;
 create index received_fact_aid_standing_from on received_fact_aid_standing (submission_id);
 
 create table received_fact_aid_settled as
-select cast(null as uuid) as submission_id, fact_id, office_code, from_on, until_on, service, work, retired, unable, place_kind, tax_relief, has_helper,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  from_on, until_on, service, work, retired, unable, place_kind, tax_relief, has_helper, done_on,
   cast(null as varchar(12)) as passed_from
 from fact_aid_settled with no data;
 create index received_fact_aid_settled_from on received_fact_aid_settled (submission_id);
 
 create table received_fact_aid_received as
-select cast(null as uuid) as submission_id, fact_id, office_code, counted_on, late, persons,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  counted_on, late, persons,
   cast(null as varchar(12)) as passed_from
 from fact_aid_received with no data;
 create index received_fact_aid_received_from on received_fact_aid_received (submission_id);
 
 create table received_fact_aid_ended as
-select cast(null as uuid) as submission_id, fact_id, office_code, counted_on, late, persons,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  counted_on, late, persons,
   cast(null as varchar(12)) as passed_from
 from fact_aid_ended with no data;
 create index received_fact_aid_ended_from on received_fact_aid_ended (submission_id);
 
 create table received_fact_aid_reoffended as
-select cast(null as uuid) as submission_id, fact_id, office_code, counted_on, late, persons,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  counted_on, late, persons,
   cast(null as varchar(12)) as passed_from
 from fact_aid_reoffended with no data;
 create index received_fact_aid_reoffended_from on received_fact_aid_reoffended (submission_id);
 
 create table received_fact_aid_notice as
-select cast(null as uuid) as submission_id, fact_id, office_code, counted_on, late, notice_kind, category, release_on, state,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  counted_on, late, notice_kind, category, release_on, state,
   cast(null as varchar(12)) as passed_from
 from fact_aid_notice with no data;
 create index received_fact_aid_notice_from on received_fact_aid_notice (submission_id);
 
 create table received_fact_aid_verification as
-select cast(null as uuid) as submission_id, fact_id, office_code, counted_on, late, result, failure, from_on, until_on,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  counted_on, late, result, failure, from_on, until_on,
   cast(null as varchar(12)) as passed_from
 from fact_aid_verification with no data;
 create index received_fact_aid_verification_from on received_fact_aid_verification (submission_id);
 
 create table received_fact_aid_connect as
-select cast(null as uuid) as submission_id, fact_id, office_code, due_on, late, connected_on, meet_mode, need_kind, missed_reason, from_corrections,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  due_on, late, connected_on, meet_mode, need_kind, missed_reason, from_corrections,
   cast(null as varchar(12)) as passed_from
 from fact_aid_connect with no data;
 create index received_fact_aid_connect_from on received_fact_aid_connect (submission_id);
 
 create table received_fact_aid_contact as
-select cast(null as uuid) as submission_id, fact_id, office_code, person, counted_on, late, way,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  person, counted_on, late, way,
   cast(null as varchar(12)) as passed_from
 from fact_aid_contact with no data;
 create index received_fact_aid_contact_from on received_fact_aid_contact (submission_id);
 
 create table received_fact_aid_support as
-select cast(null as uuid) as submission_id, fact_id, office_code, person, counted_on, late, support_kind, amount,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  person, counted_on, late, support_kind, amount,
   cast(null as varchar(12)) as passed_from
 from fact_aid_support with no data;
 create index received_fact_aid_support_from on received_fact_aid_support (submission_id);
 
 create table received_fact_aid_job_service as
-select cast(null as uuid) as submission_id, fact_id, office_code, person, counted_on, late, service_kind,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  person, counted_on, late, service_kind,
   cast(null as varchar(12)) as passed_from
 from fact_aid_job_service with no data;
 create index received_fact_aid_job_service_from on received_fact_aid_job_service (submission_id);
 
 create table received_fact_aid_insurance as
-select cast(null as uuid) as submission_id, fact_id, office_code, person, counted_on, late, insurance_kind,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  person, counted_on, late, insurance_kind,
   cast(null as varchar(12)) as passed_from
 from fact_aid_insurance with no data;
 create index received_fact_aid_insurance_from on received_fact_aid_insurance (submission_id);
 
 create table received_fact_aid_study as
-select cast(null as uuid) as submission_id, fact_id, office_code, person, counted_on, late, study_kind, hours,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  person, counted_on, late, study_kind, hours,
   cast(null as varchar(12)) as passed_from
 from fact_aid_study with no data;
 create index received_fact_aid_study_from on received_fact_aid_study (submission_id);
 
 create table received_fact_aid_reoffence as
-select cast(null as uuid) as submission_id, fact_id, office_code, person, counted_on, late, stage, offence_group, within_term, within_1, within_3, within_5, ended_file,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  person, counted_on, late, stage, offence_group, within_term, within_1, within_3, within_5, ended_file,
   cast(null as varchar(12)) as passed_from
 from fact_aid_reoffence with no data;
 create index received_fact_aid_reoffence_from on received_fact_aid_reoffence (submission_id);
 
 create table received_fact_aid_child_help as
-select cast(null as uuid) as submission_id, fact_id, office_code, person, counted_on, late, child_no,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  person, counted_on, late, child_no,
   cast(null as varchar(12)) as passed_from
 from fact_aid_child_help with no data;
 create index received_fact_aid_child_help_from on received_fact_aid_child_help (submission_id);
 
 create table received_fact_aid_helper as
-select cast(null as uuid) as submission_id, fact_id, office_code, helper_kind, from_on, until_on, helper_no,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  helper_kind, from_on, until_on, helper_no,
   cast(null as varchar(12)) as passed_from
 from fact_aid_helper with no data;
 create index received_fact_aid_helper_from on received_fact_aid_helper (submission_id);
 
-create table received_fact_aid_done as
-select cast(null as uuid) as submission_id, fact_id, office_code, person, counted_on, late, from_on, until_on, service, has_helper,
-  cast(null as varchar(12)) as passed_from
-from fact_aid_done with no data;
-create index received_fact_aid_done_from on received_fact_aid_done (submission_id);
-
 create table received_fact_aid_base as
-select cast(null as uuid) as submission_id, fact_id, office_code, base_kind, beds, from_on, until_on,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  base_kind, beds, from_on, until_on,
   cast(null as varchar(12)) as passed_from
 from fact_aid_base with no data;
 create index received_fact_aid_base_from on received_fact_aid_base (submission_id);
 
 create table received_fact_aid_stay as
-select cast(null as uuid) as submission_id, fact_id, office_code, person, from_on, until_on,
+select cast(null as uuid) as submission_id, fact_id, office_code,
+  person, from_on, until_on,
   cast(null as varchar(12)) as passed_from
 from fact_aid_stay with no data;
 create index received_fact_aid_stay_from on received_fact_aid_stay (submission_id);

@@ -16,6 +16,7 @@ import cn.sifasuo.ledger.screen.RetentionDesk;
 import cn.sifasuo.ledger.screen.RetentionPage;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.mediation.screen.MediationSection;
+import cn.sifasuo.resettlement.screen.NoticeFiling;
 import cn.sifasuo.resettlement.screen.ResettlementSection;
 import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.Ledger;
@@ -40,6 +41,7 @@ import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.list.ListMaker;
 import cn.sifasuo.ui.people.PeoplePage;
+import cn.sifasuo.ui.record.CardSupplier;
 import cn.sifasuo.ui.record.PageMaker;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -109,18 +111,7 @@ final class DeskSections {
                 desk.law,
                 takesOut ? new SheetListExport(desk, picker, work, dialogs) : null,
                 desk.clock())
-            .section(
-                1,
-                lists,
-                pages,
-                desk.session().may(Permission.COMPUTE_FORMS)
-                    ? List.of(record -> {
-                      CountedInCard card =
-                          new CountedInCard(statistics, desk.session(), work, period::get);
-                      card.show(record.id());
-                      return card;
-                    })
-                    : List.of()));
+            .section(1, lists, pages, countedIn(statistics)));
     sections.add(
         new CorrectionsSection(
                 desk.corrections,
@@ -137,7 +128,14 @@ final class DeskSections {
                 desk.law,
                 takesOut ? new SheetListExport(desk, picker, work, dialogs) : null,
                 desk.clock())
-            .section(1, lists, pages, List.of(), List.of()));
+            .section(
+                1,
+                lists,
+                pages,
+                countedIn(statistics),
+                desk.session().may(Permission.WRITE_RECORDS, Ledger.RESETTLEMENT)
+                    ? new NoticeFiling(desk.aidIntake, desk.session(), work)
+                    : null));
     sections.add(statistical.forms(2));
     sections.add(statistical.comparison(2, desk.compareForms));
     sections.add(statistical.periods(2));
@@ -148,6 +146,17 @@ final class DeskSections {
     sections.add(statistical.targets(2, desk.targets));
     sections.add(handOver());
     return sections;
+  }
+
+  /** 计入报表, beside a record, for whom forms are open. */
+  private List<CardSupplier> countedIn(StatisticsDesk statistics) {
+    return desk.session().may(Permission.COMPUTE_FORMS)
+        ? List.of(record -> {
+          CountedInCard card = new CountedInCard(statistics, desk.session(), work, period::get);
+          card.show(record.id());
+          return card;
+        })
+        : List.of();
   }
 
   /** A county's and those of the desks above it. */

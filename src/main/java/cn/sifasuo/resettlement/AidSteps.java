@@ -68,7 +68,7 @@ public record AidSteps(List<Step> steps) {
     List<Step> steps = new ArrayList<>();
     boolean currentFound = false;
     for (Kind kind : Kind.values()) {
-      LocalDate done = doneOn(kind, file);
+      LocalDate done = doneOn(kind, file, today);
       Status status = done == null ? Status.OPEN : Status.DONE;
       if (status == Status.OPEN && !currentFound) {
         status = Status.CURRENT;
@@ -89,16 +89,23 @@ public record AidSteps(List<Step> steps) {
     return new AidSteps(List.copyOf(steps));
   }
 
-  private static @Nullable LocalDate doneOn(Kind kind, AidFile file) {
+  private static @Nullable LocalDate doneOn(Kind kind, AidFile file, LocalDate today) {
     Draft draft = file.draft();
     return switch (kind) {
       case RETURN -> file.returned();
       case FILE -> draft.day(AID_CASE.FIRST_CONTACT_ON);
       case HELPER -> first(file, AidRowTypes.HELPERS, AID_HELPER.FROM_ON);
       case PLACE -> first(file, AidHelpTypes.PLACEMENTS, AID_PLACEMENT.FROM_ON);
-      case CONTACT -> first(file, AidRowTypes.CONTACTS, AID_CONTACT.CONTACTED_ON);
+      // people are seen as long as the term runs
+      case CONTACT ->
+          over(file, today) ? first(file, AidRowTypes.CONTACTS, AID_CONTACT.CONTACTED_ON) : null;
       case END -> draft.day(AID_CASE.END_ON);
     };
+  }
+
+  private static boolean over(AidFile file, LocalDate today) {
+    LocalDate to = file.draft().day(AID_CASE.TERM_TO);
+    return file.ended() || to != null && !to.isAfter(today);
   }
 
   private static @Nullable LocalDate first(

@@ -31,7 +31,6 @@ public final class ResettlementFacts {
           Map.entry("fact_aid_reoffence", AidRowTypes.REOFFENCES),
           Map.entry("fact_aid_child_help", AidRowTypes.CHILD_HELPS),
           Map.entry("fact_aid_helper", AidRowTypes.HELPERS),
-          Map.entry("fact_aid_done", AidCaseType.CODE),
           Map.entry("fact_aid_base", AidBaseType.CODE),
           Map.entry("fact_aid_stay", AidBaseType.STAYS));
 

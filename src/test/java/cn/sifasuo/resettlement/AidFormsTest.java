@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** RE-1…RE-5 (domain/resettlement.md §7) over a real ledger: the fixtures of §8, and a random year. */
+/**
+ * RE-1…RE-5 (domain/resettlement.md §7) over a real ledger: the fixtures of §8, and a random year.
+ */
 class AidFormsTest {
 
   private static final Period MARCH = Period.month(2026, 3);
@@ -183,13 +185,13 @@ class AidFormsTest {
 
   /** Whatever is written, stock is start plus in minus out, parts are wholes, counts are cases. */
   @ParameterizedTest
-  @CsvSource({"1", "2"})
+  @CsvSource("1")
   void 随机一年的台账各表核对相符(long seed) {
     desk.local("aid.three-no.definition", "DEF_A", "2026-01-01");
     RandomAid random = new RandomAid(desk, seed);
-    List<RandomAid.Life> lives = random.lives(70);
+    List<RandomAid.Life> lives = random.lives(50);
     List<UUID> ids = book.saved(lives.stream().map(RandomAid.Life::file).toList());
-    assertThat(ids).hasSize(70);
+    assertThat(ids).hasSize(50);
     int last = -1;
     for (int m = 1; m <= 12; m++) {
       Period month = Period.month(2026, m);
@@ -205,7 +207,9 @@ class AidFormsTest {
           .as("Tk " + month)
           .isEqualTo(RandomAid.key(lives, month));
       for (String code : List.of("RE-2", "RE-3", "RE-4")) {
-        assertThat(book.form(code, month).findings(Severity.ERROR)).as(code + " " + month).isEmpty();
+        assertThat(book.form(code, month).findings(Severity.ERROR))
+            .as(code + " " + month)
+            .isEmpty();
       }
     }
     for (Period longer : List.of(Period.quarter(2026, 3), Period.year(2026))) {

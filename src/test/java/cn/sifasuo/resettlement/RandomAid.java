@@ -42,8 +42,7 @@ final class RandomAid {
    *
    * @param keys on which day somebody became 重点 or no more
    */
-  record Life(
-      Draft file, LocalDate in, @Nullable LocalDate out, TreeMap<LocalDate, Boolean> keys) {
+  record Life(Draft file, LocalDate in, @Nullable LocalDate out, TreeMap<LocalDate, Boolean> keys) {
 
     boolean there(LocalDate day) {
       return !in.isAfter(day) && (out == null || out.isAfter(day));
@@ -147,7 +146,9 @@ final class RandomAid {
               .set(AID_SERVICE.FROM_ON, between(on.plusDays(1), AidDesk.TODAY)));
     }
     if (random.nextBoolean()) {
-      LocalDate asOf = between(in.isBefore(LocalDate.of(2026, 1, 1)) ? LocalDate.of(2026, 1, 1) : in, AidDesk.TODAY);
+      LocalDate asOf =
+          between(
+              in.isBefore(LocalDate.of(2026, 1, 1)) ? LocalDate.of(2026, 1, 1) : in, AidDesk.TODAY);
       file.addChild(
           desk.fresh("aid_three_no")
               .set(AID_THREE_NO.AS_OF, asOf)

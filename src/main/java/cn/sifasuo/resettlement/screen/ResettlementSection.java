@@ -51,14 +51,14 @@ public final class ResettlementSection {
 
   /**
    * @param cards cards beside a file, such as 计入报表
-   * @param noticeActs acts on notices, such as opening the file
+   * @param filing opens files from notices; null where nothing may be written
    */
   public Section section(
       int group,
       ListMaker lists,
       PageMaker pages,
       List<CardSupplier> cards,
-      List<ListAct> noticeActs) {
+      @Nullable NoticeFiling filing) {
     List<RecordType> roots = types.roots();
     return new Section(
         "resettlement",
@@ -66,7 +66,11 @@ public final class ResettlementSection {
         MaterialDesignH.HOME_HEART,
         group,
         place -> LedgerSectionView.shows(roots, place),
-        navigator -> new LedgerSectionView(tabs(cards, noticeActs), lists, pages));
+        navigator ->
+            new LedgerSectionView(
+                tabs(cards, filing == null ? List.of() : List.of(filing.act(navigator))),
+                lists,
+                pages));
   }
 
   private List<LedgerTab> tabs(List<CardSupplier> cards, List<ListAct> noticeActs) {

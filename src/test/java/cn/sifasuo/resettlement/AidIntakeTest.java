@@ -1,0 +1,148 @@
+package cn.sifasuo.resettlement;
+
+import static cn.sifasuo.resettlement.AidDesk.day;
+import static cn.sifasuo.vault.schema.Tables.AID_CASE;
+import static cn.sifasuo.vault.schema.Tables.AID_NEED;
+import static cn.sifasuo.vault.schema.Tables.AID_NOTICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.ledger.Deadline;
+import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.GateAct;
+import cn.sifasuo.ledger.HandOver;
+import cn.sifasuo.ledger.HandOvers;
+import cn.sifasuo.security.Ledger;
+import cn.sifasuo.security.Rights;
+import cn.sifasuo.security.Role;
+import cn.sifasuo.security.Session;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Files opened by one act, and what the office owes by when (domain/resettlement.md §2.2, §4). */
+class AidIntakeTest {
+
+  private final AidDesk desk = new AidDesk();
+  private final Waiting waiting = new Waiting();
+  private final AidIntake intake = new AidIntake(desk.gate, desk.reader, desk.types, waiting);
+
+  /** A ledger that hands over one person. */
+  private static final class Waiting implements HandOvers {
+    final UUID key = UUID.randomUUID();
+    final List<LocalDate> taken = new ArrayList<>();
+
+    @Override
+    public List<HandOver> waiting(Session session) {
+      return taken.isEmpty()
+          ? List.of(
+              new HandOver(
+                  key,
+                  "孙七",
+                  "MALE",
+                  day("1990-02-03"),
+                  "ID",
+                  AidDesk.idNumber("1990-02-03", 7),
+                  null,
+                  "示范县东河镇",
+                  null,
+                  null,
+                  day("2026-12-18"),
+                  "LT3",
+                  18,
+                  "PUBLIC_SAFETY",
+                  true,
+                  true,
+                  "东河镇司法所",
+                  "需要就业帮助"))
+          : List.of();
+    }
+
+    @Override
+    public void taken(GateAct act, UUID which, LocalDate on) {
+      taken.add(on);
+    }
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    desk.close();
+  }
+
+  @Test
+  void 由通知建档_通知记下档案_只建一次() {
+    UUID notice = desk.saved(desk.notice().addChild(desk.verified("2026-02-10", "OK")));
+    UUID file = intake.open(desk.clerk, notice);
+    Draft opened = desk.read(file);
+    assertThat(opened.get(AID_CASE.NAME)).isEqualTo("赵六");
+    assertThat(opened.get(AID_CASE.STATE)).isEqualTo("NOTICED");
+    assertThat(opened.get(AID_CASE.NOTICE_DOC_NO)).isEqualTo("示监释字第12号");
+    Draft filed = desk.reader.find(desk.clerk, desk.types.notice(), notice).orElseThrow();
+    assertThat(filed.get(AID_NOTICE.CASE_ID)).isEqualTo(file);
+    assertThat(filed.get(AID_NOTICE.STATE)).isEqualTo("FILED");
+    refused("B-302", () -> intake.open(desk.clerk, notice));
+    // another notice of the same person: nothing is half done
+    UUID again = desk.saved(desk.notice().set(AID_NOTICE.DOC_NO, "示监释字第13号"));
+    refused("B-303", () -> intake.open(desk.clerk, again));
+    assertThat(
+            desk.reader
+                .find(desk.clerk, desk.types.notice(), again)
+                .orElseThrow()
+                .has(AID_NOTICE.CASE_ID))
+        .isFalse();
+  }
+
+  @Test
+  void 接收社区矫正移交的人_只带移交的内容() {
+    UUID file = intake.take(desk.clerk, waiting.key);
+    // a sealed file is read with the right to it and with a reason, which is noted
+    Draft taken =
+        desk.reader
+            .judge(desk.clerk, desk.types.aidCase(), file, Draft::copy)
+            .orElseThrow();
+    assertThat(taken.get(AID_CASE.SOURCE)).isEqualTo("CORR_EXPIRED");
+    assertThat(taken.day(AID_CASE.RELEASED_ON)).isEqualTo("2026-12-18");
+    assertThat(taken.get(AID_CASE.SEALED)).isTrue();
+    assertThat(taken.get(AID_CASE.HANDOVER_ADVICE)).isEqualTo("需要就业帮助");
+    assertThat(waiting.taken).containsExactly(AidDesk.TODAY);
+    refused("B-204", () -> intake.take(desk.clerk, waiting.key));
+    assertThat(new Waiting().waiting(desk.clerk).getFirst().toString()).doesNotContain("孙七");
+  }
+
+  private static void refused(String code, Runnable act) {
+    assertThatThrownBy(act::run)
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo(code));
+  }
+
+  @Test
+  void 到期事项_没有地方规定就没有首访期限_别的台账的人看不到() {
+    desk.saved(desk.notice().set(AID_NOTICE.RELEASE_ON, day("2026-12-30")));
+    desk.saved(desk.noticed(3, "2026-12-25"));
+    desk.saved(
+        desk.returned(4, "2026-12-01")
+            .set(AID_CASE.TERM_TO, day("2027-01-10"))
+            .set(AID_CASE.MEET_MODE, "GOV")
+            .addChild(desk.need("KEY", "2026-12-01").set(AID_NEED.REVIEW_ON, day("2027-01-05"))));
+    AidDeadlines deadlines =
+        new AidDeadlines(desk.database, desk.reader, desk.types, desk.law, desk.clock);
+    assertThat(codes(deadlines, desk.clerk))
+        .containsExactly("aid.family", "aid.release", "aid.verify", "aid.review", "aid.term");
+    desk.local("aid.contact.first.days", "7", "2026-01-01");
+    assertThat(codes(deadlines, desk.clerk)).contains("aid.first-contact");
+    Session other =
+        new Session(
+            "wang", "王五", new Rights(Role.CLERK, Set.of(Ledger.MEDIATION), Set.of()), "990101001");
+    assertThat(codes(deadlines, other)).isEmpty();
+  }
+
+  private static List<String> codes(AidDeadlines deadlines, Session session) {
+    return deadlines.due(session, day("2026-01-01"), day("2027-03-01")).stream()
+        .map(Deadline::code)
+        .toList();
+  }
+}
