@@ -132,11 +132,17 @@ class PortableDumpTest {
   void peopleGoOnSavingAndTheDumpIsOfOneMoment() {
     try (Vault vault = QuickVault.create(folder)) {
       QuickVault.put(vault, "before", "dump");
-      PortableDump.write(vault, file, ABOUT, "1", QuickVault.CLOCK, (step, share) -> {
-        if (QuickVault.get(vault, "during").isEmpty()) {
-          QuickVault.put(vault, "during", "dump");
-        }
-      });
+      PortableDump.write(
+          vault,
+          file,
+          ABOUT,
+          "1",
+          QuickVault.CLOCK,
+          (step, share) -> {
+            if (QuickVault.get(vault, "during").isEmpty()) {
+              QuickVault.put(vault, "during", "dump");
+            }
+          });
       assertThat(QuickVault.get(vault, "during")).hasValue("dump");
     }
     Path into = temp.resolve("new pc");
