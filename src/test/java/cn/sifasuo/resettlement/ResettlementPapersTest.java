@@ -190,6 +190,14 @@ class ResettlementPapersTest {
             .set(AID_MOVE.NEW_OFFICE, "西关镇司法所")
             .set(AID_MOVE.RECEIVED_ON, on.plusDays(3)));
     file.addChild(
+        desk.fresh("aid_move")
+            .set(AID_MOVE.DIRECTION, "OUT")
+            .set(AID_MOVE.MOVE_KIND, "RESIDENCE")
+            .set(AID_MOVE.TO_PLACE, "示范县北关镇")
+            .set(AID_MOVE.INTERNAL, true)
+            .set(AID_MOVE.CONSENT_ON, on.plusDays(90))
+            .set(AID_MOVE.NEW_OFFICE, "北关镇司法所"));
+    file.addChild(
         desk.fresh("aid_file_access")
             .set(AID_FILE_ACCESS.READER, "周敏")
             .set(AID_FILE_ACCESS.ORGAN, "示范县人民检察院")
@@ -238,7 +246,7 @@ class ResettlementPapersTest {
     assertThat(made.keySet())
         .containsExactlyInAnyOrder(
             "R01", "R02", "R03", "R04", "R05", "R06-1", "R06-2", "R06-3", "R07", "R08", "R09", "R10",
-            "R11", "R12", "R13-1", "R13-2", "R14", "R15-2", "R16", "R17", "R18", "R19");
+            "R11", "R12", "R13-1", "R13-2", "R14", "R15-1", "R15-2", "R16", "R17", "R18", "R19");
 
     PaperFiles files =
         new PaperFiles(new PaperPdf(new Fonts(Path.of("reports/fonts"))), new PaperDocx());
@@ -281,7 +289,7 @@ class ResettlementPapersTest {
 
     assertThat(letter)
         .contains("民政部门（示范县民政局）", "社会救助暂行办法")
-        .doesNotContain("罪", "刑", "监", "释放", "帮教", "13800138000", "《中华人民共和国社会救助法》");
+        .doesNotContain("罪", "刑", "监", "释放", "帮教", "990101", "《中华人民共和国社会救助法》");
     assertThat(seen(make("aid_case", inHelp, "R11", AidDesk.day("2026-07-01"))))
         .contains("《中华人民共和国社会救助法》")
         .doesNotContain("暂行办法");
@@ -309,6 +317,7 @@ class ResettlementPapersTest {
   void aLetterThatLeavesTheOfficeCarriesNoNumberOfThePerson() {
     assertThat(seen(make("aid_notice", notice, "R01"))).doesNotContain("990101");
     assertThat(seen(make("aid_case", coming, "R03"))).doesNotContain("990101").contains("孙家和");
+    assertThat(seen(make("aid_case", inHelp, "R15-1"))).doesNotContain("990101", "罪", "示范监狱");
     assertThat(seen(make("aid_case", inHelp, "R15-2"))).doesNotContain("990101", "13800138000");
   }
 }
