@@ -121,7 +121,7 @@ class RulesWindowTest extends WindowTest {
   void theHeadEntersALocalRuleFromItsDocument() throws IOException {
     page("zhoumin", PASSWORD);
     Snapshots.saveBoth(stage.getScene(), theme, "rules");
-    assertThat(cells()).contains("人民调解一般期限（月）", "国家");
+    assertThat(cells()).contains("司法确认的条文", "国家");
     assertThat(cells()).doesNotContain("domain/");
 
     type("#rules-text", "帮教类型复核");

@@ -68,7 +68,7 @@ record RuleLine(
         rule.validTo(),
         rule.content(),
         rule.bound(),
-        RuleWords.basis(rule.name(), rule.source()),
+        RuleWords.basis(rule.name(), rule.validFrom(), rule.source()),
         rule.verified(),
         null,
         false);

@@ -1,6 +1,7 @@
 package cn.sifasuo.ui.rule;
 
 import cn.sifasuo.kernel.Wording;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,10 +32,15 @@ final class RuleWords {
         .collect(Collectors.joining("、"));
   }
 
-  /** The source of a rule of the law; in words of its own where the rule's book has but a short sign. */
-  static String basis(String rule, String source) {
+  /**
+   * The source of a rule of the law; in words of its own, of its first day if there are such, where
+   * the rule's book has but a short sign.
+   */
+  static String basis(String rule, LocalDate from, String source) {
     boolean sign = source.codePoints().noneMatch(Character::isIdeographic);
-    return sign ? known("basis." + rule).orElse(source) : source;
+    return sign
+        ? known("basis." + rule + "." + from).or(() -> known("basis." + rule)).orElse(source)
+        : source;
   }
 
   private static Optional<String> known(String key) {

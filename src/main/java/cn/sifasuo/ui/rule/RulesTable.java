@@ -21,13 +21,13 @@ final class RulesTable extends TableView<RuleLine> {
     setId("rules");
     setPlaceholder(new Label(WORDS.say("rules.none")));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    getColumns().add(column("rules.rule", 270, RuleLine::name));
-    getColumns().add(column("rules.scope", 60, l -> l.scope().label()));
+    getColumns().add(column("rules.rule", 230, RuleLine::name));
+    getColumns().add(column("rules.scope", 55, l -> l.scope().label()));
     getColumns().add(column("rules.days", 190, RuleLine::days));
-    getColumns().add(column("rules.content", 170, RuleLine::said));
+    getColumns().add(column("rules.content", 235, RuleLine::said));
     getColumns().add(column("rules.bound", 120, RuleLine::mayBecome));
     getColumns().add(state());
-    getColumns().add(column("rules.basis", 330, RuleLine::basis));
+    getColumns().add(column("rules.basis", 300, RuleLine::basis));
   }
 
   private static <T> TableColumn<RuleLine, T> column(
@@ -41,7 +41,7 @@ final class RulesTable extends TableView<RuleLine> {
   }
 
   private static TableColumn<RuleLine, RuleLine> state() {
-    TableColumn<RuleLine, RuleLine> column = column("rules.state", 80, l -> l);
+    TableColumn<RuleLine, RuleLine> column = column("rules.state", 75, l -> l);
     column.setCellFactory(c ->
         new TableCell<>() {
           @Override
