@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rule list|add|withdraw}: the law as dated data, and what local documents say beyond it. */
+/**
+ * {@code rule list|add|withdraw}: the law as dated data, and what local documents say beyond it.
+ */
 public final class RuleCommands {
 
   private static final Wording WORDS = Wording.of(RuleCommands.class);

@@ -41,7 +41,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The papers of resettlement (domain/resettlement.md §6) and what may not stand on them (§1, §9). */
+/**
+ * The papers of resettlement (domain/resettlement.md §6) and what may not stand on them (§1, §9).
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResettlementPapersTest {
 
@@ -129,7 +131,8 @@ class ResettlementPapersTest {
             .set(AID_CASE.JOB_LIMIT, "判决禁止从事财务工作三年")
             .set(AID_CASE.AGREEMENT_SIGNED_ON, on.plusDays(2))
             .addChild(desk.need("KEY", released));
-    file.children("aid_helper").forEach(h -> h.set(AID_HELPER.TASK, "帮助办理低保申请、联系农机合作社的活路；".repeat(4)));
+    file.children("aid_helper")
+        .forEach(h -> h.set(AID_HELPER.TASK, "帮助办理低保申请、联系农机合作社的活路；".repeat(4)));
     file.addChild(
         desk.fresh("aid_contact")
             .set(AID_CONTACT.CONTACTED_ON, on.plusDays(5))
@@ -245,8 +248,9 @@ class ResettlementPapersTest {
     made.putAll(all("aid_base", base));
     assertThat(made.keySet())
         .containsExactlyInAnyOrder(
-            "R01", "R02", "R03", "R04", "R05", "R06-1", "R06-2", "R06-3", "R07", "R08", "R09", "R10",
-            "R11", "R12", "R13-1", "R13-2", "R14", "R15-1", "R15-2", "R16", "R17", "R18", "R19");
+            "R01", "R02", "R03", "R04", "R05", "R06-1", "R06-2", "R06-3", "R07", "R08", "R09",
+            "R10", "R11", "R12", "R13-1", "R13-2", "R14", "R15-1", "R15-2", "R16", "R17", "R18",
+            "R19");
 
     PaperFiles files =
         new PaperFiles(new PaperPdf(new Fonts(Path.of("reports/fonts"))), new PaperDocx());

@@ -24,8 +24,7 @@ public final class ScanFile {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(LocalRules.LARGEST_SCAN + 1);
     } catch (IOException e) {
-      throw new Failure(
-          FailureKind.WRONG_USE, "L-336", WORDS.say("rule.no-scan", file), "scan", e);
+      throw new Failure(FailureKind.WRONG_USE, "L-336", WORDS.say("rule.no-scan", file), "scan", e);
     }
   }
 }

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -141,8 +141,8 @@ final class LocalRuleForm extends VBox {
   }
 
   /**
-   * The rule as it was written, once there is no {@link #problem}. The scan is read when the rule is
-   * asked for, which may be off the screen's thread.
+   * The rule as it was written, once there is no {@link #problem}. The scan is read when the rule
+   * is asked for, which may be off the screen's thread.
    */
   Supplier<LocalRule> written() {
     Path file = required(scan);

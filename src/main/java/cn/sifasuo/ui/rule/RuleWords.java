@@ -22,7 +22,9 @@ final class RuleWords {
     return WORDS.has("rule." + rule);
   }
 
-  /** Codes by their words, other contents as they are; an empty content says that nothing is said. */
+  /**
+   * Codes by their words, other contents as they are; an empty content says that nothing is said.
+   */
   static String content(String content) {
     if (content.isBlank()) {
       return WORDS.say("content.none");

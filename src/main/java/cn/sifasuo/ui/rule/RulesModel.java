@@ -63,8 +63,7 @@ final class RulesModel {
    */
   void enter(Supplier<LocalRule> rule, Runnable again) {
     busy.set(true);
-    work.<UUID>job(
-            WORDS.say("rules.entering"), p -> desk.local().enter(desk.session(), rule.get()))
+    work.<UUID>job(WORDS.say("rules.entering"), p -> desk.local().enter(desk.session(), rule.get()))
         .onError(failure -> {
           dialogs.failure(failure);
           again.run();

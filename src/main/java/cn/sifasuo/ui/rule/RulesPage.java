@@ -203,7 +203,7 @@ public final class RulesPage implements SectionView {
         .ifPresent(id ->
             dialogs
                 .askText(
-                    WORDS.say("rules.withdraw"),
+                    WORDS.say("rules.withdraw.title"),
                     WORDS.say("rules.withdraw.sentence", line.name(), line.said(), line.basis()),
                     WORDS.say("rules.withdraw.act"))
                 .ifPresent(reason -> model.withdraw(id, reason)));

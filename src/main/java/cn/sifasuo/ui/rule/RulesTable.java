@@ -58,8 +58,6 @@ final class RulesTable extends TableView<RuleLine> {
     if (line.withdrawn()) {
       return new Chip(WORDS.say("rules.withdrawn"), Chip.Tone.BAD).label();
     }
-    return line.verified()
-        ? null
-        : new Chip(WORDS.say("rules.unverified"), Chip.Tone.DUE).label();
+    return line.verified() ? null : new Chip(WORDS.say("rules.unverified"), Chip.Tone.DUE).label();
   }
 }

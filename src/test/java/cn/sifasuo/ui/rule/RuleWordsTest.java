@@ -21,8 +21,7 @@ class RuleWordsTest {
 
   @Test
   void everyRuleThatIsNoReminderAndNoHandOverHasAName() throws Exception {
-    Predicate<String> plain =
-        name -> !name.contains(".remind.") && !name.startsWith("hand_over.");
+    Predicate<String> plain = name -> !name.contains(".remind.") && !name.startsWith("hand_over.");
     List<String> names = shipped().stream().map(Rule::name).filter(plain).distinct().toList();
 
     assertThat(names).hasSizeGreaterThan(100);
@@ -39,8 +38,8 @@ class RuleWordsTest {
   void everyBasisIsReadInWords() throws Exception {
     assertThat(shipped().stream().map(RuleLine::of))
         .allSatisfy(l -> assertThat(l.basis()).as(l.rule()).containsPattern("\\p{IsHan}"))
-        .allSatisfy(l ->
-            assertThat(l.basis()).as(l.rule()).doesNotContain("domain/", "PML", "CPL"));
+        .allSatisfy(
+            l -> assertThat(l.basis()).as(l.rule()).doesNotContain("domain/", "PML", "CPL"));
   }
 
   @Test
