@@ -42,6 +42,8 @@ import cn.sifasuo.ui.countersign.Countersigning;
 import cn.sifasuo.ui.list.ListMaker;
 import cn.sifasuo.ui.people.PeoplePage;
 import cn.sifasuo.ui.record.CardSupplier;
+import cn.sifasuo.ui.rule.RuleDesk;
+import cn.sifasuo.ui.rule.RulesPage;
 import cn.sifasuo.ui.record.PageMaker;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -253,12 +255,19 @@ final class DeskSections {
     return new FormSetDesk(desk.formLibrary, desk.formAdoption, desk.exchange.formPackages, signs);
   }
 
-  /** The audit chain, for whoever may read it, and the people. */
+  /** The audit chain, for whoever may read it, the rules of law, and the people. */
   List<Section> keeping() {
     List<Section> sections = new ArrayList<>();
     if (desk.session().may(Permission.READ_AUDIT)) {
       sections.add(AuditPage.section(3, audit(), work, dialogs, picker));
     }
+    sections.add(
+        RulesPage.section(
+            3,
+            new RuleDesk(desk.law, desk.localRules, desk.session(), desk.clock()),
+            work,
+            dialogs,
+            picker));
     sections.add(RetentionPage.section(3, retention(), work, dialogs));
     sections.add(
         PeoplePage.section(

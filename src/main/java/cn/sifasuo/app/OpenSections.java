@@ -34,6 +34,7 @@ final class OpenSections {
           Map.entry("received", s -> s.may(Permission.LIST_RECORDS)),
           Map.entry("offices", COUNTS.or(s -> s.may(Permission.MANAGE_PEOPLE))),
           Map.entry("exchange", COUNTS.or(s -> s.may(Permission.MANAGE_PEOPLE))),
+          Map.entry("rules", s -> s.may(Permission.LIST_RECORDS)),
           Map.entry("retention", s -> s.may(Permission.SET_RULES)),
           Map.entry("people", s -> s.may(Permission.MANAGE_PEOPLE)));
 

@@ -7,9 +7,8 @@ import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.Rule;
 import cn.sifasuo.ledger.rule.LocalRule;
 import cn.sifasuo.ledger.rule.LocalRules;
+import cn.sifasuo.ledger.rule.ScanFile;
 import cn.sifasuo.security.Permission;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,7 +21,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rule list|add|withdraw}: the law as dated data, and what local documents say beyond it. */
+/**
+ * {@code rule list|add|withdraw}: the law as dated data, and what local documents say beyond it.
+ */
 public final class RuleCommands {
 
   private static final Wording WORDS = Wording.of(RuleCommands.class);
@@ -155,7 +156,7 @@ public final class RuleCommands {
                   required(issuedOn),
                   issuer,
                   String.valueOf(file.getFileName()),
-                  read(file)));
+                  ScanFile.read(file)));
       return desk.run((services, session, folder) -> {
         UUID id = services.local().enter(session, rule);
         return Outcome.done(WORDS.say("cli.rule.added", name, content, rule.validFrom(), id))
@@ -178,16 +179,6 @@ public final class RuleCommands {
           .orElseThrow(() ->
               new Failure(
                   FailureKind.WRONG_USE, "A-247", WORDS.say("cli.rule.no-scope", text), "scope"));
-    }
-
-    /** Not more of the file than a scan may have, and one byte, so that it is refused for its size. */
-    private static byte[] read(Path file) {
-      try (var in = Files.newInputStream(file)) {
-        return in.readNBytes(LocalRules.LARGEST_SCAN + 1);
-      } catch (IOException e) {
-        throw new Failure(
-            FailureKind.WRONG_USE, "A-248", WORDS.say("cli.rule.no-scan", file), "scan", e);
-      }
     }
   }
 

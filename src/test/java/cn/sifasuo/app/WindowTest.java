@@ -163,10 +163,14 @@ abstract class WindowTest extends ScreenTest {
     @Override
     public Optional<Path> open(String title, List<Kind> kinds) {
       try (var files = Files.list(stick())) {
-        return files.filter(f -> f.toString().endsWith(".sfbackup")).findFirst();
+        return files.filter(f -> kinds.stream().anyMatch(k -> is(k, f))).findFirst();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private static boolean is(Kind kind, Path file) {
+      return kind.patterns().stream().anyMatch(p -> file.toString().endsWith(p.substring(1)));
     }
 
     @Override
