@@ -125,16 +125,20 @@ class CorrectionPapersTest {
     return paper.parts().stream().map(Object::toString).collect(Collectors.joining("\n"));
   }
 
-  /** Prints every paper of a record, in the row that came last. */
-  private Set<String> printed(String name, String type, UUID id) throws IOException {
+  /** Prints what a record offers and nobody printed yet, for the row that came last. */
+  private void print(Set<String> printed, String name, String type, UUID id) throws IOException {
     RecordType of = desk.all.get(type);
-    List<String> codes = offered(read(of, id));
-    for (String code : codes) {
-      Files.createDirectories(PICTURES);
-      files.write(
-          made(of, id, code, Which.NEWEST, null), PICTURES.resolve(code + "-" + name + ".pdf"));
+    for (String code : offered(read(of, id))) {
+      if (printed.add(code)) {
+        print(of, id, code, name);
+      }
     }
-    return Set.copyOf(codes);
+  }
+
+  private void print(RecordType of, UUID id, String code, String name) throws IOException {
+    Files.createDirectories(PICTURES);
+    files.write(
+        made(of, id, code, Which.NEWEST, null), PICTURES.resolve(code + "-" + name + ".pdf"));
   }
 
   private UUID discharged() {
@@ -290,27 +294,32 @@ class CorrectionPapersTest {
   @Test
   void everyPaperIsPrintedFromAFilledCase() throws IOException {
     Set<String> printed = new TreeSet<>();
-    printed.addAll(printed("all", "correction_case", everything));
-    printed.addAll(printed("long", "correction_case", saved(samples.overPages())));
-    printed.addAll(printed("discharged", "correction_case", discharged()));
-    printed.addAll(printed("dead", "correction_case", dead()));
-    printed.addAll(printed("out", "correction_case", moved("OUT")));
-    printed.addAll(printed("in", "correction_case", moved("IN")));
-    printed.addAll(printed("extended", "correction_case", extended()));
-    printed.addAll(printed("minor", "correction_case", saved(minor().build())));
-    printed.addAll(
-        printed("parole", "correction_case", of("PAROLE", "REVOKE_PAROLE", "B_AWAY")));
-    printed.addAll(printed("temp", "correction_case", of("TEMP_OUT", "RECOMMIT", "B_CONDITION")));
-    printed.addAll(printed("arrest", "correction_case", of("PROBATION", "ARREST", "B_AWAY")));
-    printed.addAll(printed("one", "correction_assessment", assessment()));
-    printed.addAll(printed("one", "correction_session", session("2026-05-06", everything)));
-    printed.addAll(printed("one", "correction_benefit", benefit(everything)));
-    printed.addAll(printed("one", "correction_complaint", complaint(everything)));
+    print(printed, "all", "correction_case", everything);
+    print(printed, "discharged", "correction_case", discharged());
+    print(printed, "dead", "correction_case", dead());
+    print(printed, "out", "correction_case", moved("OUT"));
+    print(printed, "in", "correction_case", moved("IN"));
+    print(printed, "extended", "correction_case", extended());
+    print(printed, "parole", "correction_case", of("PAROLE", "REVOKE_PAROLE", "B_AWAY"));
+    print(printed, "temp", "correction_case", of("TEMP_OUT", "RECOMMIT", "B_CONDITION"));
+    print(printed, "arrest", "correction_case", of("PROBATION", "ARREST", "B_AWAY"));
+    print(printed, "one", "correction_assessment", assessment());
+    print(printed, "one", "correction_session", session("2026-05-06", everything));
+    print(printed, "one", "correction_benefit", benefit(everything));
+    print(printed, "one", "correction_complaint", complaint(everything));
 
     assertThat(printed)
         .containsExactlyInAnyOrderElementsOf(
             TYPES.stream().flatMap(t -> templates.codes(desk.all.get(t)).stream()).toList());
-    for (String code : List.of("D06", "D12-1", "D18-5", "D08-1")) {
+    UUID overPages = saved(samples.overPages());
+    for (String code : List.of("D03", "D10-1", "D18-2", "D18-5")) {
+      print(cases, overPages, code, "long");
+    }
+    UUID minor = saved(minor().build());
+    for (String code : List.of("D03", "D06", "D07", "D24", "D31-3")) {
+      print(cases, minor, code, "minor");
+    }
+    for (String code : List.of("D06", "D12-1", "D18-5")) {
       files.write(made(everything, code), PICTURES.resolve(code + ".docx"));
     }
   }
