@@ -11,18 +11,12 @@ import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Deadlines;
 import cn.sifasuo.ledger.FactGuide;
+import cn.sifasuo.ledger.HandOvers;
 import cn.sifasuo.ledger.LedgerAsOf;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
-import java.util.stream.Stream;
-import cn.sifasuo.resettlement.ResettlementTypes;
-import cn.sifasuo.resettlement.ResettlementFacts;
-import cn.sifasuo.resettlement.AidIntake;
-import cn.sifasuo.resettlement.AidDeadlines;
-import cn.sifasuo.resettlement.AidCaseRetention;
-import cn.sifasuo.ledger.RecordType;
-import cn.sifasuo.ledger.HandOvers;
 import cn.sifasuo.ledger.ProtectedRecords;
+import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.ledger.RowProof;
 import cn.sifasuo.ledger.WriteGate;
@@ -52,6 +46,11 @@ import cn.sifasuo.print.OfficialDocx;
 import cn.sifasuo.print.OfficialPdf;
 import cn.sifasuo.print.PaperDocx;
 import cn.sifasuo.print.PaperPdf;
+import cn.sifasuo.resettlement.AidCaseRetention;
+import cn.sifasuo.resettlement.AidDeadlines;
+import cn.sifasuo.resettlement.AidIntake;
+import cn.sifasuo.resettlement.ResettlementFacts;
+import cn.sifasuo.resettlement.ResettlementTypes;
 import cn.sifasuo.security.AuditBook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.ChainProof;
@@ -90,6 +89,7 @@ import cn.sifasuo.vault.schema.DefaultSchema;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -293,7 +293,9 @@ final class Desk implements AutoCloseable {
 
   /** Record types of every ledger that have a list of their own. */
   List<RecordType> recordTypes() {
-    return Stream.of(mediation.roots(), corrections.roots(), resettlement.roots()).flatMap(List::stream).toList();
+    return Stream.of(mediation.roots(), corrections.roots(), resettlement.roots())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whom the office reports to, by the name it enrolled with. */

@@ -22,7 +22,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rule list|add|withdraw}: the law as dated data, and what local documents say beyond it. */
+/**
+ * {@code rule list|add|withdraw}: the law as dated data, and what local documents say beyond it.
+ */
 public final class RuleCommands {
 
   private static final Wording WORDS = Wording.of(RuleCommands.class);
@@ -180,7 +182,9 @@ public final class RuleCommands {
                   FailureKind.WRONG_USE, "A-247", WORDS.say("cli.rule.no-scope", text), "scope"));
     }
 
-    /** Not more of the file than a scan may have, and one byte, so that it is refused for its size. */
+    /**
+     * Not more of the file than a scan may have, and one byte, so that it is refused for its size.
+     */
     private static byte[] read(Path file) {
       try (var in = Files.newInputStream(file)) {
         return in.readNBytes(LocalRules.LARGEST_SCAN + 1);

@@ -49,7 +49,8 @@ final class AssessmentRules implements RecordRules {
     boolean fast = Boolean.TRUE.equals(draft.get(CORRECTION_ASSESSMENT.FAST_TRACK));
     return context
         .law()
-        .on(fast ? "corrections.assessment.fast.workdays" : "corrections.assessment.workdays",
+        .on(
+            fast ? "corrections.assessment.fast.workdays" : "corrections.assessment.workdays",
             received);
   }
 

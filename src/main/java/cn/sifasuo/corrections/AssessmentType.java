@@ -18,7 +18,8 @@ final class AssessmentType {
   private AssessmentType() {}
 
   static RecordType describe(RecordRules rules) {
-    return RecordType.describe(Ledger.CORRECTIONS, CODE, CORRECTION_ASSESSMENT, Wording.of(AssessmentType.class))
+    return RecordType.describe(
+            Ledger.CORRECTIONS, CODE, CORRECTION_ASSESSMENT, Wording.of(AssessmentType.class))
         .section(
             "request",
             Fields.text(CORRECTION_ASSESSMENT.REQUEST_NO).searched().listed(),
@@ -34,7 +35,8 @@ final class AssessmentType {
             Fields.code(CORRECTION_ASSESSMENT.GENDER, "SEX"),
             Fields.date(CORRECTION_ASSESSMENT.BIRTH_DATE).privacy(Privacy.PERSONAL),
             Fields.code(CORRECTION_ASSESSMENT.ID_KIND, "ID_KIND"),
-            Fields.idNumber(CORRECTION_ASSESSMENT.ID_NO).documentKind(CORRECTION_ASSESSMENT.ID_KIND),
+            Fields.idNumber(CORRECTION_ASSESSMENT.ID_NO)
+                .documentKind(CORRECTION_ASSESSMENT.ID_KIND),
             Fields.address(CORRECTION_ASSESSMENT.ADDRESS),
             Fields.text(CORRECTION_ASSESSMENT.OFFENCE).privacy(Privacy.PERSONAL),
             Fields.yesNo(CORRECTION_ASSESSMENT.MINOR).derived())
@@ -53,7 +55,10 @@ final class AssessmentType {
         .countedOn(CORRECTION_ASSESSMENT.RECEIVED_ON)
         .numbering(
             new YearNumbering(
-                CORRECTION_ASSESSMENT.REQUEST_NO, CODE, d -> d.day(CORRECTION_ASSESSMENT.RECEIVED_ON), Wording.of(AssessmentType.class)))
+                CORRECTION_ASSESSMENT.REQUEST_NO,
+                CODE,
+                d -> d.day(CORRECTION_ASSESSMENT.RECEIVED_ON),
+                Wording.of(AssessmentType.class)))
         .minors(d -> Boolean.TRUE.equals(d.get(CORRECTION_ASSESSMENT.MINOR)))
         .rules(rules)
         .build();

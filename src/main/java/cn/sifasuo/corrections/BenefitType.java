@@ -21,7 +21,8 @@ final class BenefitType {
   private BenefitType() {}
 
   static RecordType describe(RecordRules rules) {
-    return RecordType.describe(Ledger.CORRECTIONS, CODE, CORRECTION_BENEFIT, Wording.of(BenefitType.class))
+    return RecordType.describe(
+            Ledger.CORRECTIONS, CODE, CORRECTION_BENEFIT, Wording.of(BenefitType.class))
         .section(
             "activity",
             Fields.date(CORRECTION_BENEFIT.HELD_ON).required().counted().listed(),
@@ -40,10 +41,18 @@ final class BenefitType {
   }
 
   private static RecordType attendance() {
-    return RecordType.describe(Ledger.CORRECTIONS, ATTENDANCES, CORRECTION_BENEFIT_ATTENDANCE, Wording.of(BenefitType.class))
+    return RecordType.describe(
+            Ledger.CORRECTIONS,
+            ATTENDANCES,
+            CORRECTION_BENEFIT_ATTENDANCE,
+            Wording.of(BenefitType.class))
         .section(
             "attendance",
-            Fields.reference(CORRECTION_BENEFIT_ATTENDANCE.CORRECTION_CASE_ID, CorrectionCaseType.CODE).required().counted().listed(),
+            Fields.reference(
+                    CORRECTION_BENEFIT_ATTENDANCE.CORRECTION_CASE_ID, CorrectionCaseType.CODE)
+                .required()
+                .counted()
+                .listed(),
             Fields.hours(CORRECTION_BENEFIT_ATTENDANCE.HOURS).required().counted().listed(),
             Fields.text(CORRECTION_BENEFIT_ATTENDANCE.ABSENCE_REASON).privacy(Privacy.PERSONAL))
         .title(CORRECTION_BENEFIT_ATTENDANCE.CORRECTION_CASE_ID)

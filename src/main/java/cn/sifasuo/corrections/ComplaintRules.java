@@ -21,8 +21,7 @@ final class ComplaintRules implements RecordRules {
     UUID id = draft.get(CORRECTION_COMPLAINT.CORRECTION_CASE_ID);
     Optional<Draft> about =
         Optional.ofNullable(id).flatMap(i -> context.lookup().find(CorrectionCaseType.CODE, i));
-    draft.set(
-        CORRECTION_COMPLAINT.OF_MINOR, about.map(c -> c.type().isOfMinor(c)).orElse(false));
+    draft.set(CORRECTION_COMPLAINT.OF_MINOR, about.map(c -> c.type().isOfMinor(c)).orElse(false));
     draft.set(
         CORRECTION_COMPLAINT.OF_SEALED,
         about.map(c -> Boolean.TRUE.equals(c.get(CORRECTION_CASE.RECORD_SEALED))).orElse(false));

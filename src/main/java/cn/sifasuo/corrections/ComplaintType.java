@@ -18,7 +18,8 @@ final class ComplaintType {
   private ComplaintType() {}
 
   static RecordType describe(RecordRules rules) {
-    return RecordType.describe(Ledger.CORRECTIONS, CODE, CORRECTION_COMPLAINT, Wording.of(ComplaintType.class))
+    return RecordType.describe(
+            Ledger.CORRECTIONS, CODE, CORRECTION_COMPLAINT, Wording.of(ComplaintType.class))
         .section(
             "complaint",
             Fields.text(CORRECTION_COMPLAINT.COMPLAINT_NO).searched().listed(),
@@ -41,7 +42,10 @@ final class ComplaintType {
         .judgedOn(CORRECTION_COMPLAINT.RECEIVED_ON)
         .numbering(
             new YearNumbering(
-                CORRECTION_COMPLAINT.COMPLAINT_NO, CODE, d -> d.day(CORRECTION_COMPLAINT.RECEIVED_ON), Wording.of(ComplaintType.class)))
+                CORRECTION_COMPLAINT.COMPLAINT_NO,
+                CODE,
+                d -> d.day(CORRECTION_COMPLAINT.RECEIVED_ON),
+                Wording.of(ComplaintType.class)))
         .minors(d -> Boolean.TRUE.equals(d.get(CORRECTION_COMPLAINT.OF_MINOR)))
         .sealed(d -> Boolean.TRUE.equals(d.get(CORRECTION_COMPLAINT.OF_SEALED)))
         .unremovable()

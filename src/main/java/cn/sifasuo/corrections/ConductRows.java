@@ -15,7 +15,10 @@ import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.security.Ledger;
 
-/** Conduct and what follows from it: decisions, device approvals, lost contact, custody, changes of term, reoffence, help, access to the file (§2.16–2.26). */
+/**
+ * Conduct and what follows from it: decisions, device approvals, lost contact, custody, changes of
+ * term, reoffence, help, access to the file (§2.16–2.26).
+ */
 final class ConductRows {
 
   static final String CONDUCTS = "correction_conduct";
@@ -162,7 +165,10 @@ final class ConductRows {
     return RecordType.describe(Ledger.CORRECTIONS, FILE_ACCESSES, CORRECTION_FILE_ACCESS, WORDS)
         .section(
             "access",
-            Fields.text(CORRECTION_FILE_ACCESS.READER).required().privacy(Privacy.PERSONAL).listed(),
+            Fields.text(CORRECTION_FILE_ACCESS.READER)
+                .required()
+                .privacy(Privacy.PERSONAL)
+                .listed(),
             Fields.text(CORRECTION_FILE_ACCESS.ORGAN).required().listed(),
             Fields.code(CORRECTION_FILE_ACCESS.LEGAL_BASIS, "ACCESS_BASIS").required().listed(),
             Fields.text(CORRECTION_FILE_ACCESS.DOC_NO),

@@ -51,7 +51,8 @@ final class ConductRules implements RecordRules {
     CorrectionFile file = new CorrectionFile(draft);
     CorrectionsLaw law = new CorrectionsLaw(context.law());
     for (CorrectionFile.Row row : file.rows(ConductRows.CONDUCTS)) {
-      String kind = Objects.requireNonNullElse(row.draft().get(CORRECTION_CONDUCT.CONDUCT_KIND), "");
+      String kind =
+          Objects.requireNonNullElse(row.draft().get(CORRECTION_CONDUCT.CONDUCT_KIND), "");
       offered(row, kind, file, found, law);
       ground(row, kind, found);
       decision(row, kind, found);
@@ -80,8 +81,7 @@ final class ConductRules implements RecordRules {
       found.errorBy(notYet.get(), at, "conduct.kind-not-then");
       return;
     }
-    law.excluding(
-            "conduct." + kind.toLowerCase(Locale.ROOT) + ".categories", day, file.category())
+    law.excluding("conduct." + kind.toLowerCase(Locale.ROOT) + ".categories", day, file.category())
         .ifPresent(rule -> found.errorBy(rule, at, "conduct.kind-of-another-category"));
   }
 
@@ -136,8 +136,7 @@ final class ConductRules implements RecordRules {
       return;
     }
     law.on("praise.months", day)
-        .filter(r ->
-            registered != null && Findings.before(day, registered.plusMonths(r.number())))
+        .filter(r -> registered != null && Findings.before(day, registered.plusMonths(r.number())))
         .ifPresent(r ->
             found.warningBy(
                 r,

@@ -8,8 +8,8 @@ import cn.sifasuo.ledger.RuleContext;
 import java.util.List;
 
 /**
- * What the law wants of a case (domain/corrections.md §2–5), in the order a case goes through. Every
- * limit is read by the date of the act.
+ * What the law wants of a case (domain/corrections.md §2–5), in the order a case goes through.
+ * Every limit is read by the date of the act.
  */
 final class CorrectionCaseRules implements RecordRules {
 

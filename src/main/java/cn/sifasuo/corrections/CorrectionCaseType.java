@@ -66,7 +66,9 @@ final class CorrectionCaseType {
             Fields.date(CORRECTION_CASE.BIRTH_DATE).required().privacy(Privacy.PERSONAL).counted(),
             Fields.code(CORRECTION_CASE.ID_KIND, "ID_KIND").requiredAtEntry(),
             Fields.idNumber(CORRECTION_CASE.ID_NO).documentKind(CORRECTION_CASE.ID_KIND).listed(),
-            Fields.code(CORRECTION_CASE.NATIONALITY_GROUP, "NATIONALITY_GROUP").requiredAtEntry().counted(),
+            Fields.code(CORRECTION_CASE.NATIONALITY_GROUP, "NATIONALITY_GROUP")
+                .requiredAtEntry()
+                .counted(),
             Fields.text(CORRECTION_CASE.ETHNICITY).counted(),
             Fields.code(CORRECTION_CASE.EDUCATION, "CORR_EDU").requiredAtEntry().counted(),
             Fields.phone(CORRECTION_CASE.PHONE))
@@ -140,9 +142,7 @@ final class CorrectionCaseType {
             Fields.yesNo(CORRECTION_CASE.ANNOUNCED_IN_PUBLIC),
             Fields.yesNo(CORRECTION_CASE.GUARDIAN_PRESENT),
             Fields.date(CORRECTION_CASE.OBLIGATIONS_SERVED_ON))
-        .section(
-            "group",
-            Fields.date(CORRECTION_CASE.GROUP_FORMED_ON).dated())
+        .section("group", Fields.date(CORRECTION_CASE.GROUP_FORMED_ON).dated())
         .section(
             "pre_expiry",
             Fields.date(CORRECTION_CASE.SELF_SUMMARY_ON),

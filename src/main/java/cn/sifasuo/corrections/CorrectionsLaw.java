@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The rules {@code corrections.*} as they act on a day (domain/corrections.md §5). */
 record CorrectionsLaw(DatedRules rules) {
 
-  /** A rule that says something on the day; what is left to local rules and not filled says none. */
+  /**
+   * A rule that says something on the day; what is left to local rules and not filled says none.
+   */
   Optional<Rule> on(String key, @Nullable LocalDate day) {
     return day == null
         ? Optional.empty()

@@ -30,7 +30,8 @@ public final class CorrectionsTypes {
   public CorrectionsTypes(WorkCalendar calendar) {
     correctionCase = CorrectionCaseType.describe(new CorrectionCaseRules(calendar));
     assessment = AssessmentType.describe(new AssessmentRules(calendar));
-    session = SessionType.describe(
+    session =
+        SessionType.describe(
             new GatheringRules(
                 SessionType.ATTENDANCES,
                 CORRECTION_SESSION.HELD_ON,
@@ -38,7 +39,8 @@ public final class CorrectionsTypes {
                 CORRECTION_SESSION.MINORS_ONLY,
                 CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID,
                 CORRECTION_SESSION_ATTENDANCE.HOURS));
-    benefit = BenefitType.describe(
+    benefit =
+        BenefitType.describe(
             new GatheringRules(
                 BenefitType.ATTENDANCES,
                 CORRECTION_BENEFIT.HELD_ON,
@@ -47,25 +49,21 @@ public final class CorrectionsTypes {
                 CORRECTION_BENEFIT_ATTENDANCE.CORRECTION_CASE_ID,
                 CORRECTION_BENEFIT_ATTENDANCE.HOURS));
     complaint = ComplaintType.describe(new ComplaintRules());
-    inspection = InspectionType.describe(
+    inspection =
+        InspectionType.describe(
             new OfficeRules(
                 CORRECTION_INSPECTION.ON_DAY, CORRECTION_INSPECTION.ANSWERED_ON, false));
     opening = OpeningType.describe(new OfficeRules(CORRECTION_OPENING.AS_OF, null, false));
-    delegation = DelegationType.describe(
-            new OfficeRules(CORRECTION_DELEGATION.VALID_FROM, CORRECTION_DELEGATION.VALID_TO, true));
+    delegation =
+        DelegationType.describe(
+            new OfficeRules(
+                CORRECTION_DELEGATION.VALID_FROM, CORRECTION_DELEGATION.VALID_TO, true));
   }
 
   /** Types with a list of their own, in the order the office looks for them. */
   public List<RecordType> roots() {
     return List.of(
-        correctionCase,
-        session,
-        benefit,
-        assessment,
-        complaint,
-        inspection,
-        delegation,
-        opening);
+        correctionCase, session, benefit, assessment, complaint, inspection, delegation, opening);
   }
 
   /** 社区矫正案件 with everything that happens to it */

@@ -19,7 +19,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jooq.TableField;
 
-/** Plan, level, reports, visits, help (§2.7–2.9, 2.13, 2.22): no number of hours or times is owed. */
+/**
+ * Plan, level, reports, visits, help (§2.7–2.9, 2.13, 2.22): no number of hours or times is owed.
+ */
 final class DailyRules implements RecordRules {
 
   private static final Wording WORDS = Wording.of(DailyRules.class);

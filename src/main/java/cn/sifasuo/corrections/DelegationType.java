@@ -16,7 +16,8 @@ final class DelegationType {
   private DelegationType() {}
 
   static RecordType describe(RecordRules rules) {
-    return RecordType.describe(Ledger.CORRECTIONS, CODE, CORRECTION_DELEGATION, Wording.of(DelegationType.class))
+    return RecordType.describe(
+            Ledger.CORRECTIONS, CODE, CORRECTION_DELEGATION, Wording.of(DelegationType.class))
         .section(
             "delegation",
             Fields.code(CORRECTION_DELEGATION.ACT, "DELEGATED_ACT").required().listed(),

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Approvals of electronic positioning devices (§2.17; CCL 29): five grounds, the head of the county's
- * judicial administration, three months, an extension without a gap and after an assessment. What was
- * in use without a ground ended with the law on 2020-07-01.
+ * Approvals of electronic positioning devices (§2.17; CCL 29): five grounds, the head of the
+ * county's judicial administration, three months, an extension without a gap and after an
+ * assessment. What was in use without a ground ended with the law on 2020-07-01.
  */
 final class DeviceRules implements RecordRules {
 
@@ -71,10 +71,10 @@ final class DeviceRules implements RecordRules {
     CorrectionFile file = new CorrectionFile(draft);
     CorrectionsLaw law = new CorrectionsLaw(context.law());
     for (CorrectionFile.Row row : file.rows(ConductRows.DEVICE_APPROVALS)) {
-      LocalDate day = Objects.requireNonNullElse(
-          row.day(CORRECTION_ELOC.FROM_ON),
+      LocalDate day =
           Objects.requireNonNullElse(
-              row.day(CORRECTION_ELOC.PROPOSED_ON), context.today()));
+              row.day(CORRECTION_ELOC.FROM_ON),
+              Objects.requireNonNullElse(row.day(CORRECTION_ELOC.PROPOSED_ON), context.today()));
       Optional<Rule> byGrounds =
           law.on("eloc.allowed", day).filter(r -> r.content().equals("grounds"));
       byGrounds.ifPresent(rule -> {
@@ -92,9 +92,10 @@ final class DeviceRules implements RecordRules {
       CorrectionFile.Row row, CorrectionFile file, Rule rule, Findings found) {
     String ground = Objects.requireNonNullElse(row.draft().get(CORRECTION_ELOC.GROUND), "");
     String at = row.path(CORRECTION_ELOC.GROUND);
-    LocalDate by = Objects.requireNonNullElse(
-        row.day(CORRECTION_ELOC.APPROVED_ON),
-        Objects.requireNonNullElse(row.day(CORRECTION_ELOC.PROPOSED_ON), LocalDate.MIN));
+    LocalDate by =
+        Objects.requireNonNullElse(
+            row.day(CORRECTION_ELOC.APPROVED_ON),
+            Objects.requireNonNullElse(row.day(CORRECTION_ELOC.PROPOSED_ON), LocalDate.MIN));
     if (ground.equals(BEFORE_LAW)) {
       found.errorBy(rule, at, "eloc.ground-not-of-the-law");
     } else if (ground.equals("INJ_BREACH") && !injunctionOn(file, by)) {
@@ -139,8 +140,7 @@ final class DeviceRules implements RecordRules {
         || !row.draft().has(CORRECTION_ELOC.APPROVED_ON)) {
       found.errorBy(rule, row.path(CORRECTION_ELOC.APPROVED_ON), "eloc.not-approved");
     }
-    if (Findings.before(
-        row.day(CORRECTION_ELOC.FROM_ON), row.day(CORRECTION_ELOC.APPROVED_ON))) {
+    if (Findings.before(row.day(CORRECTION_ELOC.FROM_ON), row.day(CORRECTION_ELOC.APPROVED_ON))) {
       found.errorBy(rule, row.path(CORRECTION_ELOC.FROM_ON), "eloc.used-before-approved");
     }
     if (!row.draft().has(CORRECTION_ELOC.INFORMED_ON)) {
@@ -188,15 +188,15 @@ final class DeviceRules implements RecordRules {
   }
 
   /** The last day of use before an extension, on the same ground. */
-  private static @Nullable LocalDate prior(CorrectionFile.Row row, int number, CorrectionFile file) {
+  private static @Nullable LocalDate prior(
+      CorrectionFile.Row row, int number, CorrectionFile file) {
     return file.rows(ConductRows.DEVICE_APPROVALS).stream()
         .filter(r -> Objects.equals(r.draft().get(CORRECTION_ELOC.EXTENSION_NO), number - 1))
         .filter(r ->
             Objects.equals(
                 r.draft().get(CORRECTION_ELOC.GROUND), row.draft().get(CORRECTION_ELOC.GROUND)))
-        .filter(r ->
-            !Findings.before(
-                row.day(CORRECTION_ELOC.FROM_ON), r.day(CORRECTION_ELOC.FROM_ON)))
+        .filter(
+            r -> !Findings.before(row.day(CORRECTION_ELOC.FROM_ON), r.day(CORRECTION_ELOC.FROM_ON)))
         .flatMap(r ->
             Stream.of(r.day(CORRECTION_ELOC.TO_ON), r.day(CORRECTION_ELOC.REMOVED_ON))
                 .filter(Objects::nonNull)

@@ -23,7 +23,8 @@ final class EndingRules implements RecordRules {
 
   /** The category an end is of; any other end is of all. */
   private static final Map<String, String> CATEGORY =
-      Map.of("PROBATION_REVOKED", "PROBATION", "PAROLE_REVOKED", "PAROLE", "RECOMMITTED", "TEMP_OUT");
+      Map.of(
+          "PROBATION_REVOKED", "PROBATION", "PAROLE_REVOKED", "PAROLE", "RECOMMITTED", "TEMP_OUT");
 
   /** What only a discharge has. */
   private static final List<TableField<?, ?>> OF_DISCHARGE =

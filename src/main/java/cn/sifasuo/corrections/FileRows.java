@@ -13,7 +13,10 @@ import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.security.Ledger;
 
-/** What stands in a case file from its beginning: offences, penalties, papers, group, plans, livelihood (§2.1–2.7). */
+/**
+ * What stands in a case file from its beginning: offences, penalties, papers, group, plans,
+ * livelihood (§2.1–2.7).
+ */
 final class FileRows {
 
   static final String OFFENCES = "correction_offence";
@@ -70,7 +73,9 @@ final class FileRows {
         .section(
             "member",
             Fields.text(CORRECTION_GROUP_MEMBER.NAME).required().privacy(Privacy.PERSONAL).listed(),
-            Fields.code(CORRECTION_GROUP_MEMBER.MEMBER_KIND, "GROUP_MEMBER_KIND").required().listed(),
+            Fields.code(CORRECTION_GROUP_MEMBER.MEMBER_KIND, "GROUP_MEMBER_KIND")
+                .required()
+                .listed(),
             Fields.code(CORRECTION_GROUP_MEMBER.ROLE, "GROUP_ROLE").required().listed(),
             Fields.code(CORRECTION_GROUP_MEMBER.GENDER, "SEX").required().listed(),
             Fields.phone(CORRECTION_GROUP_MEMBER.PHONE),

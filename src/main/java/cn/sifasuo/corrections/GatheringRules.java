@@ -41,9 +41,7 @@ record GatheringRules(
     Findings found = new Findings(context, WORDS);
     LocalDate day = draft.day(heldOn);
     found.notInFuture(
-        Findings.path(heldOn),
-        day,
-        WORDS.say(draft.type().code() + "." + Findings.path(heldOn)));
+        Findings.path(heldOn), day, WORDS.say(draft.type().code() + "." + Findings.path(heldOn)));
     BigDecimal lasted = draft.get(hours);
     Set<UUID> seen = new HashSet<>();
     List<Draft> rows = draft.children(attendances);
@@ -55,8 +53,7 @@ record GatheringRules(
       }
       BigDecimal there = rows.get(i).get(attended);
       if (there != null && lasted != null && there.compareTo(lasted) > 0) {
-        found.error(
-            Findings.path(attendances, i, attended), "gathering.longer-than-it-lasted");
+        found.error(Findings.path(attendances, i, attended), "gathering.longer-than-it-lasted");
       }
       Optional<Draft> of =
           Optional.ofNullable(id).flatMap(x -> context.lookup().find(CorrectionCaseType.CODE, x));
@@ -81,7 +78,9 @@ record GatheringRules(
           .affirming("minor.apart", day)
           .ifPresent(rule ->
               found.errorBy(
-                  rule, who, minor ? "gathering.minor-among-adults" : "gathering.adult-among-minors"));
+                  rule,
+                  who,
+                  minor ? "gathering.minor-among-adults" : "gathering.adult-among-minors"));
     }
   }
 }

@@ -17,7 +17,8 @@ final class InspectionType {
   private InspectionType() {}
 
   static RecordType describe(RecordRules rules) {
-    return RecordType.describe(Ledger.CORRECTIONS, CODE, CORRECTION_INSPECTION, Wording.of(InspectionType.class))
+    return RecordType.describe(
+            Ledger.CORRECTIONS, CODE, CORRECTION_INSPECTION, Wording.of(InspectionType.class))
         .section(
             "inspection",
             Fields.date(CORRECTION_INSPECTION.ON_DAY).required().listed(),

@@ -148,8 +148,7 @@ final class IntakeRules implements RecordRules {
       found.lacking(Findings.path(CORRECTION_CASE.ROUTE), "intake.route-missing");
     }
     if (!Boolean.TRUE.equals(draft.get(CORRECTION_CASE.IDENTITY_CHECKED))) {
-      found.lacking(
-          Findings.path(CORRECTION_CASE.IDENTITY_CHECKED), "intake.identity-not-checked");
+      found.lacking(Findings.path(CORRECTION_CASE.IDENTITY_CHECKED), "intake.identity-not-checked");
     }
     boolean moved = draft.is(CORRECTION_CASE.ROUTE, "TRANSFER_IN");
     if (moved && !draft.has(CORRECTION_CASE.TRANSFER_FROM)) {

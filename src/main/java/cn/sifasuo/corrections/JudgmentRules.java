@@ -42,8 +42,7 @@ final class JudgmentRules implements RecordRules {
     offences(file, found);
     if (Findings.before(
         draft.day(CORRECTION_CASE.EFFECTIVE_ON), draft.day(CORRECTION_CASE.JUDGED_ON))) {
-      found.error(
-          Findings.path(CORRECTION_CASE.EFFECTIVE_ON), "judgment.effective-before-judged");
+      found.error(Findings.path(CORRECTION_CASE.EFFECTIVE_ON), "judgment.effective-before-judged");
     }
     return found.all();
   }
@@ -79,7 +78,8 @@ final class JudgmentRules implements RecordRules {
     boolean publicSurveillance = file.category().equals("PUBLIC_SURV");
     if (file.draft().has(CORRECTION_CASE.ORIGINAL_SENTENCE) && control != publicSurveillance) {
       found.error(
-          Findings.path(CORRECTION_CASE.ORIGINAL_SENTENCE), "judgment.sentence-of-another-category");
+          Findings.path(CORRECTION_CASE.ORIGINAL_SENTENCE),
+          "judgment.sentence-of-another-category");
     }
   }
 

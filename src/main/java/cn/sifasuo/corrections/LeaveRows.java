@@ -53,12 +53,16 @@ final class LeaveRows {
 
   /** 经常性跨市县活动 */
   static RecordType frequentLeave() {
-    return RecordType.describe(Ledger.CORRECTIONS, FREQUENT_LEAVES, CORRECTION_FREQUENT_LEAVE, WORDS)
+    return RecordType.describe(
+            Ledger.CORRECTIONS, FREQUENT_LEAVES, CORRECTION_FREQUENT_LEAVE, WORDS)
         .section(
             "leave",
             Fields.date(CORRECTION_FREQUENT_LEAVE.APPLIED_ON).required(),
             Fields.longText(CORRECTION_FREQUENT_LEAVE.REASON).required().privacy(Privacy.PERSONAL),
-            Fields.text(CORRECTION_FREQUENT_LEAVE.AREA).required().privacy(Privacy.PERSONAL).listed(),
+            Fields.text(CORRECTION_FREQUENT_LEAVE.AREA)
+                .required()
+                .privacy(Privacy.PERSONAL)
+                .listed(),
             Fields.text(CORRECTION_FREQUENT_LEAVE.ROUTE).required().privacy(Privacy.PERSONAL),
             Fields.date(CORRECTION_FREQUENT_LEAVE.FROM_ON).required().listed(),
             Fields.date(CORRECTION_FREQUENT_LEAVE.TO_ON).required().listed(),

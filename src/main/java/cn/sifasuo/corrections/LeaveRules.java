@@ -34,8 +34,8 @@ final class LeaveRules implements RecordRules {
 
   /** The last day of a leave, with the extensions granted to it. */
   private static LocalDate until(CorrectionFile.Row leave, CorrectionFile file) {
-    LocalDate until = java.util.Objects.requireNonNullElse(
-        leave.day(CORRECTION_LEAVE.TO_ON), LocalDate.MAX);
+    LocalDate until =
+        java.util.Objects.requireNonNullElse(leave.day(CORRECTION_LEAVE.TO_ON), LocalDate.MAX);
     boolean longer = true;
     while (longer) {
       longer = false;
@@ -63,16 +63,14 @@ final class LeaveRules implements RecordRules {
     CorrectionFile file = new CorrectionFile(draft);
     CorrectionsLaw law = new CorrectionsLaw(context.law());
     for (CorrectionFile.Row row : file.rows(LeaveRows.LEAVES)) {
-      if (Findings.before(
-          row.day(CORRECTION_LEAVE.TO_ON), row.day(CORRECTION_LEAVE.FROM_ON))) {
+      if (Findings.before(row.day(CORRECTION_LEAVE.TO_ON), row.day(CORRECTION_LEAVE.FROM_ON))) {
         found.error(row.path(CORRECTION_LEAVE.TO_ON), "leave.to-before-from");
         continue;
       }
       tier(row, file, found, law);
       ahead(row, found, law);
       decision(row, found, law);
-      if (Findings.before(
-          row.day(CORRECTION_LEAVE.BACK_ON), row.day(CORRECTION_LEAVE.FROM_ON))) {
+      if (Findings.before(row.day(CORRECTION_LEAVE.BACK_ON), row.day(CORRECTION_LEAVE.FROM_ON))) {
         found.error(row.path(CORRECTION_LEAVE.BACK_ON), "leave.back-before-left");
       }
     }

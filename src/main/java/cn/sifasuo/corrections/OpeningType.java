@@ -16,10 +16,14 @@ final class OpeningType {
   private OpeningType() {}
 
   static RecordType describe(RecordRules rules) {
-    return RecordType.describe(Ledger.CORRECTIONS, CODE, CORRECTION_OPENING, Wording.of(OpeningType.class))
+    return RecordType.describe(
+            Ledger.CORRECTIONS, CODE, CORRECTION_OPENING, Wording.of(OpeningType.class))
         .section(
             "opening",
-            Fields.code(CORRECTION_OPENING.OPENING_KIND, "CORR_OPENING").required().counted().listed(),
+            Fields.code(CORRECTION_OPENING.OPENING_KIND, "CORR_OPENING")
+                .required()
+                .counted()
+                .listed(),
             Fields.date(CORRECTION_OPENING.AS_OF).required().counted().listed(),
             Fields.integer(CORRECTION_OPENING.PERSONS).required().counted().listed(),
             Fields.text(CORRECTION_OPENING.BASIS).required().listed())

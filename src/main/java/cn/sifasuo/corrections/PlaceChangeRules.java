@@ -144,8 +144,8 @@ final class PlaceChangeRules implements RecordRules {
     }
     law.on(key, begun)
         .filter(r -> made.isAfter(calendar.endOfLimit(begun, r.number())))
-        .ifPresent(r ->
-            found.warningBy(r, row.path(step), List.of(row.path(from)), rule, r.number()));
+        .ifPresent(
+            r -> found.warningBy(r, row.path(step), List.of(row.path(from)), rule, r.number()));
   }
 
   private static void outcome(CorrectionFile.Row row, Findings found) {

@@ -21,14 +21,18 @@ final class SessionType {
   private SessionType() {}
 
   static RecordType describe(RecordRules rules) {
-    return RecordType.describe(Ledger.CORRECTIONS, CODE, CORRECTION_SESSION, Wording.of(SessionType.class))
+    return RecordType.describe(
+            Ledger.CORRECTIONS, CODE, CORRECTION_SESSION, Wording.of(SessionType.class))
         .section(
             "session",
             Fields.date(CORRECTION_SESSION.HELD_ON).required().counted().listed(),
             Fields.text(CORRECTION_SESSION.START_TIME),
             Fields.text(CORRECTION_SESSION.END_TIME),
             Fields.hours(CORRECTION_SESSION.HOURS).required().counted().listed(),
-            Fields.code(CORRECTION_SESSION.EDUCATION_FORM, "EDUCATION_FORM").required().counted().listed(),
+            Fields.code(CORRECTION_SESSION.EDUCATION_FORM, "EDUCATION_FORM")
+                .required()
+                .counted()
+                .listed(),
             Fields.code(CORRECTION_SESSION.TOPIC, "EDUCATION_TOPIC").required().counted().listed(),
             Fields.text(CORRECTION_SESSION.TEACHER).required().privacy(Privacy.PERSONAL),
             Fields.text(CORRECTION_SESSION.PLACE).required().listed(),
@@ -43,10 +47,18 @@ final class SessionType {
   }
 
   private static RecordType attendance() {
-    return RecordType.describe(Ledger.CORRECTIONS, ATTENDANCES, CORRECTION_SESSION_ATTENDANCE, Wording.of(SessionType.class))
+    return RecordType.describe(
+            Ledger.CORRECTIONS,
+            ATTENDANCES,
+            CORRECTION_SESSION_ATTENDANCE,
+            Wording.of(SessionType.class))
         .section(
             "attendance",
-            Fields.reference(CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID, CorrectionCaseType.CODE).required().counted().listed(),
+            Fields.reference(
+                    CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID, CorrectionCaseType.CODE)
+                .required()
+                .counted()
+                .listed(),
             Fields.hours(CORRECTION_SESSION_ATTENDANCE.HOURS).required().counted().listed(),
             Fields.text(CORRECTION_SESSION_ATTENDANCE.RESULT).privacy(Privacy.PERSONAL),
             Fields.text(CORRECTION_SESSION_ATTENDANCE.ABSENCE_REASON).privacy(Privacy.PERSONAL))

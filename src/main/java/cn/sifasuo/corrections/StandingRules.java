@@ -16,10 +16,14 @@ final class StandingRules implements RecordRules {
 
   private static final Map<String, String> STATES =
       Map.of(
-          "EXPIRED", "DISCHARGED",
-          "PARDONED", "DISCHARGED",
-          CorrectionFile.ENTRY_ERROR, "ENTRY_ERROR",
-          CorrectionFile.TRANSFER_OUT, "TRANSFERRED_OUT");
+          "EXPIRED",
+          "DISCHARGED",
+          "PARDONED",
+          "DISCHARGED",
+          CorrectionFile.ENTRY_ERROR,
+          "ENTRY_ERROR",
+          CorrectionFile.TRANSFER_OUT,
+          "TRANSFERRED_OUT");
 
   @Override
   public void derive(Draft draft, RuleContext context) {

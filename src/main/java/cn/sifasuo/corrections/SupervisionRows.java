@@ -81,7 +81,9 @@ final class SupervisionRows {
             "injunction",
             Fields.text(CORRECTION_INJUNCTION.COURT).required(),
             Fields.text(CORRECTION_INJUNCTION.DOC_NO).required(),
-            Fields.code(CORRECTION_INJUNCTION.INJUNCTION_KIND, "INJUNCTION_KIND").required().listed(),
+            Fields.code(CORRECTION_INJUNCTION.INJUNCTION_KIND, "INJUNCTION_KIND")
+                .required()
+                .listed(),
             Fields.longText(CORRECTION_INJUNCTION.CONTENT).required().privacy(Privacy.PERSONAL),
             Fields.date(CORRECTION_INJUNCTION.VALID_FROM).required().dated().listed(),
             Fields.date(CORRECTION_INJUNCTION.VALID_TO).required().dated().listed(),
@@ -101,7 +103,9 @@ final class SupervisionRows {
             Fields.longText(CORRECTION_AREA_ENTRY.REASON).required().privacy(Privacy.PERSONAL),
             Fields.date(CORRECTION_AREA_ENTRY.FROM_ON).required().listed(),
             Fields.date(CORRECTION_AREA_ENTRY.TO_ON).required().listed(),
-            Fields.longText(CORRECTION_AREA_ENTRY.OFFICE_OPINION).required().privacy(Privacy.PERSONAL),
+            Fields.longText(CORRECTION_AREA_ENTRY.OFFICE_OPINION)
+                .required()
+                .privacy(Privacy.PERSONAL),
             Fields.code(CORRECTION_AREA_ENTRY.DECISION, "CORR_DECISION").listed(),
             Fields.date(CORRECTION_AREA_ENTRY.DECIDED_ON),
             Fields.date(CORRECTION_AREA_ENTRY.COURT_NOTIFIED_ON),
@@ -112,11 +116,15 @@ final class SupervisionRows {
 
   /** 会客审批 */
   static RecordType contactRequest() {
-    return RecordType.describe(Ledger.CORRECTIONS, CONTACT_REQUESTS, CORRECTION_CONTACT_REQUEST, WORDS)
+    return RecordType.describe(
+            Ledger.CORRECTIONS, CONTACT_REQUESTS, CORRECTION_CONTACT_REQUEST, WORDS)
         .section(
             "request",
             Fields.date(CORRECTION_CONTACT_REQUEST.APPLIED_ON).required().listed(),
-            Fields.text(CORRECTION_CONTACT_REQUEST.PERSON_NAME).required().privacy(Privacy.PERSONAL).listed(),
+            Fields.text(CORRECTION_CONTACT_REQUEST.PERSON_NAME)
+                .required()
+                .privacy(Privacy.PERSONAL)
+                .listed(),
             Fields.text(CORRECTION_CONTACT_REQUEST.RELATION).required().privacy(Privacy.PERSONAL),
             Fields.longText(CORRECTION_CONTACT_REQUEST.REASON).required().privacy(Privacy.PERSONAL),
             Fields.date(CORRECTION_CONTACT_REQUEST.MEET_ON).required().listed(),

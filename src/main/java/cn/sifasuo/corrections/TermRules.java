@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The term (domain/corrections.md §4.1). It is copied from the paper and never recomputed; what does
- * not fit the law is a warning, since the paper wins.
+ * The term (domain/corrections.md §4.1). It is copied from the paper and never recomputed; what
+ * does not fit the law is a warning, since the paper wins.
  */
 final class TermRules implements RecordRules {
 
@@ -147,8 +147,9 @@ final class TermRules implements RecordRules {
     for (CorrectionFile.Row row : file.rows(ConductRows.TERM_CHANGES)) {
       LocalDate old = row.day(CORRECTION_TERM_CHANGE.OLD_TO);
       LocalDate now = row.day(CORRECTION_TERM_CHANGE.NEW_TO);
-      boolean shorter = row.is(CORRECTION_TERM_CHANGE.CHANGE_KIND, "COMMUTED")
-          || row.is(CORRECTION_TERM_CHANGE.CHANGE_KIND, "OFFSET");
+      boolean shorter =
+          row.is(CORRECTION_TERM_CHANGE.CHANGE_KIND, "COMMUTED")
+              || row.is(CORRECTION_TERM_CHANGE.CHANGE_KIND, "OFFSET");
       if (old == null || now == null) {
         continue;
       }

@@ -344,8 +344,8 @@ public final class GateAct {
   /**
    * Voids a record within the transaction.
    *
-   * @throws Failure if it has no reason, is voided already, or is counted in a closed period; REFUSED
-   *     {@code L-307} if nobody may take away a record of its type
+   * @throws Failure if it has no reason, is voided already, or is counted in a closed period;
+   *     REFUSED {@code L-307} if nobody may take away a record of its type
    */
   public void voidRecord(RecordType type, UUID id, int version, String reason) {
     session.require(Permission.VOID_RECORDS, type.ledger());

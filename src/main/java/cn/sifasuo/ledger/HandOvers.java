@@ -28,8 +28,8 @@ public interface HandOvers {
   /**
    * Whom it handed over and nobody has taken yet, longest waiting first.
    *
-   * @param session of the ledger that takes; no right to the one that offers is asked, since what is
-   *     offered is all there is to see
+   * @param session of the ledger that takes; no right to the one that offers is asked, since what
+   *     is offered is all there is to see
    */
   List<HandOver> waiting(Session session);
 

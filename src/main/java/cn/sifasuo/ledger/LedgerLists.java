@@ -58,7 +58,9 @@ public final class LedgerLists {
                 .fetch(r -> LedgerRows.toDraft(query.type(), r))));
   }
 
-  /** Amounts and hours add up; of whole numbers those that forms add up, not the years of a term. */
+  /**
+   * Amounts and hours add up; of whole numbers those that forms add up, not the years of a term.
+   */
   private static boolean adds(FieldSpec field) {
     return switch (field.kind()) {
       case MONEY, HOURS -> true;

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param day the day whose year it counts in, null while it is not known
  */
 public record YearNumbering(
-    TableField<?, String> field, String name, Function<Draft, @Nullable LocalDate> day, Wording words)
+    TableField<?, String> field,
+    String name,
+    Function<Draft, @Nullable LocalDate> day,
+    Wording words)
     implements Numbering {
 
   private static final Pattern COUNT = Pattern.compile("第\\s*(\\d{1,9})\\s*号");

@@ -27,7 +27,8 @@ final class BlockReader {
   private static final List<String> STYLES =
       List.of("body", "heading", "subheading", "addressee", "title", "center", "right", "note");
   private static final List<String> KINDS =
-      List.of("grid", "text", "table", "box", "checks", "sign", "seal", "receipt", "cut", "page",
+      List.of(
+          "grid", "text", "table", "box", "checks", "sign", "seal", "receipt", "cut", "page",
           "shared");
 
   private final TemplateFile file;

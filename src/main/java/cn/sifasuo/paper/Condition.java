@@ -110,8 +110,7 @@ record Condition(@Nullable FieldPath path, Asks asks, Set<String> wanted, boolea
     if (field == null) {
       return path.holders(facts).isEmpty() != holdsIfFound;
     }
-    boolean found =
-        path.values(facts).stream().anyMatch(v -> answers(field, v, facts.day()));
+    boolean found = path.values(facts).stream().anyMatch(v -> answers(field, v, facts.day()));
     return found == holdsIfFound;
   }
 

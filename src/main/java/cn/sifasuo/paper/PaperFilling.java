@@ -61,7 +61,9 @@ final class PaperFilling {
     joinSignatures(parts);
     return new Paper(
         name,
-        template.neutral() ? Paper.Heading.NONE : new Paper.Heading(mark(template, facts), name, number()),
+        template.neutral()
+            ? Paper.Heading.NONE
+            : new Paper.Heading(mark(template, facts), name, number()),
         parts,
         template.neutral()
             ? Paper.Foot.NONE
@@ -128,8 +130,7 @@ final class PaperFilling {
       case Content.Seal seal -> true;
       case Content.Receipt receipt -> !receipt.to().in(of, writing, "").isBlank();
       case Content.Cut cut -> true;
-      case Content.Shared shared ->
-          shared.blocks().stream().anyMatch(b -> says(b.content(), of));
+      case Content.Shared shared -> shared.blocks().stream().anyMatch(b -> says(b.content(), of));
       case Content.NewPage newPage -> true;
     };
   }

@@ -77,8 +77,7 @@ record PaperTemplate(
 
   /** Whether what the office prints is a draft for the county. */
   boolean isDraft(Facts facts) {
-    boolean byOffice =
-        !officeWhen.isEmpty() && officeWhen.stream().allMatch(c -> c.holds(facts));
+    boolean byOffice = !officeWhen.isEmpty() && officeWhen.stream().allMatch(c -> c.holds(facts));
     return issuer == Issuer.COUNTY && !byOffice;
   }
 

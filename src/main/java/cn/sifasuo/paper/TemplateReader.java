@@ -71,7 +71,9 @@ final class TemplateReader {
             term,
             neutral,
             file.oneOf("mask", List.of("numbers")).isPresent(),
-            file.tables("block").stream().map(b -> new BlockReader(b, scope, shared).read()).toList());
+            file.tables("block").stream()
+                .map(b -> new BlockReader(b, scope, shared).read())
+                .toList());
     file.done();
     if (template.blocks().isEmpty()) {
       throw file.wrong("block", WORDS.say("template.missing"));
@@ -153,8 +155,7 @@ final class TemplateReader {
   /**
    * @param ofRecord whether they may ask for nothing but the record itself
    */
-  static List<Condition> conditions(
-      TemplateFile file, String key, Scope scope, boolean ofRecord) {
+  static List<Condition> conditions(TemplateFile file, String key, Scope scope, boolean ofRecord) {
     List<Condition> conditions = new ArrayList<>();
     for (String said : file.texts(key)) {
       Condition condition = checked(file, key, () -> Condition.parse(said, scope));

@@ -74,8 +74,7 @@ final class AidBaseRules implements RecordRules {
             .anyMatch(s ->
                 s != stay
                     && s.has(AID_STAY.AID_CASE_ID)
-                    && Objects.equals(
-                        s.get(AID_STAY.AID_CASE_ID), stay.get(AID_STAY.AID_CASE_ID)));
+                    && Objects.equals(s.get(AID_STAY.AID_CASE_ID), stay.get(AID_STAY.AID_CASE_ID)));
     if (twice) {
       found.error(at, "aid.stay-twice", day);
     }

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.Condition;
 
-/** A file is kept from the day it ended, as long as a document says; no law gives the years (§9). */
+/**
+ * A file is kept from the day it ended, as long as a document says; no law gives the years (§9).
+ */
 public final class AidCaseRetention implements RetentionGuide {
 
   private final RecordType type;

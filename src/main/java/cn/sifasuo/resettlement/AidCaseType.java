@@ -142,7 +142,8 @@ final class AidCaseType {
   }
 
   /**
-   * Whether the person was under age when released: nobody may make known who a minor is (JPL 55–59).
+   * Whether the person was under age when released: nobody may make known who a minor is (JPL
+   * 55–59).
    */
   private static boolean minor(Draft aidCase) {
     LocalDate born = aidCase.day(AID_CASE.BIRTH_DATE);

@@ -147,7 +147,8 @@ final class AidDues {
     Optional<Draft> last =
         file.rows(AidRowTypes.CONTACTS).stream()
             .filter(c -> c.has(AID_CONTACT.CONTACTED_ON))
-            .max(Comparator.comparing(c -> Objects.requireNonNull(c.day(AID_CONTACT.CONTACTED_ON))));
+            .max(
+                Comparator.comparing(c -> Objects.requireNonNull(c.day(AID_CONTACT.CONTACTED_ON))));
     LocalDate since = last.map(c -> c.day(AID_CONTACT.CONTACTED_ON)).orElse(returned);
     if (file.service(LocalDate.MAX).equals("NO_SERVICE")) {
       return;
@@ -164,8 +165,7 @@ final class AidDues {
     for (Draft move : file.movesOut()) {
       LocalDate sent = Objects.requireNonNull(move.day(AID_MOVE.PAPERS_SENT_ON));
       if (!move.has(AID_MOVE.RECEIVED_ON)) {
-        local("aid.move.receipt.days", sent)
-            .ifPresent(days -> add(Kind.MOVE, sent.plusDays(days)));
+        local("aid.move.receipt.days", sent).ifPresent(days -> add(Kind.MOVE, sent.plusDays(days)));
       }
     }
   }

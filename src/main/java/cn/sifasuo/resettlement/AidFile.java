@@ -94,8 +94,7 @@ record AidFile(Draft draft) {
     if (!service.equals("ACTIVE")) {
       return service;
     }
-    boolean helped =
-        draft.has(AID_CASE.FIRST_CONTACT_ON) && !rows(AidRowTypes.HELPERS).isEmpty();
+    boolean helped = draft.has(AID_CASE.FIRST_CONTACT_ON) && !rows(AidRowTypes.HELPERS).isEmpty();
     return helped ? "ACTIVE" : "RETURNED";
   }
 

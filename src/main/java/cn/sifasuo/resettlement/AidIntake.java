@@ -49,9 +49,9 @@ public final class AidIntake {
    * Opens the file of a notice and notes it there.
    *
    * @return the file
-   * @throws Failure WRONG_USE {@code B-201} without such a notice; REFUSED {@code B-302} if it has a
-   *     file or went back to the county; {@code B-303} if the file would be refused, for
-   *     instance since the person has one that is open
+   * @throws Failure WRONG_USE {@code B-201} without such a notice; REFUSED {@code B-302} if it has
+   *     a file or went back to the county; {@code B-303} if the file would be refused, for instance
+   *     since the person has one that is open
    */
   public UUID open(Session session, UUID noticeId) {
     Draft notice =
@@ -100,8 +100,8 @@ public final class AidIntake {
    *
    * @param key of the hand-over
    * @return the file; it waits for the person to come
-   * @throws Failure WRONG_USE {@code B-204} if nobody waits under that key; {@code B-303}
-   *     if the file would be refused
+   * @throws Failure WRONG_USE {@code B-204} if nobody waits under that key; {@code B-303} if the
+   *     file would be refused
    */
   public UUID take(Session session, UUID key) {
     HandOver person =

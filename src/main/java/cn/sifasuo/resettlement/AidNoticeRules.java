@@ -37,7 +37,8 @@ final class AidNoticeRules implements RecordRules {
     }
     boolean checked =
         draft.children(AidNoticeType.VERIFICATIONS).stream()
-            .anyMatch(v -> v.has(AID_VERIFICATION.RESULT) && !v.is(AID_VERIFICATION.RESULT, "WAIT"));
+            .anyMatch(
+                v -> v.has(AID_VERIFICATION.RESULT) && !v.is(AID_VERIFICATION.RESULT, "WAIT"));
     return checked ? "VERIFIED" : "TO_VERIFY";
   }
 
@@ -75,8 +76,7 @@ final class AidNoticeRules implements RecordRules {
     return found.all();
   }
 
-  private static void verification(
-      Draft row, int i, @Nullable LocalDate received, Findings found) {
+  private static void verification(Draft row, int i, @Nullable LocalDate received, Findings found) {
     LocalDate on = row.day(AID_VERIFICATION.VERIFIED_ON);
     String at = Findings.path(AidNoticeType.VERIFICATIONS, i, AID_VERIFICATION.VERIFIED_ON);
     found.notInFuture(at, on, row.type().field(AID_VERIFICATION.VERIFIED_ON).label());

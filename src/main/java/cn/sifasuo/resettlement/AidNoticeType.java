@@ -74,10 +74,7 @@ final class AidNoticeType {
 
   private static RecordType verification() {
     return RecordType.describe(
-            Ledger.RESETTLEMENT,
-            VERIFICATIONS,
-            AID_VERIFICATION,
-            Wording.of(AidNoticeType.class))
+            Ledger.RESETTLEMENT, VERIFICATIONS, AID_VERIFICATION, Wording.of(AidNoticeType.class))
         .section(
             "verification",
             Fields.date(AID_VERIFICATION.VERIFIED_ON).required().dated().listed(),

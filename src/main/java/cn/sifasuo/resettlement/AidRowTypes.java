@@ -75,7 +75,9 @@ final class AidRowTypes {
         .build();
   }
 
-  /** Whether the person wants to be helped and can be reached: a fact of service, never a breach. */
+  /**
+   * Whether the person wants to be helped and can be reached: a fact of service, never a breach.
+   */
   static RecordType service() {
     return RecordType.describe(Ledger.RESETTLEMENT, SERVICES, AID_SERVICE, WORDS)
         .section(

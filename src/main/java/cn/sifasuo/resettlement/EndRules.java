@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How a file ends (domain/resettlement.md §2.15, §5): by term, death, a new conviction, a move, or as
- * an entry error. Refusing help ends nothing.
+ * How a file ends (domain/resettlement.md §2.15, §5): by term, death, a new conviction, a move, or
+ * as an entry error. Refusing help ends nothing.
  */
 final class EndRules implements RecordRules {
 
@@ -31,8 +31,7 @@ final class EndRules implements RecordRules {
       file.movesOut().stream()
           .findFirst()
           .map(m -> Objects.requireNonNull(m.day(AID_MOVE.PAPERS_SENT_ON)))
-          .ifPresent(sent ->
-              draft.set(AID_CASE.END_KIND, "MOVED_OUT").set(AID_CASE.END_ON, sent));
+          .ifPresent(sent -> draft.set(AID_CASE.END_KIND, "MOVED_OUT").set(AID_CASE.END_ON, sent));
     }
     draft.set(AID_CASE.STATE, file.state(context.today()));
     draft.set(AID_CASE.OPEN_PERSON, file.ended() ? null : draft.get(AID_CASE.ID_NO));

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 /**
  * Ages as criminal law counts them: an age is reached on the day after the birthday
- * (domain/corrections.md §4.2; the Supreme Court's Interpretation on Juvenile Cases of 2006, 2). The
- * age bands of forms are others: full years on the day.
+ * (domain/corrections.md §4.2; the Supreme Court's Interpretation on Juvenile Cases of 2006, 2).
+ * The age bands of forms are others: full years on the day.
  */
 final class LegalAge {
 

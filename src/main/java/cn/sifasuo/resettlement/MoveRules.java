@@ -29,8 +29,7 @@ final class MoveRules implements RecordRules {
           fact.has(AID_REOFFENCE.OFFENCE_ON)
               ? fact.day(AID_REOFFENCE.OFFENCE_ON)
               : fact.day(AID_REOFFENCE.STAGE_ON);
-      fact.set(
-          AID_REOFFENCE.WITHIN_TERM, on == null ? null : AidFile.covers(from, to, on));
+      fact.set(AID_REOFFENCE.WITHIN_TERM, on == null ? null : AidFile.covers(from, to, on));
     }
   }
 

@@ -78,8 +78,7 @@ final class NeedRules implements RecordRules {
     List<Draft> rows = file.rows(AidRowTypes.HELPERS);
     for (int i = 0; i < rows.size(); i++) {
       if (Findings.before(rows.get(i).day(AID_HELPER.TO_ON), rows.get(i).day(AID_HELPER.FROM_ON))) {
-        found.error(
-            Findings.path(AidRowTypes.HELPERS, i, AID_HELPER.TO_ON), "aid.days-turned");
+        found.error(Findings.path(AidRowTypes.HELPERS, i, AID_HELPER.TO_ON), "aid.days-turned");
       }
     }
     LocalDate today = context.today();

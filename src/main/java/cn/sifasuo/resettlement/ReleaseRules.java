@@ -84,5 +84,4 @@ final class ReleaseRules implements RecordRules {
       default -> true;
     };
   }
-
 }

@@ -110,7 +110,8 @@ final class StandingRules implements RecordRules {
     LocalDate since = row.day(AID_SERVICE.FROM_ON);
     String at = Findings.path(AidRowTypes.SERVICES, i, AID_SERVICE.SECOND_TRY_ON);
     if (first == null || second == null) {
-      Rule tries = context.law().required("aid.lost.tries", since == null ? context.today() : since);
+      Rule tries =
+          context.law().required("aid.lost.tries", since == null ? context.today() : since);
       found.errorBy(tries, at, "aid.tries-missing", tries.number());
     } else if (!first.isBefore(second) || since != null && second.isAfter(since)) {
       found.error(at, "aid.tries-after");
@@ -140,11 +141,7 @@ final class StandingRules implements RecordRules {
   }
 
   private static void days(
-      Draft draft,
-      String kind,
-      TableField<?, LocalDate> column,
-      boolean once,
-      Findings found) {
+      Draft draft, String kind, TableField<?, LocalDate> column, boolean once, Findings found) {
     days(draft.children(kind), kind, column, once, found);
   }
 

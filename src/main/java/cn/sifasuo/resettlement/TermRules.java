@@ -92,8 +92,8 @@ final class TermRules implements RecordRules {
       found.error(at, "aid.term-turned");
     } else if (to == null) {
       law.on(PROPOSED, from)
-          .ifPresent(r ->
-              found.errorBy(r, at, "aid.term-missing", end(from, r.number()), r.number()));
+          .ifPresent(
+              r -> found.errorBy(r, at, "aid.term-missing", end(from, r.number()), r.number()));
     } else if (set.isPresent() && !to.equals(end(from, set.get().number()))) {
       Rule years = set.get();
       found.warningBy(

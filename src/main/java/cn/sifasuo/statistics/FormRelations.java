@@ -27,9 +27,11 @@ final class FormRelations {
 
   private static final Wording WORDS = Wording.of(FormRelations.class);
   private static final Pattern FLOWS =
-      Pattern.compile("flows\\(([A-Z][A-Z0-9]*(?:-\\d+)?)\\) = months\\(([A-Z][A-Z0-9]*(?:-\\d+)?)\\)");
+      Pattern.compile(
+          "flows\\(([A-Z][A-Z0-9]*(?:-\\d+)?)\\) = months\\(([A-Z][A-Z0-9]*(?:-\\d+)?)\\)");
   private static final Pattern DISTINCT =
-      Pattern.compile("distinct\\(([A-Z][A-Z0-9]*(?:-\\d+)?)\\) <= months\\(([A-Z][A-Z0-9]*(?:-\\d+)?)\\)");
+      Pattern.compile(
+          "distinct\\(([A-Z][A-Z0-9]*(?:-\\d+)?)\\) <= months\\(([A-Z][A-Z0-9]*(?:-\\d+)?)\\)");
 
   private static final Pattern BARE_CELL = Pattern.compile("(?<![\\w.\\[])0\\d+");
 

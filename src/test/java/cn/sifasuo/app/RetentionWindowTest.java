@@ -195,10 +195,7 @@ class RetentionWindowTest extends WindowTest {
 
     List<Retention.Done> done = desk().retention.done(desk().session());
     assertThat(done).singleElement().satisfies(d -> assertThat(d.records()).isEqualTo(1));
-    int nameless =
-        desk()
-            .transactions()
-            .read(ctx -> ctx.fetchCount(PARTY, PARTY.NAME.eq("王喆")));
+    int nameless = desk().transactions().read(ctx -> ctx.fetchCount(PARTY, PARTY.NAME.eq("王喆")));
     assertThat(nameless).isEqualTo(2);
   }
 

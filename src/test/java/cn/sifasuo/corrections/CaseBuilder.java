@@ -54,8 +54,7 @@ public final class CaseBuilder {
   /** Another category, with the organ and the sentence that belong to it. */
   public CaseBuilder category(String category) {
     draft.set(CORRECTION_CASE.CATEGORY, category);
-    draft.set(
-        CORRECTION_CASE.DECIDER_KIND, category.equals("TEMP_OUT") ? "PRISON_ADMIN" : "COURT");
+    draft.set(CORRECTION_CASE.DECIDER_KIND, category.equals("TEMP_OUT") ? "PRISON_ADMIN" : "COURT");
     draft.set(
         CORRECTION_CASE.ORIGINAL_SENTENCE,
         Map.of("PUBLIC_SURV", "CONTROL").getOrDefault(category, "FIXED"));

@@ -24,7 +24,14 @@ class ConductRulesTest {
   private static final CorrectionsDesk DESK = new CorrectionsDesk();
 
   private static final Map<String, String> GROUNDS =
-      Map.of("PRAISE", "P_OUTSTANDING", "ADMONISH", "A_RULES", "WARN", "W_RULES", "COMMUTE",
+      Map.of(
+          "PRAISE",
+          "P_OUTSTANDING",
+          "ADMONISH",
+          "A_RULES",
+          "WARN",
+          "W_RULES",
+          "COMMUTE",
           "M_MERIT");
 
   @AfterAll
@@ -206,8 +213,7 @@ class ConductRulesTest {
                     .build()))
         .isEmpty();
     assertThat(
-            DESK.errors(
-                DESK.aCase().row(device("INJ_BREACH", "2026-07-01", "2026-08-01")).build()))
+            DESK.errors(DESK.aCase().row(device("INJ_BREACH", "2026-07-01", "2026-08-01")).build()))
         .containsExactly("eloc.no-injunction");
   }
 
@@ -239,9 +245,11 @@ class ConductRulesTest {
             .set(CORRECTION_ELOC.EXTENSION_NO, 1)
             .set(CORRECTION_ELOC.ASSESSMENT, "仍有离开市县的可能，需继续使用");
     Draft draft =
-        DESK.aCase().row(device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01")).row(extension).build();
-    assertThat(DESK.errors(draft))
-        .isEqualTo(rule.equals("none") ? List.of() : List.of(rule));
+        DESK.aCase()
+            .row(device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01"))
+            .row(extension)
+            .build();
+    assertThat(DESK.errors(draft)).isEqualTo(rule.equals("none") ? List.of() : List.of(rule));
     extension.set(CORRECTION_ELOC.ASSESSMENT, null);
     assertThat(DESK.errors(draft)).contains("eloc.not-assessed");
   }
@@ -255,8 +263,7 @@ class ConductRulesTest {
     assertThat(read.day(CORRECTION_ELOC.REMOVED_ON)).isEqualTo("2020-06-30");
     assertThat(read.get(CORRECTION_ELOC.REMOVED_REASON)).isEqualTo("BEFORE_LAW");
     assertThat(
-            DESK.errors(
-                DESK.aCase().row(device("BEFORE_LAW", "2026-07-01", "2026-08-01")).build()))
+            DESK.errors(DESK.aCase().row(device("BEFORE_LAW", "2026-07-01", "2026-08-01")).build()))
         .containsExactly("eloc.ground-not-of-the-law");
   }
 

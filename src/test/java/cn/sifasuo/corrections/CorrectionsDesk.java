@@ -63,7 +63,8 @@ public final class CorrectionsDesk implements AutoCloseable {
   private CorrectionsDesk(Transactions database, PeriodGuard guard, LocalDate today) {
     this.database = database;
     clock =
-        Clock.fixed(today.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.ofHours(8)),
+        Clock.fixed(
+            today.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.ofHours(8)),
             ZoneOffset.ofHours(8));
     audit = new AuditChain(clock);
     calendar = WorkCalendar.load(database);

@@ -95,8 +95,7 @@ class EndingRulesTest {
 
   @Test
   void dischargeIsOnTheLastDay() {
-    Draft draft =
-        ended("EXPIRED", "2026-07-06").with(CORRECTION_CASE.CERTIFICATE_NO, "1号").build();
+    Draft draft = ended("EXPIRED", "2026-07-06").with(CORRECTION_CASE.CERTIFICATE_NO, "1号").build();
     assertThat(DESK.warnings(draft)).containsExactly("ending.not-on-the-last-day");
   }
 
@@ -235,7 +234,10 @@ class EndingRulesTest {
   void minorsLearnApartFromAdults() {
     UUID adult = DESK.saved(DESK.aCase().named("钱大", 21).build());
     Draft young =
-        DESK.aCase().named("孙小", 31).born("2009-06-01").with(CORRECTION_CASE.GUARDIAN_NAME, "孙父")
+        DESK.aCase()
+            .named("孙小", 31)
+            .born("2009-06-01")
+            .with(CORRECTION_CASE.GUARDIAN_NAME, "孙父")
             .with(CORRECTION_CASE.GUARDIAN_PRESENT, true)
             .build();
     young
@@ -255,10 +257,7 @@ class EndingRulesTest {
         .containsExactly("gathering.not-in-the-ledger");
     Draft read =
         DESK.reader
-            .find(
-                DESK.clerk,
-                DESK.types.session(),
-                DESK.saved(session("2026-05-07", false, adult)))
+            .find(DESK.clerk, DESK.types.session(), DESK.saved(session("2026-05-07", false, adult)))
             .orElseThrow();
     assertThat(read.get(CORRECTION_SESSION.HOURS)).isEqualByComparingTo("1.5");
   }

@@ -63,8 +63,7 @@ class IntakeRulesTest {
   @Test
   void theGroundBelongsToTemporaryServiceOutside() {
     assertThat(
-            DESK.errors(
-                DESK.aCase().with(CORRECTION_CASE.TEMP_OUT_GROUND, "NO_SELF_CARE").build()))
+            DESK.errors(DESK.aCase().with(CORRECTION_CASE.TEMP_OUT_GROUND, "NO_SELF_CARE").build()))
         .containsExactly("judgment.ground-of-another-category");
     assertThat(
             DESK.errors(
@@ -187,9 +186,7 @@ class IntakeRulesTest {
     draft.set(CORRECTION_CASE.GUARDIAN_NAME, "赵父");
     draft.set(CORRECTION_CASE.ANNOUNCED_IN_PUBLIC, false);
     assertThat(DESK.errors(draft)).isEmpty();
-    assertThat(
-            DESK.errors(
-                DESK.aCase().with(CORRECTION_CASE.ANNOUNCED_IN_PUBLIC, true).build()))
+    assertThat(DESK.errors(DESK.aCase().with(CORRECTION_CASE.ANNOUNCED_IN_PUBLIC, true).build()))
         .isEmpty();
   }
 

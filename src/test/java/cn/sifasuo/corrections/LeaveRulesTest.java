@@ -49,7 +49,8 @@ class LeaveRulesTest {
   }
 
   private static Draft derived(Draft draft) {
-    draft.type()
+    draft
+        .type()
         .rules()
         .derive(
             draft,
@@ -97,10 +98,7 @@ class LeaveRulesTest {
             .row(leave(day("2026-06-10"), day("2026-06-15")))
             .build();
     assertThat(approver(draft)).isEqualTo("HIGHER");
-    draft
-        .children("correction_leave")
-        .getLast()
-        .set(CORRECTION_LEAVE.TO_ON, day("2026-06-14"));
+    draft.children("correction_leave").getLast().set(CORRECTION_LEAVE.TO_ON, day("2026-06-14"));
     assertThat(approver(draft)).isEqualTo("OFFICE");
     draft
         .children("correction_leave")
@@ -156,22 +154,15 @@ class LeaveRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2026-06-04, false",
-    "2026-06-05, false",
-    "2026-06-06, true"
-  })
+  @CsvSource({"2026-06-04, false", "2026-06-05, false", "2026-06-06, true"})
   void comingBackIsLateAfterTheLastDayGranted(LocalDate back, boolean late) {
     Draft draft =
         DESK.aCase()
+            .row(granted(day("2026-06-01"), day("2026-06-03")).set(CORRECTION_LEAVE.BACK_ON, back))
             .row(
-                granted(day("2026-06-01"), day("2026-06-03")).set(CORRECTION_LEAVE.BACK_ON, back))
-            .row(
-                granted(day("2026-06-04"), day("2026-06-05"))
-                    .set(CORRECTION_LEAVE.EXTENSION, true))
+                granted(day("2026-06-04"), day("2026-06-05")).set(CORRECTION_LEAVE.EXTENSION, true))
             .build();
-    assertThat(
-            derived(draft).children("correction_leave").getFirst().get(CORRECTION_LEAVE.LATE))
+    assertThat(derived(draft).children("correction_leave").getFirst().get(CORRECTION_LEAVE.LATE))
         .isEqualTo(late);
   }
 
@@ -209,8 +200,7 @@ class LeaveRulesTest {
       LocalDate decided, LocalDate sent, boolean granted, String rule) {
     Draft row = move(decided, granted ? "GRANTED" : "REFUSED");
     row.set(CORRECTION_PLACE_CHANGE.PAPERS_SENT_ON, sent);
-    Draft draft =
-        DESK.aCase().effective(decided.minusMonths(4).toString()).row(row).build();
+    Draft draft = DESK.aCase().effective(decided.minusMonths(4).toString()).row(row).build();
     assertThat(DESK.warnings(draft)).isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
   }
 

@@ -96,9 +96,7 @@ class CorrectionPapersTest {
   }
 
   private @Nullable Disclosure opened(RecordType type, UUID id) {
-    return guarded.needed(clerk, type, id).isEmpty()
-        ? null
-        : guarded.open(clerk, type, id, "出具文书");
+    return guarded.needed(clerk, type, id).isEmpty() ? null : guarded.open(clerk, type, id, "出具文书");
   }
 
   private Draft read(RecordType type, UUID id) {
@@ -109,8 +107,7 @@ class CorrectionPapersTest {
     return made(cases, id, code, Which.NEWEST, null);
   }
 
-  private Paper made(
-      RecordType type, UUID id, String code, Which which, @Nullable LocalDate day) {
+  private Paper made(RecordType type, UUID id, String code, Which which, @Nullable LocalDate day) {
     return papers
         .make(clerk, type, id, opened(type, id), new PaperDesk.Wish(code, which, day, "pdf"))
         .paper();
@@ -441,13 +438,15 @@ class CorrectionPapersTest {
 
   @Test
   void theHandOverTakesAlongWhatIsKept() {
-    UUID id =
-        saved(
-            read(cases, discharged()).set(CORRECTION_CASE.PHONE, "13800138077"));
+    UUID id = saved(read(cases, discharged()).set(CORRECTION_CASE.PHONE, "13800138077"));
     String words = words(made(id, "D30"));
     assertThat(words).contains("侵犯财产罪", "电工培训", "2026年7月5日");
     Draft record = read(cases, id);
-    Stream.of(CORRECTION_CASE.ID_NO, CORRECTION_CASE.PHONE, CORRECTION_CASE.APPRAISAL, CORRECTION_CASE.DOC_NO)
+    Stream.of(
+            CORRECTION_CASE.ID_NO,
+            CORRECTION_CASE.PHONE,
+            CORRECTION_CASE.APPRAISAL,
+            CORRECTION_CASE.DOC_NO)
         .forEach(f -> assertThat(words).doesNotContain(String.valueOf(record.get(f))));
     assertThat(words).doesNotContain("盗窃罪");
   }

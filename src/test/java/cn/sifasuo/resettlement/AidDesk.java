@@ -61,9 +61,7 @@ final class AidDesk implements AutoCloseable {
     SharedLists.putIn(database);
     codes = CodeLists.load(database);
     law = DatedRules.load(database);
-    gate =
-        new WriteGate(
-            database, all, codes, law, audit, PeriodGuard.OPEN, clock);
+    gate = new WriteGate(database, all, codes, law, audit, PeriodGuard.OPEN, clock);
     reader = new LedgerReader(database, all);
   }
 
@@ -214,7 +212,8 @@ final class AidDesk implements AutoCloseable {
     draft
         .type()
         .rules()
-        .derive(draft, new RuleContext(Door.WINDOW, TODAY, codes, law, (type, id) -> Optional.empty()));
+        .derive(
+            draft, new RuleContext(Door.WINDOW, TODAY, codes, law, (type, id) -> Optional.empty()));
     return gate.check(clerk, draft, Door.WINDOW).stream()
         .filter(p -> p.severity() == severity)
         .map(Problem::code)

@@ -139,8 +139,7 @@ class AidRulesTest {
     "true, Y10_20, , false",
     "true, LIFE, , false"
   })
-  void 犯罪时未满十八周岁且刑期五年以下的封存(
-      boolean minor, String band, @Nullable Integer months, boolean sealed) {
+  void 犯罪时未满十八周岁且刑期五年以下的封存(boolean minor, String band, @Nullable Integer months, boolean sealed) {
     Draft draft =
         desk.noticed(1, "2026-03-10")
             .set(AID_CASE.MINOR_AT_OFFENCE, minor)
@@ -156,8 +155,14 @@ class AidRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LT3, 35, true", "LT3, 36, false", "Y3_10, 36, true", "Y3_10, 119, true", "Y3_10, 120, false",
-    "Y10_20, 120, true", "Y10_20, 119, false", "LT3, 0, false"
+    "LT3, 35, true",
+    "LT3, 36, false",
+    "Y3_10, 36, true",
+    "Y3_10, 119, true",
+    "Y3_10, 120, false",
+    "Y10_20, 120, true",
+    "Y10_20, 119, false",
+    "LT3, 0, false"
   })
   void 刑期与刑期档一致_满三年在三至十年档(String band, int months, boolean fits) {
     Draft draft =
@@ -186,8 +191,7 @@ class AidRulesTest {
   @Test
   void 重点对象要有事实理由_一年内复核() {
     Draft need = desk.need("KEY", "2026-03-10").set(AID_NEED.REASON, null);
-    Draft draft =
-        desk.active(1, "2026-03-10").set(AID_CASE.MEET_MODE, "OFFICE").addChild(need);
+    Draft draft = desk.active(1, "2026-03-10").set(AID_CASE.MEET_MODE, "OFFICE").addChild(need);
     assertThat(desk.errors(draft)).containsExactly("aid.need-reason-missing");
     need.set(AID_NEED.REASON, "NO_KIN").set(AID_NEED.REASON_THIRD, "NO_KIN");
     assertThat(desk.errors(draft)).containsExactly("aid.need-reason-twice");
@@ -216,8 +220,7 @@ class AidRulesTest {
         desk.active(1, "2026-03-10")
             .set(AID_CASE.MEET_MODE, mode)
             .addChild(desk.need(need, "2026-03-10"));
-    assertThat(desk.errors(draft))
-        .isEqualTo(fits ? List.of() : List.of("aid.meet-not-of-kind"));
+    assertThat(desk.errors(draft)).isEqualTo(fits ? List.of() : List.of("aid.meet-not-of-kind"));
   }
 
   @Test
@@ -240,8 +243,7 @@ class AidRulesTest {
     row.set(AID_THREE_NO.AS_OF, day("2026-12-20"));
     assertThat(desk.errors(draft)).isEmpty();
     assertThat(row.get(AID_THREE_NO.DEFINITION)).isEqualTo("DEF_A");
-    assertThat(StandingRules.definition(desk.law, 2027).orElseThrow().content())
-        .isEqualTo("DEF_B");
+    assertThat(StandingRules.definition(desk.law, 2027).orElseThrow().content()).isEqualTo("DEF_B");
   }
 
   @ParameterizedTest
@@ -254,11 +256,14 @@ class AidRulesTest {
     "2026-05-01, , 2026-03-10, 2026-04-30, false"
   })
   void 同一天不能有两条安置(
-      LocalDate from, @Nullable LocalDate to, LocalDate next, @Nullable LocalDate until, boolean two) {
+      LocalDate from,
+      @Nullable LocalDate to,
+      LocalDate next,
+      @Nullable LocalDate until,
+      boolean two) {
     Draft draft =
         desk.active(1, "2026-03-10").addChild(placed(from, to)).addChild(placed(next, until));
-    assertThat(desk.errors(draft))
-        .isEqualTo(two ? List.of("aid.placements-overlap") : List.of());
+    assertThat(desk.errors(draft)).isEqualTo(two ? List.of("aid.placements-overlap") : List.of());
   }
 
   private Draft placed(LocalDate from, @Nullable LocalDate to) {
@@ -302,8 +307,13 @@ class AidRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PENDING, , true", "GRANTED, 2026-05-01, true", "GRANTED, , false",
-    "REFUSED, 2026-05-01, false", "WITHDRAWN, , true"})
+  @CsvSource({
+    "PENDING, , true",
+    "GRANTED, 2026-05-01, true",
+    "GRANTED, , false",
+    "REFUSED, 2026-05-01, false",
+    "WITHDRAWN, , true"
+  })
   void 救助结果与落实日期一致(String result, @Nullable LocalDate granted, boolean fits) {
     Draft row =
         desk.fresh("aid_support")
@@ -405,19 +415,23 @@ class AidRulesTest {
     assertThat(desk.errors(notice)).containsExactly("aid.notice-returned-reason");
   }
 
-  /** The absolute list of §1 and "Never stored": by the words on the screen, all types, all rows. */
+  /**
+   * The absolute list of §1 and "Never stored": by the words on the screen, all types, all rows.
+   */
   @Test
   void 没有请假报到处罚定位风险的字段() {
     List<String> labels = new ArrayList<>();
-    desk.types.roots().forEach(root -> {
-      root.fields().forEach(f -> labels.add(f.name() + " " + f.label()));
-      root.children()
-          .forEach(c -> c.type().fields().forEach(f -> labels.add(f.name() + " " + f.label())));
-    });
+    desk.types
+        .roots()
+        .forEach(root -> {
+          root.fields().forEach(f -> labels.add(f.name() + " " + f.label()));
+          root.children()
+              .forEach(c -> c.type().fields().forEach(f -> labels.add(f.name() + " " + f.label())));
+        });
     assertThat(labels).hasSizeGreaterThan(150);
     assertThat(String.join("\n", labels))
         .doesNotContain(
-            "请假", "销假", "外出", "脱管", "漏管", "处罚", "警告", "训诫", "定位", "轨迹", "风险", "倾向", "双列管",
-            "人脸", "指纹", "声纹", "宗教", "网名", "微信", "吸毒", "艾滋", "管控", "线人", "应报到", "汇报");
+            "请假", "销假", "外出", "脱管", "漏管", "处罚", "警告", "训诫", "定位", "轨迹", "风险", "倾向", "双列管", "人脸",
+            "指纹", "声纹", "宗教", "网名", "微信", "吸毒", "艾滋", "管控", "线人", "应报到", "汇报");
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The code lists this ledger shares with the one of corrections, whose migration defines them: put in
- * where it has not.
+ * The code lists this ledger shares with the one of corrections, whose migration defines them: put
+ * in where it has not.
  */
 public final class SharedLists {
 

@@ -34,7 +34,6 @@ final class ApprovalQuestion extends VBox {
   }
 
   Retention.Approval approval() {
-    return new Retention.Approval(
-        document.getText(), proposedBy.getText(), approvedBy.getText());
+    return new Retention.Approval(document.getText(), proposedBy.getText(), approvedBy.getText());
   }
 }

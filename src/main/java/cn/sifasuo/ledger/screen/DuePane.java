@@ -58,9 +58,11 @@ final class DuePane extends VBox {
             Labels.sentence(WORDS.say("retention.due.about"), "text-muted", "small"),
             table,
             acts());
-    model.viewProperty().subscribe(v ->
-        lines.setAll(
-            v.due().stream().map(d -> new Line(d, new SimpleBooleanProperty(false))).toList()));
+    model
+        .viewProperty()
+        .subscribe(v ->
+            lines.setAll(
+                v.due().stream().map(d -> new Line(d, new SimpleBooleanProperty(false))).toList()));
   }
 
   private static TableColumn<Line, Boolean> choosing() {

@@ -67,8 +67,7 @@ final class RetentionModel {
     List<Kept> kinds = new ArrayList<>();
     for (RetentionKind kind : RetentionKind.values()) {
       kinds.add(
-          new Kept(
-              kind, rules.stream().filter(r -> r.kind() == kind).findFirst().orElse(null)));
+          new Kept(kind, rules.stream().filter(r -> r.kind() == kind).findFirst().orElse(null)));
     }
     return new View(
         kinds, desk.retention().appraise(desk.session()), desk.retention().done(desk.session()));

@@ -40,12 +40,7 @@ final class RulesPane extends VBox {
         new Button(WORDS.say("retention.set"), new FontIcon(MaterialDesignP.PENCIL_OUTLINE));
     set.setId("retention-set");
     set.disableProperty()
-        .bind(
-            table
-                .getSelectionModel()
-                .selectedItemProperty()
-                .isNull()
-                .or(model.busyProperty()));
+        .bind(table.getSelectionModel().selectedItemProperty().isNull().or(model.busyProperty()));
     set.setOnAction(e -> ask(table.getSelectionModel().getSelectedItem()));
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren()

@@ -76,7 +76,8 @@ public final class ValueParser {
       case DATE -> nothing(text) ? Parsed.NOTHING : dates.parse(target.label(), cell);
       case INTEGER -> nothing(text) ? Parsed.NOTHING : numbers.integer(target.label(), cell);
       case MONEY -> nothing(text) ? Parsed.NOTHING : numbers.money(target.label(), cell, factor);
-      case HOURS -> nothing(text) ? Parsed.NOTHING : numbers.money(target.label(), cell, BigDecimal.ONE);
+      case HOURS ->
+          nothing(text) ? Parsed.NOTHING : numbers.money(target.label(), cell, BigDecimal.ONE);
       case YES_NO -> yesNo(target, text);
       case CODE -> code(target, text);
       case REFERENCE -> throw new IllegalArgumentException(target.id() + " is not read from cells");

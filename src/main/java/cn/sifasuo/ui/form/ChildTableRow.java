@@ -23,7 +23,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class ChildTableRow extends GridPane {
 
   private static final Wording WORDS = Wording.of(ChildTableRow.class);
-  private static final Set<FieldKind> RIGHT = Set.of(FieldKind.MONEY, FieldKind.HOURS, FieldKind.INTEGER);
+  private static final Set<FieldKind> RIGHT =
+      Set.of(FieldKind.MONEY, FieldKind.HOURS, FieldKind.INTEGER);
 
   private final Label number = new Label();
 

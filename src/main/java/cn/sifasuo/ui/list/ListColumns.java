@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the columns of a list from fields: head with its filter, width, side, text. */
 final class ListColumns {
 
-  private static final Set<FieldKind> RIGHT = Set.of(FieldKind.MONEY, FieldKind.HOURS, FieldKind.INTEGER);
+  private static final Set<FieldKind> RIGHT =
+      Set.of(FieldKind.MONEY, FieldKind.HOURS, FieldKind.INTEGER);
 
   /** Em a number such as （2026）东河村人调字第1141号 needs. */
   private static final double NUMBER = 16.2;

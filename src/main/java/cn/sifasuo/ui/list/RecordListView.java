@@ -2,7 +2,6 @@ package cn.sifasuo.ui.list;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
-import cn.sifasuo.ledger.FieldKind;
 import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ui.FieldText;
