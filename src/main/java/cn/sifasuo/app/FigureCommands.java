@@ -7,9 +7,9 @@ import cn.sifasuo.cli.DeskRunner;
 import cn.sifasuo.cli.ExplainCommand;
 import cn.sifasuo.cli.FactsCommands;
 import cn.sifasuo.cli.FormCommands;
-import cn.sifasuo.cli.KeepLedgerCommand;
 import cn.sifasuo.cli.FormPackageCommands;
 import cn.sifasuo.cli.Globals;
+import cn.sifasuo.cli.KeepLedgerCommand;
 import cn.sifasuo.cli.PrintCommand;
 import cn.sifasuo.cli.SummaryCommands;
 import cn.sifasuo.cli.TargetCommands;
@@ -30,8 +30,7 @@ record FigureCommands(CommandKit kit) {
         kit.on(d -> new FormCommands.Services(d.formDesk, d.formFiles));
     CommandLine form = CommandKit.group("form");
     form.addSubcommand(new FormCommands.ListForms(terminal, globals, forms));
-    form.addSubcommand(
-        new KeepLedgerCommand(terminal, globals, kit.on(d -> d.periodSettings)));
+    form.addSubcommand(new KeepLedgerCommand(terminal, globals, kit.on(d -> d.periodSettings)));
     form.addSubcommand(new FormCommands.Show(terminal, globals, forms));
     form.addSubcommand(new FormCommands.Compute(terminal, globals, forms));
     form.addSubcommand(new FormCommands.Check(terminal, globals, forms));

@@ -9,9 +9,9 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * Records one person is in charge of (domain/corrections.md §9): the officer and the head open them;
- * others who keep the ledger see that they are there, and whose, and nothing closer. A record nobody
- * is in charge of is open to all of them.
+ * Records one person is in charge of (domain/corrections.md §9): the officer and the head open
+ * them; others who keep the ledger see that they are there, and whose, and nothing closer. A record
+ * nobody is in charge of is open to all of them.
  */
 final class OwnCases {
 

@@ -27,14 +27,18 @@ final class BlockReader {
   private static final List<String> STYLES =
       List.of("body", "heading", "subheading", "addressee", "title", "center", "right", "note");
   private static final List<String> KINDS =
-      List.of("grid", "text", "table", "box", "checks", "sign", "seal", "receipt", "cut", "page");
+      List.of(
+          "grid", "text", "table", "box", "checks", "sign", "seal", "receipt", "cut", "page",
+          "shared");
 
   private final TemplateFile file;
   private final Scope scope;
+  private final SharedBlocks shared;
 
-  BlockReader(TemplateFile file, Scope scope) {
+  BlockReader(TemplateFile file, Scope scope, SharedBlocks shared) {
     this.file = file;
     this.scope = scope;
+    this.shared = shared;
   }
 
   /**
@@ -50,7 +54,7 @@ final class BlockReader {
     PaperBlock block =
         new PaperBlock(
             new Validity(file.day("from"), file.day("to")),
-            TemplateReader.conditions(file, in, false),
+            TemplateReader.conditions(file, "when", in, false),
             each,
             file.flag("optional"),
             content(kind, in));
@@ -105,8 +109,22 @@ final class BlockReader {
           new Content.Receipt(
               optional("what", in), optional("receiver", in), optional("deliverer", in));
       case "cut" -> new Content.Cut();
+      case "shared" -> shared(in);
       default -> new Content.NewPage();
     };
+  }
+
+  /** What is written once may not itself use what is written once. */
+  private Content shared(Scope in) {
+    String name = file.text("name");
+    TemplateFile blocks =
+        shared.find(name).orElseThrow(() -> file.wrong("name", WORDS.say("block.no-shared", name)));
+    List<PaperBlock> read =
+        blocks.tables("block").stream()
+            .map(b -> new BlockReader(b, in, SharedBlocks.NONE).read())
+            .toList();
+    blocks.done();
+    return new Content.Shared(read);
   }
 
   private Content grid(Scope in) {

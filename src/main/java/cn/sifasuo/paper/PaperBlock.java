@@ -63,6 +63,9 @@ record PaperBlock(
     /** A line to cut along. */
     record Cut() implements Content {}
 
+    /** Blocks several papers have in common. */
+    record Shared(List<PaperBlock> blocks) implements Content {}
+
     /** A new page. */
     record NewPage() implements Content {}
   }

@@ -164,9 +164,7 @@ public final class PaperDesk {
 
   private static String name(PaperTemplate template, Facts facts, Writing writing) {
     String name = PaperFilling.name(template, facts, writing);
-    return template.issuer() == PaperTemplate.Issuer.COUNTY
-        ? WORDS.say("paper.draft-name", name)
-        : name;
+    return template.isDraft(facts) ? WORDS.say("paper.draft-name", name) : name;
   }
 
   private Row row(

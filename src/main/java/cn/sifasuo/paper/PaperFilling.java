@@ -43,8 +43,8 @@ final class PaperFilling {
   }
 
   /** The mark of a draft; empty for what the office decides. */
-  static String mark(PaperTemplate template) {
-    return template.issuer() == PaperTemplate.Issuer.COUNTY ? WORDS.say("paper.draft") : "";
+  private static String mark(PaperTemplate template, Facts facts) {
+    return template.isDraft(facts) ? WORDS.say("paper.draft") : "";
   }
 
   /**
@@ -56,16 +56,14 @@ final class PaperFilling {
     if (note != null && facts.record().type().isOfMinor(facts.record())) {
       parts.add(new PaperPart.Text(PaperPart.Style.NOTE, WORDS.say("paper.minors." + note.name())));
     }
-    for (PaperBlock block : template.blocks()) {
-      if (block.validity().has(facts.day())) {
-        parts.addAll(block(block));
-      }
-    }
+    template.blocks().forEach(b -> parts.addAll(block(b, facts)));
     String name = name(template, facts, writing);
     joinSignatures(parts);
     return new Paper(
         name,
-        template.neutral() ? Paper.Heading.NONE : new Paper.Heading(mark(template), name, number()),
+        template.neutral()
+            ? Paper.Heading.NONE
+            : new Paper.Heading(mark(template, facts), name, number()),
         parts,
         template.neutral()
             ? Paper.Foot.NONE
@@ -96,16 +94,19 @@ final class PaperFilling {
   }
 
   /** A block that goes over rows is there once for every row, and once empty if there is none. */
-  private List<PaperPart> block(PaperBlock block) {
+  private List<PaperPart> block(PaperBlock block, Facts of) {
+    if (!block.validity().has(of.day())) {
+      return List.of();
+    }
     if (block.each() == null) {
-      return once(block, facts);
+      return once(block, of);
     }
     List<PaperPart> parts = new ArrayList<>();
-    List<Draft> rows = block.each().holders(facts);
+    List<Draft> rows = block.each().holders(of);
     for (int i = 0; i < rows.size(); i++) {
-      parts.addAll(once(block, facts.with(rows.get(i), i + 1)));
+      parts.addAll(once(block, of.with(rows.get(i), i + 1)));
     }
-    return rows.isEmpty() ? once(block, facts) : parts;
+    return rows.isEmpty() ? once(block, of) : parts;
   }
 
   private List<PaperPart> once(PaperBlock block, Facts of) {
@@ -129,6 +130,7 @@ final class PaperFilling {
       case Content.Seal seal -> true;
       case Content.Receipt receipt -> !receipt.to().in(of, writing, "").isBlank();
       case Content.Cut cut -> true;
+      case Content.Shared shared -> shared.blocks().stream().anyMatch(b -> says(b.content(), of));
       case Content.NewPage newPage -> true;
     };
   }
@@ -163,6 +165,8 @@ final class PaperFilling {
                   seal.lines().stream().map(t -> t.in(of, writing, BLANK)).toList()));
       case Content.Receipt receipt -> receipt(receipt, of);
       case Content.Cut cut -> List.of(new PaperPart.Cut());
+      case Content.Shared shared ->
+          shared.blocks().stream().flatMap(b -> block(b, of).stream()).toList();
       case Content.NewPage newPage -> List.of(new PaperPart.NewPage());
     };
   }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param day field that gives the paper's day; null for the day it is made
  * @param when it is offered
  * @param issuer who decides on it
+ * @param officeWhen where all of these hold, the office decides on a paper of the county; none for
+ *     papers that are always its own
  * @param number its 文书号, for papers that carry one
  * @param minorsNote what is printed where the record is of a minor
  * @param term what the subject is called where the law names no term for the day; null if the paper
@@ -35,6 +37,7 @@ record PaperTemplate(
     @Nullable FieldPath day,
     List<Condition> when,
     Issuer issuer,
+    List<Condition> officeWhen,
     @Nullable Number number,
     @Nullable MinorsNote minorsNote,
     @Nullable String term,
@@ -70,6 +73,12 @@ record PaperTemplate(
       return (LocalDate) day.values(facts).getFirst();
     }
     return facts.day();
+  }
+
+  /** Whether what the office prints is a draft for the county. */
+  boolean isDraft(Facts facts) {
+    boolean byOffice = !officeWhen.isEmpty() && officeWhen.stream().allMatch(c -> c.holds(facts));
+    return issuer == Issuer.COUNTY && !byOffice;
   }
 
   /** Whether it is for this record, and this row of it, on this day. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** All templates of papers, read once from {@code reports/papers}; immutable. */
@@ -20,6 +21,11 @@ public final class PaperTemplates {
 
   private static final Wording WORDS = Wording.of(PaperTemplates.class);
   private static final String SUFFIX = ".toml";
+
+  /** Folder of a ledger that holds the blocks its papers have in common. */
+  private static final String SHARED = "shared";
+
+  private static final Pattern BLOCK_NAME = Pattern.compile("[a-z][a-z-]*");
 
   private final List<PaperTemplate> templates;
 
@@ -41,8 +47,9 @@ public final class PaperTemplates {
       if (!types.ledgers().contains(ledger(name))) {
         continue; // of a ledger this desk does not keep
       }
+      SharedBlocks shared = shared(ledger, name);
       for (Path file : list(ledger, p -> p.toString().endsWith(SUFFIX))) {
-        templates.add(read(file, name, types, codes));
+        templates.add(read(file, name, types, codes, shared));
       }
     }
     return new PaperTemplates(templates);
@@ -58,11 +65,23 @@ public final class PaperTemplates {
                 "papers of no ledger: " + folder));
   }
 
-  private static PaperTemplate read(Path file, String ledger, RecordTypes types, CodeLists codes) {
+  private static PaperTemplate read(
+      Path file, String ledger, RecordTypes types, CodeLists codes, SharedBlocks shared) {
     String name = String.valueOf(file.getFileName());
     String code = name.substring(0, name.length() - SUFFIX.length());
     TemplateFile table = TemplateFile.of(content(file), ledger + "/" + name);
-    return new TemplateReader(table, types, codes).read(code, ledger);
+    return new TemplateReader(table, types, codes, shared).read(code, ledger);
+  }
+
+  private static SharedBlocks shared(Path ledger, String name) {
+    Path folder = ledger.resolve(SHARED);
+    return block -> {
+      Path file = folder.resolve(block + SUFFIX);
+      return BLOCK_NAME.matcher(block).matches() && Files.isRegularFile(file)
+          ? Optional.of(
+              TemplateFile.of(content(file), "%s/%s/%s%s".formatted(name, SHARED, block, SUFFIX)))
+          : Optional.empty();
+    };
   }
 
   private static String content(Path file) {

@@ -22,9 +22,11 @@ final class TemplateReader {
   private final TemplateFile file;
   private final RecordTypes types;
   private final CodeLists codes;
+  private final SharedBlocks shared;
 
-  TemplateReader(TemplateFile file, RecordTypes types, CodeLists codes) {
+  TemplateReader(TemplateFile file, RecordTypes types, CodeLists codes, SharedBlocks shared) {
     this.file = file;
+    this.shared = shared;
     this.types = types;
     this.codes = codes;
   }
@@ -58,9 +60,10 @@ final class TemplateReader {
             rows,
             rows == null ? null : rowLabel(scope),
             day(scope),
-            conditions(file, scope, true),
+            conditions(file, "when", scope, true),
             PaperTemplate.Issuer.valueOf(
                 file.oneOf("issuer", List.of("OFFICE", "COUNTY")).orElse("OFFICE")),
+            conditions(file, "office_when", scope, true),
             number(scope, neutral),
             file.oneOf("minors", List.of("no_public", "confidential"))
                 .map(m -> PaperTemplate.MinorsNote.valueOf(m.toUpperCase(Locale.ROOT)))
@@ -68,10 +71,15 @@ final class TemplateReader {
             term,
             neutral,
             file.oneOf("mask", List.of("numbers")).isPresent(),
-            file.tables("block").stream().map(b -> new BlockReader(b, scope).read()).toList());
+            file.tables("block").stream()
+                .map(b -> new BlockReader(b, scope, shared).read())
+                .toList());
     file.done();
     if (template.blocks().isEmpty()) {
       throw file.wrong("block", WORDS.say("template.missing"));
+    }
+    if (template.issuer() == PaperTemplate.Issuer.OFFICE && !template.officeWhen().isEmpty()) {
+      throw file.wrong("office_when", WORDS.say("template.office-when"));
     }
     if (neutral && (term != null || template.minorsNote() != null)) {
       throw file.wrong("neutral", WORDS.say("template.neutral"));
@@ -147,12 +155,12 @@ final class TemplateReader {
   /**
    * @param ofRecord whether they may ask for nothing but the record itself
    */
-  static List<Condition> conditions(TemplateFile file, Scope scope, boolean ofRecord) {
+  static List<Condition> conditions(TemplateFile file, String key, Scope scope, boolean ofRecord) {
     List<Condition> conditions = new ArrayList<>();
-    for (String said : file.texts("when")) {
-      Condition condition = checked(file, "when", () -> Condition.parse(said, scope));
+    for (String said : file.texts(key)) {
+      Condition condition = checked(file, key, () -> Condition.parse(said, scope));
       if (ofRecord && !condition.askedOfRecordAlone()) {
-        throw file.wrong("when", WORDS.say("template.when", said));
+        throw file.wrong(key, WORDS.say("template.when", said));
       }
       conditions.add(condition);
     }

@@ -49,6 +49,7 @@ record Writing(CodeLists codes, boolean hidesNumbers) {
                   ? age((LocalDate) value, facts.day())
                   : day((LocalDate) value, format);
           case MONEY -> money((BigDecimal) value, format);
+          case HOURS -> ((BigDecimal) value).stripTrailingZeros().toPlainString();
           case REFERENCE -> title(field, (UUID) value, facts);
           default -> value.toString();
         };

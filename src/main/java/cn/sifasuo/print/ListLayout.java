@@ -39,7 +39,8 @@ final class ListLayout {
     return best;
   }
 
-  private static FormLayout of(PrintableForm form, List<String> notes, SheetSide paper, int rowHeight) {
+  private static FormLayout of(
+      PrintableForm form, List<String> notes, SheetSide paper, int rowHeight) {
     int inner = paper.inner();
     int count = form.columns().size();
     int need = figureNeed(form);

@@ -69,7 +69,8 @@ public final class ListPdf {
     List<List<Row>> pages =
         pages(texts.stream().map(t -> row(t, widths)).toList(), heading.height());
     PageCanvas canvas =
-        new PageCanvas(fonts, table.title(), SheetSide.LANDSCAPE.width(), SheetSide.LANDSCAPE.height());
+        new PageCanvas(
+            fonts, table.title(), SheetSide.LANDSCAPE.width(), SheetSide.LANDSCAPE.height());
     List<Integer> missing = fonts.missing(Face.SONG, texts.stream().flatMap(List::stream).toList());
     String below = missing.isEmpty() ? foot : foot + "　" + FormText.missingGlyphs(missing);
     for (int p = 0; p < pages.size(); p++) {

@@ -83,8 +83,7 @@ public final class FormPackages {
       packages.put(form.code(), form);
       read.put(form.code(), files);
     }
-    return new FormPackages(
-        views, packages, read, FormRelations.read(folder, packages), ledgers);
+    return new FormPackages(views, packages, read, FormRelations.read(folder, packages), ledgers);
   }
 
   /** The same with what the database holds as taken in and adopted. */

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 
 /**
- * Which ledgers a desk keeps, from which month on. An office does corrections and resettlement where
- * the county has delegated them to it (Community Corrections Law 9): until its head says so their
- * forms are not due, and a month without anybody is a nil report from then on (domain/corrections.md
- * §7.6 check 16).
+ * Which ledgers a desk keeps, from which month on. An office does corrections and resettlement
+ * where the county has delegated them to it (Community Corrections Law 9): until its head says so
+ * their forms are not due, and a month without anybody is a nil report from then on
+ * (domain/corrections.md §7.6 check 16).
  */
 final class KeptLedgers {
 

@@ -36,11 +36,7 @@ public final class PeriodSettings {
   private final Unit unit;
 
   public PeriodSettings(
-      Transactions transactions,
-      FormPackages forms,
-      AuditChain audit,
-      Clock clock,
-      Unit unit) {
+      Transactions transactions, FormPackages forms, AuditChain audit, Clock clock, Unit unit) {
     this.transactions = transactions;
     this.forms = forms;
     this.audit = audit;
@@ -130,8 +126,7 @@ public final class PeriodSettings {
    *
    * @throws Failure as {@link #monthEndDay}
    */
-  public void kept(
-      Session session, Ledger ledger, YearMonth from, boolean keeps, String reason) {
+  public void kept(Session session, Ledger ledger, YearMonth from, boolean keeps, String reason) {
     session.require(Permission.SET_RULES);
     set(
         session,

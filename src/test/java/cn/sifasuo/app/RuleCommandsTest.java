@@ -29,7 +29,8 @@ class RuleCommandsTest {
                     .set(DATED_RULE.VERIFIED, false)
                     .set(DATED_RULE.SOURCE, "测试办法第一条")
                     .execute()));
-    Path scan = Files.write(folder.resolve("细则.pdf"), "%PDF-1.4 x".getBytes(StandardCharsets.UTF_8));
+    Path scan =
+        Files.write(folder.resolve("细则.pdf"), "%PDF-1.4 x".getBytes(StandardCharsets.UTF_8));
     String document =
         " --scope PROVINCE --from 2021-01-01 --doc-no 测司发5号 --doc-title 实施细则"
             + " --doc-on 2020-12-20 --issuer 测试省司法厅 --scan "
@@ -46,8 +47,7 @@ class RuleCommandsTest {
     assertThat(desk.<Integer>open(d -> d.law.number("test.most", LocalDate.of(2021, 1, 1))))
         .isEqualTo(15);
 
-    String id =
-        desk.open(d -> d.localRules.entered(d.session()).getFirst().id().toString());
+    String id = desk.open(d -> d.localRules.entered(d.session()).getFirst().id().toString());
     CommandDesk.Run withdrawn =
         desk.runAs(CommandDesk.DIRECTOR, "rule withdraw " + id + " --reason 已废止");
 

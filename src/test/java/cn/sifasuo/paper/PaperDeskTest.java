@@ -56,25 +56,12 @@ class PaperDeskTest {
   private int folders;
 
   PaperDeskTest() {
-    bench.desk.database.write(ctx -> {
-      rule(ctx, LocalDate.of(2012, 3, 1), LocalDate.of(2020, 6, 30), "社区矫正人员/社区服刑人员");
-      return rule(ctx, NEW, null, "社区矫正对象");
-    });
+    bench.desk.database.write(ctx ->
+        ctx.update(DATED_RULE)
+            .set(DATED_RULE.CONTENT, "社区矫正人员/社区服刑人员")
+            .where(DATED_RULE.NAME.eq("term.subject"), DATED_RULE.VALID_TO.isNotNull())
+            .execute());
     plain = bench.desk.save(bench.visited());
-  }
-
-  private static int rule(
-      org.jooq.DSLContext ctx,
-      LocalDate from,
-      @org.jspecify.annotations.Nullable LocalDate to,
-      String content) {
-    return ctx.insertInto(DATED_RULE)
-        .set(DATED_RULE.NAME, "term.subject")
-        .set(DATED_RULE.VALID_FROM, from)
-        .set(DATED_RULE.VALID_TO, to)
-        .set(DATED_RULE.CONTENT, content)
-        .set(DATED_RULE.SOURCE, "test")
-        .execute();
   }
 
   @AfterAll

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.sifasuo.kernel.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -127,5 +129,37 @@ class PaperTemplatesTest {
     assertThat(bench.load(folder(slip + BLOCK)).count()).isEqualTo(1);
     assertThat(refused(slip + "term = \"社区矫正人员\"\n" + BLOCK)).contains("“neutral”");
     assertThat(refused(slip.replace("走访记录", "{case_name}") + BLOCK)).contains("“name”");
+  }
+
+  @Test
+  void whatPapersHaveInCommonIsReadFromItsOwnFile() throws IOException {
+    String using = HEAD + "\n[[block]]\nkind = \"shared\"\nname = \"end\"\n";
+    assertThat(refused(using)).contains("“name”", "shared/end.toml");
+
+    Path folder = folder(using);
+    Path shared = Files.createDirectories(folder.resolve("mediation/shared")).resolve("end.toml");
+    Files.writeString(shared, BLOCK.replace("situation", "situaton"));
+    Failure failure = catchThrowableOfType(Failure.class, () -> bench.load(folder));
+    assertThat(failure.sentence()).contains("mediation/shared/end.toml", "situaton");
+    Files.writeString(shared, BLOCK + "\n[[block]]\nkind = \"shared\"\nname = \"end\"\n");
+    assertThat(catchThrowableOfType(Failure.class, () -> bench.load(folder)).sentence())
+        .contains("mediation/shared/end.toml", "不能再用共用的块");
+    Files.writeString(shared, BLOCK);
+    assertThat(bench.load(folder).count()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyAPaperOfTheCountyMayBeTheOfficesAtTimes() {
+    String at = "office_when = [\"row.visit_mode = HOME\"]\n";
+    assertThat(refused(at + HEAD + BLOCK)).contains("“office_when”");
+    assertThat(bench.load(folder("issuer = \"COUNTY\"\n" + at + HEAD + BLOCK)).count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void daysAloneBeginAndAreOver() {
+    assertThat(bench.load(folder("when = [\"row.visited_on not over\"]\n" + HEAD + BLOCK)).count())
+        .isEqualTo(1);
+    assertThat(refused("when = [\"row.visit_mode begun\"]\n" + HEAD + BLOCK)).contains("日期字段");
   }
 }

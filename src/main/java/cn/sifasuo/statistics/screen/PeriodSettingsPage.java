@@ -38,7 +38,6 @@ public final class PeriodSettingsPage implements SectionView {
   /** What an office does only where it is delegated to it. */
   private static final List<Ledger> DELEGATED = List.of(Ledger.CORRECTIONS, Ledger.RESETTLEMENT);
 
-
   private final StatisticsDesk desk;
   private final Session session;
   private final Work work;
@@ -247,7 +246,8 @@ public final class PeriodSettingsPage implements SectionView {
               ? WORDS.say("settings.month-end")
               : WORDS.say("settings.day", setting.content());
       case "KEPT" ->
-          Ledger.valueOf(setting.formCode()).label() + WORDS.say("settings.keeps." + setting.content());
+          Ledger.valueOf(setting.formCode()).label()
+              + WORDS.say("settings.keeps." + setting.content());
       case "LATE_ENTRY" -> LatePolicy.valueOf(setting.content()).label();
       default -> {
         String[] parts = setting.content().split(" ", 2);
