@@ -165,7 +165,8 @@ public final class RecordHandOver {
     }
 
     void add(HandOverLaw.SentType sent, Draft draft, UUID id, boolean earlier) {
-      // a sealed record was a minor's when the offence was committed: the same holder alone opens it
+      // a sealed record was a minor's when the offence was committed: the same holder alone opens
+      // it
       boolean minor = !sent.type().neededToOpen(draft).isEmpty();
       if (minor && !minorsMayGo) {
         heldBack++;

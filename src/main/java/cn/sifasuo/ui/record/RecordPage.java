@@ -45,7 +45,6 @@ public final class RecordPage extends VBox {
   /** Letters of chips there is room for beside the title; more go on lines of their own. */
   private static final int CHIPS_BESIDE = 40;
 
-
   private static final Wording WORDS = Wording.of(RecordPage.class);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
