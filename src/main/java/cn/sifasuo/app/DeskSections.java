@@ -19,6 +19,7 @@ import cn.sifasuo.mediation.screen.MediationSection;
 import cn.sifasuo.resettlement.screen.NoticeFiling;
 import cn.sifasuo.resettlement.screen.ResettlementSection;
 import cn.sifasuo.security.AuditAct;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.screen.AuditDesk;
 import cn.sifasuo.security.screen.AuditPage;
