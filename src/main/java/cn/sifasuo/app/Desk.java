@@ -300,7 +300,9 @@ final class Desk implements AutoCloseable {
 
   /** Record types of every ledger that have a list of their own. */
   List<RecordType> recordTypes() {
-    return Stream.of(mediation.roots(), corrections.roots(), resettlement.roots()).flatMap(List::stream).toList();
+    return Stream.of(mediation.roots(), corrections.roots(), resettlement.roots())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whom the office reports to, by the name it enrolled with. */

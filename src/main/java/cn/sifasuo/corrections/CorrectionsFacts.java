@@ -71,10 +71,8 @@ public final class CorrectionsFacts {
                     "makes_decrease", "计入减少",
                     "left_internal", "本县内转出",
                     "late", "补录"),
-            WORK,
-                Map.of("span_code", "就业就学", "valid_from", "起始日期", "valid_to", "终止日期"),
-            LEVEL,
-                Map.of("span_code", "管理类别", "valid_from", "起始日期", "valid_to", "终止日期"),
+            WORK, Map.of("span_code", "就业就学", "valid_from", "起始日期", "valid_to", "终止日期"),
+            LEVEL, Map.of("span_code", "管理类别", "valid_from", "起始日期", "valid_to", "终止日期"),
             SPAN,
                 Map.of(
                     "span_kind", "情况",
@@ -100,7 +98,8 @@ public final class CorrectionsFacts {
                     "person_hours", "参加人时",
                     "late", "补录"),
             ASSESSMENT, Map.of("overdue", "逾期", "late", "补录"),
-            TOTAL, Map.of(
+            TOTAL,
+                Map.of(
                     "total_kind", "累计事项",
                     "counted_on", "日期",
                     "later_kind", "离册事项",

@@ -104,8 +104,7 @@ class CorrectionWalksTest {
   @Test
   void whoTurnsEighteenKeepsTheRulesOfMinors() {
     UUID id =
-        desk.saved(
-            desk.aCase().effective("2026-01-10").born("2008-06-15").build(), Door.IMPORT);
+        desk.saved(desk.aCase().effective("2026-01-10").born("2008-06-15").build(), Door.IMPORT);
 
     forms.holds("CC-1", 2026);
     assertThat(inTheBook(id).get(CORRECTION_CASE.MINOR_REGIME)).isTrue();
@@ -313,8 +312,7 @@ class CorrectionWalksTest {
 
     forms.holds("CC-1", 2026);
     assertThat(cc1(2026, 3, "A4")).isEqualTo(1);
-    assertThat(
-            desk.reader.title(desk.clerk, desk.types.correctionCase().code(), id))
+    assertThat(desk.reader.title(desk.clerk, desk.types.correctionCase().code(), id))
         .doesNotContain("钱小军");
   }
 }

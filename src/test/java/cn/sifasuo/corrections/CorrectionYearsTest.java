@@ -146,8 +146,7 @@ class CorrectionYearsTest {
         Field<?> id = view.field(FactView.FACT_ID.toUpperCase());
         int twice =
             desk.database.read(ctx ->
-                ctx.fetchCount(
-                    ctx.select(id).from(view).groupBy(id).having(DSL.count().gt(1))));
+                ctx.fetchCount(ctx.select(id).from(view).groupBy(id).having(DSL.count().gt(1))));
         assertThat(twice).as(view.getName()).isZero();
       }
     }

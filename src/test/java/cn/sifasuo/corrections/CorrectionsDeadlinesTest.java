@@ -85,7 +85,9 @@ class CorrectionsDeadlinesTest {
         due("PLAN 2026-03-23", b -> b),
         due("EXPIRY 2027-09-01", b -> b),
         due("PRE_EXPIRY 2027-08-02", b -> b),
-        due("REGULAR_REPORT 2026-05-01", b -> b.row(report(b, "REGULAR", "2026-04-01", null)).row(plan(b))),
+        due(
+            "REGULAR_REPORT 2026-05-01",
+            b -> b.row(report(b, "REGULAR", "2026-04-01", null)).row(plan(b))),
         due(
             "REGULAR_REPORT 2026-04-15",
             b -> b.row(report(b, "REGULAR", "2026-04-01", "2026-04-15")).row(plan(b))),
@@ -247,8 +249,7 @@ class CorrectionsDeadlinesTest {
             .set(CORRECTION_ASSESSMENT.FAST_TRACK, true)
             .set(CORRECTION_ASSESSMENT.NAME, "吴刚"));
     CorrectionsDeadlines source =
-        new CorrectionsDeadlines(
-            DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar);
+        new CorrectionsDeadlines(DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar);
     LocalDate from = day("2026-01-01");
     LocalDate until = day("2027-12-31");
     List<Deadline> due = source.due(DESK.clerk, from, until);
@@ -258,8 +259,8 @@ class CorrectionsDeadlinesTest {
                 && d.title().contains("周平")
                 && d.dueOn().equals(day("2026-03-23"))
                 && d.remindFrom().equals(day("2026-03-20")))
-        .anyMatch(d ->
-            d.code().equals("corrections.assessment") && d.dueOn().equals(day("2026-11-23")));
+        .anyMatch(
+            d -> d.code().equals("corrections.assessment") && d.dueOn().equals(day("2026-11-23")));
     Session mediator =
         new Session(
             "li",

@@ -72,12 +72,13 @@ class CorrectionsImportTest {
 
   @Test
   void complaintsOfAListStayWhenTheListIsTakenBack() throws IOException {
-    ImportResult taken = take(
-        "correction_complaint",
-        """
-        登记号,申诉人,收到日期,内容
-        （2026）矫诉字第1号,赵立新,2026-03-08,外出申请未予批准
-        """);
+    ImportResult taken =
+        take(
+            "correction_complaint",
+            """
+            登记号,申诉人,收到日期,内容
+            （2026）矫诉字第1号,赵立新,2026-03-08,外出申请未予批准
+            """);
     ImportUndo.Result undone =
         new ImportUndo(desk.gate, desk.all, desk.audit, desk.clock)
             .undo(desk.clerk, Witnesses.of(desk.clerk), Objects.requireNonNull(taken.batch()));

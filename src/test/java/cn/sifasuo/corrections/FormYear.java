@@ -28,8 +28,7 @@ public final class FormYear {
   public FormYear(Transactions database, String officeCode) {
     this.database = database;
     packages = FormPackages.load(Path.of("reports/forms"), VIEWS, database);
-    checked =
-        new CheckedForms(packages, new Tally(), new Unit(officeCode, "测试司法所"), List.of());
+    checked = new CheckedForms(packages, new Tally(), new Unit(officeCode, "测试司法所"), List.of());
   }
 
   public FormPackages packages() {
@@ -38,8 +37,7 @@ public final class FormYear {
 
   public ComputedForm form(String code, Period period) {
     return database.read(ctx ->
-        checked.compute(
-            ctx, packages.version(code, period), period, new FactSource.Local()));
+        checked.compute(ctx, packages.version(code, period), period, new FactSource.Local()));
   }
 
   /** A figure of the line for everything. */

@@ -73,7 +73,10 @@ class CorrectionsCountyTest {
         ComputedForm all = county.rollUp.compute(county.director, "CC-1", period).form();
 
         assertThat(all.findings(Severity.ERROR)).as(period.label()).isEmpty();
-        assertThat(total(all, "A4")).as(period.label()).isEqualTo(stock).isEqualTo(Math.min(month, 10));
+        assertThat(total(all, "A4"))
+            .as(period.label())
+            .isEqualTo(stock)
+            .isEqualTo(Math.min(month, 10));
         assertThat(total(all, "A2")).as(period.label()).isEqualTo(month <= 10 ? 1 : 0);
         assertThat(total(all, "A3")).as(period.label()).isZero();
         assertThat(total(all, "A38")).isZero();

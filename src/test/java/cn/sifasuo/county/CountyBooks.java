@@ -7,15 +7,6 @@ import static cn.sifasuo.vault.schema.Tables.RECEIVED_FACT_DISPUTE;
 import static cn.sifasuo.vault.schema.Tables.RETURNED_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.SUBMISSION;
 
-import java.util.LinkedHashMap;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
-import cn.sifasuo.vault.Transactions;
-import cn.sifasuo.statistics.FactView;
 import cn.sifasuo.exchange.Counterparts;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.kernel.Digest;
@@ -27,6 +18,7 @@ import cn.sifasuo.print.FormWorkbook;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.statistics.FactView;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormPackages;
@@ -34,6 +26,7 @@ import cn.sifasuo.statistics.PeriodStates;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.MemoryDatabase;
+import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import cn.sifasuo.vault.schema.tables.records.ReceivedFactDisputeRecord;
 import java.math.BigDecimal;
@@ -45,10 +38,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,8 +221,7 @@ public final class CountyBooks implements AutoCloseable {
       Map<Field<?>, Object> row = new LinkedHashMap<>();
       row.put(view.receivedColumn(FactView.SUBMISSION_ID), submission);
       view.columns()
-          .forEach(c ->
-              row.put(view.receivedColumn(c), fact.get(view.column(c).orElseThrow())));
+          .forEach(c -> row.put(view.receivedColumn(c), fact.get(view.column(c).orElseThrow())));
       ctx.insertInto(received).set(row).execute();
     }
   }

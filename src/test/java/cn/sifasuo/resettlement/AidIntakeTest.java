@@ -102,9 +102,7 @@ class AidIntakeTest {
     UUID file = intake.take(desk.clerk, waiting.key);
     // a sealed file is read with the right to it and with a reason, which is noted
     Draft taken =
-        desk.reader
-            .judge(desk.clerk, desk.types.aidCase(), file, Draft::copy)
-            .orElseThrow();
+        desk.reader.judge(desk.clerk, desk.types.aidCase(), file, Draft::copy).orElseThrow();
     assertThat(taken.get(AID_CASE.SOURCE)).isEqualTo("CORR_EXPIRED");
     assertThat(taken.day(AID_CASE.RELEASED_ON)).isEqualTo("2026-12-18");
     assertThat(taken.get(AID_CASE.SEALED)).isTrue();

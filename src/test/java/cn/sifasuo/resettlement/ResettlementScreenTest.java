@@ -121,6 +121,7 @@ class ResettlementScreenTest extends ScreenTest {
                     new ProtectedRecords(desk.database, desk.audit),
                     drafts,
                     titles,
+                    (record, disclosure) -> List.of(),
                     desk.clerk),
                 forms,
                 desk.gate,
@@ -167,7 +168,8 @@ class ResettlementScreenTest extends ScreenTest {
   @Test
   void 档案列表() {
     until(() ->
-        window.lookup(".table-view") instanceof TableView<?> table && table.getItems().size() == 13);
+        window.lookup(".table-view") instanceof TableView<?> table
+            && table.getItems().size() == 13);
     until(() -> window.lookupAll(".table-cell").size() > 40);
     Snapshots.saveBoth(stage.getScene(), theme, "aid-list");
     assertThat(failures).isEmpty();

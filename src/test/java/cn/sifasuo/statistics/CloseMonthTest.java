@@ -299,7 +299,9 @@ class CloseMonthTest {
   @Test
   void closingIsInTheAuditChainAndItsHeadIsKept() {
     List<FrozenForm> frozen = closeMonth.close(DIRECTOR, request());
-    assertThat(frozen).extracting(f -> f.form().head().code()).containsSubsequence("M1", "M3", "MF");
+    assertThat(frozen)
+        .extracting(f -> f.form().head().code())
+        .containsSubsequence("M1", "M3", "MF");
     assertThat(ledger.database.<String>read(ctx -> audit.head(ctx).toString()))
         .isEqualTo(frozen.getLast().auditHead());
     assertThat(

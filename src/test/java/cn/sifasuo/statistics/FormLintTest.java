@@ -6,8 +6,8 @@ import cn.sifasuo.corrections.CorrectionsFacts;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.FactGuide;
 import cn.sifasuo.mediation.MediationFacts;
-import cn.sifasuo.statistics.LintFinding.Level;
 import cn.sifasuo.resettlement.ResettlementFacts;
+import cn.sifasuo.statistics.LintFinding.Level;
 import cn.sifasuo.vault.MemoryDatabase;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import java.nio.file.Files;
@@ -32,8 +32,8 @@ class FormLintTest {
   private final FactViews views = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
   private final CodeLists codes = CodeLists.load(database);
   private static final FactGuide GUIDE =
-      FactGuide.of(List.of(
-              MediationFacts.guide(), CorrectionsFacts.guide(), ResettlementFacts.guide()));
+      FactGuide.of(
+          List.of(MediationFacts.guide(), CorrectionsFacts.guide(), ResettlementFacts.guide()));
   private final FormLint lint = new FormLint(views, GUIDE, codes, database);
 
   @AfterAll
