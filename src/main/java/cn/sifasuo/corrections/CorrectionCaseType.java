@@ -59,7 +59,7 @@ final class CorrectionCaseType {
         .section(
             "person",
             Fields.text(CORRECTION_CASE.CASE_NO).searched().listed(),
-            Fields.text(CORRECTION_CASE.OFFICER),
+            Fields.text(CORRECTION_CASE.OFFICER).listed(),
             Fields.personName(CORRECTION_CASE.NAME).required().listed(),
             Fields.text(CORRECTION_CASE.FORMER_NAME).privacy(Privacy.PERSONAL),
             Fields.code(CORRECTION_CASE.GENDER, "SEX").required().counted().listed(),
@@ -211,6 +211,7 @@ final class CorrectionCaseType {
                 CorrectionCaseType::cameOn,
                 Wording.of(CorrectionCaseType.class)))
         .rules(rules)
+        .officer(CORRECTION_CASE.OFFICER)
         .minors(CorrectionCaseType::isOfMinor)
         .sealed(draft -> Boolean.TRUE.equals(draft.get(CORRECTION_CASE.RECORD_SEALED)))
         .build();

@@ -144,6 +144,10 @@ public final class GateAct {
     if (problems.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
       return new SaveResult.Refused(problems);
     }
+    List<Problem> unknown = OwnCases.check(ctx, session, toSave, before);
+    if (!unknown.isEmpty()) {
+      return new SaveResult.Refused(unknown);
+    }
     List<Problem> taken = uniqueness.check(toSave);
     if (!taken.isEmpty()) {
       return new SaveResult.Refused(taken);

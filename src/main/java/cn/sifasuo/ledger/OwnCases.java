@@ -1,12 +1,18 @@
 package cn.sifasuo.ledger;
 
+import static cn.sifasuo.vault.schema.Tables.USER_ACCOUNT;
+
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
+import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
+import java.util.List;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records one person is in charge of (domain/corrections.md §9): the officer and the head open
@@ -26,8 +32,40 @@ final class OwnCases {
             .type()
             .officer()
             .map(f -> record.get(f.name()))
-            .filter(officer -> !officer.equals(session.signIn()))
+            .filter(officer -> !isOf(session, officer))
             .isPresent();
+  }
+
+  /** A person is called by the name to sign in or the name on papers. */
+  private static boolean isOf(Session session, Object officer) {
+    return officer.equals(session.signIn()) || officer.equals(session.displayName());
+  }
+
+  /** A case is given to somebody who works here, or nobody could open it but the head. */
+  static List<Problem> check(
+      DSLContext ctx, Session session, Draft record, @Nullable Draft before) {
+    return record
+        .type()
+        .officer()
+        .filter(f -> record.get(f.name()) instanceof String)
+        .filter(f -> before == null || !record.get(f.name()).equals(before.get(f.name())))
+        .filter(f -> !isOf(session, record.get(f.name())) && !worksHere(ctx, record.get(f.name())))
+        .map(f ->
+            Problem.error(
+                f.name(), "ledger.no-officer", WORDS.say("ledger.no-officer", f.label())))
+        .stream()
+        .toList();
+  }
+
+  private static boolean worksHere(DSLContext ctx, @Nullable Object officer) {
+    String name = String.valueOf(officer);
+    return ctx.fetchExists(
+        USER_ACCOUNT,
+        USER_ACCOUNT
+            .SIGN_IN
+            .eq(name)
+            .or(USER_ACCOUNT.DISPLAY_NAME.eq(name))
+            .and(USER_ACCOUNT.DISABLED.isFalse()));
   }
 
   /**
@@ -48,7 +86,7 @@ final class OwnCases {
     return session.opensEveryCase()
         ? DSL.noCondition()
         : type.officer()
-            .map(f -> text(f).isNull().or(text(f).eq(session.signIn())))
+            .map(f -> text(f).isNull().or(text(f).in(session.signIn(), session.displayName())))
             .orElse(DSL.noCondition());
   }
 

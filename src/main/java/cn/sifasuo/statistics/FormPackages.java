@@ -83,7 +83,27 @@ public final class FormPackages {
       packages.put(form.code(), form);
       read.put(form.code(), files);
     }
-    return new FormPackages(views, packages, read, FormRelations.read(folder, packages), ledgers);
+    return new FormPackages(
+        views, byLedger(packages, ledgers), read, FormRelations.read(folder, packages), ledgers);
+  }
+
+  /** The forms every office reports first, then ledger by ledger; each by its code. */
+  private static Map<String, FormPackage> byLedger(
+      Map<String, FormPackage> packages, Map<String, Ledger> ledgers) {
+    Map<String, FormPackage> ordered = new LinkedHashMap<>();
+    packages.forEach((code, form) -> {
+      if (!ledgers.containsKey(code)) {
+        ordered.put(code, form);
+      }
+    });
+    for (Ledger ledger : Ledger.values()) {
+      packages.forEach((code, form) -> {
+        if (ledgers.get(code) == ledger) {
+          ordered.put(code, form);
+        }
+      });
+    }
+    return ordered;
   }
 
   /** The same with what the database holds as taken in and adopted. */
@@ -155,11 +175,14 @@ public final class FormPackages {
   /** Codes of the forms this desk reports for a period: those of ledgers it keeps then. */
   public List<String> codes(Period period) {
     return codes(period.kind()).stream()
-        .filter(c -> {
-          Ledger ledger = ledgers.get(c);
-          return ledger == null || kept.keeps(ledger, period);
-        })
+        .filter(c -> reports(c, period))
         .toList();
+  }
+
+  /** Whether this desk keeps the ledger of a form in the period; of most forms every desk does. */
+  public boolean reports(String code, Period period) {
+    Ledger ledger = ledgers.get(code);
+    return ledger == null || kept.keeps(ledger, period);
   }
 
   /** Codes of the forms made for periods of a kind, whoever reports them. */

@@ -180,13 +180,6 @@ class RulesWindowTest extends WindowTest {
     inTime(() -> over() == null && monthsOfReview() == 12);
     inTime(() -> table().getItems().size() == 1 && there("#rules .chip"));
     Snapshots.saveBoth(stage.getScene(), theme, "rules-withdrawn");
-
-    type("#rules-day", "2026-11-23");
-    onScreen(() -> {
-      stage.getScene().getRoot().lookup("#rules-text").requestFocus();
-      return true;
-    });
-    inTime(() -> table().getItems().isEmpty()); // it acts on no day any more
     assertThat(desk().localRules.entered(desk().session()))
         .singleElement()
         .matches(LocalRules.Entered::withdrawn);

@@ -71,6 +71,7 @@ final class SourceForms {
   private Optional<FormVersion> version(String code, Period period) {
     return packages
         .find(code)
+        .filter(p -> packages.reports(code, period))
         .flatMap(p -> p.version(period))
         .filter(v -> v.periods().contains(period.kind()));
   }

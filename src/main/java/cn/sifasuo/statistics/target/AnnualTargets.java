@@ -77,6 +77,7 @@ public final class AnnualTargets {
   /** What a target of a year may be set for, form by form. */
   public List<Indicator> indicators(int year) {
     return packages.all().stream()
+        .filter(f -> packages.reports(f.code(), Period.year(year)))
         .flatMap(f -> version(f, year).stream())
         .flatMap(v -> Indicator.all(v).stream())
         .toList();
