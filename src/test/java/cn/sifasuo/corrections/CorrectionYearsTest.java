@@ -17,11 +17,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random people over a year: some with two cases, some who move, die or are taken into custody. In
@@ -38,8 +39,13 @@ class CorrectionYearsTest {
 
   private int number = 100;
 
+  /** One random year each; more of them by {@code -Dsifasuo.schedules=20}. */
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Integer.getInteger("sifasuo.schedules", 1));
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @MethodSource("seeds")
   void whateverHappensThePartsAddUpAndTheStockFollows(long seed) {
     Random random = new Random(seed);
     try (CorrectionsDesk desk = new CorrectionsDesk()) {
