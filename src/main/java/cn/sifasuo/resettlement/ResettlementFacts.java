@@ -90,7 +90,6 @@ public final class ResettlementFacts {
             filled("fact_aid_reoffence", "stage", "STAGE"),
             filled("fact_aid_reoffence", "offence_group", "OFFENCE_GROUP"),
             filled("fact_aid_helper", "helper_kind", "AID_HELPER"),
-            filled("fact_aid_settled", "place_kind", "AID_PLACE"),
             filled("fact_aid_settled", "work", "WORK_STATUS"),
             maybeEmpty("fact_aid_standing", "definition", "AID_THREE_NO"),
             filled("fact_aid_notice", "notice_kind", "AID_NOTICE"),

@@ -72,7 +72,7 @@ class BundleCommandsTest {
         .containsExactly("committee", "mediator", "correction_case", "aid_notice");
     assertThat(said.path("records").toString())
         .contains("\"new\":1", "leader")
-        .doesNotContain("id_no", "phone");
+        .doesNotContain("\"id_no\"", "phone");
     assertThat(said.path("leaks")).isEmpty();
     assertThat(done(office.run("bundle preview --period 2026-10 --content totals")).out())
         .contains("只报总数", "已查")

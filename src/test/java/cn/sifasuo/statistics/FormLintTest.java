@@ -430,8 +430,9 @@ class FormLintTest {
       }
     }
     // codes of several lists stand in one column there, told apart by the kind beside it
-    // why nobody met a released person: a reason of the list, or that the day has not come
+    // missed_reason and place_kind say besides their lists that nothing has come yet
     assertThat(unknown)
-        .containsExactly("act_code", "missed_reason", "office_code", "record_type", "span_code");
+        .containsExactly(
+            "act_code", "missed_reason", "office_code", "place_kind", "record_type", "span_code");
   }
 }
