@@ -51,8 +51,7 @@ final class OwnCases {
         .filter(f -> before == null || !record.get(f.name()).equals(before.get(f.name())))
         .filter(f -> !isOf(session, record.get(f.name())) && !worksHere(ctx, record.get(f.name())))
         .map(f ->
-            Problem.error(
-                f.name(), "ledger.no-officer", WORDS.say("ledger.no-officer", f.label())))
+            Problem.error(f.name(), "ledger.no-officer", WORDS.say("ledger.no-officer", f.label())))
         .stream()
         .toList();
   }

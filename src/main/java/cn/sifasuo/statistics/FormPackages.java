@@ -174,9 +174,7 @@ public final class FormPackages {
 
   /** Codes of the forms this desk reports for a period: those of ledgers it keeps then. */
   public List<String> codes(Period period) {
-    return codes(period.kind()).stream()
-        .filter(c -> reports(c, period))
-        .toList();
+    return codes(period.kind()).stream().filter(c -> reports(c, period)).toList();
   }
 
   /** Whether this desk keeps the ledger of a form in the period; of most forms every desk does. */

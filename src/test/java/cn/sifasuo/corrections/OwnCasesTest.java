@@ -17,13 +17,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A case is its officer's: colleagues see that it is there and whose (domain/corrections.md §9). */
+/**
+ * A case is its officer's: colleagues see that it is there and whose (domain/corrections.md §9).
+ */
 class OwnCasesTest {
 
   private final CorrectionsDesk desk = new CorrectionsDesk();
   private final Session colleague = Sessions.clerk("li", "李四", "990101001");
-  private final Session director =
-      new Session("suozhang", "周敏", Role.DIRECTOR, "990101001");
+  private final Session director = new Session("suozhang", "周敏", Role.DIRECTOR, "990101001");
   private final UUID id = desk.saved(desk.aCase().build());
 
   @AfterEach
@@ -55,12 +56,14 @@ class OwnCasesTest {
     List<Draft> listed =
         desk.lists.whole(colleague, LedgerQuery.all(desk.types.correctionCase()), 0, 10);
 
-    assertThat(listed).singleElement().satisfies(d -> {
-      assertThat(d.get(CORRECTION_CASE.NAME)).isEqualTo("赵立新");
-      assertThat(d.get(CORRECTION_CASE.OFFICER)).isEqualTo("zhang");
-      assertThat(d.get(CORRECTION_CASE.ID_NO)).contains("****");
-      assertThat(d.values().toString()).doesNotContain("东河村3组");
-    });
+    assertThat(listed)
+        .singleElement()
+        .satisfies(d -> {
+          assertThat(d.get(CORRECTION_CASE.NAME)).isEqualTo("赵立新");
+          assertThat(d.get(CORRECTION_CASE.OFFICER)).isEqualTo("zhang");
+          assertThat(d.get(CORRECTION_CASE.ID_NO)).contains("****");
+          assertThat(d.values().toString()).doesNotContain("东河村3组");
+        });
   }
 
   @Test
@@ -69,8 +72,7 @@ class OwnCasesTest {
         new LedgerQuery(
             desk.types.correctionCase(),
             "",
-            List.of(
-                new LedgerQuery.Filter("live_addr", LedgerQuery.Compare.CONTAINS, "东河村")),
+            List.of(new LedgerQuery.Filter("live_addr", LedgerQuery.Compare.CONTAINS, "东河村")),
             null,
             false,
             null,
