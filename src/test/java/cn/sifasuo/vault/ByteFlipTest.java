@@ -89,9 +89,22 @@ class ByteFlipTest {
         () -> refused(() -> QuickVault.open(desk).close()));
   }
 
+  /** Or it hit the wrapping of the ZIP, such as a time of day, and everything is restored whole. */
   @Test
   void inABackup() throws IOException {
-    everyFlipIsNoticed("backup", backup, PAGE, () -> refused(() -> Vault.checkBackup(backup)));
+    everyFlipIsNoticed(
+        "backup",
+        backup,
+        PAGE,
+        () -> refused(() -> Vault.checkBackup(backup)) || isRestoredWhole());
+  }
+
+  private boolean isRestoredWhole() throws IOException {
+    Path restored = Files.createTempDirectory(temp, "restored").resolve("desk");
+    Vault.restore(backup, restored);
+    try (Vault vault = QuickVault.open(restored)) {
+      return QuickVault.get(vault, "name299").isPresent() && vault.seal() == SealState.SOUND;
+    }
   }
 
   /** The bytes of a backup that no digest covers are those of the ZIP around it. */
@@ -106,12 +119,7 @@ class ByteFlipTest {
       Files.write(backup, damaged);
       flips++;
       if (!refused(() -> Vault.checkBackup(backup))) {
-        Path restored = temp.resolve("restored" + at);
-        Vault.restore(backup, restored);
-        try (Vault vault = QuickVault.open(restored)) {
-          assertThat(QuickVault.get(vault, "name299")).isPresent();
-          assertThat(vault.seal()).isEqualTo(SealState.SOUND);
-        }
+        assertThat(isRestoredWhole()).isTrue();
         harmless++;
       }
     }
