@@ -44,20 +44,22 @@ final class OwnCases {
   /** A case is given to somebody who works here, or nobody could open it but the head. */
   static List<Problem> check(
       DSLContext ctx, Session session, Draft record, @Nullable Draft before) {
-    return record
-        .type()
-        .officer()
-        .filter(f -> record.get(f.name()) instanceof String)
-        .filter(f -> before == null || !record.get(f.name()).equals(before.get(f.name())))
-        .filter(f -> !isOf(session, record.get(f.name())) && !worksHere(ctx, record.get(f.name())))
-        .map(f ->
-            Problem.error(f.name(), "ledger.no-officer", WORDS.say("ledger.no-officer", f.label())))
-        .stream()
-        .toList();
+    FieldSpec field = record.type().officer().orElse(null);
+    Object officer = field == null ? null : record.get(field.name());
+    if (field == null || officer == null || isOf(session, officer)) {
+      return List.of();
+    }
+    boolean kept = before != null && officer.equals(before.get(field.name()));
+    return kept || worksHere(ctx, officer.toString())
+        ? List.of()
+        : List.of(
+            Problem.error(
+                field.name(),
+                "ledger.no-officer",
+                WORDS.say("ledger.no-officer", field.label())));
   }
 
-  private static boolean worksHere(DSLContext ctx, @Nullable Object officer) {
-    String name = String.valueOf(officer);
+  private static boolean worksHere(DSLContext ctx, String name) {
     return ctx.fetchExists(
         USER_ACCOUNT,
         USER_ACCOUNT
