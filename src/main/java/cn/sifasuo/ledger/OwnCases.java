@@ -54,9 +54,7 @@ final class OwnCases {
         ? List.of()
         : List.of(
             Problem.error(
-                field.name(),
-                "ledger.no-officer",
-                WORDS.say("ledger.no-officer", field.label())));
+                field.name(), "ledger.no-officer", WORDS.say("ledger.no-officer", field.label())));
   }
 
   private static boolean worksHere(DSLContext ctx, String name) {
