@@ -77,7 +77,7 @@ select c.id as record_id, c.pseudonym as fact_id, c.office_code, coalesce(s.pers
   cast(c.birth_date + interval '18' year as date) as turns_18_on,
   cast(c.birth_date + interval '46' year as date) as turns_46_on,
   cast(c.birth_date + interval '61' year as date) as turns_61_on,
-  case when c.ethnicity is null then null when c.ethnicity in ('汉', '汉族') then 'HAN' else 'MINORITY' end as ethnic_group,
+  cast(case when c.ethnicity is null then null when c.ethnicity in ('汉', '汉族') then 'HAN' else 'MINORITY' end as varchar(40)) as ethnic_group,
   c.hukou_kind, c.education, c.minor_regime, c.route, coalesce(c.transfer_internal, false) as transfer_internal,
   c.report_result, c.report_due, c.reported_on, s.registered_on, coalesce(s.late, false) as late, s.stock_from,
   coalesce(s.makes_intake, false) as makes_intake, s.left_on, c.left_kind, c.death_kind,
@@ -95,7 +95,7 @@ where c.voided = false;
 -- Employment and level: a row is in force until the next one; the time before the first is a row without a code, so that the parts
 -- of the stock always add up to it. valid_to is the last day.
 create view fact_correction_work as
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, r.span_code,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast(r.span_code as varchar(40)) as span_code,
   r.from_on as valid_from, cast(r.next_on - interval '1' day as date) as valid_to,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
@@ -109,7 +109,7 @@ from (
 join correction_case c on c.id = r.case_id and c.voided = false
 join correction_stock s on s.case_id = c.id
 union all
-select c.id, c.pseudonym, c.office_code, null,
+select c.id, c.pseudonym, c.office_code, cast(null as varchar(40)),
   date '1900-01-01', cast(f.first_on - interval '1' day as date),
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date), s.stock_from, s.left_on
@@ -125,7 +125,7 @@ left join (
 where c.voided = false;
 
 create view fact_correction_level as
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, r.span_code,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast(r.span_code as varchar(40)) as span_code,
   r.from_on as valid_from, cast(r.next_on - interval '1' day as date) as valid_to,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
@@ -139,7 +139,7 @@ from (
 join correction_case c on c.id = r.case_id and c.voided = false
 join correction_stock s on s.case_id = c.id
 union all
-select c.id, c.pseudonym, c.office_code, null,
+select c.id, c.pseudonym, c.office_code, cast(null as varchar(40)),
   date '1900-01-01', cast(f.first_on - interval '1' day as date),
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date), s.stock_from, s.left_on
@@ -156,7 +156,7 @@ where c.voided = false;
 
 -- What is so from one day to another: injunctions, location, contact, custody; valid_to is the last day of it.
 create view fact_correction_span as
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'INJUNCTION' as span_kind, r.injunction_kind as span_code,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('INJUNCTION' as varchar(40)) as span_kind, cast(r.injunction_kind as varchar(40)) as span_code,
   coalesce(l0.counted_on, r.valid_from) as valid_from, case when coalesce(l1.counted_on, r.lifted_on) is not null and coalesce(l1.counted_on, r.lifted_on) <= coalesce(l2.counted_on, r.valid_to) then cast(coalesce(l1.counted_on, r.lifted_on) - interval '1' day as date) else coalesce(l2.counted_on, r.valid_to) end as valid_to, false as extended,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
@@ -168,7 +168,7 @@ left join late_entry l1 on l1.record_id = r.id and l1.field = 'lifted_on'
 left join late_entry l2 on l2.record_id = r.id and l2.field = 'valid_to'
 where r.voided = false
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'ELOC' as span_kind, r.ground as span_code,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('ELOC' as varchar(40)) as span_kind, cast(r.ground as varchar(40)) as span_code,
   coalesce(l0.counted_on, r.from_on) as valid_from, case when coalesce(l1.counted_on, r.removed_on) is not null and coalesce(l1.counted_on, r.removed_on) <= coalesce(l2.counted_on, r.to_on) then cast(coalesce(l1.counted_on, r.removed_on) - interval '1' day as date) else coalesce(l2.counted_on, r.to_on) end as valid_to, r.extension_no > 0 as extended,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
@@ -180,7 +180,7 @@ left join late_entry l1 on l1.record_id = r.id and l1.field = 'removed_on'
 left join late_entry l2 on l2.record_id = r.id and l2.field = 'to_on'
 where r.voided = false and r.approved_on is not null and r.from_on is not null
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'LOST' as span_kind, r.lost_kind as span_code,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('LOST' as varchar(40)) as span_kind, cast(r.lost_kind as varchar(40)) as span_code,
   coalesce(l0.counted_on, r.found_on) as valid_from, cast(coalesce(l1.counted_on, r.located_on) - interval '1' day as date) as valid_to, false as extended,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
@@ -191,7 +191,7 @@ left join late_entry l0 on l0.record_id = r.id and l0.field = 'found_on'
 left join late_entry l1 on l1.record_id = r.id and l1.field = 'located_on'
 where r.voided = false
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'CUSTODY' as span_kind, r.custody_kind as span_code,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('CUSTODY' as varchar(40)) as span_kind, cast(r.custody_kind as varchar(40)) as span_code,
   coalesce(l0.counted_on, r.from_on) as valid_from, coalesce(l1.counted_on, r.to_on) as valid_to, false as extended,
   s.person_id, c.category, c.minor_regime,
   cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.left_on
@@ -204,9 +204,9 @@ where r.voided = false;
 
 -- What was done, a row each: decisions, leave, reports, visits, help.
 create view fact_correction_act as
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'CONDUCT' as act_kind, r.conduct_kind as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
+  cast('CONDUCT' as varchar(40)) as act_kind, cast(r.conduct_kind as varchar(40)) as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
   case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_conduct r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -214,9 +214,9 @@ left join correction_stock s on s.case_id = c.id
 left join late_entry l on l.record_id = r.id and l.field = 'decided_on'
 where r.voided = false and r.decided_on is not null and coalesce(r.outcome, 'GRANTED') = 'GRANTED'
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'TERM_CHANGE' as act_kind, r.change_kind as act_code, r.effective_on as happened_on, coalesce(l.counted_on, r.effective_on) as counted_on,
+  cast('TERM_CHANGE' as varchar(40)) as act_kind, cast(r.change_kind as varchar(40)) as act_code, r.effective_on as happened_on, coalesce(l.counted_on, r.effective_on) as counted_on,
   case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_term_change r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -224,9 +224,9 @@ left join correction_stock s on s.case_id = c.id
 left join late_entry l on l.record_id = r.id and l.field = 'effective_on'
 where r.voided = false and r.effective_on is not null
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'REOFFENCE' as act_kind, r.stage as act_code, r.stage_on as happened_on, coalesce(l.counted_on, r.stage_on) as counted_on,
+  cast('REOFFENCE' as varchar(40)) as act_kind, cast(r.stage as varchar(40)) as act_code, r.stage_on as happened_on, coalesce(l.counted_on, r.stage_on) as counted_on,
   case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_reoffence r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -234,9 +234,9 @@ left join correction_stock s on s.case_id = c.id
 left join late_entry l on l.record_id = r.id and l.field = 'stage_on'
 where r.voided = false and r.stage_on is not null
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'ELOC_USED' as act_kind, case when r.extension_no > 0 then 'EXTENDED' else 'NEW' end as act_code, r.from_on as happened_on, coalesce(l.counted_on, r.from_on) as counted_on,
+  cast('ELOC_USED' as varchar(40)) as act_kind, cast(case when r.extension_no > 0 then 'EXTENDED' else 'NEW' end as varchar(40)) as act_code, r.from_on as happened_on, coalesce(l.counted_on, r.from_on) as counted_on,
   case when l.counted_on is null then false else true end as late, coalesce(e.counted_on, r.removed_on) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_eloc r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -245,9 +245,9 @@ left join late_entry l on l.record_id = r.id and l.field = 'from_on'
 left join late_entry e on e.record_id = r.id and e.field = 'removed_on'
 where r.voided = false and r.from_on is not null and r.approved_on is not null
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'LEAVE_GRANTED' as act_kind, r.approver as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
+  cast('LEAVE_GRANTED' as varchar(40)) as act_kind, cast(r.approver as varchar(40)) as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
   case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_leave r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -255,9 +255,9 @@ left join correction_stock s on s.case_id = c.id
 left join late_entry l on l.record_id = r.id and l.field = 'decided_on'
 where r.voided = false and r.decided_on is not null and r.decision = 'GRANTED'
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'LEAVE_REFUSED' as act_kind, r.approver as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
+  cast('LEAVE_REFUSED' as varchar(40)) as act_kind, cast(r.approver as varchar(40)) as act_code, r.decided_on as happened_on, coalesce(l.counted_on, r.decided_on) as counted_on,
   case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_leave r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -265,9 +265,9 @@ left join correction_stock s on s.case_id = c.id
 left join late_entry l on l.record_id = r.id and l.field = 'decided_on'
 where r.voided = false and r.decided_on is not null and r.decision = 'REFUSED'
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'REPORT' as act_kind, r.way as act_code, r.reported_on as happened_on, coalesce(l.counted_on, r.reported_on) as counted_on,
+  cast('REPORT' as varchar(40)) as act_kind, cast(r.way as varchar(40)) as act_code, r.reported_on as happened_on, coalesce(l.counted_on, r.reported_on) as counted_on,
   case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_report r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -275,9 +275,9 @@ left join correction_stock s on s.case_id = c.id
 left join late_entry l on l.record_id = r.id and l.field = 'reported_on'
 where r.voided = false and r.reported_on is not null
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'VISIT' as act_kind, r.place_kind as act_code, r.visited_on as happened_on, coalesce(l.counted_on, r.visited_on) as counted_on,
+  cast('VISIT' as varchar(40)) as act_kind, cast(r.place_kind as varchar(40)) as act_code, r.visited_on as happened_on, coalesce(l.counted_on, r.visited_on) as counted_on,
   case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_visit r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -285,9 +285,9 @@ left join correction_stock s on s.case_id = c.id
 left join late_entry l on l.record_id = r.id and l.field = 'visited_on'
 where r.voided = false and r.visited_on is not null
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'HELP' as act_kind, r.help_kind as act_code, r.on_day as happened_on, coalesce(l.counted_on, r.on_day) as counted_on,
+  cast('HELP' as varchar(40)) as act_kind, cast(r.help_kind as varchar(40)) as act_code, r.on_day as happened_on, coalesce(l.counted_on, r.on_day) as counted_on,
   case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, r.amount as amount
 from correction_help r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -295,9 +295,9 @@ left join correction_stock s on s.case_id = c.id
 left join late_entry l on l.record_id = r.id and l.field = 'on_day'
 where r.voided = false and r.on_day is not null
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'INJUNCTION' as act_kind, r.injunction_kind as act_code, r.valid_from as happened_on, coalesce(l.counted_on, r.valid_from) as counted_on,
+  cast('INJUNCTION' as varchar(40)) as act_kind, cast(r.injunction_kind as varchar(40)) as act_code, r.valid_from as happened_on, coalesce(l.counted_on, r.valid_from) as counted_on,
   case when l.counted_on is null then false else true end as late, coalesce(e.counted_on, r.lifted_on) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_injunction r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -306,9 +306,9 @@ left join late_entry l on l.record_id = r.id and l.field = 'valid_from'
 left join late_entry e on e.record_id = r.id and e.field = 'lifted_on'
 where r.voided = false and r.valid_from is not null
 union all
-select c.id as record_id, r.pseudonym as fact_id, c.office_code, 'correction_case' as record_type,
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
   coalesce(s.person_id, c.pseudonym) as person_id, c.pseudonym as case_fact_id, c.category, c.minor_regime,
-  'FILE_ACCESS' as act_kind, r.legal_basis as act_code, r.on_day as happened_on, coalesce(l.counted_on, r.on_day) as counted_on,
+  cast('FILE_ACCESS' as varchar(40)) as act_kind, cast(r.legal_basis as varchar(40)) as act_code, r.on_day as happened_on, coalesce(l.counted_on, r.on_day) as counted_on,
   case when l.counted_on is null then false else true end as late, cast(null as date) as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_file_access r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -318,9 +318,10 @@ where r.voided = false and r.on_day is not null;
 
 -- Lessons and talks with those who came, and 公益活动; a day closed when it was entered counts later.
 create view fact_correction_session as
-select t.id as record_id, t.pseudonym as fact_id, t.office_code, 'correction_session' as record_type, t.education_form as session_form, t.topic, t.minors_only,
+select t.id as record_id, t.pseudonym as fact_id, t.office_code, cast('correction_session' as varchar(40)) as record_type, cast(t.education_form as varchar(40)) as session_form,
+  cast(t.topic as varchar(40)) as topic, t.minors_only,
   coalesce(l.counted_on, t.held_on) as counted_on, case when l.counted_on is null then false else true end as late,
-  coalesce(a.persons, 0) as persons, coalesce(a.hours, 0) as person_hours
+  coalesce(a.persons, 0) as persons, cast(coalesce(a.hours, 0) as decimal(10, 1)) as person_hours
 from correction_session t
 left join late_entry l on l.record_id = t.id and l.field = 'held_on'
 left join (
@@ -329,9 +330,9 @@ left join (
 ) a on a.session_id = t.id
 where t.voided = false
 union all
-select t.id, t.pseudonym, t.office_code, 'correction_benefit', 'BENEFIT', null, t.minors_only,
+select t.id, t.pseudonym, t.office_code, cast('correction_benefit' as varchar(40)), cast('BENEFIT' as varchar(40)), cast(null as varchar(40)), t.minors_only,
   coalesce(l.counted_on, t.held_on), case when l.counted_on is null then false else true end,
-  coalesce(a.persons, 0), coalesce(a.hours, 0)
+  coalesce(a.persons, 0), cast(coalesce(a.hours, 0) as decimal(10, 1))
 from correction_benefit t
 left join late_entry l on l.record_id = t.id and l.field = 'held_on'
 left join (
@@ -354,31 +355,31 @@ where t.voided = false;
 
 -- 累计: what the opening balance says and every event since, by kind (§7.1 L).
 create view fact_correction_total as
-select c.id as record_id, c.pseudonym as fact_id, c.office_code, 'correction_case' as record_type, s.person_id,
-  case when s.makes_intake = true then 'RECEIVED' end as total_kind, s.registered_on as counted_on,
-  case when s.makes_decrease = false then null
+select c.id as record_id, c.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type, s.person_id,
+  cast(case when s.makes_intake = true then 'RECEIVED' end as varchar(40)) as total_kind, s.registered_on as counted_on,
+  cast(case when s.makes_decrease = false then null
     when c.left_kind in ('EXPIRED', 'PARDONED') then 'DISCHARGED'
     when c.left_kind in ('PROBATION_REVOKED', 'PAROLE_REVOKED', 'RECOMMITTED') then c.left_kind
     when c.left_kind = 'TRANSFER_OUT' then 'MOVED'
-  end as later_kind, s.left_on as later_on, 1 as persons
+  end as varchar(40)) as later_kind, s.left_on as later_on, 1 as persons
 from correction_case c join correction_stock s on s.case_id = c.id
 where c.voided = false
 union all
 select a.record_id, a.fact_id, a.office_code, a.record_type, a.person_id,
-  case when a.act_kind = 'CONDUCT' and a.act_code = 'WARN' then 'WARNED'
+  cast(case when a.act_kind = 'CONDUCT' and a.act_code = 'WARN' then 'WARNED'
     when a.act_kind = 'CONDUCT' then 'PENALISED'
     when a.act_kind = 'TERM_CHANGE' then 'COMMUTED'
     when a.act_kind = 'REOFFENCE' then 'REOFFENDED'
     else 'INJUNCTIONS'
-  end, a.counted_on,
-  case when a.act_kind = 'INJUNCTION' and a.ended_on is not null then 'INJUNCTIONS_LIFTED' end, a.ended_on, 1
+  end as varchar(40)), a.counted_on,
+  cast(case when a.act_kind = 'INJUNCTION' and a.ended_on is not null then 'INJUNCTIONS_LIFTED' end as varchar(40)), a.ended_on, 1
 from fact_correction_act a
 where a.act_kind = 'CONDUCT' and a.act_code in ('WARN', 'POLICE_PENALTY')
   or a.act_kind = 'TERM_CHANGE' and a.act_code = 'COMMUTED'
   or a.act_kind = 'REOFFENCE' and a.act_code = 'CONVICTED'
   or a.act_kind = 'INJUNCTION'
 union all
-select o.id, o.pseudonym, o.office_code, 'correction_opening', o.pseudonym, o.opening_kind, o.as_of, null, cast(null as date), o.persons
+select o.id, o.pseudonym, o.office_code, cast('correction_opening' as varchar(40)), o.pseudonym, cast(o.opening_kind as varchar(40)), o.as_of, cast(null as varchar(40)), cast(null as date), o.persons
 from correction_opening o where o.voided = false;
 
 -- The same as a county takes them in.
