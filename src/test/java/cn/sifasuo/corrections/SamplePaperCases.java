@@ -36,7 +36,7 @@ public final class SamplePaperCases {
   public Draft everything() {
     CaseBuilder builder = desk.aCase().named("𬱖喆〇", 21);
     builder
-        .with(CORRECTION_CASE.OFFICER, "周敏")
+        .with(CORRECTION_CASE.OFFICER, "张三")
         .with(CORRECTION_CASE.PHONE, "13800138000")
         .with(CORRECTION_CASE.ANNOUNCE_PLACE, "双塘镇司法所")
         .with(CORRECTION_CASE.ANNOUNCE_PRESENT, "矫正小组成员刘建国、东河村村民委员会主任")
