@@ -57,7 +57,7 @@ class AutoBackupTest {
 
   @Test
   void withoutAPlaceNothingIsMadeAndNothingSaid() {
-    CommandDesk other = CommandDesk.made(folder.resolve("other"));
+    CommandDesk other = CommandDesk.another(folder.resolve("other"));
     assertThat(other.<Boolean>open(d -> new AutoBackup(d).isDue())).isFalse();
   }
 

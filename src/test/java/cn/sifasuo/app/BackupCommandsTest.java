@@ -210,7 +210,7 @@ class BackupCommandsTest {
   @Test
   void aBackupOfAnotherDeskIsNotComparedWithThisOne() {
     Path file = backup();
-    CommandDesk other = CommandDesk.made(folder.resolve("other"));
+    CommandDesk other = CommandDesk.another(folder.resolve("other"));
     Run run = other.run("rehearse", file);
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("A-305");

@@ -13,8 +13,11 @@ import cn.sifasuo.statistics.CloseRequest;
 import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.vault.QuickVault;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,8 +56,15 @@ final class CommandDesk {
     return new CommandDesk(folder.resolve(name));
   }
 
-  /** A new desk on 23 November 2026. */
+  /** A new desk on 23 November 2026: a copy of one that is made once in a process. */
   static CommandDesk made(Path folder) {
+    CommandDesk desk = none(folder);
+    copy(Untouched.DESK, desk.data);
+    return desk;
+  }
+
+  /** A new desk with keys of its own. */
+  static CommandDesk another(Path folder) {
     CommandDesk desk = none(folder);
     Run made =
         desk.runAs(
@@ -62,6 +72,31 @@ final class CommandDesk {
             "init --desk township --code 990201101 --name 双塘镇司法所 --parent 990201 --director 周敏");
     assertThat(made.exit()).as(made.err()).isZero();
     return desk;
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      Files.createDirectories(to.toAbsolutePath().getParent());
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A desk nobody has worked on. */
+  private static final class Untouched {
+
+    static final Path DESK = desk();
+
+    private static Path desk() {
+      try {
+        return another(Files.createTempDirectory(Path.of("target"), "desk")).data;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** A clerk who countersigns whatever is asked from now on. */

@@ -150,7 +150,7 @@ class TamperedDeskTest {
 
   @Test
   void anotherDesksFilesInPlaceOfThisOnesAreFound() throws IOException {
-    CommandDesk other = CommandDesk.made(folder.resolve("other"));
+    CommandDesk other = CommandDesk.another(folder.resolve("other"));
     copySet(other.data.resolve("vault"), desk.data.resolve("vault"));
 
     JsonNode found = finding("memory");

@@ -1,19 +1,24 @@
 package cn.sifasuo.vault;
 
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.h2.engine.Constants;
+import org.h2.tools.RunScript;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
  * A fresh real H2 in memory with every migration, for one test; as strict as the vault about writes
- * inside writes and about reads that leave something behind.
+ * inside writes and about reads that leave something behind. The migrations run once in a process;
+ * every further database is set up from what they left, which takes a fifth of the time.
  */
 public final class MemoryDatabase implements Transactions, AutoCloseable {
 
@@ -27,7 +32,42 @@ public final class MemoryDatabase implements Transactions, AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    Flyway.configure().dataSource(url, "sa", "").load().migrate();
+    try {
+      RunScript.execute(keeper, new StringReader(Migrated.SCRIPT));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the migrations leave, as a script. */
+  private static final class Migrated {
+
+    static final String SCRIPT = script();
+
+    private static String script() {
+      String url = "jdbc:h2:mem:" + UUID.randomUUID();
+      try (Connection connection = DriverManager.getConnection(url, "sa", "");
+          Statement statement = connection.createStatement()) {
+        Flyway.configure().dataSource(url, "sa", "").load().migrate();
+        StringBuilder script = new StringBuilder();
+        try (ResultSet lines = statement.executeQuery("script nosettings")) {
+          while (lines.next()) {
+            script.append(lines.getString(1)).append('\n');
+          }
+        }
+        // a view may stand before a table that a later migration gave it
+        try (ResultSet views =
+            statement.executeQuery(
+                "select table_name from information_schema.views where table_schema = 'PUBLIC'")) {
+          while (views.next()) {
+            script.append("alter view \"").append(views.getString(1)).append("\" recompile;\n");
+          }
+        }
+        return script.toString();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   @Override
