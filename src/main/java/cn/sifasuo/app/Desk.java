@@ -2,6 +2,7 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.corrections.CorrectionsDeadlines;
 import cn.sifasuo.corrections.CorrectionsFacts;
+import cn.sifasuo.corrections.CorrectionsHandOvers;
 import cn.sifasuo.corrections.CorrectionsTypes;
 import cn.sifasuo.exchange.PublicIdentity;
 import cn.sifasuo.kernel.Failure;
@@ -12,7 +13,6 @@ import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Deadlines;
 import cn.sifasuo.ledger.FactGuide;
-import cn.sifasuo.ledger.HandOvers;
 import cn.sifasuo.ledger.LedgerAsOf;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerReader;
@@ -233,7 +233,9 @@ final class Desk implements AutoCloseable {
             audit,
             new ClosedFormGuard(forms, clock, unit()),
             clock);
-    aidIntake = new AidIntake(gate, reader, resettlement, HandOvers.NONE);
+    aidIntake =
+        new AidIntake(
+            gate, reader, resettlement, new CorrectionsHandOvers(transactions, audit, info::name));
     formDesk = new FormDesk(transactions, forms, tally, checkedForms, unit(), audit);
     frozenForms = new FrozenForms(unit());
     closeMonth =

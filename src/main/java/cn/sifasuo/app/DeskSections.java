@@ -16,6 +16,7 @@ import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.screen.RetentionDesk;
 import cn.sifasuo.ledger.screen.RetentionPage;
 import cn.sifasuo.mediation.screen.MediationSection;
+import cn.sifasuo.resettlement.screen.HandOverPage;
 import cn.sifasuo.resettlement.screen.NoticeFiling;
 import cn.sifasuo.resettlement.screen.ResettlementSection;
 import cn.sifasuo.security.AuditAct;
@@ -138,6 +139,7 @@ final class DeskSections {
                 desk.session().may(Permission.WRITE_RECORDS, Ledger.RESETTLEMENT)
                     ? new NoticeFiling(desk.aidIntake, desk.session(), work)
                     : null));
+    sections.add(HandOverPage.section(1, desk.aidIntake, desk.codes, desk.session(), work));
     sections.add(statistical.forms(2));
     sections.add(statistical.comparison(2, desk.compareForms));
     sections.add(statistical.periods(2));

@@ -30,6 +30,7 @@ final class OpenSections {
           Map.entry("rollup", COUNTS),
           Map.entry("mediation", s -> s.may(Permission.READ_RECORDS, Ledger.MEDIATION)),
           Map.entry("resettlement", s -> s.may(Permission.READ_RECORDS, Ledger.RESETTLEMENT)),
+          Map.entry("aid-hand-over", s -> s.may(Permission.WRITE_RECORDS, Ledger.RESETTLEMENT)),
           Map.entry("corrections", s -> s.may(Permission.READ_RECORDS, Ledger.CORRECTIONS)),
           Map.entry("received", s -> s.may(Permission.LIST_RECORDS)),
           Map.entry("offices", COUNTS.or(s -> s.may(Permission.MANAGE_PEOPLE))),

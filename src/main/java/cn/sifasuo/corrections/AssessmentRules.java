@@ -4,6 +4,7 @@ import static cn.sifasuo.vault.schema.Tables.CORRECTION_ASSESSMENT;
 
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.LegalAge;
 import cn.sifasuo.law.Rule;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Draft;
@@ -40,8 +41,7 @@ final class AssessmentRules implements RecordRules {
                 .orElse(null));
     draft.set(
         CORRECTION_ASSESSMENT.MINOR,
-        received != null
-            && Ages.under(Ages.MAJORITY, draft.day(CORRECTION_ASSESSMENT.BIRTH_DATE), received));
+        LegalAge.minor(draft.day(CORRECTION_ASSESSMENT.BIRTH_DATE), received));
     draft.set(CORRECTION_ASSESSMENT.STATE, state(draft));
   }
 

@@ -26,6 +26,7 @@ import static cn.sifasuo.vault.schema.Tables.CORRECTION_TERM_CHANGE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_VISIT;
 
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.LegalAge;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.Privacy;
@@ -238,7 +239,6 @@ final class CorrectionCaseType {
     if (Boolean.TRUE.equals(draft.get(CORRECTION_CASE.MINOR_REGIME))) {
       return true;
     }
-    LocalDate on = cameOn(draft);
-    return on != null && Ages.under(Ages.MAJORITY, draft.day(CORRECTION_CASE.BIRTH_DATE), on);
+    return LegalAge.minor(draft.day(CORRECTION_CASE.BIRTH_DATE), cameOn(draft));
   }
 }

@@ -5,6 +5,7 @@ import static cn.sifasuo.vault.schema.Tables.CORRECTION_FILE_ACCESS;
 
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.LegalAge;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
@@ -37,8 +38,7 @@ final class MinorRules implements RecordRules {
             .findFirst()
             .orElse(null);
     draft.set(
-        CORRECTION_CASE.MINOR_REGIME,
-        began != null && Ages.under(Ages.MAJORITY, draft.day(CORRECTION_CASE.BIRTH_DATE), began));
+        CORRECTION_CASE.MINOR_REGIME, LegalAge.minor(draft.day(CORRECTION_CASE.BIRTH_DATE), began));
   }
 
   @Override

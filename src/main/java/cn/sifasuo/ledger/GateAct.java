@@ -83,6 +83,11 @@ public final class GateAct {
     return context;
   }
 
+  /** Name to sign in of who acts. */
+  public String signIn() {
+    return session.signIn();
+  }
+
   private Optional<Draft> lookup(String recordType, UUID id) {
     return looked.computeIfAbsent(
         id,

@@ -19,12 +19,12 @@ import static cn.sifasuo.vault.schema.Tables.AID_THREE_NO;
 import static cn.sifasuo.vault.schema.Tables.AID_YEAR_NOTE;
 
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.LegalAge;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.security.Ledger;
-import java.time.LocalDate;
 
 /**
  * 帮教档案: one per release (domain/resettlement.md §2.1, 2.3, 2.15), with the person in it. It enters
@@ -146,8 +146,6 @@ final class AidCaseType {
    * 55–59).
    */
   private static boolean minor(Draft aidCase) {
-    LocalDate born = aidCase.day(AID_CASE.BIRTH_DATE);
-    LocalDate released = aidCase.day(AID_CASE.RELEASED_ON);
-    return born != null && released != null && LegalAge.minor(born, released);
+    return LegalAge.minor(aidCase.day(AID_CASE.BIRTH_DATE), aidCase.day(AID_CASE.RELEASED_ON));
   }
 }

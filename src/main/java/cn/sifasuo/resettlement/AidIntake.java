@@ -6,6 +6,7 @@ import static cn.sifasuo.vault.schema.Tables.AID_NOTICE;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.LegalAge;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.GateAct;
@@ -14,9 +15,14 @@ import cn.sifasuo.ledger.HandOvers;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.ledger.WriteGate;
+import cn.sifasuo.security.Ledger;
+import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.SpecialRight;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -40,9 +46,26 @@ public final class AidIntake {
     this.handOvers = handOvers;
   }
 
-  /** Whom another ledger handed over and this one has not taken. */
+  /**
+   * Whom another ledger handed over and this one has not taken, longest waiting first.
+   *
+   * @throws Failure REFUSED if the person does not read this ledger
+   */
   public List<HandOver> waiting(Session session) {
+    session.require(Permission.READ_RECORDS, Ledger.RESETTLEMENT);
     return handOvers.waiting(session);
+  }
+
+  /** The rights it takes to learn who it is and to take the person (§9): none for most. */
+  public Set<SpecialRight> needed(HandOver person) {
+    Set<SpecialRight> rights = EnumSet.noneOf(SpecialRight.class);
+    if (person.minorAtOffence() || LegalAge.minor(person.birthDate(), person.endedOn())) {
+      rights.add(SpecialRight.MINORS);
+    }
+    if (person.sealed()) {
+      rights.add(SpecialRight.SEALED);
+    }
+    return rights;
   }
 
   /**
@@ -101,7 +124,8 @@ public final class AidIntake {
    * @param key of the hand-over
    * @return the file; it waits for the person to come
    * @throws Failure WRONG_USE {@code B-204} if nobody waits under that key; {@code B-303} if the
-   *     file would be refused
+   *     file would be refused; REFUSED {@code G-306} for a minor or a sealed record without the
+   *     right to it
    */
   public UUID take(Session session, UUID key) {
     HandOver person =
@@ -109,6 +133,7 @@ public final class AidIntake {
             .filter(p -> p.key().equals(key))
             .findFirst()
             .orElseThrow(() -> failure(FailureKind.WRONG_USE, "B-204", "intake.no-hand-over"));
+    needed(person).forEach(session::require);
     return gate.act(
         session,
         Door.COMMAND,

@@ -4,12 +4,12 @@ import static cn.sifasuo.vault.schema.Tables.AID_NOTICE;
 import static cn.sifasuo.vault.schema.Tables.AID_VERIFICATION;
 
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.LegalAge;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.security.Ledger;
-import java.time.LocalDate;
 
 /**
  * 衔接通知 (domain/resettlement.md §2.2): word that somebody will be released, which may come before
@@ -87,8 +87,6 @@ final class AidNoticeType {
   }
 
   private static boolean minor(Draft notice) {
-    LocalDate born = notice.day(AID_NOTICE.BIRTH_DATE);
-    LocalDate release = notice.day(AID_NOTICE.RELEASE_ON);
-    return born != null && release != null && LegalAge.minor(born, release);
+    return LegalAge.minor(notice.day(AID_NOTICE.BIRTH_DATE), notice.day(AID_NOTICE.RELEASE_ON));
   }
 }

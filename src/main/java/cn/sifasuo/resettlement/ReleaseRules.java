@@ -4,6 +4,7 @@ import static cn.sifasuo.vault.schema.Tables.AID_CASE;
 
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.LegalAge;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
@@ -47,10 +48,7 @@ final class ReleaseRules implements RecordRules {
       found.error(Findings.path(AID_CASE.SOURCE), "aid.source-not-of-category");
     }
     sentence(draft, found, context);
-    if (born != null
-        && released != null
-        && LegalAge.minor(born, released)
-        && !draft.has(AID_CASE.GUARDIAN_NAME)) {
+    if (LegalAge.minor(born, released) && !draft.has(AID_CASE.GUARDIAN_NAME)) {
       found.lacking(Findings.path(AID_CASE.GUARDIAN_NAME), "aid.guardian-missing");
     }
     return found.all();

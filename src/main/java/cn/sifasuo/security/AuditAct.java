@@ -29,6 +29,8 @@ public enum AuditAct {
   /** A record of a protected class was opened: one of a minor, or one that is sealed. */
   VIEW_PROTECTED("view-protected", Group.RECORDS),
   OPEN_MINORS("open-minors", Group.RECORDS),
+  /** One ledger took over somebody another had handed over. */
+  TAKE_OVER("take-over", Group.RECORDS),
 
   IMPORT("import", Group.FILES),
   UNDO_IMPORT("undo-import", Group.FILES),

@@ -29,6 +29,8 @@ class LedgerDoorTest {
   static {
     PAST_THE_DOOR.put(
         "corrections.CorrectionsDeadlines", "asks itself; ids and days, titles by the door");
+    PAST_THE_DOOR.put(
+        "corrections.CorrectionsHandOvers", "what is handed over is all the other ledger may see");
     PAST_THE_DOOR.put("mediation.CommitteeRosters", "asks itself; counts members, names nobody");
     PAST_THE_DOOR.put(
         "mediation.MediationDeadlines", "asks itself; names committees and mediators");

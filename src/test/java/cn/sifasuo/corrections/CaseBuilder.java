@@ -25,7 +25,7 @@ public final class CaseBuilder {
   private final RecordTypes all;
   private int sequence = 11;
 
-  CaseBuilder(RecordTypes all) {
+  public CaseBuilder(RecordTypes all) {
     this.all = all;
     draft = Draft.fresh(all.get("correction_case"));
     draft.set(CORRECTION_CASE.NAME, "赵立新").set(CORRECTION_CASE.GENDER, "MALE");

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
+import cn.sifasuo.law.LegalAge;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.TracedCase;

@@ -2,6 +2,7 @@ package cn.sifasuo.ledger.screen;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.retention.Retention;
+import cn.sifasuo.ui.Labels;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 

@@ -4,6 +4,8 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.retention.Retention;
 import cn.sifasuo.ui.Choice;
 import cn.sifasuo.ui.Dialogs;
+import cn.sifasuo.ui.Labels;
+import cn.sifasuo.ui.WordTable;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -42,7 +44,7 @@ final class DuePane extends VBox {
     this.model = model;
     this.dialogs = dialogs;
     table =
-        Tables.<Line>of("retention-due", WORDS.say("retention.due.none"))
+        WordTable.<Line>of("retention-due", WORDS.say("retention.due.none"))
             .column(WORDS.say("retention.number"), 190, l -> l.due().number())
             .column(WORDS.say("retention.kind"), 140, l -> l.due().rule().kind().label())
             .column(WORDS.say("retention.begun"), 92, l -> l.due().begun().toString())

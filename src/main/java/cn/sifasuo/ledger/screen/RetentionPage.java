@@ -3,8 +3,10 @@ package cn.sifasuo.ledger.screen;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.retention.Retention;
 import cn.sifasuo.ui.Dialogs;
+import cn.sifasuo.ui.Labels;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.SectionView;
+import cn.sifasuo.ui.WordTable;
 import cn.sifasuo.ui.Work;
 import java.time.format.DateTimeFormatter;
 import javafx.geometry.Insets;
@@ -67,7 +69,7 @@ public final class RetentionPage implements SectionView {
 
   private VBox done() {
     TableView<Retention.Done> table =
-        Tables.<Retention.Done>of("retention-done", WORDS.say("retention.done.none"))
+        WordTable.<Retention.Done>of("retention-done", WORDS.say("retention.done.none"))
             .column(WORDS.say("retention.done.at"), 140, this::at)
             .column(WORDS.say("retention.done.records"), 70, d -> String.valueOf(d.records()))
             .column(WORDS.say("retention.destroy.document"), 300, d -> d.approval().document())

@@ -2,6 +2,7 @@ package cn.sifasuo.ledger.screen;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.retention.RetentionKind;
+import cn.sifasuo.ui.Labels;
 import cn.sifasuo.ui.field.DayField;
 import java.time.Clock;
 import java.time.LocalDate;

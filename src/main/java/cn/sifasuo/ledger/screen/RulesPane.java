@@ -4,6 +4,8 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.retention.RetentionRule;
 import cn.sifasuo.ui.Choice;
 import cn.sifasuo.ui.Dialogs;
+import cn.sifasuo.ui.Labels;
+import cn.sifasuo.ui.WordTable;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -30,7 +32,7 @@ final class RulesPane extends VBox {
     this.dialogs = dialogs;
     this.clock = clock;
     table =
-        Tables.<RetentionModel.Kept>of("retention-rules", WORDS.say("retention.reading"))
+        WordTable.<RetentionModel.Kept>of("retention-rules", WORDS.say("retention.reading"))
             .column(WORDS.say("retention.kind"), 200, k -> k.kind().label())
             .column(WORDS.say("retention.kept"), 90, RulesPane::kept)
             .column(WORDS.say("retention.from"), 110, k -> of(k, RulesPane::from))

@@ -1,16 +1,21 @@
-package cn.sifasuo.ledger.screen;
+package cn.sifasuo.ui;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Words beside the controls of this package. */
-final class Labels {
+/** Words beside and over controls. */
+public final class Labels {
 
   private Labels() {}
 
-  static Label sentence(String text, String... styles) {
+  /**
+   * A sentence as long as it needs to be, over several lines.
+   *
+   * @param styles style classes
+   */
+  public static Label sentence(String text, String... styles) {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
@@ -24,7 +29,7 @@ final class Labels {
    * @param field that a screen reader reads it with
    * @param shown the field, or what it stands in
    */
-  static VBox over(String text, Node field, Node shown) {
+  public static VBox over(String text, Node field, Node shown) {
     Label label = new Label(text);
     label.setLabelFor(field);
     label.getStyleClass().addAll("text-muted", "small");
