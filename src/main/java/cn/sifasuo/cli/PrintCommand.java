@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code print CODE --period P --out DIR}: the frozen form, the same bytes every time. */
+/**
+ * {@code print CODE --period P --out DIR}: the frozen form, the same bytes every time; {@code
+ * --public} as the public may read it.
+ */
 @Command(name = "print")
 public final class PrintCommand extends CliCommand {
 
@@ -28,6 +31,9 @@ public final class PrintCommand extends CliCommand {
 
   @Option(names = "--version", paramLabel = "N")
   private @Nullable Integer version;
+
+  @Option(names = "--public")
+  private boolean forPublic;
 
   @Option(names = "--out", required = true, paramLabel = "DIR")
   private Path out = Path.of("");
@@ -54,9 +60,14 @@ public final class PrintCommand extends CliCommand {
                       WORDS.say("cli.print.open", code, of.label()),
                       "not frozen"));
       Outcome outcome = Outcome.done("");
-      List<String> written =
-          FormFiles.write(services.files().make(frozen), out).stream().map(Path::toString).toList();
-      services.forms().handedOut(session, frozen.form(), frozen, "xlsx pdf");
+      List<FormFiles.FormFile> files =
+          forPublic
+              ? services.files().forPublic(frozen, services.forms().packages().hideBelow(code))
+              : services.files().make(frozen);
+      List<String> written = FormFiles.write(files, out).stream().map(Path::toString).toList();
+      services
+          .forms()
+          .handedOut(session, frozen.form(), frozen, forPublic ? "public xlsx pdf" : "xlsx pdf");
       written.forEach(outcome::line);
       return outcome.with("files", written).with("digest", frozen.digest());
     });

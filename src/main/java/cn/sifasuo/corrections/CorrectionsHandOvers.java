@@ -16,6 +16,7 @@ import cn.sifasuo.vault.schema.tables.records.CorrectionCaseRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ public final class CorrectionsHandOvers implements HandOvers {
 
   /** What follows the name of the place in the name of an office. */
   private static final Pattern KIND = Pattern.compile("(?:民族乡|镇|乡|街道)?司法所$");
+
+  /** Sentences that are bands of their own. */
+  private static final Set<String> AS_THEY_ARE = Set.of("DEATH_REPRIEVE", "LIFE");
 
   private static final int MONTHS_OF_A_YEAR = 12;
   private static final int LONG = 10 * MONTHS_OF_A_YEAR;
@@ -117,7 +121,7 @@ public final class CorrectionsHandOvers implements HandOvers {
 
   /** Code of SENT_BAND; exactly three years are the middle band (domain/resettlement.md §3). */
   private static String band(@Nullable String sentence, @Nullable Integer months) {
-    if ("DEATH_REPRIEVE".equals(sentence) || "LIFE".equals(sentence)) {
+    if (sentence != null && AS_THEY_ARE.contains(sentence)) {
       return sentence;
     }
     if (months == null || months < MIDDLE) {

@@ -71,6 +71,21 @@ public final class FormFiles {
         "%s_%s_%s_draft".formatted(form.head().code(), form.unit().code(), form.period().code()));
   }
 
+  /**
+   * Workbook and PDF of a frozen form as the public may read it.
+   *
+   * @param below counts from 1 to one less are not said
+   * @throws Failure REFUSED {@code S-316} for a form with figures corrected by hand, whose rows do
+   *     not add up to what was reported
+   */
+  public List<FormFile> forPublic(FrozenForm frozen, int below) {
+    if (!frozen.form().adjustments().isEmpty()) {
+      throw new Failure(
+          FailureKind.REFUSED, "S-316", WORDS.say("print.public.adjusted"), "adjusted form");
+    }
+    return make(List.of(PrintableForms.publicSheet(frozen, below)), name(frozen) + "_public");
+  }
+
   /** The pages of a frozen form, for a preview or a printer; what its PDF shows. */
   public PrintPages pages(FrozenForm frozen) {
     return pdf.pages(PrintableForms.frozenSheets(frozen));

@@ -25,6 +25,7 @@ final class FormPackageReader {
 
   private static final Wording WORDS = Wording.of(FormPackageReader.class);
   private static final String LEDGER = "ledger";
+  private static final String HIDE_BELOW = "hide_below";
 
   private final FormFolder folder;
   private final String name;
@@ -51,11 +52,14 @@ final class FormPackageReader {
     return new FormPackage(newest.code(), newest.title(), versions);
   }
 
-  /** The ledger whose keepers alone report the form; none where every office does. */
-  Optional<Ledger> ledger() {
+  /** Who reports the form, and what of it the public is not told. */
+  FormTerms terms() {
     TomlTable form = open(FormFolder.FORM_FILE);
-    return form.optionalText(LEDGER)
-        .map(l -> Ledger.parse(l).orElseThrow(() -> form.wrong(LEDGER)));
+    return new FormTerms(
+        form.optionalText(LEDGER)
+            .map(l -> Ledger.parse(l).orElseThrow(() -> form.wrong(LEDGER)))
+            .orElse(null),
+        form.number(HIDE_BELOW, FormTerms.USUAL_HIDE_BELOW));
   }
 
   /** Cell ids of form.toml and of one version file. */
@@ -72,7 +76,8 @@ final class FormPackageReader {
     boolean alone = versionFile.equals(FormFolder.FORM_FILE);
     TomlTable list = alone ? form.table("version") : open(versionFile);
     String code = form.text("code");
-    form.optionalText(LEDGER); // read by ledger()
+    form.optionalText(LEDGER); // read by terms(), like the next
+    form.number(HIDE_BELOW, FormTerms.USUAL_HIDE_BELOW);
     SheetLayout layout =
         form.optionalText("layout")
             .map(l -> SheetLayout.parse(l).orElseThrow(() -> form.wrong("layout")))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ public final class FormPackages {
   /** Replaced as a whole by an adoption; never changed. */
   private volatile Map<String, FormPackage> packages;
 
-  private final Map<String, Ledger> ledgers;
+  private final Map<String, FormTerms> terms;
   private volatile KeptLedgers kept = KeptLedgers.NONE;
 
   private FormPackages(
@@ -45,8 +46,8 @@ public final class FormPackages {
       Map<String, FormPackage> own,
       Map<String, FormFolder> ownFolders,
       FormRelations relations,
-      Map<String, Ledger> ledgers) {
-    this.ledgers = ledgers;
+      Map<String, FormTerms> terms) {
+    this.terms = terms;
     this.views = views;
     this.own = own;
     this.ownFolders = ownFolders;
@@ -74,36 +75,45 @@ public final class FormPackages {
     }
     Map<String, FormPackage> packages = new LinkedHashMap<>();
     Map<String, FormFolder> read = new LinkedHashMap<>();
-    Map<String, Ledger> ledgers = new LinkedHashMap<>();
+    Map<String, FormTerms> terms = new LinkedHashMap<>();
     for (Path one : folders) {
       FormFolder files = FormFolder.of(one);
       FormPackageReader reader = new FormPackageReader(files, views);
       FormPackage form = reader.read();
-      reader.ledger().ifPresent(l -> ledgers.put(form.code(), l));
+      terms.put(form.code(), reader.terms());
       packages.put(form.code(), form);
       read.put(form.code(), files);
     }
     return new FormPackages(
-        views, byLedger(packages, ledgers), read, FormRelations.read(folder, packages), ledgers);
+        views, byLedger(packages, terms), read, FormRelations.read(folder, packages), terms);
   }
 
   /** The forms every office reports first, then ledger by ledger; each by its code. */
   private static Map<String, FormPackage> byLedger(
-      Map<String, FormPackage> packages, Map<String, Ledger> ledgers) {
+      Map<String, FormPackage> packages, Map<String, FormTerms> terms) {
     Map<String, FormPackage> ordered = new LinkedHashMap<>();
     packages.forEach((code, form) -> {
-      if (!ledgers.containsKey(code)) {
+      if (ledger(terms, code) == null) {
         ordered.put(code, form);
       }
     });
     for (Ledger ledger : Ledger.values()) {
       packages.forEach((code, form) -> {
-        if (ledgers.get(code) == ledger) {
+        if (ledger(terms, code) == ledger) {
           ordered.put(code, form);
         }
       });
     }
     return ordered;
+  }
+
+  private static @Nullable Ledger ledger(Map<String, FormTerms> terms, String code) {
+    return terms.getOrDefault(code, FormTerms.USUAL).ledger();
+  }
+
+  /** Counts of a form from 1 to one less are not said to the public. */
+  public int hideBelow(String code) {
+    return terms.getOrDefault(code, FormTerms.USUAL).hideBelow();
   }
 
   /** The same with what the database holds as taken in and adopted. */
@@ -179,7 +189,7 @@ public final class FormPackages {
 
   /** Whether this desk keeps the ledger of a form in the period; of most forms every desk does. */
   public boolean reports(String code, Period period) {
-    Ledger ledger = ledgers.get(code);
+    Ledger ledger = ledger(terms, code);
     return ledger == null || kept.keeps(ledger, period);
   }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,73 @@ public final class PrintableForms {
   /** The sheets of a closed form. */
   public static List<PrintableForm> frozenSheets(FrozenForm frozen) {
     return sheets(frozen(frozen), frozen.form());
+  }
+
+  /**
+   * A closed form as the public may read it: no count of few, nor what it could be worked out from,
+   * no explanation in somebody's own words, and no digest, by which few could be guessed and tried.
+   *
+   * @param below counts from 1 to one less are of few
+   */
+  static PrintableForm publicSheet(FrozenForm frozen, int below) {
+    ComputedForm form = frozen.form();
+    FormHead head = form.head();
+    Map<UnsaidFigures.Place, UnsaidFigures.Why> unsaid = UnsaidFigures.of(form, below);
+    List<String> notes = new ArrayList<>(head.notes());
+    notes.add(WORDS.say("print.lists", head.versionLabel()));
+    for (Rate rate : form.total().rates()) {
+      if (!rate.share() && said(rate, form.total().id(), unsaid)) {
+        notes.add(rateNote(rate, head));
+      }
+    }
+    notes.add(WORDS.say("print.public", below, below - 1));
+    ListSheet sheet =
+        sheet(head, form.rows().stream().map(r -> publicRow(head, r, unsaid, below)).toList());
+    return new PrintableForm(
+        head.code(),
+        head.title(),
+        form.unit().name(),
+        form.unit().code(),
+        form.period().label(),
+        form.days().end(),
+        null,
+        header(head.header()),
+        head.unitOfMeasure(),
+        head.stub(),
+        sheet.columns(),
+        sheet.rows(),
+        Signatures.none(),
+        notes,
+        "",
+        "",
+        WORDS.say("print.public.label"),
+        false);
+  }
+
+  /** A rate tells its numerator to whoever has its denominator. */
+  private static boolean said(
+      Rate rate, String rowId, Map<UnsaidFigures.Place, UnsaidFigures.Why> unsaid) {
+    RateFormula formula = rate.formula();
+    return formula != null
+        && formula.cells().noneMatch(c -> unsaid.containsKey(new UnsaidFigures.Place(rowId, c)));
+  }
+
+  private static PrintRow publicRow(
+      FormHead head,
+      ComputedRow row,
+      Map<UnsaidFigures.Place, UnsaidFigures.Why> unsaid,
+      int below) {
+    PrintRow whole = row(head, row);
+    List<PrintCell> cells = new ArrayList<>();
+    for (int i = 0; i < head.columns().size(); i++) {
+      String cell = head.columns().get(i).id();
+      UnsaidFigures.Why why = unsaid.get(new UnsaidFigures.Place(row.id(), cell));
+      cells.add(
+          why == null
+              ? whole.cells().get(i)
+              : PrintCell.words(why == UnsaidFigures.Why.FEW ? "<" + below : "*"));
+    }
+    return new PrintRow(whole.id(), whole.label(), cells, row.total());
   }
 
   private static List<PrintableForm> sheets(PrintableForm whole, ComputedForm form) {

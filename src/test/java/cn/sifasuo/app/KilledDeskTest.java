@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A desk killed at random instants of a working day: saving, importing, closing, sealing, backing
  * up, changing the password and the data key. Whatever it had said is there, the desk opens, and
- * everything still agrees with everything. {@code -Dsifasuo.kills=500} for more of it.
+ * everything still agrees with everything. {@code -Dsifasuo.kills=500} for more of it, {@code
+ * -Dsifasuo.kills.seed=N} for others.
  */
 class KilledDeskTest {
 
@@ -49,7 +50,7 @@ class KilledDeskTest {
   private static final int LOOKED_INTO = 4;
 
   @TempDir Path folder;
-  private final Random random = new Random(2026);
+  private final Random random = new Random(Long.getLong("sifasuo.kills.seed", 2026));
   private final Map<UUID, Integer> cases = new HashMap<>();
   private final Map<UUID, Integer> imports = new HashMap<>();
   private final Map<String, String> closed = new HashMap<>();

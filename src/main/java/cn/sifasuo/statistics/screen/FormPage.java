@@ -34,6 +34,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -58,6 +59,7 @@ public final class FormPage implements SectionView {
   private final HBox chips = new HBox(6);
   private final Label about = Parts.label("", "text-muted");
   private final ComboBox<String> forms = new ComboBox<>();
+  private final Button forPublic = button("form-public", "form.public", MaterialDesignE.EARTH);
   private final Button excel =
       button("form-excel", "form.excel", MaterialDesignF.FILE_EXCEL_OUTLINE);
   private final Button pdf = button("form-pdf", "form.pdf", MaterialDesignF.FILE_PDF_BOX);
@@ -156,6 +158,9 @@ public final class FormPage implements SectionView {
         });
     excel.setOnAction(e -> save(".xlsx", WORDS.say("form.excel")));
     pdf.setOnAction(e -> save(".pdf", WORDS.say("form.pdf")));
+    forPublic.setTooltip(new Tooltip(WORDS.say("form.public.about")));
+    forPublic.managedProperty().bind(forPublic.visibleProperty());
+    forPublic.setOnAction(e -> savePublic());
     print.setOnAction(e -> print());
     print.setTooltip(new Tooltip(WORDS.say("form.print.key")));
     PrintKey.on(page, this::print);
@@ -180,13 +185,15 @@ public final class FormPage implements SectionView {
             Parts.gap(),
             forms,
             sets,
+            forPublic,
             excel,
             pdf,
             print,
             adjust,
             close);
     line.setAlignment(Pos.CENTER_LEFT);
-    for (Region r : List.of(back, title, sets, excel, pdf, print, adjust, close, forms)) {
+    for (Region r :
+        List.of(back, title, sets, forPublic, excel, pdf, print, adjust, close, forms)) {
       r.setMinWidth(Region.USE_PREF_SIZE);
     }
     paper.setContent(sheet);
@@ -302,6 +309,7 @@ public final class FormPage implements SectionView {
   private void enable() {
     FormSheetData data = model.sheetProperty().get();
     excel.setDisable(data == null);
+    forPublic.setVisible(data != null && data.frozen() != null);
     pdf.setDisable(data == null);
     print.setDisable(data == null);
     boolean may = session.role().may(Permission.CLOSE_PERIOD) && !model.closingProperty().get();
@@ -351,6 +359,21 @@ public final class FormPage implements SectionView {
     if (data != null) {
       printing.show(p -> model.printout(data), done -> model.printed(data));
     }
+  }
+
+  private void savePublic() {
+    picker
+        .save(
+            WORDS.say("form.save", WORDS.say("form.public")),
+            WORDS.say("form.file-public", model.fileName("")) + ".pdf",
+            List.of(
+                new FilePicker.Kind(WORDS.say("form.pdf"), List.of("*.pdf")),
+                new FilePicker.Kind(WORDS.say("form.excel"), List.of("*.xlsx"))))
+        .ifPresent(target ->
+            model.savePublic(
+                target,
+                file ->
+                    dialogs.tell(WORDS.say("form.saved.title"), WORDS.say("form.saved", file))));
   }
 
   private void save(String suffix, String label) {

@@ -361,6 +361,32 @@ public final class FormPageModel {
     }
   }
 
+  /**
+   * Makes a file of the closed form in view as the public may read it.
+   *
+   * @param target where to; ends with {@code .xlsx} or {@code .pdf}
+   */
+  void savePublic(Path target, Consumer<Path> saved) {
+    FormSheetData shown = sheet.get();
+    FrozenForm frozen = shown == null ? null : shown.frozen();
+    if (frozen == null) {
+      return;
+    }
+    String suffix = target.toString().endsWith(".xlsx") ? ".xlsx" : ".pdf";
+    work.job(
+            WORDS.say("form.writing", target.getFileName()),
+            p -> {
+              int below = desk.forms().packages().hideBelow(frozen.form().head().code());
+              Path file = FormFiles.save(desk.files().forPublic(frozen, below), suffix, target);
+              desk.forms()
+                  .handedOut(session, frozen.form(), frozen, "public " + suffix.substring(1));
+              return file;
+            })
+        .onSuccess(saved)
+        .onError(failed)
+        .start();
+  }
+
   /** The same of one revision of the form in view, the same bytes as when it was closed. */
   void saveRevision(FrozenForm frozen, String suffix, Path target, Consumer<Path> saved) {
     save(frozen.form(), frozen, suffix, target, saved);
