@@ -126,6 +126,17 @@ class UnsaidFiguresTest {
   }
 
   @Test
+  void threeSumsInARingAreSolvedAndOpened() {
+    Map<Place, Why> unsaid =
+        line(
+            figures("B", 3, "C", 20, "D", 30, "X", 23, "Y", 50, "Z", 33),
+            "B+C = X",
+            "C+D = Y",
+            "B+D = Z");
+    assertThat(unsaid.keySet()).containsAnyOf(at("X"), at("Y"), at("Z"));
+  }
+
+  @Test
   void anAmountBesideAFewIsTheirs() {
     List<FormHead.ColumnHead> columns =
         List.of(column("P", "人", "救助"), column("Y", "元", "救助"), column("Z", "元", "其他"));
@@ -137,8 +148,8 @@ class UnsaidFiguresTest {
   }
 
   @Test
-  void twentyRandomTablesTellNoCountOfFew() {
-    for (int seed = 0; seed < 20; seed++) {
+  void randomTablesTellNoCountOfFew() {
+    for (int seed = 0; seed < 10; seed++) {
       tellsNoCountOfFew(new Random(seed));
     }
   }
