@@ -129,7 +129,7 @@ class UnsaidFiguresTest {
   void threeSumsInARingAreSolvedAndOpened() {
     Map<Place, Why> unsaid =
         line(
-            figures("B", 3, "C", 20, "D", 30, "X", 23, "Y", 50, "Z", 33),
+            figures("B", 3, "C", 20, "D", 21, "X", 23, "Y", 41, "Z", 24),
             "B+C = X",
             "C+D = Y",
             "B+D = Z");
