@@ -89,7 +89,9 @@ public final class Merge {
     for (Map.Entry<UUID, StatedForms.Stated> one : content.taken.entrySet()) {
       if (content(manifest, one.getValue().code()) == ContentLevel.TOTALS) {
         remarks.addAll(stated.check(ctx, one.getValue().content().form()));
-        warnings.add(differing(one.getValue().code(), "not-recounted"));
+        if (wantsFacts(one.getValue())) {
+          warnings.add(differing(one.getValue().code(), "not-recounted"));
+        }
       } else {
         remarks.addAll(recompute(ctx, one.getKey(), one.getValue()));
       }
@@ -104,6 +106,11 @@ public final class Merge {
             content.unchanged + content.records.unchanged(),
             0),
         warnings);
+  }
+
+  /** Whether the law sends up more than the totals the office has sent. */
+  private boolean wantsFacts(StatedForms.Stated form) {
+    return law.form(form.code(), form.content().form().period()).level() != ContentLevel.TOTALS;
   }
 
   /**

@@ -231,7 +231,10 @@ record FormDrawing(
       int at = band.stubSpan() + i;
       PrintCell cell =
           row == null ? PrintCell.words(column.code()) : row.cells().get(band.from() + i);
-      boolean number = cell instanceof PrintCell.Figure || cell instanceof PrintCell.ScaledFigure;
+      boolean number =
+          cell instanceof PrintCell.Figure
+              || cell instanceof PrintCell.ScaledFigure
+              || cell instanceof PrintCell.Withheld;
       Align align = number && form.rows().size() > 1 ? Align.RIGHT : Align.CENTER;
       canvas.cell(
           LEFT + layout.left(at),

@@ -229,9 +229,10 @@ final class FormText {
   }
 
   static String digestLine(PrintableForm form) {
-    return form.digest().isBlank()
-        ? WORDS.say("foot.noDigest")
-        : WORDS.say("foot.digest", form.digest());
+    if (form.digest().isBlank()) {
+      return form.draft() ? WORDS.say("foot.noDigest") : "";
+    }
+    return WORDS.say("foot.digest", form.digest());
   }
 
   static String auditLine(PrintableForm form) {
@@ -249,6 +250,7 @@ final class FormText {
       case PrintCell.Figure(BigDecimal value) -> number(value, decimals);
       case PrintCell.ScaledFigure(BigDecimal value, int own) -> number(value, own);
       case PrintCell.Words(String words) -> words;
+      case PrintCell.Withheld(String sign) -> sign;
       case PrintCell.NotApplicable() -> WORDS.say("cell.notApplicable");
       case PrintCell.Blank() -> "";
     };

@@ -18,6 +18,9 @@ public sealed interface PrintCell {
   /** Words, such as a unit in an indicator form. */
   record Words(String text) implements PrintCell {}
 
+  /** A sign in the place of a figure that is not said, such as &lt;5. */
+  record Withheld(String sign) implements PrintCell {}
+
   /** Not applicable, or a rate whose denominator is zero: prints —. */
   record NotApplicable() implements PrintCell {}
 
@@ -38,6 +41,10 @@ public sealed interface PrintCell {
 
   static PrintCell words(String text) {
     return new Words(text);
+  }
+
+  static PrintCell withheld(String sign) {
+    return new Withheld(sign);
   }
 
   static PrintCell notApplicable() {

@@ -103,6 +103,7 @@ final class SheetTable {
         case PrintCell.ScaledFigure(var value, int decimals) ->
             canvas.cell(at, figure(font, decimals)).setCellValue(value.doubleValue());
         case PrintCell.Blank() -> canvas.cell(at, figure);
+        case PrintCell.Withheld(String sign) -> canvas.cell(at, figure).setCellValue(sign);
         case PrintCell other -> canvas.cell(at, word).setCellValue(FormText.cell(other, 0));
       }
     }

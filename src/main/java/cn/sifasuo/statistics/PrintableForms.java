@@ -100,7 +100,7 @@ public final class PrintableForms {
       cells.add(
           why == null
               ? whole.cells().get(i)
-              : PrintCell.words(why == UnsaidFigures.Why.FEW ? "<" + below : "*"));
+              : PrintCell.withheld(why == UnsaidFigures.Why.FEW ? "<" + below : "*"));
     }
     return new PrintRow(whole.id(), whole.label(), cells, row.total());
   }

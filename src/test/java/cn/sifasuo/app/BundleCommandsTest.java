@@ -1,21 +1,18 @@
 package cn.sifasuo.app;
 
+import static cn.sifasuo.app.CommandDesk.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What leaves and how much of it, by command line, from the office's preview to the county. */
 class BundleCommandsTest {
-
-  private static final Pattern FINGERPRINT = Pattern.compile("指纹：([0-9 ]{39})");
 
   @TempDir Path folder;
   private CommandDesk office;
@@ -26,31 +23,13 @@ class BundleCommandsTest {
   void octoberIsClosed() throws Exception {
     stick = Files.createDirectory(folder.resolve("stick"));
     office = CommandDesk.made(folder);
-    county = CommandDesk.none(folder.resolve("county"));
-    done(
-        county.runAs(
-            CommandDesk.DIRECTOR, "init --desk county --code 990201 --name 示范县司法局 --director 周敏"));
-    Path request = stick.resolve("request.p7s");
-    String own = fingerprint(done(office.run("enrol request --out", request)));
-    String theirs = fingerprint(done(county.run("enrol accept", request, "--fingerprint", own)));
-    Path grant = stick.resolve("SFE-990201101-certificate.p7s");
-    done(office.run("enrol install", grant, "--fingerprint", theirs));
+    county = CommandDesk.county(folder);
+    office.enrolAt(county, stick);
     office.open(desk -> {
       CommandDesk.Committee committee = CommandDesk.committee(desk);
       return CommandDesk.concluded(desk, committee, LocalDate.of(2026, 10, 20));
     });
     office.closeOctober();
-  }
-
-  private static CommandDesk.Run done(CommandDesk.Run run) {
-    assertThat(run.exit()).as(run.out() + run.err()).isZero();
-    return run;
-  }
-
-  private static String fingerprint(CommandDesk.Run run) {
-    Matcher said = FINGERPRINT.matcher(run.out());
-    assertThat(said.find()).as(run.out()).isTrue();
-    return said.group(1);
   }
 
   private Path bundle() throws Exception {

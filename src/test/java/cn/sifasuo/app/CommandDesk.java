@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A township desk below a folder of the test, worked on by whole command lines. */
@@ -38,6 +40,8 @@ final class CommandDesk {
   static final String DIRECTOR = "zhoumin";
   static final String PASSWORD = "yanshi-2026";
   static final String SECOND_PASSWORD = "晚来天欲雪 2026";
+
+  private static final Pattern FINGERPRINT = Pattern.compile("指纹：([0-9 ]{39})");
 
   final Path data;
   final Map<String, String> environment = new HashMap<>(Map.of("SIFASUO_PASSWORD", PASSWORD));
@@ -72,6 +76,34 @@ final class CommandDesk {
             "init --desk township --code 990201101 --name 双塘镇司法所 --parent 990201 --director 周敏");
     assertThat(made.exit()).as(made.err()).isZero();
     return desk;
+  }
+
+  /** The county above it, which knows nobody yet. */
+  static CommandDesk county(Path folder) {
+    CommandDesk desk = none(folder, "county");
+    done(desk.runAs(DIRECTOR, "init --desk county --code 990201 --name 示范县司法局 --director 周敏"));
+    return desk;
+  }
+
+  /** Carries request and certificate between the two, fingerprints read out. */
+  void enrolAt(CommandDesk county, Path stick) {
+    Path request = stick.resolve("request.p7s");
+    String own = fingerprint(done(run("enrol request --out", request)));
+    String theirs = fingerprint(done(county.run("enrol accept", request, "--fingerprint", own)));
+    Path grant = stick.resolve("SFE-990201101-certificate.p7s");
+    done(run("enrol install", grant, "--fingerprint", theirs));
+  }
+
+  /** It went well. */
+  static Run done(Run run) {
+    assertThat(run.exit()).as(run.out() + run.err()).isZero();
+    return run;
+  }
+
+  private static String fingerprint(Run run) {
+    Matcher said = FINGERPRINT.matcher(run.out());
+    assertThat(said.find()).as(run.out()).isTrue();
+    return said.group(1);
   }
 
   private static void copy(Path from, Path to) {

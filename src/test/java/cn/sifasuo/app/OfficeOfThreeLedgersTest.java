@@ -1,0 +1,157 @@
+package cn.sifasuo.app;
+
+import static cn.sifasuo.app.CommandDesk.done;
+import static cn.sifasuo.vault.schema.Tables.AID_CASE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sifasuo.corrections.CaseBuilder;
+import cn.sifasuo.kernel.Period;
+import cn.sifasuo.ledger.Door;
+import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.HandOver;
+import cn.sifasuo.ledger.SaveResult;
+import cn.sifasuo.print.PdfWords;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An office that also keeps corrections and resettlement, from its cases over the hand-over to the
+ * forms, their prints, and the county that counts them again.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OfficeOfThreeLedgersTest {
+
+  private static final Period OCTOBER = Period.month(2026, 10);
+  private static final LocalDate ENDED = LocalDate.of(2026, 10, 20);
+  private static final String MINOR = "吴小青";
+  private static final List<String> NAMES = List.of("𬱖喆〇", "赵立新", MINOR);
+
+  @TempDir static Path folder;
+  private CommandDesk office;
+  private CommandDesk county;
+
+  @BeforeAll
+  void octoberIsClosed() throws IOException {
+    office = CommandDesk.made(folder);
+    county = CommandDesk.county(folder);
+    office.enrolAt(county, Files.createDirectories(folder.resolve("stick")));
+    done(office.run("form keep corrections --from 2026-10 --reason", "县局委托书〔2026〕8号"));
+    done(office.run("form keep resettlement --from 2026-10 --reason", "县局委托书〔2026〕8号"));
+    office.on(ENDED.plusDays(2));
+    office.open(desk -> {
+      CommandDesk.concluded(desk, CommandDesk.committee(desk), ENDED);
+      saved(desk, aCase(desk, "赵立新", 21, "2026-03-02"));
+      saved(desk, aCase(desk, "钱明", 22, "2026-09-28"));
+      saved(
+          desk,
+          aCase(desk, MINOR, 23, "2026-09-28")
+              .born("2009-06-01")
+              .with(CORRECTION_CASE.MINOR_AT_OFFENCE, true)
+              .with(CORRECTION_CASE.GUARDIAN_NAME, "吴大勇"));
+      saved(
+          desk,
+          aCase(desk, "𬱖喆〇", 24, "2025-04-21")
+              .with(CORRECTION_CASE.TERM_TO, ENDED)
+              .with(CORRECTION_CASE.END_KIND, "EXPIRED")
+              .with(CORRECTION_CASE.END_ON, ENDED)
+              .with(CORRECTION_CASE.CERTIFICATE_NO, "双矫解〔2026〕4号")
+              .with(CORRECTION_CASE.HANDED_OVER_ON, ENDED.plusDays(1)));
+      UUID file =
+          desk.aidIntake.take(
+              desk.session(), desk.aidIntake.waiting(desk.session()).getFirst().key());
+      Draft back =
+          desk.reader.find(desk.session(), desk.resettlement.aidCase(), file).orElseThrow();
+      return CommandDesk.save(
+          desk,
+          back.set(AID_CASE.RETURNED_ON, ENDED.plusDays(2))
+              .set(AID_CASE.MEET_MODE, "SELF")
+              .set(AID_CASE.HUKOU_SAME_AS_LIVE, true)
+              .set(AID_CASE.RURAL, true)
+              .set(AID_CASE.HEALTH_CAPACITY, "FULL")
+              .set(AID_CASE.FIRST_CONTACT_ON, ENDED.plusDays(2))
+              .set(AID_CASE.TERM_FROM, ENDED)
+              .set(AID_CASE.TERM_TO, ENDED.plusYears(5)));
+    });
+    office.on(LocalDate.of(2026, 11, 2));
+    office.open(desk -> CommandDesk.closed(desk, OCTOBER));
+  }
+
+  private static CaseBuilder aCase(Desk desk, String name, int number, String effective) {
+    return new CaseBuilder(desk.types).effective(effective).named(name, number);
+  }
+
+  private static UUID saved(Desk desk, CaseBuilder of) {
+    SaveResult result = desk.gate.save(desk.session(), of.build(), Door.IMPORT);
+    assertThat(result).as(() -> result.problems().toString()).isInstanceOf(SaveResult.Saved.class);
+    return ((SaveResult.Saved) result).id();
+  }
+
+  private int figure(String form, String cell) {
+    return office.open(desk ->
+        desk.formDesk
+            .show(desk.session(), form, OCTOBER)
+            .form()
+            .cell(cell)
+            .orElseThrow()
+            .raw()
+            .intValueExact());
+  }
+
+  @Test
+  void whoIsHandedOverLeavesOneFormAndEntersTheOther() {
+    assertThat(figure("CC-1", "A31")).isEqualTo(1);
+    assertThat(figure("CC-1", "A3h")).isEqualTo(1);
+    assertThat(figure("RE-1", "S22")).isEqualTo(1);
+    assertThat(figure("RE-1", "S4")).isEqualTo(1);
+    // two came in October, one was there before
+    assertThat(figure("CC-1", "A4")).isEqualTo(3);
+    assertThat(office.<List<HandOver>>open(d -> d.aidIntake.waiting(d.session()))).isEmpty();
+  }
+
+  @Test
+  void theFormsPrintInFullAndForThePublic() throws IOException {
+    Path out = Files.createDirectories(Path.of("target", "print"));
+    for (String form : List.of("CC-1", "CC-2", "RE-1", "RE-3")) {
+      done(office.run("print " + form + " --period 2026-10 --out", out));
+      done(office.run("print " + form + " --period 2026-10 --public --out", out));
+    }
+    String whole = words(out.resolve("CC-1_990201101_2026-10_v1.pdf"));
+    String forPublic = words(out.resolve("CC-1_990201101_2026-10_v1_public.pdf"));
+    assertThat(whole).contains("第1版").doesNotContain("<5");
+    assertThat(forPublic).contains("公开版", "<5").doesNotContain("第1版", "周敏");
+    for (String name : NAMES) {
+      assertThat(whole + forPublic).doesNotContain(name);
+    }
+  }
+
+  private static String words(Path pdf) throws IOException {
+    return PdfWords.of(Files.readAllBytes(pdf));
+  }
+
+  @Test
+  void theCountyCountsTheSame() throws IOException {
+    Path stick = Files.createDirectories(folder.resolve("bundle"));
+    office.on(LocalDate.of(2026, 11, 23));
+    JsonNode preview = done(office.run("--json bundle preview --period 2026-10")).json();
+    assertThat(preview.path("leaks")).isEmpty();
+    done(office.run("bundle --period 2026-10 --out", stick));
+    Path bundle;
+    try (var files = Files.list(stick)) {
+      bundle = files.filter(f -> f.toString().endsWith(".p7m")).findFirst().orElseThrow();
+    }
+    // what the law keeps to totals is no shortcoming
+    JsonNode received = done(county.run("--json receive", bundle)).json();
+    JsonNode one = received.path("bundles").get(0);
+    assertThat(one.path("status").asText()).as(one.toString()).isEqualTo("ACCEPTED");
+  }
+}
