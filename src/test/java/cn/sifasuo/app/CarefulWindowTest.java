@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,12 +34,7 @@ class CarefulWindowTest extends WindowTest {
 
   @BeforeAll
   void aDeskOfTwo() {
-    setup.make(
-        folder(),
-        new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
-        "zhoumin",
-        "周敏",
-        PASSWORD.toCharArray());
+    makeOffice();
     try (Desk desk = opening.open(folder(), "zhoumin", PASSWORD.toCharArray())) {
       desk.staff.add(
           desk.session(),
@@ -55,17 +49,6 @@ class CarefulWindowTest extends WindowTest {
   @Override
   DataFolder folder() {
     return new DataFolder(temporary.resolve("desk"));
-  }
-
-  private void signIn() {
-    inTime(() -> there("#sign-in-name"));
-    onScreen(() -> {
-      ((ComboBox<?>) lookup("#sign-in-name").query()).getEditor().setText("zhoumin");
-      ((TextInputControl) lookup("#password").query()).setText(PASSWORD);
-      return true;
-    });
-    click("#enter");
-    inTime(() -> there("#navigation"));
   }
 
   private Node inOver(String query) {
@@ -84,7 +67,7 @@ class CarefulWindowTest extends WindowTest {
   @Order(1)
   void whoOpensALedgerWithoutItsSealIsToldFirst() throws IOException {
     Files.delete(folder().vault().resolve("seal.json"));
-    signIn();
+    signIn(DIRECTOR, PASSWORD);
     inTime(() -> over() != null);
     assertThat(overText()).contains("台账有可疑之处", "seal.json 不见了", "doctor");
     picture("doubt");
@@ -96,7 +79,7 @@ class CarefulWindowTest extends WindowTest {
   @Test
   @Order(2)
   void theColumnsThatLeaveTheDeskAreChosen() throws IOException {
-    signIn();
+    signIn(DIRECTOR, PASSWORD);
     onScreen(() -> {
       window().window().go(new Place.OfSection("mediation"));
       return true;
@@ -154,7 +137,7 @@ class CarefulWindowTest extends WindowTest {
   @Test
   @Order(3)
   void theKeyIsChangedByTwo() {
-    signIn();
+    signIn(DIRECTOR, PASSWORD);
     click("#section-settings");
     inTime(() -> there("#rekey-password"));
     clickOn("#rekey-password").write(PASSWORD);

@@ -21,12 +21,7 @@ class ClosingTest extends WindowTest {
 
   @BeforeAll
   void aDesk() {
-    setup.make(
-        folder(),
-        new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
-        "zhoumin",
-        "周敏",
-        PASSWORD.toCharArray());
+    makeOffice();
   }
 
   @Override
@@ -35,15 +30,7 @@ class ClosingTest extends WindowTest {
   }
 
   private void signIn() {
-    onScreen(() -> {
-      ((javafx.scene.control.ComboBox<?>) lookup("#sign-in-name").query())
-          .getEditor()
-          .setText("zhoumin");
-      ((javafx.scene.control.TextField) lookup("#password").query()).setText(PASSWORD);
-      return true;
-    });
-    click("#enter");
-    inTime(() -> there("#navigation"));
+    signIn(DIRECTOR, PASSWORD);
     inTime(() -> there("#desk-page") && work.running().isEmpty());
   }
 

@@ -23,9 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,12 +41,7 @@ class HandOverWindowTest extends WindowTest {
 
   @BeforeAll
   void anOfficeThatKeepsBothLedgers() {
-    setup.make(
-        folder(),
-        new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
-        "zhoumin",
-        "周敏",
-        PASSWORD.toCharArray());
+    makeOffice();
     try (Desk desk = opening.open(folder(), "zhoumin", PASSWORD.toCharArray())) {
       grown = saved(desk, discharged(desk, "𬱖喆〇", 11, "双塘镇安置帮教工作站"));
       saved(desk, discharged(desk, "孙立", 12, "东河镇司法所"));
@@ -96,21 +89,9 @@ class HandOverWindowTest extends WindowTest {
     return new DataFolder(temporary.resolve("desk"));
   }
 
-  private void signIn() {
-    inTime(() -> there("#sign-in-name"));
-    onScreen(() -> {
-      ((ComboBox<?>) lookup("#sign-in-name").query()).getEditor().setText("zhoumin");
-      ((TextInputControl) lookup("#password").query()).setText(PASSWORD);
-      return true;
-    });
-    click("#enter");
-    inTime(() -> there("#navigation"));
-    failures.clear();
-  }
-
   @Test
   void whoWasDischargedIsTakenByOneActWithWhatWasHandedOver() {
-    signIn();
+    signIn(DIRECTOR, PASSWORD);
     onScreen(() -> {
       window().window().go(new Place.OfSection("aid-hand-over"));
       return true;

@@ -14,11 +14,13 @@ import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.print.PdfWords;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +36,7 @@ class OfficeOfThreeLedgersTest {
   private static final Period OCTOBER = Period.month(2026, 10);
   private static final LocalDate ENDED = LocalDate.of(2026, 10, 20);
   private static final String MINOR = "吴小青";
+  private static final String GUARDIAN = "吴大勇";
   private static final List<String> NAMES = List.of("𬱖喆〇", "赵立新", MINOR);
 
   @TempDir static Path folder;
@@ -57,7 +60,7 @@ class OfficeOfThreeLedgersTest {
           aCase(desk, MINOR, 23, "2026-09-28")
               .born("2009-06-01")
               .with(CORRECTION_CASE.MINOR_AT_OFFENCE, true)
-              .with(CORRECTION_CASE.GUARDIAN_NAME, "吴大勇"));
+              .with(CORRECTION_CASE.GUARDIAN_NAME, GUARDIAN));
       saved(
           desk,
           aCase(desk, "𬱖喆〇", 24, "2025-04-21")
@@ -153,5 +156,72 @@ class OfficeOfThreeLedgersTest {
     JsonNode received = done(county.run("--json receive", bundle)).json();
     JsonNode one = received.path("bundles").get(0);
     assertThat(one.path("status").asText()).as(one.toString()).isEqualTo("ACCEPTED");
+  }
+
+  /**
+   * Of minors lists, search, files, deadlines, traces, previews, the audit book and logs tell the
+   * number alone, to the head as to a clerk (domain/corrections.md §9).
+   */
+  @Test
+  void aMinorIsNamedNowhere() throws IOException {
+    office.environment.put("SIFASUO_NEW_PASSWORD", CommandDesk.SECOND_PASSWORD);
+    done(office.run("user add danxue --role clerk --ledgers corrections,resettlement --name 单雪"));
+    office.environment.remove("SIFASUO_NEW_PASSWORD");
+    StringBuilder told = new StringBuilder();
+    for (String user : List.of(CommandDesk.DIRECTOR, "danxue")) {
+      boolean head = user.equals(CommandDesk.DIRECTOR);
+      office.environment.put(
+          "SIFASUO_PASSWORD", head ? CommandDesk.PASSWORD : CommandDesk.SECOND_PASSWORD);
+      CommandDesk.Run list = done(office.runAs(user, "--json list correction_case"));
+      assertThat(list.json().path("count").asInt()).isEqualTo(4);
+      told.append(list.out());
+      for (String sought : List.of(MINOR, "wuxiaoqing", GUARDIAN)) {
+        CommandDesk.Run found =
+            done(office.runAs(user, "--json list correction_case --filter", sought));
+        assertThat(found.json().path("count").asInt()).as("%s by %s", sought, user).isZero();
+      }
+      for (String ending : List.of("csv", "json", "xlsx")) {
+        Path file = folder.resolve(user + "." + ending);
+        CommandDesk.Run out = office.runAs(user, "list correction_case --out", file);
+        told.append(out.out()).append(out.err());
+        if (Files.exists(file)) {
+          told.append(text(file));
+        }
+      }
+      for (String words :
+          List.of(
+              "deadlines --until 2027-12-31",
+              "trace CC-1 --period 2026-10 --cell A2",
+              "--json trace CC-1 --period 2026-10 --cell E5",
+              "--json bundle preview --period 2026-10",
+              "form compute CC-1 --period 2026-11")) {
+        CommandDesk.Run run = office.runAs(user, words);
+        told.append(run.out()).append(run.err());
+      }
+    }
+    office.environment.put("SIFASUO_PASSWORD", CommandDesk.PASSWORD);
+    Path book = folder.resolve("audit.csv");
+    done(office.run("audit export --out", book));
+    told.append(text(book));
+    try (var files = Files.walk(office.data.resolve("logs"))) {
+      for (Path log : files.filter(Files::isRegularFile).toList()) {
+        told.append(text(log));
+      }
+    }
+    assertThat(told.toString()).contains("矫").doesNotContain(MINOR, GUARDIAN, "20090601");
+  }
+
+  /** What is in a file, unpacked if it is a workbook. */
+  private static String text(Path file) throws IOException {
+    if (!file.toString().endsWith(".xlsx")) {
+      return Files.readString(file);
+    }
+    StringBuilder text = new StringBuilder();
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+      while (zip.getNextEntry() != null) {
+        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return text.toString();
   }
 }

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,12 +30,7 @@ class PapersInTheWindowTest extends WindowTest {
 
   @BeforeAll
   void aDeskWithCases() {
-    setup.make(
-        folder(),
-        new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
-        "zhoumin",
-        "周敏",
-        PASSWORD.toCharArray());
+    makeOffice();
     try (Desk desk = opening.open(folder(), "zhoumin", PASSWORD.toCharArray())) {
       TownshipDoors.Entered entered = TownshipDoors.entered(desk);
       grown = Objects.requireNonNull(entered.ids().get("普通"));
@@ -64,18 +58,6 @@ class PapersInTheWindowTest extends WindowTest {
   @Override
   DataFolder folder() {
     return new DataFolder(temporary.resolve("desk"));
-  }
-
-  private void signIn() {
-    inTime(() -> there("#sign-in-name"));
-    onScreen(() -> {
-      ((ComboBox<?>) lookup("#sign-in-name").query()).getEditor().setText("zhoumin");
-      ((TextInputControl) lookup("#password").query()).setText(PASSWORD);
-      return true;
-    });
-    click("#enter");
-    inTime(() -> there("#navigation"));
-    failures.clear(); // of the window of the test before, whose desk is closed
   }
 
   private void open(UUID id) {
@@ -118,7 +100,7 @@ class PapersInTheWindowTest extends WindowTest {
 
   @Test
   void aCasesPapersArePreviewedAndSaved() throws Exception {
-    signIn();
+    signIn(DIRECTOR, PASSWORD);
     open(grown);
     inTime(() -> there("#documents"));
     Snapshots.saveBoth(stage.getScene(), theme, "papers-card");
@@ -167,7 +149,7 @@ class PapersInTheWindowTest extends WindowTest {
 
   @Test
   void aMinorsPaperIsMadeAfterTheReasonTheRecordWasOpenedFor() throws Exception {
-    signIn();
+    signIn(DIRECTOR, PASSWORD);
     open(minor);
     inTime(() -> over() != null);
     onScreen(() -> {

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -31,12 +30,7 @@ class PeopleWindowTest extends WindowTest {
 
   @BeforeAll
   void aDeskWithPeople() {
-    setup.make(
-        folder(),
-        new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
-        "zhoumin",
-        "周敏",
-        PASSWORD.toCharArray());
+    makeOffice();
     try (Desk desk = opening.open(folder(), "zhoumin", PASSWORD.toCharArray())) {
       Set<Ledger> kept = Set.of(Ledger.MEDIATION);
       add(desk, "qianmin", "钱敏", new Rights(Role.CLERK, kept, Set.of(SpecialRight.MINORS)));
@@ -58,18 +52,6 @@ class PeopleWindowTest extends WindowTest {
     return new DataFolder(temporary.resolve("desk"));
   }
 
-  private void signIn(String name) {
-    inTime(() -> there("#sign-in-name"));
-    onScreen(() -> {
-      ((ComboBox<?>) lookup("#sign-in-name").query()).getEditor().setText(name);
-      ((TextInputControl) lookup("#password").query()).setText(PASSWORD);
-      return true;
-    });
-    click("#enter");
-    inTime(() -> there("#navigation"));
-    failures.clear(); // of the window of the test before, whose desk is closed
-  }
-
   private Node inOver(String query) {
     return Objects.requireNonNull(
         Objects.requireNonNull(over()).getScene().getRoot().lookup(query), query);
@@ -89,7 +71,7 @@ class PeopleWindowTest extends WindowTest {
 
   @Test
   void theHeadAddsSomebodyAndChangesRights() {
-    signIn("zhoumin");
+    signIn(DIRECTOR, PASSWORD);
     click("#section-people");
     inTime(() -> people().getItems().size() == 6);
     Snapshots.saveBoth(stage.getScene(), theme, "people");
@@ -141,7 +123,7 @@ class PeopleWindowTest extends WindowTest {
 
   @Test
   void aProtectedRecordIsShownAfterItsReason() {
-    signIn("qianmin");
+    signIn("qianmin", PASSWORD);
     assertThat(there("#section-people")).isFalse();
     click("#section-mediation");
     inTime(() -> there(".record-table"));
@@ -172,7 +154,7 @@ class PeopleWindowTest extends WindowTest {
 
   @Test
   void withoutTheRightTheListComesBack() {
-    signIn("xiaolu");
+    signIn("xiaolu", PASSWORD);
     inTime(() -> there("#section-mediation"));
     assertThat(there("#section-forms")).isFalse();
     assertThat(there("#section-form-packages")).isFalse();
@@ -216,7 +198,7 @@ class PeopleWindowTest extends WindowTest {
 
   @Test
   void whoCountsHasNoPagesOfPersons() {
-    signIn("tongji");
+    signIn("tongji", PASSWORD);
     inTime(() -> there("#section-forms"));
     assertThat(there("#section-mediation")).isFalse();
     assertThat(there("#section-people")).isFalse();

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -34,12 +33,7 @@ class RetentionWindowTest extends WindowTest {
 
   @BeforeAll
   void aDeskWithOldDossiers() {
-    setup.make(
-        folder(),
-        new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
-        "zhoumin",
-        "周敏",
-        PASSWORD.toCharArray());
+    makeOffice();
     try (Desk desk = opening.open(folder(), "zhoumin", PASSWORD.toCharArray())) {
       desk.staff.add(
           desk.session(),
@@ -72,14 +66,7 @@ class RetentionWindowTest extends WindowTest {
   }
 
   private void page(String tab) {
-    inTime(() -> there("#sign-in-name"));
-    onScreen(() -> {
-      ((ComboBox<?>) lookup("#sign-in-name").query()).getEditor().setText("zhoumin");
-      ((TextInputControl) lookup("#password").query()).setText(PASSWORD);
-      return true;
-    });
-    click("#enter");
-    inTime(() -> there("#navigation"));
+    signIn(DIRECTOR, PASSWORD);
     click("#section-retention");
     inTime(() -> there("#retention-rules") && table("#retention-rules").getItems().size() == 9);
     tab(tab);
@@ -204,14 +191,7 @@ class RetentionWindowTest extends WindowTest {
   @Test
   @Order(3)
   void aClerkHasNoSuchPage() {
-    inTime(() -> there("#sign-in-name"));
-    onScreen(() -> {
-      ((ComboBox<?>) lookup("#sign-in-name").query()).getEditor().setText("danxue");
-      ((TextInputControl) lookup("#password").query()).setText(SECOND);
-      return true;
-    });
-    click("#enter");
-    inTime(() -> there("#navigation"));
+    signIn("danxue", SECOND);
     assertThat(onScreen(() -> there("#section-retention"))).isFalse();
   }
 }

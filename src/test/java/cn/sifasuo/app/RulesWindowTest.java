@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -33,12 +32,7 @@ class RulesWindowTest extends WindowTest {
 
   @BeforeAll
   void aDesk() {
-    setup.make(
-        folder(),
-        new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
-        "zhoumin",
-        "周敏",
-        PASSWORD.toCharArray());
+    makeOffice();
     try (Desk desk = opening.open(folder(), "zhoumin", PASSWORD.toCharArray())) {
       desk.staff.add(
           desk.session(),
@@ -55,14 +49,7 @@ class RulesWindowTest extends WindowTest {
   }
 
   private void page(String signIn, String password) {
-    inTime(() -> there("#sign-in-name"));
-    onScreen(() -> {
-      ((ComboBox<?>) lookup("#sign-in-name").query()).getEditor().setText(signIn);
-      ((TextInputControl) lookup("#password").query()).setText(password);
-      return true;
-    });
-    click("#enter");
-    inTime(() -> there("#navigation"));
+    signIn(signIn, password);
     click("#section-rules");
     inTime(() -> there("#rules") && table().getItems().size() > 100);
   }

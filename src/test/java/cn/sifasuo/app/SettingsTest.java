@@ -61,15 +61,7 @@ class SettingsTest extends WindowTest {
   }
 
   private void signIn() {
-    onScreen(() -> {
-      ((javafx.scene.control.ComboBox<?>) lookup("#sign-in-name").query())
-          .getEditor()
-          .setText("zhoumin");
-      ((javafx.scene.control.TextField) lookup("#password").query()).setText(password);
-      return true;
-    });
-    click("#enter");
-    inTime(() -> there("#navigation"));
+    signIn(DIRECTOR, password);
   }
 
   private void settings() {

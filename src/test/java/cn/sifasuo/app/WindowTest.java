@@ -20,7 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WindowTest extends ScreenTest {
 
+  static final String DIRECTOR = "zhoumin";
   static final String PASSWORD = "yanshi-2026";
 
   final ProgramFolder program = ProgramFolder.find();
@@ -83,6 +86,29 @@ abstract class WindowTest extends ScreenTest {
     if (open != null) {
       open.desk().close();
     }
+  }
+
+  /** A township's desk with its director alone. */
+  void makeOffice() {
+    setup.make(
+        folder(),
+        new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
+        DIRECTOR,
+        "周敏",
+        PASSWORD.toCharArray());
+  }
+
+  /** By typing, as a person does; what was left of the window before is forgotten. */
+  void signIn(String name, String password) {
+    inTime(() -> there("#sign-in-name"));
+    onScreen(() -> {
+      ((ComboBox<?>) lookup("#sign-in-name").query()).getEditor().setText(name);
+      ((TextInputControl) lookup("#password").query()).setText(password);
+      return true;
+    });
+    click("#enter");
+    inTime(() -> there("#navigation"));
+    failures.clear();
   }
 
   DeskWindow window() {

@@ -225,6 +225,9 @@ class StatisticsScreensTest extends FormWindowTest {
     }
     until(() -> text("#form-about").contains("填表人 周敏"));
     Snapshots.save(stage.getScene(), "form-closed");
+    click("#form-public");
+    closeDialog("知道了");
+    assertThat(target).isNotEmptyFile();
   }
 
   @Test
