@@ -1,8 +1,11 @@
 package cn.sifasuo.vault;
 
 import cn.sifasuo.kernel.Json;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +115,10 @@ final class Salvage {
     int[] failures = {0};
     long last = end(name, DSL.max(ROW), expected.containsKey(name) ? 2 * expected.get(name) : FAR);
     Path file = out.resolve(name.toLowerCase(Locale.ROOT) + ".ndjson");
-    try (Writer lines = Files.newBufferedWriter(file)) {
+    // what a damaged page gives may be no text at all, and must not cost the other rows
+    try (Writer lines =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
       long first = end(name, DSL.min(ROW), 0);
       while (first <= last) {
         long to = Math.min(last, first + STRETCH - 1);

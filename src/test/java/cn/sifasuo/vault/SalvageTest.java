@@ -61,6 +61,9 @@ class SalvageTest {
     Set<String> right = new HashSet<>();
     for (String line : Files.readAllLines(temp.resolve(into).resolve("setting.ndjson"))) {
       String name = Json.read(line).path("name").asText();
+      if (!name.matches("name\\d+")) {
+        continue; // of a damaged page
+      }
       int i = Integer.parseInt(name.replace("name", "0").substring(1));
       if (Json.read(line).path("content").asText().equals(content(i))) {
         right.add(name);
@@ -96,7 +99,7 @@ class SalvageTest {
       try {
         report = salvaged("out" + part);
       } catch (cn.sifasuo.kernel.Failure e) {
-        assertThat(e.code()).isEqualTo("V-310");
+        assertThat(e.code()).as(() -> e + " of " + e.getCause()).isEqualTo("V-310");
         assertThat(temp.resolve("out" + part)).doesNotExist();
         continue;
       }
@@ -114,6 +117,18 @@ class SalvageTest {
     System.out.printf(
         "salvage: %d of %d damaged ledgers opened, of a damaged table up to %d of %d rows%n",
         opened, PARTS - FIRST_PART, most, ROWS);
+  }
+
+  /** A page may be deciphered into half a character: one row of it had ended the whole salvage. */
+  @Test
+  void aRowThatIsNoTextDoesNotCostTheOthers() throws IOException {
+    Files.write(ledger, whole);
+    try (Vault vault = QuickVault.open(desk)) {
+      QuickVault.put(vault, "half", "half a character: \uD800, and no more");
+    }
+    SalvageReport report = salvaged("out");
+    assertThat(settings(report).saved()).isEqualTo(ROWS + 1);
+    assertThat(settings(report).isPartial()).isFalse();
   }
 
   @Test
