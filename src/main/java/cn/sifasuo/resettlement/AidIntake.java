@@ -22,6 +22,7 @@ import cn.sifasuo.security.SpecialRight;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +33,8 @@ import java.util.UUID;
 public final class AidIntake {
 
   private static final Wording WORDS = Wording.of(AidIntake.class);
+
+  private static final String HIDDEN = "**";
 
   private final WriteGate gate;
   private final LedgerReader reader;
@@ -47,17 +50,59 @@ public final class AidIntake {
   }
 
   /**
-   * Whom another ledger handed over and this one has not taken, longest waiting first.
+   * Somebody who waits, as far as the session may know.
+   *
+   * @param name hidden from whoever lacks the right to it
+   * @param gender code of the list SEX
+   * @param sentenceBand code of the list SENT_BAND
+   * @param needed the rights it takes to learn who it is and to take the person: none for most
+   * @param advice hidden like the name
+   */
+  public record Waiting(
+      UUID key,
+      String name,
+      String gender,
+      LocalDate endedOn,
+      String sentenceBand,
+      Set<SpecialRight> needed,
+      String advice) {
+
+    public Waiting {
+      needed = Set.copyOf(needed);
+    }
+
+    /** Names nobody: it may get into a log. */
+    @Override
+    public String toString() {
+      return "Waiting[" + key + "]";
+    }
+  }
+
+  /**
+   * Whom another ledger handed over and this one has not taken, longest waiting first. Of a minor
+   * or a sealed record whoever lacks the right to it learns that somebody waits, not who (§9).
    *
    * @throws Failure REFUSED if the person does not read this ledger
    */
-  public List<HandOver> waiting(Session session) {
+  public List<Waiting> waiting(Session session) {
     session.require(Permission.READ_RECORDS, Ledger.RESETTLEMENT);
-    return handOvers.waiting(session);
+    return handOvers.waiting(session).stream().map(p -> shown(session, p)).toList();
   }
 
-  /** The rights it takes to learn who it is and to take the person (§9): none for most. */
-  public Set<SpecialRight> needed(HandOver person) {
+  private static Waiting shown(Session session, HandOver person) {
+    Set<SpecialRight> needed = needed(person);
+    boolean open = needed.stream().allMatch(session.rights()::has);
+    return new Waiting(
+        person.key(),
+        open ? person.name() : HIDDEN,
+        person.gender(),
+        person.endedOn(),
+        person.sentenceBand(),
+        needed,
+        open ? Objects.requireNonNullElse(person.advice(), "") : HIDDEN);
+  }
+
+  private static Set<SpecialRight> needed(HandOver person) {
     Set<SpecialRight> rights = EnumSet.noneOf(SpecialRight.class);
     if (person.minorAtOffence() || LegalAge.minor(person.birthDate(), person.endedOn())) {
       rights.add(SpecialRight.MINORS);
@@ -128,8 +173,9 @@ public final class AidIntake {
    *     right to it
    */
   public UUID take(Session session, UUID key) {
+    session.require(Permission.READ_RECORDS, Ledger.RESETTLEMENT);
     HandOver person =
-        waiting(session).stream()
+        handOvers.waiting(session).stream()
             .filter(p -> p.key().equals(key))
             .findFirst()
             .orElseThrow(() -> failure(FailureKind.WRONG_USE, "B-204", "intake.no-hand-over"));

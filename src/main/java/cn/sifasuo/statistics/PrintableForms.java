@@ -56,23 +56,11 @@ public final class PrintableForms {
       }
     }
     notes.add(WORDS.say("print.public", below, below - 1));
-    ListSheet sheet =
-        sheet(head, form.rows().stream().map(r -> publicRow(head, r, unsaid, below)).toList());
-    return new PrintableForm(
-        head.code(),
-        head.title(),
-        form.unit().name(),
-        form.unit().code(),
-        form.period().label(),
-        form.days().end(),
-        null,
-        header(head.header()),
-        head.unitOfMeasure(),
-        head.stub(),
-        sheet.columns(),
-        sheet.rows(),
-        Signatures.none(),
+    return printable(
+        form,
+        form.rows().stream().map(r -> publicRow(head, r, unsaid, below)).toList(),
         notes,
+        Signatures.none(),
         "",
         "",
         WORDS.say("print.public.label"),
@@ -149,6 +137,7 @@ public final class PrintableForms {
   public static PrintableForm draft(ComputedForm form) {
     return printable(
         form,
+        rows(form),
         notes(form, null, List.of()),
         Signatures.none(),
         "",
@@ -165,6 +154,7 @@ public final class PrintableForms {
     FormContent content = frozen.content();
     return printable(
         frozen.form(),
+        rows(frozen.form()),
         notes(frozen.form(), content.correction(), content.differences()),
         new Signatures(content.head(), "", content.filler(), "", null),
         frozen.digest(),
@@ -177,6 +167,7 @@ public final class PrintableForms {
 
   private static PrintableForm printable(
       ComputedForm form,
+      List<PrintRow> rows,
       List<String> notes,
       Signatures signatures,
       String digest,
@@ -184,7 +175,7 @@ public final class PrintableForms {
       String versionLabel,
       boolean draft) {
     FormHead head = form.head();
-    ListSheet sheet = sheet(head, rows(form));
+    ListSheet sheet = sheet(head, rows);
     return new PrintableForm(
         head.code(),
         head.title(),

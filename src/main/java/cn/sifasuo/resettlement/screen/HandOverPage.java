@@ -2,9 +2,10 @@ package cn.sifasuo.resettlement.screen;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
-import cn.sifasuo.ledger.HandOver;
 import cn.sifasuo.resettlement.AidIntake;
+import cn.sifasuo.resettlement.AidIntake.Waiting;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.SpecialRight;
 import cn.sifasuo.ui.Labels;
 import cn.sifasuo.ui.Navigator;
 import cn.sifasuo.ui.Section;
@@ -25,13 +26,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 public final class HandOverPage implements SectionView {
 
   private static final Wording WORDS = Wording.of(HandOverPage.class);
-  private static final String HIDDEN = "**";
 
   private final AidIntake intake;
   private final Session session;
   private final Work work;
   private final Navigator navigator;
-  private final TableView<HandOver> table;
+  private final TableView<Waiting> table;
   private final VBox page = new VBox(12);
 
   public HandOverPage(
@@ -41,16 +41,16 @@ public final class HandOverPage implements SectionView {
     this.work = work;
     this.navigator = navigator;
     table =
-        WordTable.<HandOver>of("hand-overs", WORDS.say("hand-over.none"))
-            .column(WORDS.say("hand-over.name"), 150, this::name)
+        WordTable.<Waiting>of("hand-overs", WORDS.say("hand-over.none"))
+            .column(WORDS.say("hand-over.name"), 150, Waiting::name)
             .column(WORDS.say("hand-over.gender"), 60, p -> codes.label("SEX", p.gender()))
             .column(WORDS.say("hand-over.ended"), 100, p -> p.endedOn().toString())
             .column(
                 WORDS.say("hand-over.sentence"),
                 140,
                 p -> codes.label("SENT_BAND", p.sentenceBand()))
-            .column(WORDS.say("hand-over.protected"), 130, this::guarded)
-            .column(WORDS.say("hand-over.advice"), 400, this::advice)
+            .column(WORDS.say("hand-over.protected"), 130, HandOverPage::guarded)
+            .column(WORDS.say("hand-over.advice"), 400, Waiting::advice)
             .table();
     VBox.setVgrow(table, Priority.ALWAYS);
     Button take = new Button(WORDS.say("hand-over.take"));
@@ -85,28 +85,13 @@ public final class HandOverPage implements SectionView {
         navigator -> new HandOverPage(intake, codes, session, work, navigator));
   }
 
-  /** Whoever lacks the right to it learns that somebody waits, not who. */
-  private boolean open(HandOver person) {
-    return intake.needed(person).stream().allMatch(session.rights()::has);
-  }
-
-  private String name(HandOver person) {
-    return open(person)
-        ? person.name()
-        : person.name().substring(0, person.name().offsetByCodePoints(0, 1)) + HIDDEN;
-  }
-
-  private String advice(HandOver person) {
-    return open(person) ? Objects.requireNonNullElse(person.advice(), "") : HIDDEN;
-  }
-
-  private String guarded(HandOver person) {
-    return person.sealed()
+  private static String guarded(Waiting person) {
+    return person.needed().contains(SpecialRight.SEALED)
         ? WORDS.say("hand-over.sealed")
-        : intake.needed(person).isEmpty() ? "" : WORDS.say("hand-over.minor");
+        : person.needed().isEmpty() ? "" : WORDS.say("hand-over.minor");
   }
 
-  private void take(HandOver person) {
+  private void take(Waiting person) {
     work.job(WORDS.say("hand-over.taking"), progress -> intake.take(session, person.key()))
         .onSuccess(file -> {
           table.getItems().remove(person);
