@@ -78,6 +78,7 @@ import cn.sifasuo.statistics.FrozenForms;
 import cn.sifasuo.statistics.FrozenProof;
 import cn.sifasuo.statistics.PeriodSettings;
 import cn.sifasuo.statistics.PeriodStates;
+import cn.sifasuo.statistics.ProgramForms;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.statistics.summary.HistoricalFigures;
@@ -87,7 +88,6 @@ import cn.sifasuo.statistics.summary.WorkSummaries;
 import cn.sifasuo.statistics.target.AnnualTargets;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.Vault;
-import cn.sifasuo.vault.schema.DefaultSchema;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -167,9 +167,16 @@ final class Desk implements AutoCloseable {
   final PaperFiles paperFiles;
 
   /**
+   * @param shipped the forms of the program, one reading for every desk
    * @param signIn whose key opened the vault
    */
-  Desk(DataFolder folder, ProgramFolder program, Vault vault, String signIn, Clock clock) {
+  Desk(
+      DataFolder folder,
+      ProgramFolder program,
+      ProgramForms shipped,
+      Vault vault,
+      String signIn,
+      Clock clock) {
     this.folder = folder;
     this.info = folder.requireInfo();
     this.vault = vault;
@@ -203,8 +210,8 @@ final class Desk implements AutoCloseable {
                 new CorrectionsDeadlines(transactions, reader, corrections, law, calendar),
                 Ledger.RESETTLEMENT,
                 new AidDeadlines(transactions, reader, resettlement, law, clock)));
-    factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
-    forms = FormPackages.load(program.forms(), factViews, transactions);
+    factViews = shipped.views();
+    forms = new FormPackages(shipped, transactions);
     tally = new Tally();
     factGuide =
         FactGuide.of(

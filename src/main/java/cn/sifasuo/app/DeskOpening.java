@@ -4,9 +4,12 @@ import cn.sifasuo.cli.Globals;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.statistics.FactViews;
+import cn.sifasuo.statistics.ProgramForms;
 import cn.sifasuo.vault.RecoveryCode;
 import cn.sifasuo.vault.Vault;
 import cn.sifasuo.vault.VaultSettings;
+import cn.sifasuo.vault.schema.DefaultSchema;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +26,7 @@ final class DeskOpening {
   private final Clock clock;
   private final PasswordEntry passwords;
   private final OpenVaults vaults = new OpenVaults();
+  private @Nullable ProgramForms shippedForms;
 
   /**
    * @param environment variables by name
@@ -61,7 +65,7 @@ final class DeskOpening {
   Desk open(DataFolder folder, String signIn, char[] password) {
     Vault vault = vaults.add(Vault.open(folder.vault(), signIn, password, settings));
     try {
-      Desk desk = new Desk(folder, program, vault, signIn, clock);
+      Desk desk = new Desk(folder, program, shippedForms(), vault, signIn, clock);
       new OpeningNotes(desk).write();
       return desk;
     } catch (RuntimeException e) {
@@ -81,11 +85,24 @@ final class DeskOpening {
     Vault vault = vaults.add(desk.vault().openCopy(copy.vault()));
     try {
       // who came after the backup looks at it as somebody who was there
-      return new Desk(copy, program, vault, people.contains(own) ? own : people.getFirst(), clock);
+      String reader = people.contains(own) ? own : people.getFirst();
+      return new Desk(copy, program, shippedForms(), vault, reader, clock);
     } catch (RuntimeException e) {
       vault.close();
       throw e;
     }
+  }
+
+  /** Read by the first desk that opens; the program's files do not change while it runs. */
+  private synchronized ProgramForms shippedForms() {
+    ProgramForms forms = shippedForms;
+    if (forms == null) {
+      forms =
+          ProgramForms.load(
+              program.forms(), new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables()));
+      shippedForms = forms;
+    }
+    return forms;
   }
 
   /** Opens only the vault, with the printed code: to give someone a new password. */

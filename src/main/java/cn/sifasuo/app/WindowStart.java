@@ -1,8 +1,6 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.kernel.Wording;
-import cn.sifasuo.statistics.FactViews;
-import cn.sifasuo.statistics.FormPackages;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.ManualFolder;
@@ -11,10 +9,7 @@ import cn.sifasuo.ui.WindowFilePicker;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.paper.Printers;
 import cn.sifasuo.ui.paper.Printing;
-import cn.sifasuo.vault.WarmUp;
-import cn.sifasuo.vault.schema.DefaultSchema;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -106,11 +101,6 @@ final class WindowStart {
     stage.setHeight(HEIGHT);
     stage.setOnHidden(e -> closed.countDown());
     stage.show();
-    WarmUp.start(List.of(this::loadForms));
-  }
-
-  /** Only to have done it once: a desk loads its own. */
-  private void loadForms() {
-    FormPackages.load(program.forms(), new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables()));
+    new WarmUp(opening, folder.temporary(), clock).start();
   }
 }

@@ -18,6 +18,9 @@ record Schema(List<String> locations, String target) {
 
   private static final String MIGRATIONS = "classpath:db/migration";
 
+  /** The last of them, known without asking Flyway, which would have to open a database for it. */
+  static final String NEWEST = "35";
+
   Schema {
     locations = List.copyOf(locations);
   }
@@ -46,6 +49,11 @@ record Schema(List<String> locations, String target) {
     } catch (FlywayException e) {
       throw new IllegalArgumentException("schema " + version, e);
     }
+  }
+
+  /** Whether a version is all that this program would bring a file to. */
+  boolean isNewest(String version) {
+    return equals(ofProgram()) && version.equals(NEWEST);
   }
 
   /**

@@ -83,6 +83,14 @@ record Witnessed(
         : this;
   }
 
+  /**
+   * The seal, if it names the bytes of a closed file and stands under the data key: a file that is
+   * {@link Seal#requireUntouched} is then the one this program closed.
+   */
+  Optional<Seal> vouched() {
+    return state == SealState.SOUND && !believedUntagged ? seal : Optional.empty();
+  }
+
   Optional<BackupInfo> restoredFrom() {
     return restored.map(BackupHead::info);
   }

@@ -64,6 +64,7 @@ import cn.sifasuo.statistics.FrozenForm;
 import cn.sifasuo.statistics.FrozenForms;
 import cn.sifasuo.statistics.PassedOnFacts;
 import cn.sifasuo.statistics.PeriodStates;
+import cn.sifasuo.statistics.ProgramForms;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.MemoryDatabase;
@@ -286,7 +287,7 @@ public final class TwoDesks implements AutoCloseable {
     Desk(Unit unit, Transactions database, String home) {
       this.unit = unit;
       this.database = database;
-      packages = FormPackages.load(forms, views, database);
+      packages = new FormPackages(ProgramForms.load(forms, views), database);
       law = new HandOverLaw(types, DatedRules.load(database));
       this.home = folder(home);
       session = new Session("director", "测试负责人", Role.DIRECTOR, unit.code());

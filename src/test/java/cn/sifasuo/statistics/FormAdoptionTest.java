@@ -97,7 +97,9 @@ class FormAdoptionTest {
     assertThat(ledger.packages.form("M1").version("2021-18").orElseThrow().validTo())
         .isEqualTo(LocalDate.of(2026, 6, 30));
 
-    FormPackages again = FormPackages.load(Path.of("reports/forms"), ledger.views, ledger.database);
+    FormPackages again =
+        new FormPackages(
+            ProgramForms.load(Path.of("reports/forms"), ledger.views), ledger.database);
     assertThat(again.version("M1", JULY_2026).id()).isEqualTo("2026-18");
     assertThat(again.version("M1", JUNE_2026).id()).isEqualTo("2021-18");
 
@@ -221,7 +223,9 @@ class FormAdoptionTest {
     desk.adopt("2026-18", JULY);
     // as if a later program no longer had the column
     rewrite("difficulty in", "difficultly in");
-    FormPackages again = FormPackages.load(Path.of("reports/forms"), ledger.views, ledger.database);
+    FormPackages again =
+        new FormPackages(
+            ProgramForms.load(Path.of("reports/forms"), ledger.views), ledger.database);
     assertThat(again.version("M1", JUNE_2026).id()).isEqualTo("2021-18");
     assertThatThrownBy(() -> again.version("M1", JULY_2026))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-102"));
@@ -254,7 +258,9 @@ class FormAdoptionTest {
         ctx.update(FORM_PACKAGE)
             .set(FORM_PACKAGE.CONTENT, revised().write().replace("NEIGHBOUR", "CONTRACT"))
             .execute());
-    FormPackages again = FormPackages.load(Path.of("reports/forms"), ledger.views, ledger.database);
+    FormPackages again =
+        new FormPackages(
+            ProgramForms.load(Path.of("reports/forms"), ledger.views), ledger.database);
     assertThat(again.version("M1", JUNE_2026).id()).isEqualTo("2021-18");
     assertThatThrownBy(() -> again.version("M1", JULY_2026))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("S-402"));
@@ -276,7 +282,8 @@ class FormAdoptionTest {
                 revised().text("L18-2026.toml")));
     Path program =
         FormSetDesk.programFolder(java.nio.file.Files.createTempDirectory("forms"), updated);
-    FormPackages again = FormPackages.load(program, ledger.views, ledger.database);
+    FormPackages again =
+        new FormPackages(ProgramForms.load(program, ledger.views), ledger.database);
     assertThat(again.version("M1", Period.month(2026, 8)).id()).isEqualTo("2026-18");
     assertThat(again.version("M1", JULY_2026).id()).isEqualTo("2021-18");
     assertThat(again.version("M1", Period.year(2027)).id()).isEqualTo("2026-18");

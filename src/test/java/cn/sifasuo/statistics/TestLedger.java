@@ -48,7 +48,7 @@ public final class TestLedger implements AutoCloseable {
    * @param forms the forms folder of the program
    */
   TestLedger(Path forms) {
-    packages = FormPackages.load(forms, views, database);
+    packages = new FormPackages(ProgramForms.load(forms, views), database);
     checked =
         new CheckedForms(
             packages, tally, OFFICE, List.of(new SameAgreementCheck(), new RosterCheck()));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Real vaults with cheap passwords, so that a test does not wait for Argon2. */
 public final class QuickVault {
@@ -36,9 +37,28 @@ public final class QuickVault {
 
   /** Leaves the seal as a program leaves it that is killed. */
   static void breakSeal(Path folder) throws IOException {
+    reseal(folder, Seal::broken);
+  }
+
+  /** Leaves the seal as a program leaves it that knows another newest migration. */
+  static void sealAs(Path folder, String schemaVersion) throws IOException {
+    reseal(
+        folder,
+        s ->
+            new Seal(
+                s.databaseId(),
+                s.round(),
+                s.clean(),
+                s.length(),
+                s.sha256(),
+                schemaVersion,
+                s.contents()));
+  }
+
+  private static void reseal(Path folder, UnaryOperator<Seal> change) throws IOException {
     VaultFolder files = new VaultFolder(folder);
     try (DataKey key = SlotFile.load(files.slots()).open(SIGN_IN, password())) {
-      KeptSeal.load(files.seal()).orElseThrow().seal().broken().save(files.seal(), key);
+      change.apply(KeptSeal.load(files.seal()).orElseThrow().seal()).save(files.seal(), key);
     }
   }
 

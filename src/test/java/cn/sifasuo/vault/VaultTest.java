@@ -39,6 +39,13 @@ class VaultTest {
   }
 
   @Test
+  void theProgramNamesItsNewestMigration() {
+    try (Vault vault = QuickVault.create(folder)) {
+      assertThat(vault.schemaVersion()).isEqualTo(Schema.NEWEST);
+    }
+  }
+
+  @Test
   void closingTwiceIsClosingOnce() {
     Vault vault = QuickVault.create(folder);
     vault.close();
@@ -91,6 +98,13 @@ class VaultTest {
                   values (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', 1, true)
                   """));
     }
+    QuickVault.sealAs(folder, "999");
+    leftAlone();
+    QuickVault.breakSeal(folder); // it was killed
+    leftAlone();
+  }
+
+  private void leftAlone() throws IOException {
     String before = digests();
 
     Failure failure = refused(() -> QuickVault.open(folder));
