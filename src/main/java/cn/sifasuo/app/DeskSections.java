@@ -1,6 +1,7 @@
 package cn.sifasuo.app;
 
 import cn.sifasuo.corrections.screen.CorrectionsSection;
+import cn.sifasuo.county.screen.ApprovalsPage;
 import cn.sifasuo.county.screen.CountyDesk;
 import cn.sifasuo.county.screen.CountySections;
 import cn.sifasuo.county.screen.FactWords;
@@ -11,6 +12,7 @@ import cn.sifasuo.exchange.Sticks;
 import cn.sifasuo.exchange.screen.Carriers;
 import cn.sifasuo.exchange.screen.ExchangeDesk;
 import cn.sifasuo.exchange.screen.ExchangeSections;
+import cn.sifasuo.exchange.screen.RequestsPage;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.screen.RetentionDesk;
@@ -140,6 +142,17 @@ final class DeskSections {
                     ? new NoticeFiling(desk.aidIntake, desk.session(), work)
                     : null));
     sections.add(HandOverPage.section(1, desk.aidIntake, desk.codes, desk.session(), work));
+    sections.add(
+        RequestsPage.section(
+            1,
+            new RequestsPage.Desk(
+                desk.exchange.sealRequests,
+                desk.exchange.delivery,
+                desk.exchange.receivedAnswers,
+                fieldText()),
+            desk.session(),
+            work,
+            picker));
     sections.add(statistical.forms(2));
     sections.add(statistical.comparison(2, desk.compareForms));
     sections.add(statistical.periods(2));
@@ -212,15 +225,29 @@ final class DeskSections {
                 desk.exchange.receivedRecords,
                 desk.exchange.minorsFiles,
                 desk.exchange.offices,
-                new FieldText(desk.codes, new RecordTitles(desk.reader, desk.session()))),
+                fieldText()),
             work,
             dialogs,
             glyphs,
             period,
             zone),
+        ApprovalsPage.section(
+            1,
+            new ApprovalsPage.Desk(
+                desk.exchange.approvals,
+                desk.exchange.offices,
+                desk.codes,
+                fieldText(),
+                desk.clock()),
+            desk.session(),
+            work),
         CountySections.offices(1, tables, identities, work, dialogs, picker, glyphs, desk.clock()),
         statistical.formSets(1, formSets(true)),
         handOver());
+  }
+
+  private FieldText fieldText() {
+    return new FieldText(desk.codes, new RecordTitles(desk.reader, desk.session()));
   }
 
   /** Upward, whichever desk this is. */

@@ -1,5 +1,6 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.county.Approvals;
 import cn.sifasuo.county.BundleDetails;
 import cn.sifasuo.county.Conflicts;
 import cn.sifasuo.county.CountyComparison;
@@ -43,8 +44,10 @@ import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.ReadyForms;
 import cn.sifasuo.exchange.ReceiptDesk;
 import cn.sifasuo.exchange.ReceiptFile;
+import cn.sifasuo.exchange.ReceivedAnswers;
 import cn.sifasuo.exchange.RecordHandOver;
 import cn.sifasuo.exchange.SealPeriod;
+import cn.sifasuo.exchange.SealRequests;
 import cn.sifasuo.exchange.SentAnchors;
 import cn.sifasuo.exchange.Suites;
 import cn.sifasuo.exchange.UploadFolder;
@@ -88,6 +91,9 @@ final class Exchange {
   final ReceivedBundles received;
   final BundleDetails bundleDetails;
   final Rulings rulings;
+  final Approvals approvals;
+  final SealRequests sealRequests;
+  final ReceivedAnswers receivedAnswers;
   final Conflicts conflicts;
   final LikelyDoubles likelyDoubles;
   final ReportingYear reportingYear;
@@ -183,6 +189,10 @@ final class Exchange {
             desk.factViews,
             desk.folder().receipts(),
             clock);
+    approvals = new Approvals(transactions, handOverLaw, rulings, desk.audit, clock);
+    sealRequests = new SealRequests(recordHandOver, handOverLaw, outbox, clock);
+    receivedAnswers =
+        new ReceivedAnswers(transactions, desk.gate, desk.reader, desk.types, desk.audit, clock);
     likelyDoubles = new LikelyDoubles(transactions, offices);
     conflicts = new Conflicts(transactions, offices, rulings, desk.factViews, desk.audit, clock);
     reportingYear =

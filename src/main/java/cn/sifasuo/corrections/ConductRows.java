@@ -56,6 +56,13 @@ final class ConductRows {
             Fields.longText(CORRECTION_CONDUCT.OBJECTION_RESULT).privacy(Privacy.PERSONAL),
             Fields.date(CORRECTION_CONDUCT.PROCURATORATE_COPIED_ON))
         .title(CORRECTION_CONDUCT.DOC_NO)
+        .decidedAbove(
+            row -> true,
+            CORRECTION_CONDUCT.DECIDED_ON,
+            CORRECTION_CONDUCT.OUTCOME,
+            CORRECTION_CONDUCT.DECIDED_BY,
+            CORRECTION_CONDUCT.DECIDER,
+            CORRECTION_CONDUCT.DOC_NO)
         .build();
   }
 
@@ -83,6 +90,14 @@ final class ConductRows {
             Fields.code(CORRECTION_ELOC.REMOVED_REASON, "ELOC_REMOVAL").listed(),
             Fields.date(CORRECTION_ELOC.PROCURATORATE_COPIED_ON))
         .title(CORRECTION_ELOC.APPROVED_ON)
+        .decidedAbove(
+            row -> true,
+            CORRECTION_ELOC.APPROVED_ON,
+            CORRECTION_ELOC.APPROVER_NAME,
+            CORRECTION_ELOC.APPROVER_POST,
+            CORRECTION_ELOC.APPROVER_LEVEL,
+            CORRECTION_ELOC.FROM_ON,
+            CORRECTION_ELOC.TO_ON)
         .build();
   }
 

@@ -17,6 +17,9 @@ final class LeaveRows {
   static final String FREQUENT_LEAVES = "correction_frequent_leave";
   static final String PLACE_CHANGES = "correction_place_change";
 
+  /** Approver of a leave the office decides on itself (list LEAVE_APPROVER). */
+  private static final String OFFICE = "OFFICE";
+
   private static final Wording WORDS = Wording.of(LeaveRows.class);
 
   private LeaveRows() {}
@@ -48,6 +51,13 @@ final class LeaveRows {
             Fields.date(CORRECTION_LEAVE.BACK_ON).listed(),
             Fields.yesNo(CORRECTION_LEAVE.LATE).derived())
         .title(CORRECTION_LEAVE.FROM_ON, CORRECTION_LEAVE.DEST_PLACE)
+        .decidedAbove(
+            row -> row.has(CORRECTION_LEAVE.APPROVER) && !row.is(CORRECTION_LEAVE.APPROVER, OFFICE),
+            CORRECTION_LEAVE.DECIDED_ON,
+            CORRECTION_LEAVE.DECISION,
+            CORRECTION_LEAVE.DECIDED_BY,
+            CORRECTION_LEAVE.REFUSAL_REASON,
+            CORRECTION_LEAVE.CERTIFICATE_NO)
         .build();
   }
 
@@ -71,6 +81,12 @@ final class LeaveRows {
             Fields.date(CORRECTION_FREQUENT_LEAVE.DECIDED_ON),
             Fields.text(CORRECTION_FREQUENT_LEAVE.DOC_NO))
         .title(CORRECTION_FREQUENT_LEAVE.FROM_ON)
+        .decidedAbove(
+            row -> true,
+            CORRECTION_FREQUENT_LEAVE.DECIDED_ON,
+            CORRECTION_FREQUENT_LEAVE.DECISION,
+            CORRECTION_FREQUENT_LEAVE.DECIDED_BY,
+            CORRECTION_FREQUENT_LEAVE.DOC_NO)
         .build();
   }
 
@@ -103,6 +119,8 @@ final class LeaveRows {
             Fields.date(CORRECTION_PLACE_CHANGE.POLICE_NOTIFIED_ON),
             Fields.date(CORRECTION_PLACE_CHANGE.MOVED_ON).dated().listed())
         .title(CORRECTION_PLACE_CHANGE.APPLIED_ON)
+        .decidedAbove(
+            row -> true, CORRECTION_PLACE_CHANGE.DECIDED_ON, CORRECTION_PLACE_CHANGE.DECISION)
         .build();
   }
 }

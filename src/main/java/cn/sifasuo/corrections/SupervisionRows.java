@@ -40,6 +40,11 @@ final class SupervisionRows {
             Fields.date(CORRECTION_LEVEL.APPROVED_ON),
             Fields.text(CORRECTION_LEVEL.DOC_NO))
         .title(CORRECTION_LEVEL.FROM_ON)
+        .decidedAbove(
+            row -> true,
+            CORRECTION_LEVEL.APPROVED_ON,
+            CORRECTION_LEVEL.APPROVED_BY,
+            CORRECTION_LEVEL.DOC_NO)
         .build();
   }
 
@@ -111,6 +116,7 @@ final class SupervisionRows {
             Fields.date(CORRECTION_AREA_ENTRY.COURT_NOTIFIED_ON),
             Fields.date(CORRECTION_AREA_ENTRY.PROCURATORATE_NOTIFIED_ON))
         .title(CORRECTION_AREA_ENTRY.APPLIED_ON)
+        .decidedAbove(row -> true, CORRECTION_AREA_ENTRY.DECIDED_ON, CORRECTION_AREA_ENTRY.DECISION)
         .build();
   }
 
@@ -131,6 +137,8 @@ final class SupervisionRows {
             Fields.code(CORRECTION_CONTACT_REQUEST.DECISION, "CORR_DECISION").listed(),
             Fields.date(CORRECTION_CONTACT_REQUEST.DECIDED_ON))
         .title(CORRECTION_CONTACT_REQUEST.APPLIED_ON)
+        .decidedAbove(
+            row -> true, CORRECTION_CONTACT_REQUEST.DECIDED_ON, CORRECTION_CONTACT_REQUEST.DECISION)
         .build();
   }
 }

@@ -79,7 +79,13 @@ public final class ReceivedRecords {
     String content = r.getContent();
     Map<String, Object> values = content == null ? null : Json.readObject(content);
     RecordLine line =
-        new RecordLine(r.getRecordType(), r.getUid(), r.getRev(), r.getOrigin(), values);
+        new RecordLine(
+            r.getRecordType(),
+            r.getUid(),
+            r.getRev(),
+            r.getOrigin(),
+            values,
+            RecordLine.keptRows(r.getRowContent()));
     Draft record = line.draft(sent.type());
     return new Row(
         r.getOrigin(), full ? record : masking.masked(record), content == null, seq, receivedAt);

@@ -7,6 +7,7 @@ import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.Manifest;
 import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.RecordLine;
+import cn.sifasuo.exchange.RecordRow;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
@@ -137,12 +138,13 @@ final class RecordIntake {
     if (!line.origin().equals(manifest.senderOffice())) {
       return List.of(remark(line, line.type(), "record-origin"));
     }
+    List<Receipt.Remark> wrong = new ArrayList<>();
+    line.rows().forEach((rowType, rows) -> wrong.addAll(wrong(line, sent.get(), rowType, rows)));
     Map<String, Object> content = line.content();
     if (content == null) {
-      return List.of();
+      return wrong;
     }
     RecordType type = sent.get().type();
-    List<Receipt.Remark> wrong = new ArrayList<>();
     for (String field : content.keySet()) {
       if (type.findField(field).isEmpty()) {
         wrong.add(remark(line, line.type() + "." + field, "record-field-unknown"));
@@ -160,6 +162,20 @@ final class RecordIntake {
       }
     }
     return wrong;
+  }
+
+  private static List<Receipt.Remark> wrong(
+      RecordLine line, HandOverLaw.SentType sent, String rowType, List<RecordRow> rows) {
+    Optional<HandOverLaw.SentRows> law = sent.rows(rowType);
+    if (law.isEmpty()) {
+      return List.of(remark(line, rowType, "record-rows-not-sent"));
+    }
+    return rows.stream()
+        .flatMap(row -> row.values().keySet().stream())
+        .distinct()
+        .filter(field -> law.get().field(field).isEmpty())
+        .map(field -> remark(line, rowType + "." + field, "record-field-not-sent"))
+        .toList();
   }
 
   private static Receipt.Remark remark(RecordLine line, String field, String code) {
@@ -185,6 +201,7 @@ final class RecordIntake {
           .set(RECEIVED_RECORD.UID, line.uid())
           .set(RECEIVED_RECORD.REV, line.rev())
           .set(RECEIVED_RECORD.CONTENT, line.contentText())
+          .set(RECEIVED_RECORD.ROW_CONTENT, line.rowText())
           .set(RECEIVED_RECORD.BUNDLE_ID, manifest.bundleId())
           .execute();
       inserted++;
@@ -192,6 +209,7 @@ final class RecordIntake {
       ctx.update(RECEIVED_RECORD)
           .set(RECEIVED_RECORD.REV, line.rev())
           .set(RECEIVED_RECORD.CONTENT, line.contentText())
+          .set(RECEIVED_RECORD.ROW_CONTENT, line.rowText())
           .set(RECEIVED_RECORD.BUNDLE_ID, manifest.bundleId())
           .where(
               RECEIVED_RECORD.ORIGIN.eq(line.origin()),

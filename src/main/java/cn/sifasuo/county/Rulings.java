@@ -115,7 +115,7 @@ public final class Rulings {
     if (reasons.isEmpty()) {
       throw wrong("C-342", WORDS.say("ruling.no-reason"), "no reason");
     }
-    return rule(ctx, session, bundleId, reasons, note);
+    return rule(ctx, session, bundleId, reasons, note, List.of());
   }
 
   /**
@@ -134,7 +134,18 @@ public final class Rulings {
     if (note.isBlank()) {
       throw wrong("C-346", WORDS.say("ruling.no-words"), "no words");
     }
-    return rule(ctx, session, bundleId, List.of(), note);
+    return rule(ctx, session, bundleId, List.of(), note, List.of());
+  }
+
+  /**
+   * Tells an office what was decided on rows it asked about, in the caller's transaction.
+   *
+   * @param bundleId a bundle of the office that was accepted
+   * @throws Failure WRONG_USE {@code C-341}; X-404
+   */
+  Signed answer(DSLContext ctx, Session session, UUID bundleId, List<Receipt.Answer> answers) {
+    session.require(Permission.RECEIVE_BUNDLE);
+    return rule(ctx, session, bundleId, List.of(), "", answers);
   }
 
   /** Lays the signed answer where it is fetched from; what stands in the books is unchanged. */
@@ -143,7 +154,12 @@ public final class Rulings {
   }
 
   private Signed rule(
-      DSLContext ctx, Session session, UUID bundleId, List<Reason> given, String note) {
+      DSLContext ctx,
+      Session session,
+      UUID bundleId,
+      List<Reason> given,
+      String note,
+      List<Receipt.Answer> answers) {
     String words = line(note, ReceiptFile.LONGEST_NOTE);
     List<Reason> reasons =
         given.stream()
@@ -163,7 +179,7 @@ public final class Rulings {
       check(ctx, form, reason);
     }
     Identity county = signer(bundle);
-    Receipt receipt = receipt(ctx, bundle, county, reasons, words, forms);
+    Receipt receipt = receipt(ctx, bundle, county, reasons, words, forms).answering(answers);
     byte[] signed = receipts.sign(receipt, county);
     keep(ctx, session, receipt, signed, reasons, forms);
     return new Signed(receipt, signed);
@@ -338,10 +354,17 @@ public final class Rulings {
     audit.append(
         ctx,
         session.signIn(),
-        forms.isEmpty() ? "tell-office" : "give-back",
+        act(receipt),
         "inbound_bundle",
         receipt.office() + "-" + receipt.seq(),
         String.join(" ", forms.keySet()));
+  }
+
+  private static String act(Receipt receipt) {
+    if (!receipt.answers().isEmpty()) {
+      return "answer-requests";
+    }
+    return receipt.returned().isEmpty() ? "tell-office" : "give-back";
   }
 
   private Path folder() {

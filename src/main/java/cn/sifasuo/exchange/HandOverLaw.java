@@ -6,6 +6,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.Rule;
+import cn.sifasuo.ledger.Approval;
 import cn.sifasuo.ledger.FieldKind;
 import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.Privacy;
@@ -45,11 +46,40 @@ public final class HandOverLaw {
    * A record type whose law sends its records up.
    *
    * @param fields the fields that go; no other one does
+   * @param rows kinds of its rows that go with it
    */
-  public record SentType(RecordType type, String ground, List<FieldSpec> fields) {
+  public record SentType(
+      RecordType type, String ground, List<FieldSpec> fields, List<SentRows> rows) {
 
     public SentType {
       fields = List.copyOf(fields);
+      rows = List.copyOf(rows);
+    }
+
+    /** Rows of a type, if they go. */
+    public Optional<SentRows> rows(String code) {
+      return rows.stream().filter(r -> r.type().code().equals(code)).findFirst();
+    }
+
+    public Optional<FieldSpec> field(String name) {
+      return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+  }
+
+  /**
+   * Rows that go because the desk above decides what they ask: those that ask, with everything it
+   * needs to know to decide, but no number of a person or telephone.
+   */
+  public record SentRows(
+      RecordType type, String ground, Approval approval, List<FieldSpec> fields) {
+
+    public SentRows {
+      fields = List.copyOf(fields);
+    }
+
+    /** Whether a row that came asks and has no answer. */
+    public boolean waits(RecordRow row) {
+      return !row.values().containsKey(approval.answer().getFirst().name());
     }
 
     public Optional<FieldSpec> field(String name) {
@@ -83,8 +113,28 @@ public final class HandOverLaw {
         .filter(r -> level(r) == ContentLevel.RECORDS)
         .map(r ->
             new SentType(
-                type, r.source(), type.fields().stream().filter(HandOverLaw::goes).toList()))
+                type,
+                r.source(),
+                type.fields().stream().filter(HandOverLaw::goes).toList(),
+                type.children().stream()
+                    .flatMap(child -> rows(child.type(), period).stream())
+                    .toList()))
         .stream();
+  }
+
+  private Optional<SentRows> rows(RecordType type, Period period) {
+    return type.approval()
+        .flatMap(approval ->
+            rule(RECORD + type.code(), period)
+                .filter(r -> level(r) == ContentLevel.RECORDS)
+                .map(r ->
+                    new SentRows(
+                        type,
+                        r.source(),
+                        approval,
+                        type.fields().stream()
+                            .filter(f -> f.privacy() != Privacy.MASKED)
+                            .toList())));
   }
 
   /**

@@ -170,6 +170,22 @@ final class JsonFields {
     return numbers;
   }
 
+  /** An object whose fields are all texts of at most so many characters. */
+  SortedMap<String, String> texts(String name, Pattern key, int longest) {
+    JsonFields fields = object(name);
+    SortedMap<String, String> texts = new TreeMap<>();
+    fields
+        .object
+        .fieldNames()
+        .forEachRemaining(field -> {
+          if (!key.matcher(field).matches()) {
+            throw new IllegalArgumentException("a name in " + name);
+          }
+          texts.put(field, fields.text(field, longest));
+        });
+    return texts;
+  }
+
   /** Refuses fields nobody asked for. */
   void end() {
     object

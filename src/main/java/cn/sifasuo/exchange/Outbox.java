@@ -178,6 +178,17 @@ public final class Outbox {
         : write(session, period, rest, most, Optional.empty());
   }
 
+  /**
+   * Seals records alone, for what they ask of the desk above: no form of the period is closed yet.
+   *
+   * @param period the running one
+   * @throws Failure REFUSED {@code X-351} before enrolment, {@code X-333} as {@link #seal}
+   */
+  Sealed sealRecords(Session session, Period period) {
+    session.require(Permission.SEAL_BUNDLE);
+    return write(session, period, List.of(), ContentLevel.RECORDS, Optional.empty());
+  }
+
   private boolean holdsMore(Sealed waiting, List<OutgoingForm> wanted, ContentLevel most) {
     if (waiting.level() == ContentLevel.RECORDS && most != ContentLevel.RECORDS) {
       return true;

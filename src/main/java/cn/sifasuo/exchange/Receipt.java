@@ -2,7 +2,10 @@ package cn.sifasuo.exchange;
 
 import cn.sifasuo.exchange.Manifest.AuditHead;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param note a person's words to the office; mostly empty
  * @param returned forms of the bundle that a person gave back after it had been accepted: the
  *     bundle keeps its number, these forms no longer count
+ * @param answers what the desk decided on rows that asked, whatever bundle they came with
  */
 public record Receipt(
     UUID receiptId,
@@ -41,7 +45,8 @@ public record Receipt(
     @Nullable String headHash,
     @Nullable AuditHead auditHead,
     String note,
-    List<Returned> returned) {
+    List<Returned> returned,
+    List<Answer> answers) {
 
   public static final String FORMAT = "SFR";
 
@@ -50,6 +55,9 @@ public record Receipt(
 
   /** One with a person's words or decisions; an office that reads only the former refuses it. */
   public static final int FORMAT_VERSION_OF_PERSON = 2;
+
+  /** One that answers what rows of records asked. */
+  public static final int FORMAT_VERSION_OF_ANSWERS = 3;
 
   /** What became of the bundle. */
   public enum Status {
@@ -92,9 +100,25 @@ public record Receipt(
   /** A form given back, in one revision. */
   public record Returned(String form, int revision) {}
 
+  /**
+   * What was decided on a row that asked. Who it is about only the office can tell: the ids are its
+   * own.
+   *
+   * @param type of the record the row belongs to
+   * @param values of the fields an answer of that kind fills, days as {@code 2026-11-20}
+   */
+  public record Answer(
+      String type, UUID uid, String rowType, UUID rowId, SortedMap<String, String> values) {
+
+    public Answer {
+      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+  }
+
   public Receipt {
     problems = List.copyOf(problems);
     returned = List.copyOf(returned);
+    answers = List.copyOf(answers);
   }
 
   /** A machine's answer. */
@@ -129,6 +153,7 @@ public record Receipt(
         headHash,
         auditHead,
         "",
+        List.of(),
         List.of());
   }
 
@@ -150,11 +175,42 @@ public record Receipt(
         headHash,
         auditHead,
         words,
-        forms);
+        forms,
+        answers);
+  }
+
+  /** The same with what was decided. */
+  public Receipt answering(List<Answer> decided) {
+    return new Receipt(
+        receiptId,
+        county,
+        bundleId,
+        manifestHash,
+        fileHash,
+        office,
+        seq,
+        status,
+        counts,
+        problems,
+        receivedAt,
+        nextSeq,
+        headHash,
+        auditHead,
+        note,
+        returned,
+        decided);
+  }
+
+  /** The oldest version of the format that can say it. */
+  int formatVersion() {
+    if (!answers.isEmpty()) {
+      return FORMAT_VERSION_OF_ANSWERS;
+    }
+    return isOfPerson() ? FORMAT_VERSION_OF_PERSON : FORMAT_VERSION;
   }
 
   /** Whether a person added something to what the machine answers. */
-  boolean isOfPerson() {
+  private boolean isOfPerson() {
     return !note.isEmpty()
         || !returned.isEmpty()
         || problems.stream().anyMatch(p -> !p.text().isEmpty());
@@ -181,7 +237,8 @@ public record Receipt(
         headHash,
         auditHead,
         note,
-        returned);
+        returned,
+        answers);
   }
 
   /** Name of the receipt's file; only a hint for people. */

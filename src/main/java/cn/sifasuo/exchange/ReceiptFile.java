@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class ReceiptFile {
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_.-]{1,80}");
 
   private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{1,40}");
+
+  /** Record types and their fields. */
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
   /** Most characters of a note. */
   public static final int LONGEST_NOTE = 500;
@@ -45,7 +49,11 @@ public final class ReceiptFile {
    *     receipt travels open
    */
   public byte[] sign(Receipt receipt, Identity county) {
-    Stream.concat(Stream.of(receipt.note()), receipt.problems().stream().map(Receipt.Remark::text))
+    Stream.of(
+            Stream.of(receipt.note()),
+            receipt.problems().stream().map(Receipt.Remark::text),
+            receipt.answers().stream().flatMap(a -> a.values().values().stream()))
+        .flatMap(Function.identity())
         .flatMap(text -> PersonalNumbers.find(text).stream())
         .findFirst()
         .ifPresent(kind -> {
@@ -121,9 +129,9 @@ public final class ReceiptFile {
   private static Map<String, @Nullable Object> fields(Receipt r) {
     Map<String, @Nullable Object> fields = new TreeMap<>();
     fields.put("format", Receipt.FORMAT);
-    boolean ofPerson = r.isOfPerson();
-    fields.put(
-        "formatVersion", ofPerson ? Receipt.FORMAT_VERSION_OF_PERSON : Receipt.FORMAT_VERSION);
+    int version = r.formatVersion();
+    boolean ofPerson = version >= Receipt.FORMAT_VERSION_OF_PERSON;
+    fields.put("formatVersion", version);
     fields.put("receiptId", r.receiptId().toString());
     fields.put("county", r.county());
     fields.put("bundleId", r.bundleId().toString());
@@ -148,6 +156,9 @@ public final class ReceiptFile {
               .map(f -> Map.of("form", f.form(), "revision", f.revision()))
               .toList());
     }
+    if (version >= Receipt.FORMAT_VERSION_OF_ANSWERS) {
+      fields.put("answers", r.answers().stream().map(ReceiptFile::fields).toList());
+    }
     fields.put("receivedAt", JsonFields.TIME.format(r.receivedAt()));
     fields.put("nextSeq", r.nextSeq());
     fields.put("headHash", r.headHash());
@@ -167,13 +178,23 @@ public final class ReceiptFile {
     return fields;
   }
 
+  private static Map<String, Object> fields(Receipt.Answer answer) {
+    Map<String, Object> fields = new TreeMap<>();
+    fields.put("type", answer.type());
+    fields.put("uid", answer.uid().toString());
+    fields.put("rowType", answer.rowType());
+    fields.put("rowId", answer.rowId().toString());
+    fields.put("values", new TreeMap<>(answer.values()));
+    return fields;
+  }
+
   private static Receipt receipt(JsonFields fields) {
     fields.constant("format", Receipt.FORMAT);
     long version = fields.number("formatVersion", 1);
-    if (version > Receipt.FORMAT_VERSION_OF_PERSON) {
+    if (version > Receipt.FORMAT_VERSION_OF_ANSWERS) {
       throw new IllegalArgumentException("a newer receipt");
     }
-    boolean ofPerson = version == Receipt.FORMAT_VERSION_OF_PERSON;
+    boolean ofPerson = version >= Receipt.FORMAT_VERSION_OF_PERSON;
     JsonFields counts = fields.object("counts");
     Receipt receipt =
         new Receipt(
@@ -203,10 +224,22 @@ public final class ReceiptFile {
             fields.hexOrNull("headHash").orElse(null),
             fields.objectOrNull("auditHead").map(ManifestBytes::auditHead).orElse(null),
             ofPerson ? fields.text("note", LONGEST_NOTE) : "",
-            ofPerson ? fields.list("returned", ReceiptFile::returned) : List.of());
+            ofPerson ? fields.list("returned", ReceiptFile::returned) : List.of(),
+            version >= Receipt.FORMAT_VERSION_OF_ANSWERS
+                ? fields.list("answers", ReceiptFile::answer)
+                : List.of());
     counts.end();
     fields.end();
     return receipt;
+  }
+
+  private static Receipt.Answer answer(JsonFields answer) {
+    return new Receipt.Answer(
+        answer.text("type", NAME),
+        answer.uuid("uid"),
+        answer.text("rowType", NAME),
+        answer.uuid("rowId"),
+        answer.texts("values", NAME, LONGEST_NOTE));
   }
 
   private static Receipt.Returned returned(JsonFields form) {

@@ -1,10 +1,12 @@
 package cn.sifasuo.exchange;
 
 import static cn.sifasuo.vault.schema.Tables.OUTBOUND_FORM;
+import static cn.sifasuo.vault.schema.Tables.RECEIVED_ANSWER;
 import static cn.sifasuo.vault.schema.Tables.RECEIVED_REASON;
 import static cn.sifasuo.vault.schema.Tables.RECEIVED_RECEIPT;
 import static cn.sifasuo.vault.schema.Tables.SENT_FORM;
 
+import cn.sifasuo.kernel.Json;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.statistics.CountyAnswers;
 import cn.sifasuo.statistics.CountyReason;
@@ -49,6 +51,7 @@ final class ReceivedReceipts {
     for (int i = 0; i < receipt.problems().size(); i++) {
       reason(ctx, receipt.receiptId(), i + 1, receipt.problems().get(i));
     }
+    receipt.answers().forEach(answer -> answer(ctx, receipt.receiptId(), answer));
     for (Receipt.Returned form : receipt.returned()) {
       ctx.update(OUTBOUND_FORM)
           .set(OUTBOUND_FORM.RETURNED_BY, receipt.receiptId())
@@ -62,6 +65,19 @@ final class ReceivedReceipts {
                           SENT_FORM.REVISION.eq(form.revision()))))
           .execute();
     }
+  }
+
+  /** A row is answered once; what is said again changes nothing. */
+  private static void answer(DSLContext ctx, UUID receipt, Receipt.Answer answer) {
+    ctx.insertInto(RECEIVED_ANSWER)
+        .set(RECEIVED_ANSWER.ROW_ID, answer.rowId())
+        .set(RECEIVED_ANSWER.RECEIPT_ID, receipt)
+        .set(RECEIVED_ANSWER.RECORD_TYPE, answer.type())
+        .set(RECEIVED_ANSWER.UID, answer.uid())
+        .set(RECEIVED_ANSWER.ROW_TYPE, answer.rowType())
+        .set(RECEIVED_ANSWER.CONTENT, Json.write(answer.values()))
+        .onDuplicateKeyIgnore()
+        .execute();
   }
 
   private static void reason(DSLContext ctx, UUID receipt, int line, Receipt.Remark remark) {

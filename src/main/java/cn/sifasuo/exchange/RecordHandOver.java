@@ -5,6 +5,7 @@ import static cn.sifasuo.vault.schema.Tables.OUTBOUND_RECORD;
 
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordRevisions;
 import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.Transactions;
@@ -52,7 +53,7 @@ public final class RecordHandOver {
   /** What the next bundle of a period would carry. */
   OutgoingRecords pending(Period period) {
     return transactions.read(ctx -> {
-      Lines lines = new Lines(minorsKeys.parent(ctx).isPresent());
+      Lines lines = new Lines(ctx, minorsKeys.parent(ctx).isPresent());
       for (HandOverLaw.SentType sent : law.records(period)) {
         Map<UUID, Integer> carried = carried(ctx, sent.type().code());
         RecordRevisions revisions = new RecordRevisions(sent.type());
@@ -72,7 +73,7 @@ public final class RecordHandOver {
   /** What a bundle carried whose place another one takes: the same records in the same versions. */
   OutgoingRecords again(Period period, UUID bundleId) {
     return transactions.read(ctx -> {
-      Lines lines = new Lines(minorsKeys.parent(ctx).isPresent());
+      Lines lines = new Lines(ctx, minorsKeys.parent(ctx).isPresent());
       Set<UUID> earlier = new HashSet<>(carriedBefore(ctx, bundleId));
       ctx.selectFrom(OUTBOUND_RECORD)
           .where(OUTBOUND_RECORD.BUNDLE_ID.eq(bundleId))
@@ -154,13 +155,15 @@ public final class RecordHandOver {
   /** Lines as they come together. */
   private final class Lines {
 
+    private final DSLContext ctx;
     private final boolean minorsMayGo;
     private final List<RecordLine> open = new ArrayList<>();
     private final List<RecordLine> minors = new ArrayList<>();
     private int heldBack;
     private final Set<UUID> known = new HashSet<>();
 
-    Lines(boolean minorsMayGo) {
+    Lines(DSLContext ctx, boolean minorsMayGo) {
+      this.ctx = ctx;
       this.minorsMayGo = minorsMayGo;
     }
 
@@ -172,10 +175,22 @@ public final class RecordHandOver {
         heldBack++;
         return;
       }
+      if (!sent.rows().isEmpty() && !draft.voided()) {
+        withRows(draft, sent, id);
+      }
       (minor ? minors : open).add(RecordLine.of(sent, draft, id, unit.code()));
       if (earlier) {
         known.add(id);
       }
+    }
+
+    /** Rows as they are now: an earlier version of a record is sent with what it asks today. */
+    private void withRows(Draft draft, HandOverLaw.SentType sent, UUID id) {
+      LedgerReader.find(ctx, sent.type(), id)
+          .ifPresent(now ->
+              sent.rows()
+                  .forEach(rows ->
+                      draft.children(rows.type().code()).addAll(now.children(rows.type().code()))));
     }
 
     OutgoingRecords all() {

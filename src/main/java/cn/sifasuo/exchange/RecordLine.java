@@ -2,56 +2,71 @@ package cn.sifasuo.exchange;
 
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.ledger.Draft;
-import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.RecordType;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as a line of {@code records.ndjson}: {@code {"content":{…},"origin":…,"rev":…,"type":…,
- * "uid":…}}. The uid is the record's own id, not the pseudonym of its facts: whoever has both files
- * cannot put a name to a fact.
+ * A record as a line of {@code records.ndjson}: {@code
+ * {"content":{…},"origin":…,"rev":…,"rows":{…}, "type":…,"uid":…}}; {@code rows} is there only if
+ * there are some. The uid is the record's own id, not the pseudonym of its facts: whoever has both
+ * files cannot put a name to a fact.
  *
  * @param rev version of the record in its office
  * @param content values by field, those that are empty left out; null if the record was voided
+ * @param rows rows of the record that go, by their type
  */
 public record RecordLine(
-    String type, UUID uid, int rev, String origin, @Nullable Map<String, Object> content) {
+    String type,
+    UUID uid,
+    int rev,
+    String origin,
+    @Nullable Map<String, Object> content,
+    SortedMap<String, List<RecordRow>> rows) {
 
+  private static final String ROWS = "rows";
   private static final Set<String> KEYS = Set.of("content", "origin", "rev", "type", "uid");
 
   public RecordLine {
     content = content == null ? null : Map.copyOf(content);
+    rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
   }
 
-  /** A record with the fields that go. */
+  /** A record with the fields and rows that go. */
   static RecordLine of(HandOverLaw.SentType sent, Draft draft, UUID uid, String origin) {
-    Map<String, Object> content = new TreeMap<>();
-    for (FieldSpec field : sent.fields()) {
-      Object value = draft.get(field.name());
-      if (value != null) {
-        content.put(field.name(), plain(value));
+    SortedMap<String, List<RecordRow>> rows = new TreeMap<>();
+    if (!draft.voided()) {
+      for (HandOverLaw.SentRows some : sent.rows()) {
+        List<RecordRow> asked =
+            draft.children(some.type().code()).stream()
+                .filter(some.approval().asked())
+                .map(r ->
+                    new RecordRow(
+                        java.util.Objects.requireNonNull(r.id()),
+                        RecordRow.plain(some.fields(), r)))
+                .toList();
+        if (!asked.isEmpty()) {
+          rows.put(some.type().code(), asked);
+        }
       }
     }
     return new RecordLine(
-        sent.type().code(), uid, draft.version(), origin, draft.voided() ? null : content);
-  }
-
-  private static Object plain(Object value) {
-    return switch (value) {
-      case BigDecimal amount -> amount.toPlainString();
-      case LocalDate day -> day.toString();
-      case UUID id -> id.toString();
-      default -> value;
-    };
+        sent.type().code(),
+        uid,
+        draft.version(),
+        origin,
+        draft.voided() ? null : RecordRow.plain(sent.fields(), draft),
+        rows);
   }
 
   /** Canonical JSON without the line feed. */
@@ -60,9 +75,18 @@ public record RecordLine(
     line.put("content", content == null ? null : new TreeMap<>(content));
     line.put("origin", origin);
     line.put("rev", rev);
+    if (!rows.isEmpty()) {
+      line.put(ROWS, json(rows));
+    }
     line.put("type", type);
     line.put("uid", uid.toString());
     return Json.write(line);
+  }
+
+  private static Map<String, Object> json(SortedMap<String, List<RecordRow>> rows) {
+    Map<String, Object> json = new TreeMap<>();
+    rows.forEach((type, list) -> json.put(type, list.stream().map(RecordRow::json).toList()));
+    return json;
   }
 
   /**
@@ -75,6 +99,7 @@ public record RecordLine(
       JsonNode json = Json.read(text);
       Set<String> keys = new TreeSet<>();
       json.fieldNames().forEachRemaining(keys::add);
+      keys.remove(ROWS);
       if (!keys.equals(KEYS) || !json.path("rev").isInt()) {
         return Optional.empty();
       }
@@ -89,11 +114,23 @@ public record RecordLine(
               UUID.fromString(json.path("uid").asText()),
               json.path("rev").intValue(),
               json.path("origin").asText(),
-              values);
+              values,
+              rows(json.path(ROWS)));
       return line.rev() > 0 && line.write().equals(text) ? Optional.of(line) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // the answer: no line of ours
     }
+  }
+
+  private static SortedMap<String, List<RecordRow>> rows(JsonNode json) {
+    SortedMap<String, List<RecordRow>> rows = new TreeMap<>();
+    json.properties()
+        .forEach(e -> {
+          List<RecordRow> list = new ArrayList<>();
+          e.getValue().forEach(row -> list.add(RecordRow.read(row)));
+          rows.put(e.getKey(), List.copyOf(list));
+        });
+    return rows;
   }
 
   /** The content alone, as it is kept; null if the record was voided. */
@@ -101,36 +138,28 @@ public record RecordLine(
     return content == null ? null : Json.write(new TreeMap<>(content));
   }
 
+  /** The rows alone, as they are kept; null if there are none. */
+  public @Nullable String rowText() {
+    return rows.isEmpty() ? null : Json.write(json(rows));
+  }
+
+  /** The rows as they were kept. */
+  public static SortedMap<String, List<RecordRow>> keptRows(@Nullable String text) {
+    return text == null ? new TreeMap<>() : rows(Json.read(text));
+  }
+
   /**
-   * The content as a record of its type.
+   * The content as a record of its type, with its rows.
    *
    * @throws IllegalArgumentException if a field is unknown or holds a value of another kind
    */
   public Draft draft(RecordType recordType) {
-    Draft draft = Draft.of(recordType, uid, rev);
-    Map<String, Object> values = content == null ? Map.of() : content;
-    values.forEach((name, value) -> draft.set(name, typed(recordType.field(name), value)));
+    Draft draft =
+        RecordRow.fill(Draft.of(recordType, uid, rev), content == null ? Map.of() : content);
+    rows.forEach((type, list) -> {
+      RecordType rowType = recordType.child(type).type();
+      list.forEach(row -> draft.addChild(row.draft(rowType)));
+    });
     return draft;
-  }
-
-  private static Object typed(FieldSpec field, Object value) {
-    Class<?> kind = field.column().getType();
-    try {
-      if (kind == LocalDate.class) {
-        return LocalDate.parse(value.toString());
-      } else if (kind == UUID.class) {
-        return UUID.fromString(value.toString());
-      } else if (kind == BigDecimal.class) {
-        return new BigDecimal(value.toString());
-      }
-    } catch (java.time.DateTimeException | NumberFormatException e) {
-      throw new IllegalArgumentException(field.name() + " holds no " + kind.getSimpleName(), e);
-    }
-    if (value instanceof String text
-        && field.maxLength() > 0
-        && text.codePointCount(0, text.length()) > field.maxLength()) {
-      throw new IllegalArgumentException(field.name() + " is too long");
-    }
-    return value;
   }
 }

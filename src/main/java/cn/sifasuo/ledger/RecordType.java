@@ -59,6 +59,7 @@ public final class RecordType {
   private final Predicate<Draft> minors;
   private final Predicate<Draft> sealed;
   private final boolean unremovable;
+  private final @Nullable Approval approval;
 
   private RecordType(Builder builder) {
     ledger = builder.ledger;
@@ -93,6 +94,11 @@ public final class RecordType {
     minors = builder.minors;
     sealed = builder.sealed;
     unremovable = builder.unremovable;
+    approval =
+        builder.asked == null
+            ? null
+            : new Approval(
+                builder.asked, builder.answer.stream().<FieldSpec>map(this::field).toList());
   }
 
   /**
@@ -205,6 +211,11 @@ public final class RecordType {
     return unremovable;
   }
 
+  /** What a row of this type asks the desk above to decide; empty for most types. */
+  public Optional<Approval> approval() {
+    return Optional.ofNullable(approval);
+  }
+
   /** The rights somebody must have been given to open a record; none for most. */
   public Set<SpecialRight> neededToOpen(Draft record) {
     Set<SpecialRight> needed = EnumSet.noneOf(SpecialRight.class);
@@ -259,6 +270,8 @@ public final class RecordType {
     private Predicate<Draft> minors = record -> false;
     private Predicate<Draft> sealed = record -> false;
     private boolean unremovable;
+    private @Nullable Predicate<Draft> asked;
+    private List<TableField<?, ?>> answer = List.of();
 
     private Builder(Ledger ledger, String code, Table<?> table, Wording words) {
       this.ledger = ledger;
@@ -326,6 +339,18 @@ public final class RecordType {
     /** Says which records the law seals; none are unless said. */
     public Builder sealed(Predicate<Draft> value) {
       sealed = value;
+      return this;
+    }
+
+    /**
+     * The desk above decides what a row asks for.
+     *
+     * @param rows those that ask
+     * @param fields what its answer fills, the one without which there is no answer first
+     */
+    public Builder decidedAbove(Predicate<Draft> rows, TableField<?, ?>... fields) {
+      asked = rows;
+      answer = List.of(fields);
       return this;
     }
 

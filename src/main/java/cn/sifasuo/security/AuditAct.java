@@ -66,6 +66,12 @@ public enum AuditAct {
   RECEIVE("receive", Group.HAND_OVER),
   GIVE_BACK("give-back", Group.HAND_OVER),
   TELL_OFFICE("tell-office", Group.HAND_OVER),
+  /** A county decided what a row of a record had asked. */
+  DECIDE_REQUEST("decide-request", Group.HAND_OVER),
+  /** It told the office. */
+  ANSWER_REQUESTS("answer-requests", Group.HAND_OVER),
+  /** What the desk above had decided was entered into the ledger. */
+  ENTER_ANSWER("enter-answer", Group.RECORDS),
   DECIDE_CONFLICT("decide-conflict", Group.HAND_OVER),
 
   ENROL("enrol", Group.DESK),

@@ -24,6 +24,6 @@ public record SaveTo(Supplier<Path> place) implements FilePicker {
 
   @Override
   public Optional<Path> folder(String title) {
-    return Optional.empty();
+    return Optional.ofNullable(place.get());
   }
 }
