@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The register of committees and mediators goes to the county; nothing else with a name does. */
 class RecordHandOverTest {
@@ -379,6 +380,21 @@ class RecordHandOverTest {
         .satisfies(p -> assertThat(p.code()).isEqualTo(code))
         .satisfies(p -> assertThat(p.uid()).isEqualTo(SOME.toString()));
     assertThat(county.digest()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"name\":\"一\"}", "null"})
+  void rowsTheLawDoesNotSendAreGivenBackEvenOfAWithdrawnRecord(String content) {
+    String rows = ",\"rows\":{\"party\":[{\"id\":\"%s\",\"values\":{}}]},".formatted(SOME);
+    String line =
+        line("committee", 1, "990100001", content).replace(",\"type\"", rows + "\"type\"");
+
+    Inbox.Answer answer = receive(1, null, line);
+
+    assertThat(answer.receipt().problems())
+        .extracting(p -> p.code() + " " + p.field())
+        .containsExactly("record-rows-not-sent party");
+    assertThat(receivedRecords()).isZero();
   }
 
   @ParameterizedTest

@@ -69,9 +69,9 @@ public final class RequestsPage implements SectionView {
     said.setId("requests-said");
     table =
         WordTable.<ReceivedAnswers.Waiting>of("answers", WORDS.say("requests.no-answers"))
-            .column(WORDS.say("requests.file"), 220, ReceivedAnswers.Waiting::title)
+            .column(WORDS.say("requests.file"), 200, ReceivedAnswers.Waiting::title)
             .column(WORDS.say("requests.kind"), 150, w -> w.answer().type().label())
-            .column(WORDS.say("requests.answer"), 480, w -> answer(desk.text(), w))
+            .column(WORDS.say("requests.answer"), 620, w -> answer(desk.text(), w))
             .column(WORDS.say("requests.said-at"), 110, w -> w.saidAt().toLocalDate().toString())
             .table();
     VBox.setVgrow(table, Priority.ALWAYS);
