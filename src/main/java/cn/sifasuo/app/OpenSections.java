@@ -32,6 +32,7 @@ final class OpenSections {
           Map.entry("resettlement", s -> s.may(Permission.READ_RECORDS, Ledger.RESETTLEMENT)),
           Map.entry("aid-hand-over", s -> s.may(Permission.WRITE_RECORDS, Ledger.RESETTLEMENT)),
           Map.entry("corrections", s -> s.may(Permission.READ_RECORDS, Ledger.CORRECTIONS)),
+          Map.entry("office", s -> s.may(Permission.READ_RECORDS, Ledger.OFFICE)),
           Map.entry("received", s -> s.may(Permission.LIST_RECORDS)),
           Map.entry("offices", COUNTS.or(s -> s.may(Permission.MANAGE_PEOPLE))),
           Map.entry("exchange", COUNTS.or(s -> s.may(Permission.MANAGE_PEOPLE))),
