@@ -93,7 +93,7 @@ from (
 -- knows. ready_on is the end of the first year whose five years before lie wholly after that day, and not before it was said.
 create view fact_aid_cohort as
 select c.id as record_id, c.pseudonym as fact_id, c.office_code,
-  first_value(c.pseudonym) over (partition by c.office_code, coalesce(c.id_kind || ':' || c.id_no, cast(c.id as varchar(36)))
+  first_value(c.pseudonym) over (partition by c.office_code, coalesce(coalesce(c.id_kind, 'ID') || ':' || c.id_no, cast(c.id as varchar(36)))
     order by c.released_on, c.id) as person,
   cast(cast(cast(extract(year from c.released_on) as integer) + 1 as varchar(4)) || '-01-01' as date) as from_on,
   cast(cast(cast(extract(year from c.released_on) as integer) + 6 as varchar(4)) || '-01-01' as date) as until_on,

@@ -8,7 +8,6 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,10 +20,6 @@ final class AssetRules implements RecordRules {
     Integer pieces = draft.get(OFFICE_ASSET.QTY);
     if (pieces != null && pieces < 1) {
       found.error(Findings.path(OFFICE_ASSET.QTY), "office.qty-none");
-    }
-    BigDecimal worth = draft.get(OFFICE_ASSET.WORTH);
-    if (worth != null && worth.signum() < 0) {
-      found.error(Findings.path(OFFICE_ASSET.WORTH), "office.amount-negative");
     }
     LocalDate bought = draft.day(OFFICE_ASSET.BOUGHT_ON);
     LocalDate scrapped = draft.day(OFFICE_ASSET.SCRAPPED_ON);

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Sums are not negative, and a payment is of the year it was made in. */
+/** Money that came or went is some money, and a payment is of the year it was made in. */
 final class FundRules implements RecordRules {
 
   private static final int FIRST_YEAR = 1949;
@@ -21,12 +21,9 @@ final class FundRules implements RecordRules {
   public List<Problem> check(Draft draft, RuleContext context) {
     Findings found = new Findings(context, Wording.of(FundRules.class));
     BigDecimal amount = draft.get(OFFICE_FUND.AMOUNT);
-    String at = Findings.path(OFFICE_FUND.AMOUNT);
     boolean budget = draft.is(OFFICE_FUND.ENTRY, "BUDGET");
-    if (amount != null && amount.signum() < 0) {
-      found.error(at, "office.amount-negative");
-    } else if (amount != null && amount.signum() == 0 && !budget) {
-      found.error(at, "office.amount-none");
+    if (amount != null && amount.signum() == 0 && !budget) {
+      found.error(Findings.path(OFFICE_FUND.AMOUNT), "office.amount-none");
     }
     LocalDate day = draft.day(OFFICE_FUND.ON_DAY);
     found.notInFuture(

@@ -163,6 +163,14 @@ public final class OfficeDesk implements AutoCloseable {
     return found(Severity.ERROR, draft);
   }
 
+  /** Why a save is refused; checks against other records are made with it. */
+  List<String> refusals(Draft draft) {
+    return gate.save(clerk, draft, Door.WINDOW).problems().stream()
+        .filter(p -> p.severity() == Severity.ERROR)
+        .map(Problem::code)
+        .toList();
+  }
+
   List<String> warnings(Draft draft) {
     return found(Severity.WARNING, draft);
   }
