@@ -314,8 +314,7 @@ final class Desk implements AutoCloseable {
 
   /** Record types of every ledger that have a list of their own. */
   List<RecordType> recordTypes() {
-    return Stream.of(
-            mediation.roots(), corrections.roots(), resettlement.roots(), office.roots())
+    return Stream.of(mediation.roots(), corrections.roots(), resettlement.roots(), office.roots())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,5 +1,8 @@
 package cn.sifasuo.office;
 
+import static cn.sifasuo.vault.schema.Tables.OFFICE_STAFF;
+import static cn.sifasuo.vault.schema.Tables.OFFICE_VOLUNTEER;
+
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.retention.RetentionGuide;
@@ -9,9 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.TableField;
-
-import static cn.sifasuo.vault.schema.Tables.OFFICE_STAFF;
-import static cn.sifasuo.vault.schema.Tables.OFFICE_VOLUNTEER;
 
 /**
  * Whoever left: the register is an original record of statistics, kept from the day of leaving at

@@ -60,7 +60,8 @@ final class ProfileRules implements RecordRules {
         context
             .lookup()
             .find(StaffType.CODE, person)
-            .filter(s -> Findings.before(from, s.day(OFFICE_STAFF.JOINED_OFFICE_ON)) || goneBy(s, to))
+            .filter(
+                s -> Findings.before(from, s.day(OFFICE_STAFF.JOINED_OFFICE_ON)) || goneBy(s, to))
             .ifPresent(s -> found.error(whom, "office.head-not-here", s.title()));
       }
       for (int j = 0; j < i; j++) {
@@ -100,8 +101,7 @@ final class ProfileRules implements RecordRules {
         found.error(
             Findings.path(ProfileType.PREMISES, i, OFFICE_PREMISES.AREA_M2), "office.area-none");
       }
-      if (Findings.before(
-          rooms.day(OFFICE_PREMISES.TO_ON), rooms.day(OFFICE_PREMISES.FROM_ON))) {
+      if (Findings.before(rooms.day(OFFICE_PREMISES.TO_ON), rooms.day(OFFICE_PREMISES.FROM_ON))) {
         found.error(
             Findings.path(ProfileType.PREMISES, i, OFFICE_PREMISES.TO_ON), "office.days-turned");
       }

@@ -88,8 +88,7 @@ final class StaffRules implements RecordRules {
   private static void card(Draft draft, RuleContext context, Findings found) {
     String number = Findings.path(OFFICE_STAFF.ID_NO);
     if (CARD.sexDiffers(draft, context.today())) {
-      found.doubtful(
-          Findings.path(OFFICE_STAFF.GENDER), number, "office.sex-differs-from-card");
+      found.doubtful(Findings.path(OFFICE_STAFF.GENDER), number, "office.sex-differs-from-card");
     }
     if (CARD.birthDiffers(draft, context.today())) {
       found.doubtful(
@@ -114,7 +113,8 @@ final class StaffRules implements RecordRules {
           "office.full-time-in-two");
     }
     boolean socialWorker =
-        duty.is(OFFICE_DUTY.ROLE, "CORRECTION_SW") || duty.is(OFFICE_DUTY.ROLE_SECOND, "CORRECTION_SW");
+        duty.is(OFFICE_DUTY.ROLE, "CORRECTION_SW")
+            || duty.is(OFFICE_DUTY.ROLE_SECOND, "CORRECTION_SW");
     String kind = duty.get(OFFICE_DUTY.STAFF_KIND);
     if (socialWorker && kind != null && ESTABLISHED.contains(kind)) {
       found.warning(

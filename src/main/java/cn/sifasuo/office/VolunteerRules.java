@@ -16,8 +16,7 @@ import java.util.List;
 final class VolunteerRules implements RecordRules {
 
   private static final PersonCard CARD =
-      new PersonCard(
-          OFFICE_VOLUNTEER.ID_NO, OFFICE_VOLUNTEER.GENDER, OFFICE_VOLUNTEER.BIRTH_DATE);
+      new PersonCard(OFFICE_VOLUNTEER.ID_NO, OFFICE_VOLUNTEER.GENDER, OFFICE_VOLUNTEER.BIRTH_DATE);
 
   @Override
   public void derive(Draft draft, RuleContext context) {

@@ -165,9 +165,7 @@ class OfficeFormsTest {
   void theLastDayOfTheSecondQuarter() {
     ComputedForm form = form("CC-3", SECOND);
     says(form, Map.of("A0", "1", "A1", "1", "A2", "0", "G1", "1", "V1", "2", "W1", "1"));
-    says(
-        form,
-        Map.of("S0", "4", "S1", "1", "S2", "1", "S3", "0", "S4", "2", "S5", "2", "S6", "2"));
+    says(form, Map.of("S0", "4", "S1", "1", "S2", "1", "S3", "0", "S4", "2", "S5", "2", "S6", "2"));
     says(form, Map.of("F1", "35000.50", "F2", "2800.10", "F3", "4000.50"));
     says(form, Map.of("B0", "3", "B1", "1", "B2", "0", "B3", "1", "B4", "1"));
     says(form, Map.of("E0", "4", "E1", "3", "E6", "1", "E10", "0"));
@@ -180,9 +178,7 @@ class OfficeFormsTest {
   void theFirstQuarterHadOtherPeople() {
     ComputedForm form = form("CC-3", FIRST);
     says(form, Map.of("A0", "1", "A1", "0", "A2", "1", "G1", "0", "V1", "2", "W1", "1"));
-    says(
-        form,
-        Map.of("S0", "4", "S1", "1", "S2", "0", "S3", "1", "S4", "2", "S5", "2", "S6", "2"));
+    says(form, Map.of("S0", "4", "S1", "1", "S2", "0", "S3", "1", "S4", "2", "S5", "2", "S6", "2"));
     says(form, Map.of("F1", "30000.00", "F2", "1200.40", "F3", "1200.40"));
     says(form, Map.of("B0", "3", "B1", "2", "B3", "0", "B4", "1", "E0", "6", "E1", "5"));
   }

@@ -184,7 +184,9 @@ class AidFormsTest {
     assertThat(book.number("RE-1", Period.month(2026, 2), "C1")).isEqualTo(120);
   }
 
-  /** Released in the five years before, convicted less than five years after (§7.6 REOFF_COHORT). */
+  /**
+   * Released in the five years before, convicted less than five years after (§7.6 REOFF_COHORT).
+   */
   @Test
   void theRateOfFiveYearsIsSaidWhereTheLedgerRunsThatLong() {
     Draft twice = desk.active(4, "2025-06-01");

@@ -42,8 +42,7 @@ public final class OfficeSection {
         MaterialDesignO.OFFICE_BUILDING_OUTLINE,
         group,
         place -> LedgerSectionView.shows(roots, place),
-        navigator ->
-            new LedgerSectionView(roots.stream().map(this::tab).toList(), lists, pages));
+        navigator -> new LedgerSectionView(roots.stream().map(this::tab).toList(), lists, pages));
   }
 
   private LedgerTab tab(RecordType type) {
@@ -65,7 +64,6 @@ public final class OfficeSection {
         : List.of(
             new SavedFilter(
                 WORDS.say("filter." + type.code()),
-                () ->
-                    List.of(new LedgerQuery.Filter(end, LedgerQuery.Compare.EMPTY, null))));
+                () -> List.of(new LedgerQuery.Filter(end, LedgerQuery.Compare.EMPTY, null))));
   }
 }
