@@ -4,7 +4,7 @@
 -- One row per span of a person's work. The first row holds from the day the person joined, the last until the person left: on every day
 -- between exactly one span holds, so that the parts of a headcount always add up to it.
 create view fact_office_staff as
-select d.id as record_id, d.pseudonym as fact_id, s.office_code,
+select s.id as record_id, d.pseudonym as fact_id, s.office_code,
   case when d.place = 1 or d.on_day < s.joined_on then s.joined_on else d.on_day end as from_on,
   case when d.next_on < s.left_on then d.next_on else s.left_on end as until_on,
   d.staff_kind, d.correction_work, d.aid_work, d.social_worker
@@ -16,7 +16,7 @@ from (
   where p.voided = false
 ) s
 join (
-  select r.id, r.pseudonym, r.staff_id, r.staff_kind, r.correction_work, r.aid_work,
+  select r.pseudonym, r.staff_id, r.staff_kind, r.correction_work, r.aid_work,
     case when r.role = 'CORRECTION_SW' or r.role_second = 'CORRECTION_SW' then true else false end as social_worker,
     coalesce(l.counted_on, r.from_on) as on_day,
     row_number() over (partition by r.staff_id order by coalesce(l.counted_on, r.from_on), r.from_on, r.id) as place,
@@ -29,7 +29,7 @@ join (
 
 -- The office itself by what it does; the first row holds from the day it was set up.
 create view fact_office as
-select d.id as record_id, d.pseudonym as fact_id, o.office_code,
+select o.id as record_id, d.pseudonym as fact_id, o.office_code,
   case when d.place = 1 or d.on_day < o.set_up_on then o.set_up_on else d.on_day end as from_on,
   case when d.next_on < o.closed_on then d.next_on else o.closed_on end as until_on,
   d.corrections, d.resettlement
@@ -41,7 +41,7 @@ from (
   where p.voided = false
 ) o
 join (
-  select r.id, r.pseudonym, r.profile_id, r.corrections, r.resettlement, coalesce(l.counted_on, r.from_on) as on_day,
+  select r.pseudonym, r.profile_id, r.corrections, r.resettlement, coalesce(l.counted_on, r.from_on) as on_day,
     row_number() over (partition by r.profile_id order by coalesce(l.counted_on, r.from_on), r.from_on, r.id) as place,
     lead(coalesce(l.counted_on, r.from_on), 1, date '9999-12-31')
       over (partition by r.profile_id order by coalesce(l.counted_on, r.from_on), r.from_on, r.id) as next_on

@@ -21,8 +21,8 @@ public final class OfficeFacts {
 
   private static final Map<String, String> RECORD_TYPES =
       Map.of(
-          STAFF, StaffType.DUTIES,
-          OFFICE, ProfileType.TASKS,
+          STAFF, StaffType.CODE,
+          OFFICE, ProfileType.CODE,
           VOLUNTEER, VolunteerType.CODE,
           BASE, MeansTypes.BASE,
           ASSET, MeansTypes.ASSET,

@@ -17,6 +17,7 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.print.Fonts;
 import cn.sifasuo.print.FormPdf;
 import cn.sifasuo.print.FormWorkbook;
+import cn.sifasuo.statistics.CellVerdict;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.ComputedForm;
@@ -34,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,21 +199,39 @@ class OfficeFormsTest {
   /** Headcount at a date is not the people who ever worked here; volunteers are no staff. */
   @Test
   void aHeadcountIsOfADay() {
-    List<Draft> everybody =
+    List<String> everybody =
         forms.cases(desk.clerk, "CC-3", SECOND, "S0").stream()
-            .map(TracedCase::recordId)
-            .map(id -> desk.read("office_duty", java.util.Objects.requireNonNull(id)))
+            .map(c -> desk.reader.title(desk.clerk, "office_staff", id(c)))
             .toList();
-    // one row each: not the row 钱五 had before, nor who left on the day, nor who was never in it
-    assertThat(everybody).hasSize(4);
-    assertThat(everybody)
-        .extracting(d -> d.get(OFFICE_DUTY.STAFF_KIND))
-        .containsExactlyInAnyOrder("POLITICAL_LEGAL", "LOCAL_ADMIN", "HIRED", "PART_TIME");
+    // not who left on the day, nor who was never in this work, nor the same person twice
+    assertThat(everybody).containsExactlyInAnyOrder("张一", "李二", "钱五", "孙六");
     long ever =
         desk.database.read(ctx ->
             ctx.fetchCount(OFFICE_STAFF, OFFICE_STAFF.VOIDED.isFalse())
                 + ctx.fetchCount(OFFICE_VOLUNTEER));
     assertThat(ever).isEqualTo(12);
+  }
+
+  private static UUID id(TracedCase traced) {
+    return Objects.requireNonNull(traced.recordId());
+  }
+
+  /** Somebody whose work changed is two spans and one person. */
+  @Test
+  void whyAPersonCountsOrNot() {
+    UUID changed =
+        forms.cases(desk.clerk, "CC-3", SECOND, "S4").stream()
+            .map(OfficeFormsTest::id)
+            .filter(p -> desk.reader.title(desk.clerk, "office_staff", p).equals("钱五"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(forms.verdicts(desk.clerk, "CC-3", SECOND, changed))
+        .filteredOn(CellVerdict::counted)
+        .extracting(CellVerdict::cellId)
+        .containsExactly("S0", "S4", "S5", "W1");
+    assertThat(forms.verdicts(desk.clerk, "RE-5", YEAR, changed))
+        .noneMatch(CellVerdict::counted)
+        .anyMatch(v -> v.cellId().equals("O2") && v.failed() != null);
   }
 
   @Test

@@ -81,12 +81,15 @@ class AidFormsTest {
     }
     people.get(40).addChild(placed("FAMILY_CARE", "2026-02-20"));
     people.get(41).set(AID_CASE.HEALTH_CAPACITY, "NONE");
-    book.saved(people);
+    List<UUID> ids = book.saved(people);
     ComputedForm form = book.form("RE-3", MARCH);
     assertThat(rate(form, "JOBS")).isEqualTo("67.9%");
     assertThat(figure(form, "P1")).isEqualByComparingTo("55");
     assertThat(figure(form, "P2")).isEqualByComparingTo("39");
     assertThat(rate(form, "PLACE")).isEqualTo("70.9%");
+    // the time before the placement and the time since are two facts of one file
+    assertThat(book.forms.verdicts(desk.clerk, "RE-3", MARCH, ids.getFirst()))
+        .anyMatch(v -> v.cellId().equals("P2") && v.counted());
     assertThat(form.findings(Severity.ERROR)).isEmpty();
     book.print(form);
     book.print(book.form("RE-1", MARCH));
