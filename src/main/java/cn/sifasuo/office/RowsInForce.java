@@ -61,7 +61,7 @@ final class RowsInForce {
         first = day;
       }
     }
-    if (Findings.before(begin, first)) {
+    if (begin != null && first != null && begin.isBefore(first)) {
       found.error(Findings.path(kind, 0, from), "office.row-gap", begin, first);
     }
   }

@@ -69,7 +69,7 @@ final class StaffRules implements RecordRules {
     LocalDate left = draft.day(OFFICE_STAFF.LEFT_ON);
     future(draft, OFFICE_STAFF.JOINED_OFFICE_ON, found);
     future(draft, OFFICE_STAFF.LEFT_ON, found);
-    if (Findings.before(left, joined)) {
+    if (joined != null && left != null && left.isBefore(joined)) {
       found.error(Findings.path(OFFICE_STAFF.LEFT_ON), "office.left-before-joined", joined);
     }
     if (Findings.before(joined, draft.day(OFFICE_STAFF.BIRTH_DATE))) {
