@@ -37,6 +37,9 @@ import cn.sifasuo.mediation.MediationFacts;
 import cn.sifasuo.mediation.MediationTypes;
 import cn.sifasuo.mediation.RosterCheck;
 import cn.sifasuo.mediation.SameAgreementCheck;
+import cn.sifasuo.office.LeftRetention;
+import cn.sifasuo.office.OfficeFacts;
+import cn.sifasuo.office.OfficeTypes;
 import cn.sifasuo.paper.PaperDesk;
 import cn.sifasuo.paper.PaperFiles;
 import cn.sifasuo.paper.PaperTemplates;
@@ -123,6 +126,7 @@ final class Desk implements AutoCloseable {
   final MediationTypes mediation;
   final CorrectionsTypes corrections;
   final ResettlementTypes resettlement;
+  final OfficeTypes office;
   final RecordTypes types;
   final AidIntake aidIntake;
   final LedgerReader reader;
@@ -195,6 +199,7 @@ final class Desk implements AutoCloseable {
     mediation = new MediationTypes(calendar);
     corrections = new CorrectionsTypes(calendar);
     resettlement = new ResettlementTypes();
+    office = new OfficeTypes();
     types = new RecordTypes(recordTypes());
     reader = new LedgerReader(transactions, types);
     lists = new LedgerLists(transactions);
@@ -215,7 +220,11 @@ final class Desk implements AutoCloseable {
     tally = new Tally();
     factGuide =
         FactGuide.of(
-            List.of(MediationFacts.guide(), CorrectionsFacts.guide(), ResettlementFacts.guide()));
+            List.of(
+                MediationFacts.guide(),
+                CorrectionsFacts.guide(),
+                ResettlementFacts.guide(),
+                OfficeFacts.guide()));
     formLibrary =
         new FormLibrary(
             transactions,
@@ -283,9 +292,12 @@ final class Desk implements AutoCloseable {
         new Retention(
             transactions,
             types,
-            List.of(
-                new DisputeCaseRetention(mediation.disputeCase()),
-                new AidCaseRetention(resettlement.aidCase())),
+            Stream.concat(
+                    Stream.of(
+                        new DisputeCaseRetention(mediation.disputeCase()),
+                        new AidCaseRetention(resettlement.aidCase())),
+                    LeftRetention.of(office).stream())
+                .toList(),
             audit,
             clock);
     papers =
@@ -309,7 +321,7 @@ final class Desk implements AutoCloseable {
 
   /** Record types of every ledger that have a list of their own. */
   List<RecordType> recordTypes() {
-    return Stream.of(mediation.roots(), corrections.roots(), resettlement.roots())
+    return Stream.of(mediation.roots(), corrections.roots(), resettlement.roots(), office.roots())
         .flatMap(List::stream)
         .toList();
   }

@@ -18,6 +18,7 @@ import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.screen.RetentionDesk;
 import cn.sifasuo.ledger.screen.RetentionPage;
 import cn.sifasuo.mediation.screen.MediationSection;
+import cn.sifasuo.office.screen.OfficeSection;
 import cn.sifasuo.resettlement.screen.HandOverPage;
 import cn.sifasuo.resettlement.screen.NoticeFiling;
 import cn.sifasuo.resettlement.screen.ResettlementSection;
@@ -153,6 +154,9 @@ final class DeskSections {
             desk.session(),
             work,
             picker));
+        new OfficeSection(
+                desk.office, takesOut ? new SheetListExport(desk, picker, work, dialogs) : null)
+            .section(1, lists, pages));
     sections.add(statistical.forms(2));
     sections.add(statistical.comparison(2, desk.compareForms));
     sections.add(statistical.periods(2));

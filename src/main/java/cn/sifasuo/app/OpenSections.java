@@ -38,6 +38,7 @@ final class OpenSections {
               s ->
                   s.may(Permission.RECEIVE_BUNDLE)
                       && s.may(Permission.READ_RECORDS, Ledger.CORRECTIONS)),
+          Map.entry("office", s -> s.may(Permission.READ_RECORDS, Ledger.OFFICE)),
           Map.entry("received", s -> s.may(Permission.LIST_RECORDS)),
           Map.entry("offices", COUNTS.or(s -> s.may(Permission.MANAGE_PEOPLE))),
           Map.entry("exchange", COUNTS.or(s -> s.may(Permission.MANAGE_PEOPLE))),

@@ -6,7 +6,7 @@ import cn.sifasuo.ledger.FactGuide.CodeColumn;
 import java.util.List;
 import java.util.Map;
 
-/** What the columns of this ledger's fact views hold (migration V34). */
+/** What the columns of this ledger's fact views hold (migrations V34, V38). */
 public final class ResettlementFacts {
 
   private static final Wording WORDS = Wording.of(ResettlementFacts.class);
@@ -31,6 +31,7 @@ public final class ResettlementFacts {
           Map.entry("fact_aid_reoffence", AidRowTypes.REOFFENCES),
           Map.entry("fact_aid_child_help", AidRowTypes.CHILD_HELPS),
           Map.entry("fact_aid_helper", AidRowTypes.HELPERS),
+          Map.entry("fact_aid_cohort", AidCaseType.CODE),
           Map.entry("fact_aid_base", AidBaseType.CODE),
           Map.entry("fact_aid_stay", AidBaseType.STAYS));
 

@@ -5,7 +5,9 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Span;
 import cn.sifasuo.kernel.Wording;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,7 +106,7 @@ public final class Trace {
     return List.of();
   }
 
-  /** The verdicts on one row of a table that has the columns of the view; empty without the row. */
+  /** The verdicts on the rows of a table that has the columns of the view; empty without any. */
   static Optional<List<CellVerdict>> verdicts(
       DSLContext ctx,
       FormVersion form,
@@ -123,11 +125,24 @@ public final class Trace {
         }
       }
     }
-    return ctx.select(flags)
+    return ctx
+        .select(flags)
         .from(table)
         .where(one)
-        .fetchOptional()
-        .map(r -> verdicts(form, days, view, r));
+        .fetch(r -> verdicts(form, days, view, r))
+        .stream()
+        .reduce(Trace::either);
+  }
+
+  /** What one or the other fact of a record is counted by, as each span of it is a fact. */
+  private static List<CellVerdict> either(List<CellVerdict> one, List<CellVerdict> other) {
+    Map<List<String>, CellVerdict> cells = new LinkedHashMap<>();
+    one.forEach(v -> cells.put(List.of(v.rowId(), v.cellId()), v));
+    for (CellVerdict verdict : other) {
+      cells.merge(
+          List.of(verdict.rowId(), verdict.cellId()), verdict, (a, b) -> b.counted() ? b : a);
+    }
+    return List.copyOf(cells.values());
   }
 
   private static List<CellVerdict> verdicts(

@@ -57,6 +57,7 @@ class PackageTableTest {
         List.of("kernel", "vault", "security", "ledger", "statistics", "exchange", "print"));
     MAY_USE.put("resettlement", List.of("kernel", "vault", "security", "law", "ledger", "print"));
     MAY_USE.put("mediation", List.of("kernel", "vault", "security", "law", "ledger", "print"));
+    MAY_USE.put("office", List.of("kernel", "vault", "security", "law", "ledger", "print"));
     MAY_USE.put("corrections", List.of("kernel", "vault", "security", "law", "ledger", "print"));
     // vault, security: that a paper was made stands in the audit chain before it is shown
     // law, ledger: a template names fields, codes and dated terms; it knows no ledger by name

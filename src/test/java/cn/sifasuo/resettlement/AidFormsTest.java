@@ -81,12 +81,15 @@ class AidFormsTest {
     }
     people.get(40).addChild(placed("FAMILY_CARE", "2026-02-20"));
     people.get(41).set(AID_CASE.HEALTH_CAPACITY, "NONE");
-    book.saved(people);
+    List<UUID> ids = book.saved(people);
     ComputedForm form = book.form("RE-3", MARCH);
     assertThat(rate(form, "JOBS")).isEqualTo("67.9%");
     assertThat(figure(form, "P1")).isEqualByComparingTo("55");
     assertThat(figure(form, "P2")).isEqualByComparingTo("39");
     assertThat(rate(form, "PLACE")).isEqualTo("70.9%");
+    // the time before the placement and the time since are two facts of one file
+    assertThat(book.forms.verdicts(desk.clerk, "RE-3", MARCH, ids.getFirst()))
+        .anyMatch(v -> v.cellId().equals("P2") && v.counted());
     assertThat(form.findings(Severity.ERROR)).isEmpty();
     book.print(form);
     book.print(book.form("RE-1", MARCH));
@@ -182,6 +185,47 @@ class AidFormsTest {
     book.saved(people(1, 3, "2026-03-05"));
     assertThat(book.number("RE-1", MARCH, "C1")).isEqualTo(123);
     assertThat(book.number("RE-1", Period.month(2026, 2), "C1")).isEqualTo(120);
+  }
+
+  /**
+   * Released in the five years before, convicted less than five years after (§7.6 REOFF_COHORT).
+   */
+  @Test
+  void theRateOfFiveYearsIsSaidWhereTheLedgerRunsThatLong() {
+    Draft twice = desk.active(4, "2025-06-01");
+    book.saved(
+        List.of(
+            convicted(desk.active(1, "2021-01-05"), "2026-01-04"),
+            convicted(desk.active(2, "2021-01-05"), "2026-01-05"),
+            convicted(desk.active(3, "2020-12-31"), "2022-05-01"),
+            convicted(desk.active(4, "2022-03-01"), "2023-02-01"),
+            twice,
+            desk.active(5, "2025-12-31"),
+            desk.active(6, "2026-01-01")));
+    assertThat(rate(book.form("RE-5", Period.year(2026)), "REOFF_COHORT")).isEqualTo("—");
+    UUID opening =
+        book.saved(
+                List.of(
+                    desk.fresh("aid_opening")
+                        .set(AID_OPENING.OPENING_KIND, "RECEIVED")
+                        .set(AID_OPENING.AS_OF, day("2021-01-01"))
+                        .set(AID_OPENING.PERSONS, 0)
+                        .set(AID_OPENING.BASIS, "建账")))
+            .getFirst();
+    assertThat(rate(book.form("RE-5", Period.year(2026)), "REOFF_COHORT")).isEqualTo("—");
+    book.saved(
+        List.of(
+            desk.reader
+                .find(desk.clerk, desk.types.opening(), opening)
+                .orElseThrow()
+                .set(AID_OPENING.AS_OF, day("2020-12-31"))));
+    ComputedForm form = book.form("RE-5", Period.year(2026));
+    assertThat(figure(form, "K1")).isEqualByComparingTo("4");
+    assertThat(figure(form, "K2")).isEqualByComparingTo("2");
+    assertThat(rate(form, "REOFF_COHORT")).isEqualTo("500.00‰");
+    assertThat(form.findings(Severity.ERROR)).isEmpty();
+    // the balance was not known then, and the years before it are not in the ledger
+    assertThat(rate(book.form("RE-5", Period.year(2025)), "REOFF_COHORT")).isEqualTo("—");
   }
 
   /** Whatever is written, stock is start plus in minus out, parts are wholes, counts are cases. */

@@ -6,6 +6,7 @@ import cn.sifasuo.corrections.CorrectionsFacts;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.FactGuide;
 import cn.sifasuo.mediation.MediationFacts;
+import cn.sifasuo.office.OfficeFacts;
 import cn.sifasuo.resettlement.ResettlementFacts;
 import cn.sifasuo.statistics.LintFinding.Level;
 import cn.sifasuo.vault.MemoryDatabase;
@@ -33,7 +34,11 @@ class FormLintTest {
   private final CodeLists codes = CodeLists.load(database);
   private static final FactGuide GUIDE =
       FactGuide.of(
-          List.of(MediationFacts.guide(), CorrectionsFacts.guide(), ResettlementFacts.guide()));
+          List.of(
+              MediationFacts.guide(),
+              CorrectionsFacts.guide(),
+              ResettlementFacts.guide(),
+              OfficeFacts.guide()));
   private final FormLint lint = new FormLint(views, GUIDE, codes, database);
 
   @AfterAll

@@ -83,7 +83,7 @@ public final class MainWindow extends StackPane implements Navigator {
     content.setId("content");
     content.getStyleClass().add("content");
     frame.setTop(top);
-    frame.setLeft(navigation);
+    frame.setLeft(new NavigationLines(navigation));
     frame.setCenter(content);
     frame.setBottom(status);
     getStylesheets()

@@ -183,7 +183,7 @@ class MainWindowTest extends ScreenTest {
   void lockCoversEverythingUntilThePasswordIsGiven() {
     click("#lock");
     assertThat(happened).contains("keep desk");
-    assertThat(onScreen(() -> window.lookup("#navigation").getParent().isVisible())).isFalse();
+    assertThat(onScreen(() -> window.lookup("#content").getParent().isVisible())).isFalse();
     click("#password");
     write("wrong");
     keys(KeyCode.ENTER);
