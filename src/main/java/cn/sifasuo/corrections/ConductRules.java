@@ -31,9 +31,9 @@ final class ConductRules implements RecordRules {
   /** Who decides, where the law leaves no choice. */
   private static final Map<String, Set<String>> DECIDERS =
       Map.of(
-          "PRAISE", Set.of("COUNTY", "OFFICE_DELEGATED"),
-          "ADMONISH", Set.of("COUNTY", "OFFICE_DELEGATED"),
-          "WARN", Set.of("COUNTY", "OFFICE_DELEGATED"),
+          "PRAISE", Set.of("COUNTY", Delegations.OFFICE),
+          "ADMONISH", Set.of("COUNTY", Delegations.OFFICE),
+          "WARN", Set.of("COUNTY", Delegations.OFFICE),
           "POLICE_PENALTY", Set.of("POLICE"),
           "REVOKE_PROBATION", Set.of("COURT"),
           "REVOKE_PAROLE", Set.of("COURT"),
@@ -55,7 +55,7 @@ final class ConductRules implements RecordRules {
           Objects.requireNonNullElse(row.draft().get(CORRECTION_CONDUCT.CONDUCT_KIND), "");
       offered(row, kind, file, found, law);
       ground(row, kind, found);
-      decision(row, kind, found);
+      decision(row, kind, found, context);
       praise(row, kind, file, found, law);
       warned(row, file, found, law);
     }
@@ -94,7 +94,8 @@ final class ConductRules implements RecordRules {
     }
   }
 
-  private static void decision(CorrectionFile.Row row, String kind, Findings found) {
+  private static void decision(
+      CorrectionFile.Row row, String kind, Findings found, RuleContext context) {
     LocalDate decided = row.day(CORRECTION_CONDUCT.DECIDED_ON);
     String by = row.draft().get(CORRECTION_CONDUCT.DECIDED_BY);
     if (Findings.before(decided, row.day(CORRECTION_CONDUCT.PROPOSED_ON))) {
@@ -110,6 +111,10 @@ final class ConductRules implements RecordRules {
       found.lacking(row.path(CORRECTION_CONDUCT.DECIDED_BY), "conduct.decided-by-missing");
     } else if (!DECIDERS.getOrDefault(kind, Set.of(by)).contains(by)) {
       found.error(row.path(CORRECTION_CONDUCT.DECIDED_BY), "conduct.decided-by-another");
+    } else if (by.equals(Delegations.OFFICE)) {
+      new Delegations(context)
+          .require(
+              Delegations.Act.CONDUCT, decided, row.path(CORRECTION_CONDUCT.DECIDED_BY), found);
     }
     if (!row.draft().has(CORRECTION_CONDUCT.OUTCOME)) {
       found.lacking(row.path(CORRECTION_CONDUCT.OUTCOME), "conduct.outcome-missing");
