@@ -194,6 +194,7 @@ final class Desk implements AutoCloseable {
     asOf = new LedgerAsOf(transactions, types, clock.getZone());
     protectedRecords = new ProtectedRecords(transactions, audit);
     rowProof = new RowProof(types);
+    retentionRules = new RetentionRules(transactions, audit, clock);
     deadlines =
         new Deadlines(
             Map.of(
@@ -202,7 +203,7 @@ final class Desk implements AutoCloseable {
                 Ledger.CORRECTIONS,
                 new CorrectionsDeadlines(transactions, reader, corrections, law, calendar),
                 Ledger.RESETTLEMENT,
-                new AidDeadlines(transactions, reader, resettlement, law, clock)));
+                new AidDeadlines(transactions, reader, resettlement, law, retentionRules, clock)));
     factViews = new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables());
     forms = FormPackages.load(program.forms(), factViews, transactions);
     tally = new Tally();
@@ -271,7 +272,6 @@ final class Desk implements AutoCloseable {
     summaryFiles = new SummaryFiles(new OfficialDocx(), new OfficialPdf(fonts), unit());
     history = new HistoricalFigures(transactions, forms, audit, clock, unit());
     targets = new AnnualTargets(transactions, forms, tally, history, audit, clock, unit());
-    retentionRules = new RetentionRules(transactions, audit, clock);
     retention =
         new Retention(
             transactions,

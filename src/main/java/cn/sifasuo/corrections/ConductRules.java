@@ -58,6 +58,7 @@ final class ConductRules implements RecordRules {
       decision(row, kind, found, context);
       praise(row, kind, file, found, law);
       warned(row, file, found, law);
+      away(row, file, found, law);
     }
     return found.all();
   }
@@ -169,5 +170,26 @@ final class ConductRules implements RecordRules {
                 "conduct.warned-less-often",
                 count.given(),
                 rule.number()));
+  }
+
+  /** A proposal that rests on an absence, while none was written down that lasted as long. */
+  private static void away(
+      CorrectionFile.Row row, CorrectionFile file, Findings found, CorrectionsLaw law) {
+    LocalDate proposed = row.day(CORRECTION_CONDUCT.PROPOSED_ON);
+    boolean revocation =
+        row.is(CORRECTION_CONDUCT.CONDUCT_KIND, "REVOKE_PROBATION")
+            || row.is(CORRECTION_CONDUCT.CONDUCT_KIND, "REVOKE_PAROLE");
+    if (proposed == null || !revocation || !row.is(CORRECTION_CONDUCT.GROUND, "B_AWAY")) {
+      return;
+    }
+    law.on("away.revoke.months", proposed)
+        .filter(r -> Absence.ground(proposed, file, law).isEmpty())
+        .ifPresent(r ->
+            found.warningBy(
+                r,
+                row.path(CORRECTION_CONDUCT.GROUND),
+                List.of(row.path(CORRECTION_CONDUCT.PROPOSED_ON)),
+                "conduct.away-not-long",
+                r.number()));
   }
 }

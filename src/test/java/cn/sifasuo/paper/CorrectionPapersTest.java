@@ -387,6 +387,16 @@ class CorrectionPapersTest {
   }
 
   @Test
+  void theProposalToThePoliceSaysThePenaltyOfItsDay() {
+    assertThat(words(made(cases, everything, "D19", Which.NEWEST, LocalDate.of(2025, 12, 31))))
+        .contains("第六十条第四项（处五日以上十日以下拘留，并处二百元以上五百元以下罚款）");
+    assertThat(words(made(cases, everything, "D19", Which.NEWEST, LocalDate.of(2026, 1, 1))))
+        .contains("第七十二条第四项（处五日以上十日以下拘留，可以并处一千元以下罚款；情节较轻的");
+    assertThat(words(made(cases, everything, "D19", Which.NEWEST, LocalDate.of(2012, 6, 1))))
+        .contains("第六十条第四项，建议");
+  }
+
+  @Test
   void thereIsNoPraiseBeforeTheLaw() {
     Draft record = read(cases, everything);
     assertThat(offered(record)).contains("D18-1", "D18-2", "D18-3", "D18-4", "D18-5");
