@@ -1,5 +1,7 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.corrections.ComplaintRetention;
+import cn.sifasuo.corrections.CorrectionCaseRetention;
 import cn.sifasuo.corrections.CorrectionsDeadlines;
 import cn.sifasuo.corrections.CorrectionsFacts;
 import cn.sifasuo.corrections.CorrectionsHandOvers;
@@ -278,6 +280,8 @@ final class Desk implements AutoCloseable {
             types,
             List.of(
                 new DisputeCaseRetention(mediation.disputeCase()),
+                new CorrectionCaseRetention(corrections.correctionCase()),
+                new ComplaintRetention(corrections.complaint()),
                 new AidCaseRetention(resettlement.aidCase())),
             audit,
             clock);
