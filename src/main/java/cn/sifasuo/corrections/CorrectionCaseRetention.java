@@ -8,13 +8,13 @@ import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.retention.RetentionGuide;
 import cn.sifasuo.ledger.retention.RetentionKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -46,21 +46,17 @@ public final class CorrectionCaseRetention implements RetentionGuide {
     UUID id = Objects.requireNonNull(record.id());
     Set<UUID> ofPerson = together(ctx, record);
     ofPerson.add(id);
-    List<@Nullable LocalDate> days =
-        Stream.concat(
-                ctx
-                    .select(CORRECTION_CASE.LEFT_ON)
-                    .from(CORRECTION_CASE)
-                    .where(CORRECTION_CASE.ID.in(ofPerson))
-                    .fetch(CORRECTION_CASE.LEFT_ON)
-                    .stream(),
-                ctx
-                    .select(CORRECTION_COMPLAINT.ANSWERED_ON)
-                    .from(CORRECTION_COMPLAINT)
-                    .where(CORRECTION_COMPLAINT.CORRECTION_CASE_ID.in(ofPerson))
-                    .fetch(CORRECTION_COMPLAINT.ANSWERED_ON)
-                    .stream())
-            .toList();
+    List<@Nullable LocalDate> days = new ArrayList<>();
+    days.addAll(
+        ctx.select(CORRECTION_CASE.LEFT_ON)
+            .from(CORRECTION_CASE)
+            .where(CORRECTION_CASE.ID.in(ofPerson))
+            .fetch(CORRECTION_CASE.LEFT_ON));
+    days.addAll(
+        ctx.select(CORRECTION_COMPLAINT.ANSWERED_ON)
+            .from(CORRECTION_COMPLAINT)
+            .where(CORRECTION_COMPLAINT.CORRECTION_CASE_ID.in(ofPerson))
+            .fetch(CORRECTION_COMPLAINT.ANSWERED_ON));
     return latest(days).map(on -> new Begun(RetentionKind.CORRECTIONS, on));
   }
 
