@@ -1,5 +1,7 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.corrections.ComplaintRetention;
+import cn.sifasuo.corrections.CorrectionCaseRetention;
 import cn.sifasuo.corrections.CorrectionsDeadlines;
 import cn.sifasuo.corrections.CorrectionsFacts;
 import cn.sifasuo.corrections.CorrectionsHandOvers;
@@ -206,6 +208,7 @@ final class Desk implements AutoCloseable {
     asOf = new LedgerAsOf(transactions, types, clock.getZone());
     protectedRecords = new ProtectedRecords(transactions, audit);
     rowProof = new RowProof(types);
+    retentionRules = new RetentionRules(transactions, audit, clock);
     deadlines =
         new Deadlines(
             Map.of(
@@ -214,7 +217,7 @@ final class Desk implements AutoCloseable {
                 Ledger.CORRECTIONS,
                 new CorrectionsDeadlines(transactions, reader, corrections, law, calendar),
                 Ledger.RESETTLEMENT,
-                new AidDeadlines(transactions, reader, resettlement, law, clock)));
+                new AidDeadlines(transactions, reader, resettlement, law, retentionRules, clock)));
     factViews = shipped.views();
     forms = new FormPackages(shipped, transactions);
     tally = new Tally();
@@ -287,7 +290,6 @@ final class Desk implements AutoCloseable {
     summaryFiles = new SummaryFiles(new OfficialDocx(), new OfficialPdf(fonts), unit());
     history = new HistoricalFigures(transactions, forms, audit, clock, unit());
     targets = new AnnualTargets(transactions, forms, tally, history, audit, clock, unit());
-    retentionRules = new RetentionRules(transactions, audit, clock);
     retention =
         new Retention(
             transactions,
@@ -295,6 +297,8 @@ final class Desk implements AutoCloseable {
             Stream.concat(
                     Stream.of(
                         new DisputeCaseRetention(mediation.disputeCase()),
+                        new CorrectionCaseRetention(corrections.correctionCase()),
+                        new ComplaintRetention(corrections.complaint()),
                         new AidCaseRetention(resettlement.aidCase())),
                     LeftRetention.of(office).stream())
                 .toList(),

@@ -154,6 +154,7 @@ final class DeskSections {
             desk.session(),
             work,
             picker));
+    sections.add(
         new OfficeSection(
                 desk.office, takesOut ? new SheetListExport(desk, picker, work, dialogs) : null)
             .section(1, lists, pages));

@@ -4,6 +4,7 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.EntryDrafts;
+import cn.sifasuo.ledger.Officers;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.paper.screen.PaperDocuments;
 import cn.sifasuo.security.People;
@@ -21,6 +22,7 @@ import cn.sifasuo.ui.Theme;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.countersign.Countersigning;
 import cn.sifasuo.ui.countersign.Signed;
+import cn.sifasuo.ui.field.OfficerPicker;
 import cn.sifasuo.ui.field.Pinyin;
 import cn.sifasuo.ui.field.RecordPicker;
 import cn.sifasuo.ui.form.FieldEditors;
@@ -100,7 +102,13 @@ final class DeskWindow {
             desk.clock());
     EntryDrafts drafts = new EntryDrafts(desk.transactions(), desk.types, desk.clock());
     FieldEditors editors =
-        new FieldEditors(desk.codes, records, pinyin, theme.glyphs(), desk.clock());
+        new FieldEditors(
+            desk.codes,
+            records,
+            new OfficerPicker(new Officers(desk.transactions()), work, pinyin),
+            pinyin,
+            theme.glyphs(),
+            desk.clock());
     FormMaker forms =
         new FormMaker(
             new FormGate(desk.gate, drafts, desk.session()), editors, text, dialogs, work);

@@ -6,6 +6,7 @@ import cn.sifasuo.cli.Globals;
 import cn.sifasuo.cli.ImportCommand;
 import cn.sifasuo.cli.ListCommand;
 import cn.sifasuo.cli.PaperCommands;
+import cn.sifasuo.cli.TakeOverCommands;
 import cn.sifasuo.cli.Terminal;
 import picocli.CommandLine;
 
@@ -37,5 +38,16 @@ record LedgerCommands(CommandKit kit) {
     paper.addSubcommand(new PaperCommands.ListPapers(terminal, globals, papers));
     paper.addSubcommand(new PaperCommands.PrintPaper(terminal, globals, papers));
     line.addSubcommand(paper);
+    line.addSubcommand(handOver());
+  }
+
+  private CommandLine handOver() {
+    DeskRunner<TakeOverCommands.Services> services =
+        kit.on(d -> new DeskHandOvers(d.aidIntake, d.codes));
+    CommandLine handOver = CommandKit.group("hand-over");
+    handOver.addSubcommand(new TakeOverCommands.Listed(kit.terminal(), kit.globals(), services));
+    handOver.addSubcommand(new TakeOverCommands.Take(kit.terminal(), kit.globals(), services));
+    handOver.addSubcommand(new TakeOverCommands.File(kit.terminal(), kit.globals(), services));
+    return handOver;
   }
 }

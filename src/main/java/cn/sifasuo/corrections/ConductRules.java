@@ -31,9 +31,9 @@ final class ConductRules implements RecordRules {
   /** Who decides, where the law leaves no choice. */
   private static final Map<String, Set<String>> DECIDERS =
       Map.of(
-          "PRAISE", Set.of("COUNTY", "OFFICE_DELEGATED"),
-          "ADMONISH", Set.of("COUNTY", "OFFICE_DELEGATED"),
-          "WARN", Set.of("COUNTY", "OFFICE_DELEGATED"),
+          "PRAISE", Set.of("COUNTY", Delegations.OFFICE),
+          "ADMONISH", Set.of("COUNTY", Delegations.OFFICE),
+          "WARN", Set.of("COUNTY", Delegations.OFFICE),
           "POLICE_PENALTY", Set.of("POLICE"),
           "REVOKE_PROBATION", Set.of("COURT"),
           "REVOKE_PAROLE", Set.of("COURT"),
@@ -55,9 +55,10 @@ final class ConductRules implements RecordRules {
           Objects.requireNonNullElse(row.draft().get(CORRECTION_CONDUCT.CONDUCT_KIND), "");
       offered(row, kind, file, found, law);
       ground(row, kind, found);
-      decision(row, kind, found);
+      decision(row, kind, found, context);
       praise(row, kind, file, found, law);
       warned(row, file, found, law);
+      away(row, file, found, law);
     }
     return found.all();
   }
@@ -94,7 +95,8 @@ final class ConductRules implements RecordRules {
     }
   }
 
-  private static void decision(CorrectionFile.Row row, String kind, Findings found) {
+  private static void decision(
+      CorrectionFile.Row row, String kind, Findings found, RuleContext context) {
     LocalDate decided = row.day(CORRECTION_CONDUCT.DECIDED_ON);
     String by = row.draft().get(CORRECTION_CONDUCT.DECIDED_BY);
     if (Findings.before(decided, row.day(CORRECTION_CONDUCT.PROPOSED_ON))) {
@@ -110,6 +112,10 @@ final class ConductRules implements RecordRules {
       found.lacking(row.path(CORRECTION_CONDUCT.DECIDED_BY), "conduct.decided-by-missing");
     } else if (!DECIDERS.getOrDefault(kind, Set.of(by)).contains(by)) {
       found.error(row.path(CORRECTION_CONDUCT.DECIDED_BY), "conduct.decided-by-another");
+    } else if (by.equals(Delegations.OFFICE)) {
+      new Delegations(context)
+          .require(
+              Delegations.Act.CONDUCT, decided, row.path(CORRECTION_CONDUCT.DECIDED_BY), found);
     }
     if (!row.draft().has(CORRECTION_CONDUCT.OUTCOME)) {
       found.lacking(row.path(CORRECTION_CONDUCT.OUTCOME), "conduct.outcome-missing");
@@ -164,5 +170,26 @@ final class ConductRules implements RecordRules {
                 "conduct.warned-less-often",
                 count.given(),
                 rule.number()));
+  }
+
+  /** A proposal that rests on an absence, while none was written down that lasted as long. */
+  private static void away(
+      CorrectionFile.Row row, CorrectionFile file, Findings found, CorrectionsLaw law) {
+    LocalDate proposed = row.day(CORRECTION_CONDUCT.PROPOSED_ON);
+    boolean revocation =
+        row.is(CORRECTION_CONDUCT.CONDUCT_KIND, "REVOKE_PROBATION")
+            || row.is(CORRECTION_CONDUCT.CONDUCT_KIND, "REVOKE_PAROLE");
+    if (proposed == null || !revocation || !row.is(CORRECTION_CONDUCT.GROUND, "B_AWAY")) {
+      return;
+    }
+    law.on("away.revoke.months", proposed)
+        .filter(r -> Absence.ground(proposed, file, law).isEmpty())
+        .ifPresent(r ->
+            found.warningBy(
+                r,
+                row.path(CORRECTION_CONDUCT.GROUND),
+                List.of(row.path(CORRECTION_CONDUCT.PROPOSED_ON)),
+                "conduct.away-not-long",
+                r.number()));
   }
 }

@@ -1,6 +1,8 @@
 package cn.sifasuo.corrections;
 
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CUSTODY;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_ELOC;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_LEAVE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_LEVEL;
@@ -41,6 +43,10 @@ final class CorrectionDues {
     LEAVE(CorrectionSteps.Kind.DAILY),
     PLACE(CorrectionSteps.Kind.DAILY),
     LEVEL(CorrectionSteps.Kind.DAILY),
+    /** What a court or organ has to answer. */
+    COURT(CorrectionSteps.Kind.CONDUCT),
+    /** Who was arrested on the office's proposal is held no longer. */
+    CUSTODY(CorrectionSteps.Kind.CONDUCT),
     /** A positioning device to be taken off. */
     ELOC(CorrectionSteps.Kind.CONDUCT),
     PRE_EXPIRY(CorrectionSteps.Kind.EXPIRY),
@@ -84,8 +90,10 @@ final class CorrectionDues {
         new CorrectionDues(new CorrectionFile(correctionCase), new CorrectionsLaw(rules), calendar);
     if (!correctionCase.voided()) {
       found.receipt();
-      if (found.file.left() != null) {
+      CorrectionFile.Left left = found.file.left();
+      if (left != null) {
         found.afterTheEnd();
+        found.afterTheMove(left);
       } else if (found.file.registered() == null) {
         found.add(Kind.REPORT, correctionCase.day(CORRECTION_CASE.REPORT_DUE));
       } else {
@@ -119,6 +127,8 @@ final class CorrectionDues {
     reports(registered);
     leaves();
     file.rows(LeaveRows.PLACE_CHANGES).forEach(this::move);
+    CourtAnswer.open(file, law, calendar).forEach(a -> add(Kind.COURT, a.due()));
+    custody();
     last(SupervisionRows.LEVELS, CORRECTION_LEVEL.FROM_ON, r -> true)
         .ifPresent(from -> months(Kind.LEVEL, "level.review.months", from));
     file.rows(ConductRows.DEVICE_APPROVALS).stream()
@@ -191,6 +201,26 @@ final class CorrectionDues {
     }
   }
 
+  /**
+   * A month at most between an arrest that was proposed and the decision on revocation (CCL 48).
+   */
+  private void custody() {
+    boolean proposed =
+        file.rows(ConductRows.CONDUCTS).stream()
+            .filter(CorrectionFile::stands)
+            .anyMatch(r -> r.is(CORRECTION_CONDUCT.CONDUCT_KIND, "ARREST"));
+    if (proposed) {
+      file.rows(ConductRows.CUSTODIES).stream()
+          .filter(r -> r.is(CORRECTION_CUSTODY.CUSTODY_KIND, "ARREST"))
+          .filter(r -> r.day(CORRECTION_CUSTODY.TO_ON) == null)
+          .map(r -> r.day(CORRECTION_CUSTODY.FROM_ON))
+          .filter(Objects::nonNull)
+          .forEach(from ->
+              law.on("court.custody.days", from)
+                  .ifPresent(r -> add(Kind.CUSTODY, from.plusDays(r.number()))));
+    }
+  }
+
   private void move(CorrectionFile.Row row) {
     LocalDate decided = row.day(CORRECTION_PLACE_CHANGE.DECIDED_ON);
     boolean granted = row.is(CORRECTION_PLACE_CHANGE.DECISION, "GRANTED");
@@ -213,6 +243,15 @@ final class CorrectionDues {
           CORRECTION_PLACE_CHANGE.DECIDED_ON,
           CORRECTION_PLACE_CHANGE.PAPERS_SENT_ON,
           "place.papers.days");
+      if (row.day(CORRECTION_PLACE_CHANGE.PAPERS_SENT_ON) == null) {
+        law.on("place.papers.workdays", decided)
+            .ifPresent(r -> add(Kind.PLACE, calendar.plusWorkDays(decided, r.number())));
+      }
+      step(
+          row,
+          CORRECTION_PLACE_CHANGE.PAPERS_SENT_ON,
+          CORRECTION_PLACE_CHANGE.RECEIPT_ON,
+          "place.receipt.days");
       if (row.day(CORRECTION_PLACE_CHANGE.SUBJECT_REPORTED_ON) == null) {
         add(Kind.PLACE, row.day(CORRECTION_PLACE_CHANGE.SUBJECT_DUE));
       }
@@ -249,6 +288,15 @@ final class CorrectionDues {
         || !draft.has(CORRECTION_CASE.PROCURATORATE_NOTIFIED_ON)
         || !draft.has(CORRECTION_CASE.POLICE_NOTIFIED_ON)) {
       days(Kind.NOTICE, "notice.days", ended);
+    }
+  }
+
+  /** Papers and receipt of a move are still owed when the person has gone. */
+  private void afterTheMove(CorrectionFile.Left left) {
+    if (left.kind().equals(CorrectionFile.TRANSFER_OUT)) {
+      file.rows(LeaveRows.PLACE_CHANGES).stream()
+          .filter(r -> r.is(CORRECTION_PLACE_CHANGE.DECISION, "GRANTED"))
+          .forEach(this::move);
     }
   }
 

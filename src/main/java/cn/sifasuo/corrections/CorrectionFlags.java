@@ -12,6 +12,7 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Findings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.TableField;
 
 /**
@@ -22,6 +23,8 @@ import org.jooq.TableField;
  * @param warnings warnings in force up to the day
  * @param thresholds the numbers at which the law of the day lets revocation be proposed; nothing
  *     follows from them by itself
+ * @param away the rule by which revocation may be proposed because of a long absence; nothing
+ *     follows from it by itself
  */
 public record CorrectionFlags(
     boolean neverReported,
@@ -32,13 +35,15 @@ public record CorrectionFlags(
     boolean minorRegime,
     boolean sealed,
     long warnings,
-    List<Rule> thresholds) {
+    List<Rule> thresholds,
+    Optional<Rule> away) {
 
   public static CorrectionFlags on(LocalDate day, Draft correctionCase, DatedRules rules) {
     CorrectionFile file = new CorrectionFile(correctionCase);
     CorrectionFile.Left left = file.left();
     boolean here = left == null || left.on().isAfter(day);
-    WarningCount count = WarningCount.on(day, file, new CorrectionsLaw(rules));
+    CorrectionsLaw law = new CorrectionsLaw(rules);
+    WarningCount count = WarningCount.on(day, file, law);
     return new CorrectionFlags(
         here
             && file.registered() == null
@@ -59,7 +64,8 @@ public record CorrectionFlags(
         file.minorRegime(),
         Boolean.TRUE.equals(correctionCase.get(CORRECTION_CASE.RECORD_SEALED)),
         count.given(),
-        count.thresholds());
+        count.thresholds(),
+        here ? Absence.ground(day, file, law) : Optional.empty());
   }
 
   /** Begun by the day and not over before it. */

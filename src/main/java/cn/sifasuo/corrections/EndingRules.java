@@ -68,6 +68,11 @@ final class EndingRules implements RecordRules {
     }
     ofKind(file, kind, on, found, law);
     expiry(file, on, found);
+    if (draft.is(CORRECTION_CASE.END_DECIDED_BY, Delegations.OFFICE)) {
+      new Delegations(context)
+          .require(
+              Delegations.Act.DISCHARGE, on, Findings.path(CORRECTION_CASE.END_DECIDED_BY), found);
+    }
     return found.all();
   }
 

@@ -12,6 +12,7 @@ import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.TableField;
@@ -55,9 +56,17 @@ final class IntakeRules implements RecordRules {
     draft.set(CORRECTION_CASE.REPORT_RESULT, result(file, due));
   }
 
+  /** Of somebody a prison hands over two laws may say the days; the shorter counts. */
   static Optional<Rule> limit(CorrectionFile file, CorrectionsLaw law) {
-    return law.on(
-        file.temporarilyOut() ? "report.due.temp.days" : "report.due.days", file.effective());
+    List<String> keys =
+        !file.temporarilyOut()
+            ? List.of("report.due.days")
+            : file.draft().is(CORRECTION_CASE.DECIDER_KIND, "PRISON_ADMIN")
+                ? List.of("report.due.temp.days", "prison.transfer.days")
+                : List.of("report.due.temp.days");
+    return keys.stream()
+        .flatMap(key -> law.on(key, file.effective()).stream())
+        .min(Comparator.comparing(Rule::number));
   }
 
   private static @Nullable String result(CorrectionFile file, @Nullable LocalDate due) {

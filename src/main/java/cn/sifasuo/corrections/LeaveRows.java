@@ -42,6 +42,7 @@ final class LeaveRows {
         .section(
             "decision",
             Fields.code(CORRECTION_LEAVE.DECISION, "CORR_DECISION").listed(),
+            Fields.code(CORRECTION_LEAVE.DECIDED_LEVEL, "LEAVE_APPROVER"),
             Fields.text(CORRECTION_LEAVE.DECIDED_BY).privacy(Privacy.PERSONAL),
             Fields.date(CORRECTION_LEAVE.DECIDED_ON).dated(),
             Fields.longText(CORRECTION_LEAVE.REFUSAL_REASON).privacy(Privacy.PERSONAL),

@@ -11,6 +11,8 @@ import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 外出请假 (§2.14): who decides by how long it is and when it was asked for; a refusal says why, since
@@ -24,7 +26,7 @@ final class LeaveRules implements RecordRules {
     CorrectionsLaw law = new CorrectionsLaw(context.law());
     for (CorrectionFile.Row row : file.rows(LeaveRows.LEAVES)) {
       row.draft().set(CORRECTION_LEAVE.DAYS, LeaveTier.days(row));
-      row.draft().set(CORRECTION_LEAVE.APPROVER, LeaveTier.of(row, file, law).approver());
+      row.draft().set(CORRECTION_LEAVE.APPROVER, approver(row, file, law, context));
       LocalDate back = row.day(CORRECTION_LEAVE.BACK_ON);
       row.draft()
           .set(
@@ -32,10 +34,30 @@ final class LeaveRules implements RecordRules {
     }
   }
 
+  /**
+   * Who decided, where it was said; else who has to. While the office is not delegated to grant
+   * short leave, an application goes to the county.
+   */
+  private static @Nullable String approver(
+      CorrectionFile.Row row, CorrectionFile file, CorrectionsLaw law, RuleContext context) {
+    String stated = row.draft().get(CORRECTION_LEAVE.DECIDED_LEVEL);
+    String tier = LeaveTier.of(row, file, law).approver();
+    if (stated != null || tier == null) {
+      return tier == null ? null : stated;
+    }
+    boolean open = !row.draft().has(CORRECTION_LEAVE.DECISION);
+    return tier.equals(LeaveTier.OFFICE)
+            && open
+            && new Delegations(context)
+                .wanting(Delegations.Act.LEAVE, row.day(CORRECTION_LEAVE.APPLIED_ON))
+                .isPresent()
+        ? LeaveTier.COUNTY
+        : tier;
+  }
+
   /** The last day of a leave, with the extensions granted to it. */
   private static LocalDate until(CorrectionFile.Row leave, CorrectionFile file) {
-    LocalDate until =
-        java.util.Objects.requireNonNullElse(leave.day(CORRECTION_LEAVE.TO_ON), LocalDate.MAX);
+    LocalDate until = Objects.requireNonNullElse(leave.day(CORRECTION_LEAVE.TO_ON), LocalDate.MAX);
     boolean longer = true;
     while (longer) {
       longer = false;
@@ -68,6 +90,7 @@ final class LeaveRules implements RecordRules {
         continue;
       }
       tier(row, file, found, law);
+      level(row, LeaveTier.of(row, file, law).approver(), found, context);
       ahead(row, found, law);
       decision(row, found, law);
       if (Findings.before(row.day(CORRECTION_LEAVE.BACK_ON), row.day(CORRECTION_LEAVE.FROM_ON))) {
@@ -92,18 +115,44 @@ final class LeaveRules implements RecordRules {
     if (!row.is(CORRECTION_LEAVE.DECISION, "GRANTED")) {
       return;
     }
+    String by =
+        Objects.requireNonNullElse(
+            row.draft().get(CORRECTION_LEAVE.DECIDED_LEVEL), tier.approver());
     boolean filed = row.draft().has(CORRECTION_LEAVE.FILED_WITH_COUNTY_ON);
     boolean told = row.draft().has(CORRECTION_LEAVE.PROCURATORATE_NOTIFIED_ON);
     boolean sinceLaw =
         law.affirming("leave.higher", row.day(CORRECTION_LEAVE.APPLIED_ON)).isPresent();
-    if (tier.approver().equals("OFFICE") && sinceLaw && !filed) {
+    if (by.equals(LeaveTier.OFFICE) && sinceLaw && !filed) {
       found.lackingBy(
           tier.rule(), row.path(CORRECTION_LEAVE.FILED_WITH_COUNTY_ON), "leave.not-filed");
-    } else if (tier.approver().equals("HIGHER") && !told) {
+    } else if (by.equals(LeaveTier.HIGHER) && !told) {
       found.lackingBy(
           tier.rule(),
           row.path(CORRECTION_LEAVE.PROCURATORATE_NOTIFIED_ON),
           "leave.procuratorate-not-told");
+    }
+  }
+
+  /** Nobody below the one who has to decide does, and the office only what it is delegated to. */
+  private static void level(
+      CorrectionFile.Row row, @Nullable String tier, Findings found, RuleContext context) {
+    String stated = row.draft().get(CORRECTION_LEAVE.DECIDED_LEVEL);
+    boolean decided =
+        row.is(CORRECTION_LEAVE.DECISION, "GRANTED")
+            || row.is(CORRECTION_LEAVE.DECISION, "REFUSED");
+    if (tier == null || !decided) {
+      return;
+    }
+    String at = row.path(CORRECTION_LEAVE.DECIDED_LEVEL);
+    if (stated != null && LeaveTier.below(stated, tier)) {
+      found.error(
+          at,
+          "leave.decided-below",
+          context.codes().label("LEAVE_APPROVER", tier),
+          context.codes().label("LEAVE_APPROVER", stated));
+    } else if (LeaveTier.OFFICE.equals(stated == null ? tier : stated)) {
+      new Delegations(context)
+          .require(Delegations.Act.LEAVE, row.day(CORRECTION_LEAVE.DECIDED_ON), at, found);
     }
   }
 

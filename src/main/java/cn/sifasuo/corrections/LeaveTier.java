@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 record LeaveTier(@Nullable String approver, @Nullable Rule rule) {
 
+  static final String OFFICE = "OFFICE";
+  static final String COUNTY = "COUNTY";
+  static final String HIGHER = "HIGHER";
+
+  private static final List<String> UPWARDS = List.of(OFFICE, COUNTY, HIGHER);
   private static final int WINDOW_MONTHS = 2;
+
+  /** Whether one who may decide stands below another. */
+  static boolean below(String one, String other) {
+    return UPWARDS.indexOf(one) < UPWARDS.indexOf(other);
+  }
 
   /** Days from the first to the last, both counted; null while one is not known. */
   static @Nullable Integer days(CorrectionFile.Row leave) {
@@ -44,12 +54,12 @@ record LeaveTier(@Nullable String approver, @Nullable Rule rule) {
     if (summed.isPresent() || county.filter(r -> days > r.number()).isPresent()) {
       boolean higher = law.affirming("leave.higher", applied).isPresent();
       Rule rule = summed.or(() -> county).orElse(null);
-      return new LeaveTier(higher ? "HIGHER" : null, rule);
+      return new LeaveTier(higher ? HIGHER : null, rule);
     }
     if (office.filter(r -> days <= r.number()).isPresent()) {
-      return new LeaveTier("OFFICE", office.get());
+      return new LeaveTier(OFFICE, office.get());
     }
-    return new LeaveTier(county.isPresent() ? "COUNTY" : null, office.orElse(null));
+    return new LeaveTier(county.isPresent() ? COUNTY : null, office.orElse(null));
   }
 
   /** Its own days and those of granted leaves within the two months that end with it. */

@@ -48,7 +48,7 @@ public final class GateAct {
   private final RowWriter rows;
   private final List<LedgerHistoryRecord> histories = new ArrayList<>();
   private final List<SearchKeyRecord> words = new ArrayList<>();
-  private final Map<UUID, Optional<Draft>> looked = new HashMap<>();
+  private final ActLookup looked;
   private final WarningBook warnings;
   private final NumberTaker numbers;
   private final Uniqueness uniqueness;
@@ -60,9 +60,10 @@ public final class GateAct {
     this.ctx = ctx;
     this.session = session;
     this.batch = batch;
-    this.context = gate.context(door, this::lookup);
     this.now = OffsetDateTime.now(gate.clock()).truncatedTo(ChronoUnit.MILLIS);
     this.rows = new RowWriter(ctx, session, now, gate.ids());
+    this.looked = new ActLookup(ctx, gate.types(), session.officeCode(), rows);
+    this.context = gate.context(door, looked);
     this.warnings = new WarningBook(ctx);
     this.numbers = new NumberTaker(ctx);
     this.uniqueness = new Uniqueness(ctx, session.officeCode());
@@ -88,15 +89,6 @@ public final class GateAct {
     return session.signIn();
   }
 
-  private Optional<Draft> lookup(String recordType, UUID id) {
-    return looked.computeIfAbsent(
-        id,
-        k -> {
-          rows.flush();
-          return LedgerReader.find(ctx, gate.types().get(recordType), k);
-        });
-  }
-
   /** Every version of a record and of its rows up to this act, newest first. */
   public List<LedgerReader.Version> history(RecordType type, UUID id) {
     return LedgerReader.history(ctx, gate.types(), type, id);
@@ -104,7 +96,8 @@ public final class GateAct {
 
   /** What names a record to the person at work; empty if it is not there. */
   public String title(RecordType type, UUID id) {
-    return lookup(type.code(), id)
+    return looked
+        .find(type.code(), id)
         .map(d -> new Masking().listed(session, d, ProtectedRows.of(ctx, id)).title())
         .orElse("");
   }
@@ -227,7 +220,7 @@ public final class GateAct {
     ctx.connection(c -> c.rollback(before));
     histories.subList(keptHistories, histories.size()).clear();
     words.subList(keptWords, words.size()).clear();
-    looked.clear();
+    looked.forgetAll();
   }
 
   /** The record and every row of it, changed or not: a fact may rest on several. */
@@ -336,7 +329,7 @@ public final class GateAct {
     changes.forEach(c -> written.put(c.id(), c.state().type().code()));
     ProtectedRows.write(
         ctx, draft.type(), id, written, draft.type().neededToOpen(draft), before != null);
-    looked.remove(id);
+    looked.forget(id);
     return id;
   }
 
@@ -385,7 +378,7 @@ public final class GateAct {
               type, id, List.of(new RowChange(before, id, version + 1, "void", true)), reason, "");
           return id;
         });
-    looked.remove(id);
+    looked.forget(id);
   }
 
   /** One row as it is after the act. */

@@ -122,6 +122,14 @@ public final class LedgerReader {
     return draft;
   }
 
+  /** The records an office has of a type, without their rows; voided ones aside. */
+  static List<Draft> all(DSLContext ctx, RecordType type, String officeCode) {
+    return ctx.selectFrom(type.table())
+        .where(type.common("office_code", String.class).eq(officeCode), type.voided().isFalse())
+        .orderBy(type.id())
+        .fetch(r -> LedgerRows.toDraft(type, r));
+  }
+
   private static void loadChildren(DSLContext ctx, Draft draft, UUID id) {
     for (RecordType.Child child : draft.type().children()) {
       draft

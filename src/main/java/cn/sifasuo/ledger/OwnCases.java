@@ -1,7 +1,5 @@
 package cn.sifasuo.ledger;
 
-import static cn.sifasuo.vault.schema.Tables.USER_ACCOUNT;
-
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Problem;
@@ -41,7 +39,10 @@ final class OwnCases {
     return officer.equals(session.signIn()) || officer.equals(session.displayName());
   }
 
-  /** A case is given to somebody who works here, or nobody could open it but the head. */
+  /**
+   * A case is given to somebody who works here and reads the ledger, or nobody could open it but
+   * the head.
+   */
   static List<Problem> check(
       DSLContext ctx, Session session, Draft record, @Nullable Draft before) {
     FieldSpec field = record.type().officer().orElse(null);
@@ -50,21 +51,16 @@ final class OwnCases {
       return List.of();
     }
     boolean kept = before != null && officer.equals(before.get(field.name()));
-    return kept || worksHere(ctx, officer.toString())
+    return kept || worksHere(ctx, record.type(), officer.toString())
         ? List.of()
         : List.of(
             Problem.error(
                 field.name(), "ledger.no-officer", WORDS.say("ledger.no-officer", field.label())));
   }
 
-  private static boolean worksHere(DSLContext ctx, String name) {
-    return ctx.fetchExists(
-        USER_ACCOUNT,
-        USER_ACCOUNT
-            .SIGN_IN
-            .eq(name)
-            .or(USER_ACCOUNT.DISPLAY_NAME.eq(name))
-            .and(USER_ACCOUNT.DISABLED.isFalse()));
+  private static boolean worksHere(DSLContext ctx, RecordType type, String name) {
+    return Officers.of(ctx, type.ledger()).stream()
+        .anyMatch(o -> o.signIn().equals(name) || o.name().equals(name));
   }
 
   /**

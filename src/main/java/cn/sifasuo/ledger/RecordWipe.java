@@ -12,6 +12,7 @@ import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.vault.schema.tables.records.LedgerHistoryRecord;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -55,8 +56,44 @@ public final class RecordWipe {
     }
   }
 
-  /** Wipes a record in the caller's transaction. */
-  public void wipe(DSLContext ctx, RecordType type, UUID id) {
+  /**
+   * Wipes records in the caller's transaction. Where several have one number of a person, they keep
+   * a meaningless word in common: figures that count the person once still do.
+   */
+  public void wipe(DSLContext ctx, RecordType type, List<UUID> ids) {
+    Map<Field<String>, Map<String, List<UUID>>> numbers = sharedNumbers(ctx, type, ids);
+    ids.forEach(id -> wipe(ctx, type, id));
+    numbers.forEach((column, shared) ->
+        shared
+            .values()
+            .forEach(of ->
+                ctx.update(type.table())
+                    .set(column, UUID.randomUUID().toString())
+                    .where(type.id().in(of))
+                    .execute()));
+  }
+
+  @SuppressWarnings("unchecked") // numbers of documents are kept in text columns
+  private static Map<Field<String>, Map<String, List<UUID>>> sharedNumbers(
+      DSLContext ctx, RecordType type, List<UUID> ids) {
+    Map<Field<String>, Map<String, List<UUID>>> numbers = new HashMap<>();
+    for (FieldSpec field : type.fields()) {
+      if (field.kind() == FieldKind.ID_NUMBER) {
+        Field<String> column = (Field<String>) (Field<?>) field.column();
+        Map<String, List<UUID>> shared =
+            new HashMap<>(
+                ctx.select(type.id(), column)
+                    .from(type.table())
+                    .where(type.id().in(ids), column.isNotNull())
+                    .fetchGroups(column, type.id()));
+        shared.values().removeIf(of -> of.size() < 2);
+        numbers.put(column, shared);
+      }
+    }
+    return numbers;
+  }
+
+  private void wipe(DSLContext ctx, RecordType type, UUID id) {
     rows(ctx, type, type.id().eq(id));
     for (RecordType.Child child : type.children()) {
       rows(ctx, child.type(), child.parentColumn().eq(id));
@@ -113,6 +150,7 @@ public final class RecordWipe {
   private static boolean stays(RecordType type, FieldSpec field) {
     boolean number = type.numbering().map(n -> n.field().equals(field.column())).orElse(false);
     return number
+        || field.counted() && field.privacy() == Privacy.OPEN
         || !text(field.kind()) && (counted(type) || !field.column().getDataType().nullable());
   }
 

@@ -3,6 +3,7 @@ package cn.sifasuo.ledger;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +16,15 @@ import java.util.UUID;
 public record RuleContext(
     Door door, LocalDate today, CodeLists codes, DatedRules law, Lookup lookup) {
 
-  /** Reads a record by id as of now, within the act. */
+  /** Reads records as of now, within the act. */
   @FunctionalInterface
   public interface Lookup {
     Optional<Draft> find(String recordType, UUID id);
+
+    /** The records of a type the office has, voided ones aside; for types with few of them. */
+    default List<Draft> all(String recordType) {
+      return List.of();
+    }
   }
 
   /** Whether a person is entering the record, so that all a new record needs must be there. */

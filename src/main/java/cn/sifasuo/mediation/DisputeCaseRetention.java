@@ -9,6 +9,7 @@ import cn.sifasuo.ledger.retention.RetentionKind;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 
 /** A dossier is kept from the day it was filed, as long as 保管期限 says that stands on its cover. */
 public final class DisputeCaseRetention implements RetentionGuide {
@@ -30,7 +31,7 @@ public final class DisputeCaseRetention implements RetentionGuide {
   }
 
   @Override
-  public Optional<Begun> begun(Draft record) {
+  public Optional<Begun> begun(DSLContext ctx, Draft record) {
     LocalDate filed = record.day(DISPUTE_CASE.ARCHIVED_ON);
     Object kept = record.get("retention");
     return filed == null || kept == null

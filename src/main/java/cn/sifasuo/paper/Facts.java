@@ -3,6 +3,7 @@ package cn.sifasuo.paper;
 import cn.sifasuo.ledger.Draft;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,10 @@ record Facts(
    * @param office who makes the paper
    * @param superior whom it reports to
    * @param person who makes it
+   * @param penalty for a breach of supervision, as the law says on a day; empty if it says nothing
    */
-  record Words(String office, String superior, String person) {}
+  record Words(
+      String office, String superior, String person, Function<LocalDate, String> penalty) {}
 
   Facts with(@Nullable Draft eachRow, int rowNumber) {
     return new Facts(record, row, eachRow, rowNumber, day, term, words, references);

@@ -5,6 +5,7 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.law.Rule;
 import cn.sifasuo.ledger.Disclosure;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerReader;
@@ -36,6 +37,8 @@ public final class PaperDesk {
 
   /** Dated rule that names the person a paper is about (domain/corrections.md §1, §5). */
   private static final String TERM = "term.subject";
+
+  private static final String PENALTY = "corrections.police.breach";
 
   private static final Wording WORDS = Wording.of(PaperDesk.class);
 
@@ -284,7 +287,11 @@ public final class PaperDesk {
   }
 
   private Facts.Words words(Session session) {
-    return new Facts.Words(office, superior.get(), session.displayName());
+    return new Facts.Words(
+        office,
+        superior.get(),
+        session.displayName(),
+        day -> law.on(PENALTY, day).map(Rule::content).orElse(""));
   }
 
   private Facts facts(

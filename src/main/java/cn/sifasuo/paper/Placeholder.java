@@ -30,6 +30,8 @@ record Placeholder(@Nullable Word word, @Nullable FieldPath path, Format format)
     PERSON,
     /** What the law calls the subject on the paper's day. */
     TERM,
+    /** What the law threatens a breach of supervision with on the paper's day; may be empty. */
+    PENALTY,
     /** The paper's day. */
     DAY,
     /** Number of the row in hand, from 1. */

@@ -33,6 +33,7 @@ record Writing(CodeLists codes, boolean hidesNumbers) {
       case SUPERIOR -> facts.words().superior();
       case PERSON -> facts.words().person();
       case TERM -> facts.term();
+      case PENALTY -> facts.words().penalty().apply(facts.day());
       case DAY -> day(facts.day(), format);
       case NUMBER -> facts.number() == 0 ? "" : String.valueOf(facts.number());
     };

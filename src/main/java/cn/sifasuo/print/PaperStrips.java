@@ -130,17 +130,20 @@ final class PaperStrips {
     }
   }
 
-  /** Two beside each other; signatures stand on a page with what is signed. */
+  /** Two beside each other; signatures stand on one page, with what is signed. */
   private void signatures(List<Signature> lines) {
     keepLast(2);
     add(PaperStrip.gap(8, true));
-    for (List<Signature> beside : beside(lines)) {
+    List<List<Signature>> rows = beside(lines);
+    for (int row = 0; row < rows.size(); row++) {
+      List<Signature> beside = rows.get(row);
       int width = beside.size() == 1 ? PaperPage.TEXT : HALF;
       List<Line> drawn = new ArrayList<>();
       for (int i = 0; i < beside.size(); i++) {
         drawn.addAll(signature(i * HALF, width - APART, beside.get(i)));
       }
-      add(new PaperStrip(30, false, false, List.of(), drawn, List.of()));
+      boolean more = row + 1 < rows.size();
+      add(new PaperStrip(30, more, false, List.of(), drawn, List.of()));
     }
   }
 

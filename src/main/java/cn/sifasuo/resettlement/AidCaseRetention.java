@@ -9,6 +9,7 @@ import cn.sifasuo.ledger.retention.RetentionKind;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 
 /**
  * A file is kept from the day it ended, as long as a document says; no law gives the years (§9).
@@ -32,7 +33,7 @@ public final class AidCaseRetention implements RetentionGuide {
   }
 
   @Override
-  public Optional<Begun> begun(Draft record) {
+  public Optional<Begun> begun(DSLContext ctx, Draft record) {
     return Optional.ofNullable(record.day(AID_CASE.END_ON))
         .map(end -> new Begun(RetentionKind.RESETTLEMENT, end));
   }

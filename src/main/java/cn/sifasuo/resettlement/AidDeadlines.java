@@ -4,6 +4,7 @@ import static cn.sifasuo.vault.schema.Tables.AID_BASE;
 import static cn.sifasuo.vault.schema.Tables.AID_CASE;
 import static cn.sifasuo.vault.schema.Tables.AID_MOVE;
 import static cn.sifasuo.vault.schema.Tables.AID_NOTICE;
+import static cn.sifasuo.vault.schema.Tables.DESTROYED_RECORD;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.DatedRules;
@@ -13,6 +14,8 @@ import cn.sifasuo.ledger.DeadlineSource;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerReader;
 import cn.sifasuo.ledger.RecordType;
+import cn.sifasuo.ledger.retention.RetentionKind;
+import cn.sifasuo.ledger.retention.RetentionRules;
 import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -39,6 +43,7 @@ public final class AidDeadlines implements DeadlineSource {
   private final LedgerReader reader;
   private final ResettlementTypes types;
   private final DatedRules law;
+  private final RetentionRules retention;
   private final Clock clock;
 
   public AidDeadlines(
@@ -46,11 +51,13 @@ public final class AidDeadlines implements DeadlineSource {
       LedgerReader reader,
       ResettlementTypes types,
       DatedRules law,
+      RetentionRules retention,
       Clock clock) {
     this.transactions = transactions;
     this.reader = reader;
     this.types = types;
     this.law = law;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -64,8 +71,9 @@ public final class AidDeadlines implements DeadlineSource {
     LocalDate today = LocalDate.now(clock);
     List<Deadline> deadlines = new ArrayList<>();
     add(deadlines, session, types.aidCase(), cases(session), c -> AidDues.ofCase(c, law));
-    add(deadlines, session, types.notice(), notices(session), AidDues::ofNotice);
+    add(deadlines, session, types.notice(), notices(session), n -> AidDues.ofNotice(n, law));
     add(deadlines, session, types.base(), bases(session), b -> AidDues.ofBase(b, today));
+    addKept(deadlines, session, from, until);
     return deadlines.stream()
         .filter(d -> !d.dueOn().isBefore(from) && !d.dueOn().isAfter(until))
         .sorted(Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::title))
@@ -93,6 +101,50 @@ public final class AidDeadlines implements DeadlineSource {
             .fetch(AID_CASE.ID));
   }
 
+  /**
+   * Files of ended cases whose last day comes, for whoever decides what becomes of them; none
+   * before a document says how long they are kept.
+   */
+  private void addKept(List<Deadline> deadlines, Session session, LocalDate from, LocalDate until) {
+    if (!session.may(Permission.SET_RULES)) {
+      return;
+    }
+    retention.inForce().stream()
+        .filter(r -> r.kind() == RetentionKind.RESETTLEMENT)
+        .forEach(rule -> {
+          for (Map.Entry<UUID, LocalDate> ended : ended(session).entrySet()) {
+            rule.lastDay(ended.getValue())
+                .filter(last -> !last.isBefore(from) && !last.isAfter(until))
+                .ifPresent(last ->
+                    deadlines.add(
+                        deadline(
+                            new AidDues.Due(AidDues.Kind.RETENTION, last),
+                            types.aidCase(),
+                            ended.getKey(),
+                            reader.title(session, types.aidCase().code(), ended.getKey()))));
+          }
+        });
+  }
+
+  /** Ended and not destroyed. */
+  private Map<UUID, LocalDate> ended(Session session) {
+    return transactions.read(ctx ->
+        ctx.select(AID_CASE.ID, AID_CASE.END_ON)
+            .from(AID_CASE)
+            .where(
+                AID_CASE.OFFICE_CODE.eq(session.officeCode()),
+                AID_CASE.VOIDED.isFalse(),
+                AID_CASE.END_ON.isNotNull())
+            .and(
+                DSL.notExists(
+                    DSL.selectOne()
+                        .from(DESTROYED_RECORD)
+                        .where(
+                            DESTROYED_RECORD.RECORD_TYPE.eq(types.aidCase().code()),
+                            DESTROYED_RECORD.RECORD_ID.eq(AID_CASE.ID))))
+            .fetchMap(AID_CASE.ID, AID_CASE.END_ON));
+  }
+
   private List<UUID> notices(Session session) {
     return read(ctx ->
         ctx.select(AID_NOTICE.ID)
@@ -100,7 +152,7 @@ public final class AidDeadlines implements DeadlineSource {
             .where(
                 AID_NOTICE.OFFICE_CODE.eq(session.officeCode()),
                 AID_NOTICE.VOIDED.isFalse(),
-                AID_NOTICE.STATE.eq("TO_VERIFY"))
+                AID_NOTICE.STATE.in("TO_VERIFY", "VERIFIED"))
             .fetch(AID_NOTICE.ID));
   }
 
@@ -126,18 +178,21 @@ public final class AidDeadlines implements DeadlineSource {
       List<AidDues.Due> found = reader.judge(session, type, id, dues).orElse(List.of());
       String title = found.isEmpty() ? "" : reader.title(session, type.code(), id);
       for (AidDues.Due due : found) {
-        int ahead = law.on(due.kind().reminder(), due.on()).map(Rule::number).orElse(0);
-        deadlines.add(
-            new Deadline(
-                "aid." + due.kind().key(),
-                WORDS.say("due." + due.kind().key()),
-                type.code(),
-                id,
-                due.kind().step().name(),
-                title,
-                due.on(),
-                due.on().minusDays(ahead)));
+        deadlines.add(deadline(due, type, id, title));
       }
     }
+  }
+
+  private Deadline deadline(AidDues.Due due, RecordType type, UUID id, String title) {
+    int ahead = law.on(due.kind().reminder(), due.on()).map(Rule::number).orElse(0);
+    return new Deadline(
+        "aid." + due.kind().key(),
+        WORDS.say("due." + due.kind().key()),
+        type.code(),
+        id,
+        due.kind().step().name(),
+        title,
+        due.on(),
+        due.on().minusDays(ahead));
   }
 }

@@ -2,6 +2,7 @@ package cn.sifasuo.resettlement;
 
 import static cn.sifasuo.vault.schema.Tables.AID_CASE;
 import static cn.sifasuo.vault.schema.Tables.AID_CONTACT;
+import static cn.sifasuo.vault.schema.Tables.AID_HELPER;
 import static cn.sifasuo.vault.schema.Tables.AID_MOVE;
 import static cn.sifasuo.vault.schema.Tables.AID_NEED;
 import static cn.sifasuo.vault.schema.Tables.AID_NOTICE;
@@ -34,6 +35,10 @@ final class AidDues {
     /** The family is told before the release. */
     FAMILY(AidSteps.Kind.RETURN),
     RELEASE(AidSteps.Kind.RETURN),
+    /** What the file still lacks, or a file for who was released, by a local rule. */
+    FILE(AidSteps.Kind.FILE),
+    /** Somebody who helps, by a local rule. */
+    HELPER(AidSteps.Kind.HELPER),
     /** First contact, by a local rule. */
     FIRST_CONTACT(AidSteps.Kind.FILE),
     /** What was agreed at the last contact, or a local rule. */
@@ -42,7 +47,9 @@ final class AidDues {
     SUPPORT(AidSteps.Kind.PLACE),
     MOVE(AidSteps.Kind.END),
     STAY(AidSteps.Kind.PLACE),
-    TERM(AidSteps.Kind.END);
+    TERM(AidSteps.Kind.END),
+    /** The last day the file must be kept, once a document says how long. */
+    RETENTION(AidSteps.Kind.END);
 
     private final AidSteps.Kind step;
 
@@ -92,11 +99,20 @@ final class AidDues {
     return found.dues.stream().sorted(Comparator.comparing(Due::on)).toList();
   }
 
-  /** Of a notice nobody has checked. */
-  static List<Due> ofNotice(Draft notice) {
+  /** Of a notice nobody has checked, or of which no file was made. */
+  static List<Due> ofNotice(Draft notice, DatedRules law) {
     LocalDate release = notice.day(AID_NOTICE.RELEASE_ON);
-    boolean open = notice.is(AID_NOTICE.STATE, "TO_VERIFY") && !notice.voided();
-    return open && release != null ? List.of(new Due(Kind.VERIFY, release)) : List.of();
+    if (release == null || notice.voided()) {
+      return List.of();
+    }
+    if (notice.is(AID_NOTICE.STATE, "TO_VERIFY")) {
+      return List.of(new Due(Kind.VERIFY, release));
+    }
+    return notice.is(AID_NOTICE.STATE, "VERIFIED")
+        ? local(law, "aid.file.days", release)
+            .map(days -> List.of(new Due(Kind.FILE, release.plusDays(days))))
+            .orElse(List.of())
+        : List.of();
   }
 
   /** Of a house: the day a stay is to end. */
@@ -126,6 +142,10 @@ final class AidDues {
       local("aid.contact.first.days", returned)
           .ifPresent(days -> add(Kind.FIRST_CONTACT, returned.plusDays(days)));
     }
+    if (draft.toComplete()) {
+      local("aid.file.days", returned).ifPresent(days -> add(Kind.FILE, returned.plusDays(days)));
+    }
+    helper(returned);
     contacts(returned);
     file.rows(AidRowTypes.NEEDS).stream()
         .filter(n -> n.has(AID_NEED.DECIDED_ON))
@@ -140,6 +160,16 @@ final class AidDues {
       }
     }
     add(Kind.TERM, draft.day(AID_CASE.TERM_TO));
+  }
+
+  /** Who does not want to be helped needs no helper. */
+  private void helper(LocalDate returned) {
+    boolean helped =
+        file.rows(AidRowTypes.HELPERS).stream().anyMatch(h -> !h.has(AID_HELPER.TO_ON));
+    if (!helped && !file.service(LocalDate.MAX).equals("NO_SERVICE")) {
+      local("aid.helper.days", returned)
+          .ifPresent(days -> add(Kind.HELPER, returned.plusDays(days)));
+    }
   }
 
   /** Who does not want to be visited is not visited. */
@@ -172,6 +202,10 @@ final class AidDues {
 
   /** A number only a local rule or this program sets; none where the rule is empty. */
   private Optional<Integer> local(String rule, LocalDate day) {
+    return local(law, rule, day);
+  }
+
+  private static Optional<Integer> local(DatedRules law, String rule, LocalDate day) {
     return law.on(rule, day).filter(r -> !r.content().isBlank()).map(Rule::number);
   }
 

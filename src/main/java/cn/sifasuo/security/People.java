@@ -115,7 +115,8 @@ public final class People {
     return transactions.read(People::list);
   }
 
-  static List<Person> list(DSLContext ctx) {
+  /** As {@link #list()}, as the caller's transaction sees it. */
+  public static List<Person> list(DSLContext ctx) {
     Map<String, Set<Ledger>> ledgers =
         ctx.selectFrom(USER_LEDGER).stream()
             .collect(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 class CommandHelpTest {
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-  private static final Pattern LISTED = Pattern.compile("^  ([a-z]+)  +(.*)$");
+  private static final Pattern LISTED = Pattern.compile("^  ([a-z-]+)  +(.*)$");
 
   private final CommandDesk desk = CommandDesk.none(Path.of("no folder"));
   private final Map<List<String>, Run> helps = new HashMap<>();
@@ -70,7 +70,7 @@ class CommandHelpTest {
             Stream.of(
                     "facts demo init import list deadlines form trace explain close amend print enrol",
                     "bundle verify receive receipt status rollup user recovery shares rekey audit backup restore dump load",
-                    "rehearse salvage doctor summary target matrix office inbox minors retention rule paper")
+                    "rehearse salvage doctor summary target matrix office inbox minors retention rule paper hand-over")
                 .flatMap(s -> Stream.of(s.split(" ")))
                 .toArray(String[]::new));
     for (List<String> command : allCommands()) {

@@ -224,7 +224,7 @@ class RetentionTest {
   /** The wiping alone, without its time and its approval. */
   private record RecordWipeOf(Desk desk) {
     boolean wipe(org.jooq.DSLContext ctx, UUID id) {
-      new RecordWipe(desk.types).wipe(ctx, desk.mediation.disputeCase(), id);
+      new RecordWipe(desk.types).wipe(ctx, desk.mediation.disputeCase(), List.of(id));
       return true;
     }
   }

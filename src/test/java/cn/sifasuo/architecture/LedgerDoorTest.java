@@ -31,6 +31,10 @@ class LedgerDoorTest {
         "corrections.CorrectionsDeadlines", "asks itself; ids and days, titles by the door");
     PAST_THE_DOOR.put(
         "corrections.CorrectionsHandOvers", "what is handed over is all the other ledger may see");
+    PAST_THE_DOOR.put(
+        "corrections.CorrectionCaseRetention", "a guide of retention: days and ids, for the head");
+    PAST_THE_DOOR.put(
+        "corrections.ComplaintRetention", "a guide of retention: days alone, for the head");
     PAST_THE_DOOR.put("mediation.CommitteeRosters", "asks itself; counts members, names nobody");
     PAST_THE_DOOR.put(
         "mediation.MediationDeadlines", "asks itself; names committees and mediators");

@@ -3,6 +3,7 @@ package cn.sifasuo.corrections;
 import static cn.sifasuo.corrections.CorrectionsDesk.day;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_ASSESSMENT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CUSTODY;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_ELOC;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_LEAVE;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The deadline list of domain/corrections.md §5, the steps of a case and what is true of a day. */
@@ -100,9 +102,110 @@ class CorrectionsDeadlinesTest {
             b -> b.category("TEMP_OUT").with(CORRECTION_CASE.TEMP_OUT_GROUND, "ILL")),
         due("LEAVE 2026-06-03", b -> b.row(leave(b))),
         due("PLACE 2026-06-08", b -> b.row(move(b))),
+        due("PLACE 2026-06-15", b -> b.row(granted(b, "2026-06-08", "2026-06-10", null))),
+        due("PLACE 2020-06-11", b -> b.row(granted(b, "2020-06-08", null, null))),
+        due("PLACE 2026-06-15", b -> b.row(granted(b, "2026-06-08", "2026-06-10", "2026-06-12"))),
+        due("COURT 2026-07-01", b -> b.row(proposed(b, "REVOKE_PROBATION", "2026-06-01"))),
+        due("COURT 2019-07-01", b -> b.row(proposed(b, "REVOKE_PROBATION", "2019-06-01"))),
+        due("COURT 2026-07-01", b -> b.row(proposed(b, "RECOMMIT", "2026-06-01"))),
+        due("COURT 2019-06-17", b -> b.row(proposed(b, "RECOMMIT", "2019-06-01"))),
+        due("COURT 2026-07-01", b -> b.row(proposed(b, "COMMUTE", "2026-06-01"))),
+        due("COURT 2026-06-06", b -> b.row(proposed(b, "ARREST", "2026-06-04"))),
+        due("CUSTODY 2026-07-03", b -> arrested(b)),
         due("ELOC 2026-08-01", b -> b.row(device(b))),
         due("NOTICE 2026-06-08", b -> died(b)),
         due("DEATH 2026-06-02", b -> died(b)));
+  }
+
+  private static Draft granted(CaseBuilder builder, String decided, String sent, String moved) {
+    return move(builder)
+        .set(CORRECTION_PLACE_CHANGE.APPLIED_ON, day(decided).minusDays(9))
+        .set(CORRECTION_PLACE_CHANGE.DECISION, "GRANTED")
+        .set(CORRECTION_PLACE_CHANGE.DECIDED_ON, day(decided))
+        .set(CORRECTION_PLACE_CHANGE.PAPERS_SENT_ON, sent == null ? null : day(sent))
+        .set(CORRECTION_PLACE_CHANGE.MOVED_ON, moved == null ? null : day(moved));
+  }
+
+  private static Draft proposed(CaseBuilder builder, String kind, String on) {
+    return builder
+        .fresh("correction_conduct")
+        .set(CORRECTION_CONDUCT.CONDUCT_KIND, kind)
+        .set(CORRECTION_CONDUCT.PROPOSED_ON, day(on));
+  }
+
+  private static CaseBuilder arrested(CaseBuilder builder) {
+    return builder
+        .row(
+            proposed(builder, "ARREST", "2026-06-01")
+                .set(CORRECTION_CONDUCT.DECIDED_ON, day("2026-06-03"))
+                .set(CORRECTION_CONDUCT.OUTCOME, "GRANTED"))
+        .row(
+            builder
+                .fresh("correction_custody")
+                .set(CORRECTION_CUSTODY.CUSTODY_KIND, "ARREST")
+                .set(CORRECTION_CUSTODY.FROM_ON, day("2026-06-03")));
+  }
+
+  /** 30 days by the Corrections Law, one month by the Prison Law since 2026-11-01. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-31, 2026-11-30, 第四十八条",
+    "2026-11-09, 2026-12-09, 第四十八条",
+    "2027-02-01, 2027-03-01, 《监狱法》"
+  })
+  void theCourtAnswersAProposalOnParoleInTheShorterOfTwoLimits(
+      LocalDate proposed, LocalDate due, String by) {
+    CaseBuilder builder = DESK.aCase().category("PAROLE");
+    CorrectionFile file =
+        new CorrectionFile(
+            builder.row(proposed(builder, "REVOKE_PAROLE", proposed.toString())).build());
+    CourtAnswer answer =
+        CourtAnswer.open(file, new CorrectionsLaw(DESK.law), DESK.calendar)
+            .findFirst()
+            .orElseThrow();
+    assertThat(answer.due()).isEqualTo(due);
+    assertThat(answer.rule().source()).contains(by);
+    file.draft()
+        .children("correction_conduct")
+        .getFirst()
+        .set(CORRECTION_CONDUCT.OUTCOME, "REFUSED");
+    assertThat(CourtAnswer.open(file, new CorrectionsLaw(DESK.law), DESK.calendar)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROBATION, 2026-06-10, , 2026-07-10, false",
+    "PROBATION, 2026-06-10, , 2026-07-11, true",
+    "PAROLE, 2026-06-10, , 2026-07-11, true",
+    "TEMP_OUT, 2026-06-10, , 2026-08-11, false",
+    "PROBATION, 2026-06-10, 2026-07-10, 2026-08-11, false",
+    "PROBATION, 2026-06-10, 2026-07-11, 2026-08-11, true"
+  })
+  void beingAwayOverAMonthIsAGroundThatIsShownAndNothingMore(
+      String category, LocalDate found, LocalDate located, LocalDate day, boolean shown) {
+    CaseBuilder builder = DESK.aCase().category(category);
+    Draft draft =
+        derived(
+            builder
+                .row(
+                    builder
+                        .fresh("correction_lost")
+                        .set(CORRECTION_LOST.FOUND_ON, found)
+                        .set(CORRECTION_LOST.LOCATED_ON, located))
+                .build());
+    CorrectionFlags flags = CorrectionFlags.on(day, draft, DESK.law);
+    assertThat(flags.away().isPresent()).isEqualTo(shown);
+    if (shown) {
+      draft.addChild(
+          proposed(builder, "REVOKE_" + category, day.toString())
+              .set(CORRECTION_CONDUCT.GROUND, "B_AWAY"));
+      assertThat(DESK.warnings(draft)).doesNotContain("conduct.away-not-long");
+    } else if (!category.equals("TEMP_OUT")) {
+      draft.addChild(
+          proposed(builder, "REVOKE_" + category, day.toString())
+              .set(CORRECTION_CONDUCT.GROUND, "B_AWAY"));
+      assertThat(DESK.warnings(draft)).contains("conduct.away-not-long");
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,5 +1,6 @@
 package cn.sifasuo.corrections;
 
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_DELEGATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Problem;
@@ -75,6 +76,19 @@ public final class CorrectionsDesk implements AutoCloseable {
     gate = new WriteGate(database, all, codes, law, audit, guard, clock);
     reader = new LedgerReader(database, all);
     lists = new LedgerLists(database);
+    if (database.read(ctx -> ctx.fetchCount(CORRECTION_DELEGATION)) == 0) {
+      List.of("LEAVE", "CONDUCT", "DISCHARGE").forEach(this::delegated);
+    }
+  }
+
+  /** What the county delegates to the office since the law came into force. */
+  private void delegated(String act) {
+    saved(
+        fresh("correction_delegation")
+            .set(CORRECTION_DELEGATION.ACT, act)
+            .set(CORRECTION_DELEGATION.VALID_FROM, day("2020-07-01"))
+            .set(CORRECTION_DELEGATION.DOC_NO, "东司委〔2020〕3号")
+            .set(CORRECTION_DELEGATION.ISSUER, "东河县社区矫正管理局"));
   }
 
   public static LocalDate day(String text) {

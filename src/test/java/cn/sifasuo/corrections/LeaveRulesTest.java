@@ -10,10 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
-import cn.sifasuo.ledger.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,19 +46,9 @@ class LeaveRulesTest {
         .set(CORRECTION_LEAVE.PROCURATORATE_NOTIFIED_ON, from.minusDays(3));
   }
 
+  /** As the gate fills it. */
   private static Draft derived(Draft draft) {
-    draft
-        .type()
-        .rules()
-        .derive(
-            draft,
-            new RuleContext(
-                Door.WINDOW,
-                CorrectionsDesk.TODAY,
-                DESK.codes,
-                DESK.law,
-                (type, id) -> Optional.empty()));
-    return draft;
+    return DESK.gate.checked(DESK.clerk, draft, Door.WINDOW).draft();
   }
 
   @ParameterizedTest

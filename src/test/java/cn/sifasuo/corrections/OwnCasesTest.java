@@ -1,6 +1,8 @@
 package cn.sifasuo.corrections;
 
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
+import static cn.sifasuo.vault.schema.Tables.USER_ACCOUNT;
+import static cn.sifasuo.vault.schema.Tables.USER_LEDGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,10 +10,13 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerQuery;
+import cn.sifasuo.ledger.Officers;
 import cn.sifasuo.ledger.SaveResult;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Sessions;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -88,5 +93,50 @@ class OwnCasesTest {
         desk.gate.save(director, read().set(CORRECTION_CASE.OFFICER, "wang"), Door.COMMAND);
 
     assertThat(nobody.problems()).extracting("code").containsExactly("ledger.no-officer");
+  }
+
+  @Test
+  void itIsGivenToThoseWhoReadTheLedgerAndWorkHereToday() {
+    account("wang", "王芳", Ledger.MEDIATION, false);
+    account("zhao", "赵敏", Ledger.CORRECTIONS, false);
+    account("sun", "孙强", Ledger.CORRECTIONS, true);
+
+    assertThat(new Officers(desk.database).of(Ledger.CORRECTIONS))
+        .containsExactly(new Officers.Officer("zhao", "赵敏"));
+    for (String officer : List.of("wang", "sun", "王芳")) {
+      assertThat(given(officer).problems()).extracting("code").contains("ledger.no-officer");
+    }
+    assertThat(given("赵敏")).isInstanceOf(SaveResult.Saved.class);
+    assertThat(given("zhao")).isInstanceOf(SaveResult.Saved.class);
+    desk.database.write(ctx ->
+        ctx.update(USER_ACCOUNT)
+            .set(USER_ACCOUNT.DISABLED, true)
+            .where(USER_ACCOUNT.SIGN_IN.eq("zhao"))
+            .execute());
+    Draft kept = read().set(CORRECTION_CASE.PHONE, "13800138000");
+    assertThat(desk.gate.save(director, kept, Door.COMMAND)).isInstanceOf(SaveResult.Saved.class);
+    assertThat(read().get(CORRECTION_CASE.OFFICER)).isEqualTo("zhao");
+  }
+
+  private SaveResult given(String officer) {
+    return desk.gate.save(director, read().set(CORRECTION_CASE.OFFICER, officer), Door.COMMAND);
+  }
+
+  private void account(String signIn, String name, Ledger ledger, boolean disabled) {
+    OffsetDateTime now = OffsetDateTime.now(desk.clock);
+    desk.database.write(ctx -> {
+      ctx.insertInto(USER_ACCOUNT)
+          .set(USER_ACCOUNT.ID, UUID.randomUUID())
+          .set(USER_ACCOUNT.SIGN_IN, signIn)
+          .set(USER_ACCOUNT.DISPLAY_NAME, name)
+          .set(USER_ACCOUNT.ROLE, Role.CLERK.name())
+          .set(USER_ACCOUNT.CREATED_AT, now)
+          .set(USER_ACCOUNT.DISABLED, disabled)
+          .execute();
+      return ctx.insertInto(USER_LEDGER)
+          .set(USER_LEDGER.SIGN_IN, signIn)
+          .set(USER_LEDGER.LEDGER, ledger.name())
+          .execute();
+    });
   }
 }

@@ -387,6 +387,26 @@ class CorrectionPapersTest {
   }
 
   @Test
+  void noPaperOfOldTimesSpeaksOfTheLawOrOfDelegation() {
+    for (String code : List.of("D04-2", "D06", "D08-1", "D21")) {
+      String old = words(made(cases, everything, code, Which.NEWEST, LocalDate.of(2020, 6, 30)));
+      String now = words(made(cases, everything, code, Which.NEWEST, LocalDate.of(2020, 7, 1)));
+      assertThat(old).as(code).doesNotContain("受委托", "委托事项", "社区矫正法");
+      assertThat(now).as(code).containsAnyOf("受委托", "委托事项", "社区矫正法");
+    }
+  }
+
+  @Test
+  void theProposalToThePoliceSaysThePenaltyOfItsDay() {
+    assertThat(words(made(cases, everything, "D19", Which.NEWEST, LocalDate.of(2025, 12, 31))))
+        .contains("第六十条第四项（处五日以上十日以下拘留，并处二百元以上五百元以下罚款）");
+    assertThat(words(made(cases, everything, "D19", Which.NEWEST, LocalDate.of(2026, 1, 1))))
+        .contains("第七十二条第四项（处五日以上十日以下拘留，可以并处一千元以下罚款；情节较轻的");
+    assertThat(words(made(cases, everything, "D19", Which.NEWEST, LocalDate.of(2012, 6, 1))))
+        .contains("第六十条第四项，建议");
+  }
+
+  @Test
   void thereIsNoPraiseBeforeTheLaw() {
     Draft record = read(cases, everything);
     assertThat(offered(record)).contains("D18-1", "D18-2", "D18-3", "D18-4", "D18-5");

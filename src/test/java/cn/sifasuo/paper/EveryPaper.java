@@ -32,7 +32,7 @@ public final class EveryPaper {
               0,
               on,
               "社区矫正对象",
-              new Facts.Words("双塘镇司法所", "示范县司法局", "周敏"),
+              new Facts.Words("双塘镇司法所", "示范县司法局", "周敏", d -> ""),
               (type, id) -> null);
       Writing writing = new Writing(codes, template.hidesNumbers());
       papers.put(

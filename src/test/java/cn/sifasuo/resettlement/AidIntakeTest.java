@@ -13,10 +13,13 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.GateAct;
 import cn.sifasuo.ledger.HandOver;
 import cn.sifasuo.ledger.HandOvers;
+import cn.sifasuo.ledger.retention.RetentionKind;
+import cn.sifasuo.ledger.retention.RetentionRules;
 import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Rights;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,15 +130,52 @@ class AidIntakeTest {
             .set(AID_CASE.MEET_MODE, "GOV")
             .addChild(desk.need("KEY", "2026-12-01").set(AID_NEED.REVIEW_ON, day("2027-01-05"))));
     AidDeadlines deadlines =
-        new AidDeadlines(desk.database, desk.reader, desk.types, desk.law, desk.clock);
+        new AidDeadlines(
+            desk.database,
+            desk.reader,
+            desk.types,
+            desk.law,
+            new RetentionRules(desk.database, desk.audit, desk.clock),
+            desk.clock);
     assertThat(codes(deadlines, desk.clerk))
         .containsExactly("aid.family", "aid.release", "aid.verify", "aid.review", "aid.term");
     desk.local("aid.contact.first.days", "7", "2026-01-01");
     assertThat(codes(deadlines, desk.clerk)).contains("aid.first-contact");
+    assertThat(codes(deadlines, desk.clerk)).doesNotContain("aid.helper", "aid.file");
+    desk.local("aid.helper.days", "3", "2026-01-01");
+    desk.local("aid.file.days", "5", "2026-01-01");
+    assertThat(codes(deadlines, desk.clerk)).contains("aid.helper");
     Session other =
         new Session(
             "wang", "王五", new Rights(Role.CLERK, Set.of(Ledger.MEDIATION), Set.of()), "990101001");
     assertThat(codes(deadlines, other)).isEmpty();
+  }
+
+  @Test
+  void aNoticeThatWasCheckedWantsAFileAndAnEndedFileIsKeptAsLongAsADocumentSays() {
+    RetentionRules kept = new RetentionRules(desk.database, desk.audit, desk.clock);
+    AidDeadlines deadlines =
+        new AidDeadlines(desk.database, desk.reader, desk.types, desk.law, kept, desk.clock);
+    Session head = Sessions.keeping("li", "李所长", Role.DIRECTOR, "990101001");
+    desk.local("aid.file.days", "5", "2026-01-01");
+    desk.saved(desk.notice().addChild(desk.verified("2026-02-10", "OK")));
+    assertThat(deadlines.due(desk.clerk, day("2026-01-01"), day("2027-03-01")))
+        .extracting(d -> d.code() + " " + d.dueOn())
+        .containsExactly("aid.file 2026-03-15");
+    desk.saved(
+        desk.active(1, "2026-03-10")
+            .set(AID_CASE.END_KIND, "DIED")
+            .set(AID_CASE.END_ON, day("2026-06-01")));
+    assertThat(kept(deadlines, head)).isEmpty();
+    kept.set(head, RetentionKind.RESETTLEMENT, 3, day("2026-01-01"), "示司发〔2026〕9号");
+    assertThat(kept(deadlines, head)).containsExactly("aid.retention 2029-12-31");
+    assertThat(kept(deadlines, desk.clerk)).isEmpty();
+  }
+
+  private static List<String> kept(AidDeadlines deadlines, Session session) {
+    return deadlines.due(session, day("2029-01-01"), day("2029-12-31")).stream()
+        .map(d -> d.code() + " " + d.dueOn())
+        .toList();
   }
 
   private static List<String> codes(AidDeadlines deadlines, Session session) {

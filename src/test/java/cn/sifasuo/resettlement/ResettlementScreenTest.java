@@ -10,6 +10,7 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.ledger.EntryDrafts;
 import cn.sifasuo.ledger.HandOvers;
 import cn.sifasuo.ledger.LedgerLists;
+import cn.sifasuo.ledger.Officers;
 import cn.sifasuo.ledger.ProtectedRecords;
 import cn.sifasuo.resettlement.screen.NoticeFiling;
 import cn.sifasuo.resettlement.screen.ResettlementSection;
@@ -18,6 +19,7 @@ import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Snapshots;
+import cn.sifasuo.ui.field.OfficerPicker;
 import cn.sifasuo.ui.field.Pinyin;
 import cn.sifasuo.ui.field.RecordPicker;
 import cn.sifasuo.ui.form.FieldEditors;
@@ -109,7 +111,13 @@ class ResettlementScreenTest extends ScreenTest {
     FormMaker forms =
         new FormMaker(
             new FormGate(desk.gate, drafts, desk.clerk),
-            new FieldEditors(desk.codes, picker, pinyin, theme.glyphs(), desk.clock),
+            new FieldEditors(
+                desk.codes,
+                picker,
+                new OfficerPicker(new Officers(desk.database), work, pinyin),
+                pinyin,
+                theme.glyphs(),
+                desk.clock),
             text,
             dialogs,
             work);

@@ -78,6 +78,17 @@ public final class CorrectionGuide implements PageGuide {
     add(chips, flags.device(), "case.device", Chip.Tone.DUE);
     add(chips, flags.minorRegime(), "case.minor", Chip.Tone.PLAIN);
     add(chips, flags.sealed(), "case.sealed", Chip.Tone.PLAIN);
+    flags
+        .away()
+        .ifPresent(rule ->
+            chips.add(
+                new Chip(
+                    WORDS.say(
+                        "case.away",
+                        rule.content(),
+                        WORDS.say("case.threshold." + record.get(CORRECTION_CASE.CATEGORY)),
+                        rule.basis()),
+                    Chip.Tone.PLAIN)));
     if (flags.warnings() > 0) {
       chips.add(
           new Chip(WORDS.say("case.warnings", Long.toString(flags.warnings())), Chip.Tone.DUE));

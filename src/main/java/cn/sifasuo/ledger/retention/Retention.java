@@ -125,7 +125,7 @@ public final class Retention {
   private Optional<Due> due(DSLContext ctx, RetentionGuide guide, UUID id) {
     Draft record = record(ctx, guide.type(), id);
     return guide
-        .begun(record)
+        .begun(ctx, record)
         .flatMap(begun ->
             RetentionRules.on(ctx, begun.kind(), LocalDate.now(clock))
                 .flatMap(rule ->
@@ -168,9 +168,9 @@ public final class Retention {
    * @param witness who signed in beside the person at work
    * @param ids of one type, each of which is past its time
    * @throws Failure REFUSED {@code G-301} without permission, {@code L-323} for a record its rule
-   *     still keeps or whose time nobody has said, {@code L-324} for one that was destroyed
-   *     already; WRONG_USE {@code L-224} if the approval names no document or not two different
-   *     persons
+   *     still keeps, whose time nobody has said or whose type nobody may take away, {@code L-324}
+   *     for one that was destroyed already, {@code L-325} if one is missing that goes along;
+   *     WRONG_USE {@code L-224} if the approval names no document or not two different persons
    */
   public Done destroy(
       Session session, Witness witness, RecordType type, List<UUID> ids, Approval approval) {
@@ -186,9 +186,12 @@ public final class Retention {
     }
     RetentionGuide guide =
         guides.stream()
-            .filter(g -> g.type().code().equals(type.code()) && !type.unremovable())
+            .filter(g -> g.type().code().equals(type.code()))
             .findFirst()
             .orElseThrow(() -> kept(type, WORDS.say("retention.no-guide", type.label())));
+    if (type.unremovable()) {
+      throw kept(type, WORDS.say("retention.unremovable", type.label()));
+    }
     return transactions.write(ctx -> {
       Set<UUID> gone = destroyed(ctx, type);
       List<Due> due = new ArrayList<>();
@@ -199,6 +202,7 @@ public final class Retention {
         }
         due.add(over(ctx, guide, id));
       }
+      wholly(ctx, guide, due);
       UUID destruction = new Ids(clock).next();
       OffsetDateTime now = OffsetDateTime.now(clock);
       long entry =
@@ -220,9 +224,26 @@ public final class Retention {
                       witness.trace()));
       Done done = new Done(destruction, now, session.signIn(), approval, due.size(), entry);
       write(ctx, done, due);
-      due.forEach(d -> wipe.wipe(ctx, type, d.id()));
+      wipe.wipe(ctx, type, due.stream().map(Due::id).toList());
       return done;
     });
+  }
+
+  /** What figures count as one goes together, or figures would change in between. */
+  private static void wholly(DSLContext ctx, RetentionGuide guide, List<Due> due) {
+    Set<UUID> chosen = due.stream().map(Due::id).collect(Collectors.toSet());
+    for (Due one : due) {
+      for (UUID other : guide.together(ctx, record(ctx, guide.type(), one.id()))) {
+        if (!chosen.contains(other)) {
+          throw new Failure(
+              FailureKind.REFUSED,
+              "L-325",
+              WORDS.say(
+                  "retention.together", one.number(), number(record(ctx, guide.type(), other))),
+              guide.type() + " " + other);
+        }
+      }
+    }
   }
 
   /** Its time, which is over. */
@@ -231,7 +252,7 @@ public final class Retention {
     Draft record = record(ctx, guide.type(), id);
     RetentionGuide.Begun begun =
         guide
-            .begun(record)
+            .begun(ctx, record)
             .orElseThrow(
                 () -> kept(guide.type(), WORDS.say("retention.not-begun", number(record))));
     RetentionRule rule =

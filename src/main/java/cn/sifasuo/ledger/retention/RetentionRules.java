@@ -1,5 +1,6 @@
 package cn.sifasuo.ledger.retention;
 
+import static cn.sifasuo.vault.schema.Tables.LOCAL_RULE;
 import static cn.sifasuo.vault.schema.Tables.RETENTION_RULE;
 
 import cn.sifasuo.kernel.Failure;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -49,7 +51,31 @@ public final class RetentionRules {
         .orderBy(RETENTION_RULE.VALID_FROM.desc())
         .limit(1)
         .fetchOptional(r -> new RetentionRule(kind, r.getValidFrom(), r.getYears(), r.getBasis()))
+        .or(() -> local(ctx, kind, day))
         .or(kind::usual);
+  }
+
+  /** What was entered among the local rules, such as {@code retention.corrections}. */
+  private static Optional<RetentionRule> local(DSLContext ctx, RetentionKind kind, LocalDate day) {
+    return ctx
+        .selectFrom(LOCAL_RULE)
+        .where(
+            LOCAL_RULE.NAME.eq("retention." + kind.name().toLowerCase(Locale.ROOT)),
+            LOCAL_RULE.WITHDRAWN_AT.isNull(),
+            LOCAL_RULE.VALID_FROM.le(day))
+        .and(LOCAL_RULE.VALID_TO.isNull().or(LOCAL_RULE.VALID_TO.ge(day)))
+        .orderBy(LOCAL_RULE.VALID_FROM.desc())
+        .fetch()
+        .stream()
+        .filter(r -> r.getContent().matches("\\d{1,3}"))
+        .map(r ->
+            new RetentionRule(
+                kind,
+                r.getValidFrom(),
+                Integer.valueOf(r.getContent()),
+                WORDS.say("retention.document", r.getDocTitle(), r.getDocNo())))
+        .filter(r -> r.years() != null && r.years() >= kind.least().orElse(0))
+        .findFirst();
   }
 
   /**

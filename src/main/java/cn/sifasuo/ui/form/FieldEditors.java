@@ -4,10 +4,12 @@ import cn.sifasuo.kernel.IdNumber;
 import cn.sifasuo.law.CodeItem;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.ledger.FieldSpec;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.GlyphRuns;
 import cn.sifasuo.ui.field.ChoiceField;
 import cn.sifasuo.ui.field.NumberWords;
+import cn.sifasuo.ui.field.OfficerPicker;
 import cn.sifasuo.ui.field.Pinyin;
 import cn.sifasuo.ui.field.RecordPicker;
 import java.math.BigDecimal;
@@ -26,14 +28,21 @@ public final class FieldEditors {
 
   private final CodeLists codes;
   private final RecordPicker picker;
+  private final OfficerPicker officers;
   private final Pinyin pinyin;
   private final GlyphRuns glyphs;
   private final Clock clock;
 
   public FieldEditors(
-      CodeLists codes, RecordPicker picker, Pinyin pinyin, GlyphRuns glyphs, Clock clock) {
+      CodeLists codes,
+      RecordPicker picker,
+      OfficerPicker officers,
+      Pinyin pinyin,
+      GlyphRuns glyphs,
+      Clock clock) {
     this.codes = codes;
     this.picker = picker;
+    this.officers = officers;
     this.pinyin = pinyin;
     this.glyphs = glyphs;
     this.clock = clock;
@@ -61,6 +70,14 @@ public final class FieldEditors {
       }
     }
     return editor;
+  }
+
+  /** Who is in charge of a record of the ledger: one of those who may be. */
+  FieldEditor officer(FieldModel model, Ledger ledger) {
+    ChoiceField<OfficerPicker.Pick> field =
+        new ChoiceField<>(officers.source(ledger), OfficerPicker.Pick::label, glyphs);
+    return new ChoiceEditor<>(
+        model, field, OfficerPicker.Pick::value, v -> officers.pick(ledger, v.toString()));
   }
 
   private FieldEditor make(FieldModel model, Supplier<LocalDate> judgedOn) {

@@ -63,7 +63,10 @@ final class FormParts {
   }
 
   FieldBox build(FieldModel field, boolean bare) {
-    FieldEditor editor = editors.editor(field, this::judgedOn);
+    FieldEditor editor =
+        isOfficer(field)
+            ? editors.officer(field, model.type().ledger())
+            : editors.editor(field, this::judgedOn);
     FieldBox box = new FieldBox(field, editor, editors.glyphs(), bare);
     editor
         .node()
@@ -75,6 +78,10 @@ final class FormParts {
         });
     boxes.put(field, box);
     return box;
+  }
+
+  private boolean isOfficer(FieldModel field) {
+    return model.type().officer().filter(f -> model.root().field(f.name()) == field).isPresent();
   }
 
   void forget(RowModel row) {

@@ -11,13 +11,17 @@ import cn.sifasuo.corrections.CorrectionsDesk;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.EntryDrafts;
+import cn.sifasuo.ledger.Officers;
 import cn.sifasuo.ledger.ProtectedRecords;
+import cn.sifasuo.security.People;
 import cn.sifasuo.ui.Chip;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.Place;
 import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Snapshots;
+import cn.sifasuo.ui.field.ChoiceField;
+import cn.sifasuo.ui.field.OfficerPicker;
 import cn.sifasuo.ui.field.Pinyin;
 import cn.sifasuo.ui.field.RecordPicker;
 import cn.sifasuo.ui.form.FieldEditors;
@@ -56,6 +60,7 @@ class CorrectionsSectionTest extends ScreenTest {
 
   @BeforeAll
   void cases() {
+    new People(desk.database, desk.audit, CLOCK).addFirst("zhang", "张三");
     desk.saved(desk.aCase().build());
     desk.saved(desk.aCase().named("𬱖晓〇", 21).category("PAROLE").build());
     CaseBuilder builder = desk.aCase().named(LONG, 31);
@@ -135,7 +140,13 @@ class CorrectionsSectionTest extends ScreenTest {
     FormMaker forms =
         new FormMaker(
             new FormGate(desk.gate, drafts, desk.clerk),
-            new FieldEditors(desk.codes, picker, pinyin, theme.glyphs(), CLOCK),
+            new FieldEditors(
+                desk.codes,
+                picker,
+                new OfficerPicker(new Officers(desk.database), work, pinyin),
+                pinyin,
+                theme.glyphs(),
+                CLOCK),
             text,
             dialogs,
             work);
@@ -188,6 +199,13 @@ class CorrectionsSectionTest extends ScreenTest {
     assertThat(failures).isEmpty();
     Snapshots.saveBoth(stage.getScene(), theme, "corrections-case");
     assertThat(onScreen(() -> shown("警告1次"))).isTrue();
+    assertThat(
+            onScreen(() ->
+                lookup(".choice-field").queryAll().stream()
+                    .map(n -> ((ChoiceField<?>) n).getText())
+                    .toList()))
+        .as("who is in charge is chosen among those who work here")
+        .contains("张三（zhang）");
   }
 
   private boolean shown(String text) {

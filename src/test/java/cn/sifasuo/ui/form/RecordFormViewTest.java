@@ -3,10 +3,12 @@ package cn.sifasuo.ui.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Officers;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Snapshots;
+import cn.sifasuo.ui.field.OfficerPicker;
 import cn.sifasuo.ui.field.Pinyin;
 import cn.sifasuo.ui.field.RecordPicker;
 import cn.sifasuo.ui.sample.CaseDesk;
@@ -71,7 +73,13 @@ class RecordFormViewTest extends ScreenTest {
           new RecordFormView(
               new RecordFormModel(
                   draft, null, new FormGate(desk.gate, desk.drafts, desk.session), work),
-              new FieldEditors(desk.codes, picker, pinyin, theme.glyphs(), CLOCK),
+              new FieldEditors(
+                  desk.codes,
+                  picker,
+                  new OfficerPicker(new Officers(desk.database), work, pinyin),
+                  pinyin,
+                  theme.glyphs(),
+                  CLOCK),
               text,
               dialogs,
               new RecordFormView.Owner() {

@@ -8,6 +8,7 @@ import cn.sifasuo.ledger.Acceptance;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerQuery;
+import cn.sifasuo.ledger.Officers;
 import cn.sifasuo.ui.Chip;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.Place;
@@ -15,6 +16,7 @@ import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.ScreenTest;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.Snapshots;
+import cn.sifasuo.ui.field.OfficerPicker;
 import cn.sifasuo.ui.field.Pinyin;
 import cn.sifasuo.ui.field.RecordPicker;
 import cn.sifasuo.ui.form.FieldEditors;
@@ -95,7 +97,14 @@ class LedgerSectionViewTest extends ScreenTest {
             sheet -> {},
             work,
             CLOCK);
-    FieldEditors editors = new FieldEditors(desk.codes, picker, pinyin, theme.glyphs(), CLOCK);
+    FieldEditors editors =
+        new FieldEditors(
+            desk.codes,
+            picker,
+            new OfficerPicker(new Officers(desk.database), work, pinyin),
+            pinyin,
+            theme.glyphs(),
+            CLOCK);
     FormMaker forms =
         new FormMaker(
             new FormGate(desk.gate, desk.drafts, desk.session), editors, text, dialogs, work);
