@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.TableField;
 
 /**
@@ -46,7 +47,7 @@ public final class LeftRetention implements RetentionGuide {
   }
 
   @Override
-  public Optional<Begun> begun(Draft record) {
+  public Optional<Begun> begun(DSLContext ctx, Draft record) {
     return Optional.ofNullable(record.day(left))
         .map(on -> new Begun(RetentionKind.STATISTICAL_ORIGINAL, on));
   }
