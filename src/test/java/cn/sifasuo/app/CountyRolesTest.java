@@ -86,7 +86,7 @@ class CountyRolesTest {
       case "退回和带话" -> d.exchange.rulings.tell(session, nothing, "请更正");
       case "收到的名单" ->
           d.exchange.receivedRecords.list(
-              session, new HandOverLaw.SentType(d.mediation.committee(), "", List.of()));
+              session, new HandOverLaw.SentType(d.mediation.committee(), "", List.of(), List.of()));
       case "未成年人封存件" -> d.exchange.minorsFiles.open(session, nothing, "核对帮教");
       case "汇总" -> d.exchange.rollUp.compute(session, "M1", MONTH);
       case "签发汇总" -> d.exchange.issuedRollUps.issue(session, "M1", MONTH);

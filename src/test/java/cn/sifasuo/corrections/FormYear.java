@@ -9,6 +9,7 @@ import cn.sifasuo.statistics.ComputedForm;
 import cn.sifasuo.statistics.FactSource;
 import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormPackages;
+import cn.sifasuo.statistics.ProgramForms;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.Unit;
 import cn.sifasuo.vault.Transactions;
@@ -27,7 +28,7 @@ public final class FormYear {
 
   public FormYear(Transactions database, String officeCode) {
     this.database = database;
-    packages = FormPackages.load(Path.of("reports/forms"), VIEWS, database);
+    packages = new FormPackages(ProgramForms.load(Path.of("reports/forms"), VIEWS), database);
     checked = new CheckedForms(packages, new Tally(), new Unit(officeCode, "测试司法所"), List.of());
   }
 

@@ -25,6 +25,7 @@ import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormPackages;
+import cn.sifasuo.statistics.ProgramForms;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.TracedCase;
 import cn.sifasuo.statistics.Unit;
@@ -59,9 +60,9 @@ class OfficeFormsTest {
 
   private FormDesk forms() {
     FormPackages packages =
-        FormPackages.load(
-            Path.of("reports/forms"),
-            new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables()),
+        new FormPackages(
+            ProgramForms.load(
+                Path.of("reports/forms"), new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables())),
             desk.database);
     Tally tally = new Tally();
     return new FormDesk(

@@ -15,6 +15,7 @@ import cn.sifasuo.statistics.FactViews;
 import cn.sifasuo.statistics.FormDesk;
 import cn.sifasuo.statistics.FormFiles;
 import cn.sifasuo.statistics.FormPackages;
+import cn.sifasuo.statistics.ProgramForms;
 import cn.sifasuo.statistics.Rate;
 import cn.sifasuo.statistics.Tally;
 import cn.sifasuo.statistics.TracedCase;
@@ -38,9 +39,9 @@ final class AidBook {
   AidBook(AidDesk desk) {
     this.desk = desk;
     FormPackages packages =
-        FormPackages.load(
-            Path.of("reports/forms"),
-            new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables()),
+        new FormPackages(
+            ProgramForms.load(
+                Path.of("reports/forms"), new FactViews(DefaultSchema.DEFAULT_SCHEMA.getTables())),
             desk.database);
     Tally tally = new Tally();
     forms =
