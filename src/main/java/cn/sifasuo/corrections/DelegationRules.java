@@ -57,7 +57,7 @@ record DelegationRules(RuleContext context) {
             found.lackingBy(
                 rule,
                 at,
-                "delegation.missing",
+                "delegation.not-given",
                 context.codes().label("DELEGATED_ACT", act.name()),
                 String.valueOf(day)));
   }
