@@ -31,9 +31,9 @@ final class ConductRules implements RecordRules {
   /** Who decides, where the law leaves no choice. */
   private static final Map<String, Set<String>> DECIDERS =
       Map.of(
-          "PRAISE", Set.of("COUNTY", Delegations.OFFICE),
-          "ADMONISH", Set.of("COUNTY", Delegations.OFFICE),
-          "WARN", Set.of("COUNTY", Delegations.OFFICE),
+          "PRAISE", Set.of("COUNTY", DelegationRules.OFFICE),
+          "ADMONISH", Set.of("COUNTY", DelegationRules.OFFICE),
+          "WARN", Set.of("COUNTY", DelegationRules.OFFICE),
           "POLICE_PENALTY", Set.of("POLICE"),
           "REVOKE_PROBATION", Set.of("COURT"),
           "REVOKE_PAROLE", Set.of("COURT"),
@@ -112,10 +112,10 @@ final class ConductRules implements RecordRules {
       found.lacking(row.path(CORRECTION_CONDUCT.DECIDED_BY), "conduct.decided-by-missing");
     } else if (!DECIDERS.getOrDefault(kind, Set.of(by)).contains(by)) {
       found.error(row.path(CORRECTION_CONDUCT.DECIDED_BY), "conduct.decided-by-another");
-    } else if (by.equals(Delegations.OFFICE)) {
-      new Delegations(context)
+    } else if (by.equals(DelegationRules.OFFICE)) {
+      new DelegationRules(context)
           .require(
-              Delegations.Act.CONDUCT, decided, row.path(CORRECTION_CONDUCT.DECIDED_BY), found);
+              DelegationRules.Act.CONDUCT, decided, row.path(CORRECTION_CONDUCT.DECIDED_BY), found);
     }
     if (!row.draft().has(CORRECTION_CONDUCT.OUTCOME)) {
       found.lacking(row.path(CORRECTION_CONDUCT.OUTCOME), "conduct.outcome-missing");

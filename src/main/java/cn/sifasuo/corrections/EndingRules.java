@@ -68,10 +68,13 @@ final class EndingRules implements RecordRules {
     }
     ofKind(file, kind, on, found, law);
     expiry(file, on, found);
-    if (draft.is(CORRECTION_CASE.END_DECIDED_BY, Delegations.OFFICE)) {
-      new Delegations(context)
+    if (draft.is(CORRECTION_CASE.END_DECIDED_BY, DelegationRules.OFFICE)) {
+      new DelegationRules(context)
           .require(
-              Delegations.Act.DISCHARGE, on, Findings.path(CORRECTION_CASE.END_DECIDED_BY), found);
+              DelegationRules.Act.DISCHARGE,
+              on,
+              Findings.path(CORRECTION_CASE.END_DECIDED_BY),
+              found);
     }
     return found.all();
   }

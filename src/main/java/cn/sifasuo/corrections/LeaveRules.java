@@ -48,8 +48,8 @@ final class LeaveRules implements RecordRules {
     boolean open = !row.draft().has(CORRECTION_LEAVE.DECISION);
     return tier.equals(LeaveTier.OFFICE)
             && open
-            && new Delegations(context)
-                .wanting(Delegations.Act.LEAVE, row.day(CORRECTION_LEAVE.APPLIED_ON))
+            && new DelegationRules(context)
+                .wanting(DelegationRules.Act.LEAVE, row.day(CORRECTION_LEAVE.APPLIED_ON))
                 .isPresent()
         ? LeaveTier.COUNTY
         : tier;
@@ -151,8 +151,8 @@ final class LeaveRules implements RecordRules {
           context.codes().label("LEAVE_APPROVER", tier),
           context.codes().label("LEAVE_APPROVER", stated));
     } else if (LeaveTier.OFFICE.equals(stated == null ? tier : stated)) {
-      new Delegations(context)
-          .require(Delegations.Act.LEAVE, row.day(CORRECTION_LEAVE.DECIDED_ON), at, found);
+      new DelegationRules(context)
+          .require(DelegationRules.Act.LEAVE, row.day(CORRECTION_LEAVE.DECIDED_ON), at, found);
     }
   }
 

@@ -28,7 +28,7 @@ class DelegationTest {
 
   private static final CorrectionsDesk DESK = new CorrectionsDesk();
   private static final Session OFFICE = Sessions.clerk("wang", "王芳", "990101002");
-  private static final String MISSING = "delegation.missing";
+  private static final String MISSING = "delegation.not-given";
 
   @BeforeAll
   static void delegate() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * came into force an office decides nothing of its own right; before, the measures of 2012 let it
  * grant short leave itself.
  */
-record Delegations(RuleContext context) {
+record DelegationRules(RuleContext context) {
 
   /** What may be delegated: codes of DELEGATED_ACT. */
   enum Act {
@@ -57,7 +57,7 @@ record Delegations(RuleContext context) {
             found.lackingBy(
                 rule,
                 at,
-                "delegation.missing",
+                "delegation.not-given",
                 context.codes().label("DELEGATED_ACT", act.name()),
                 String.valueOf(day)));
   }
