@@ -33,7 +33,9 @@ public final class FrozenProof {
   public enum Verdict {
     /** Every cell and every fact is the same. */
     SAME,
-    /** A cell or a fact is another one. */
+    /** Every cell is the same; cases it counted went on since, by acts in their history. */
+    CONTINUED,
+    /** A cell is another one, or a fact that nobody has touched since. */
     DIFFERENT,
     /** Its period is open for a correction: the ledger may be ahead of it. */
     REOPENED,
@@ -93,9 +95,18 @@ public final class FrozenProof {
     }
     Period period = frozen.form().period();
     List<CellDifference> differences = recount.differences(ctx, frozen, version.get());
-    boolean same = differences.isEmpty() && sameFacts(ctx, version.get(), frozen);
-    if (same) {
-      return proof(frozen, Verdict.SAME, differences);
+    if (differences.isEmpty()) {
+      List<FactView> unlike = unlike(ctx, version.get(), frozen);
+      if (unlike.isEmpty()) {
+        return proof(frozen, Verdict.SAME, differences);
+      }
+      LaterActs later = new LaterActs(ctx, frozen);
+      CaseScan scan = scan(ctx, version.get(), frozen);
+      boolean explained =
+          unlike.stream().allMatch(v -> later.explain(v, scan.facts(v, version.get().columns(v))));
+      if (explained) {
+        return proof(frozen, Verdict.CONTINUED, differences);
+      }
     }
     boolean reopened =
         open.stream().anyMatch(o -> ClosedFormGuard.mayMove(period, o))
@@ -113,16 +124,22 @@ public final class FrozenProof {
         differences);
   }
 
-  private static boolean sameFacts(DSLContext ctx, FormVersion version, FrozenForm frozen) {
-    CaseScan scan = new CaseScan(ctx, version, frozen.form().days(), FactSource.local());
+  /** Views whose facts are not those it was counted from. */
+  private static List<FactView> unlike(DSLContext ctx, FormVersion version, FrozenForm frozen) {
+    CaseScan scan = scan(ctx, version, frozen);
+    List<FactView> unlike = new ArrayList<>();
     for (FactView view : version.views()) {
       String text = FactLines.write(view, scan.facts(view, version.columns(view)));
       FormContent.FactDigest closed = frozen.content().facts().get(view.name());
       if (!Objects.equals(closed == null ? null : closed.digest(), Digest.of(text))) {
-        return false;
+        unlike.add(view);
       }
     }
-    return true;
+    return unlike;
+  }
+
+  private static CaseScan scan(DSLContext ctx, FormVersion version, FrozenForm frozen) {
+    return new CaseScan(ctx, version, frozen.form().days(), FactSource.local());
   }
 
   private List<Period> reopened(DSLContext ctx) {
