@@ -287,7 +287,8 @@ public final class Approvals {
             .where(INBOUND_BUNDLE.OFFICE_CODE.eq(office))
             .orderBy(INBOUND_BUNDLE.SEQ.desc())
             .limit(1)
-            .fetchSingle(INBOUND_BUNDLE.BUNDLE_ID);
+            .fetchSingle()
+            .value1();
     Rulings.Signed signed = rulings.answer(ctx, session, newest, answers);
     ctx.update(COUNTY_ANSWER)
         .set(COUNTY_ANSWER.RECEIPT_ID, DSL.val(signed.receipt().receiptId()))

@@ -129,6 +129,7 @@ public final class ReceivedAnswers {
    *     the rules refuse it; as {@link WriteGate#save}
    */
   public int enter(Session session, UUID rowId) {
+    session.require(Permission.WRITE_RECORDS);
     ReceivedAnswerRecord answer =
         transactions
             .read(ctx -> find(ctx, rowId))

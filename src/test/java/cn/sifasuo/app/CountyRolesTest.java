@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.app.RolesTable.Line;
 import cn.sifasuo.app.RolesTable.Promise;
+import cn.sifasuo.county.Approvals;
 import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Rights;
 import cn.sifasuo.security.Role;
@@ -15,6 +18,7 @@ import cn.sifasuo.security.SpecialRight;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +83,16 @@ class CountyRolesTest {
     }
   }
 
+  private static Approvals.Request request(Desk d) {
+    RecordType leave = d.corrections.correctionCase().child("correction_leave").type();
+    return new Approvals.Request(
+        "990201101",
+        Draft.of(d.corrections.correctionCase(), new UUID(1, 2), 1),
+        new HandOverLaw.SentRows(leave, "", leave.approval().orElseThrow(), List.of()),
+        Draft.of(leave, new UUID(1, 3), 0),
+        Approvals.Stage.ASKED);
+  }
+
   private void act(Desk d, String door, Session session) {
     UUID nothing = new UUID(1, 2);
     switch (door) {
@@ -87,6 +101,7 @@ class CountyRolesTest {
       case "收到的名单" ->
           d.exchange.receivedRecords.list(
               session, new HandOverLaw.SentType(d.mediation.committee(), "", List.of(), List.of()));
+      case "决定请示" -> d.exchange.approvals.decide(session, request(d), Map.of());
       case "未成年人封存件" -> d.exchange.minorsFiles.open(session, nothing, "核对帮教");
       case "汇总" -> d.exchange.rollUp.compute(session, "M1", MONTH);
       case "签发汇总" -> d.exchange.issuedRollUps.issue(session, "M1", MONTH);

@@ -192,6 +192,8 @@ final class TownshipDoors {
               session, CloseRequest.of(Period.parse("2030-01").orElseThrow(), "甲", "乙"));
       case "改报告期规则" -> desk.periodSettings.monthEndDay(session, YearMonth.of(2030, 1), 99, "理由");
       case "封包上报" -> desk.exchange.sealPeriod.seal(session, Period.parse("2030-01").orElseThrow());
+      case "报出请示" -> desk.exchange.sealRequests.waiting(session);
+      case "登记批复" -> desk.exchange.receivedAnswers.enter(session, new UUID(1, 2));
       case "整库转储" -> new Dumps(desk).to(session, Path.of("no stick", "x"), (step, share) -> {});
       case "管理人员" -> desk.staff.changeRights(session, "nobody", Rights.of(Role.AUDITOR));
       default -> throw new AssertionError("no door " + door);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LockedPeriodsWalkTest {
 
   private static final int YEAR = OfficeWalk.YEAR;
-  private static final int STEPS = 110;
+  private static final int STEPS = 80;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
