@@ -3,6 +3,7 @@ package cn.sifasuo.app;
 import static cn.sifasuo.app.CommandDesk.done;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_DELEGATION;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_LEAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -84,6 +85,14 @@ class ApprovalsTest extends ScreenTest {
     countyFolder.on(ASKED.plusDays(1));
     office = opened(officeFolder);
     county = opened(countyFolder);
+    Draft delegation =
+        Draft.fresh(office.types.get("correction_delegation"))
+            .set(CORRECTION_DELEGATION.ACT, "LEAVE")
+            .set(CORRECTION_DELEGATION.VALID_FROM, ASKED.minusYears(1))
+            .set(CORRECTION_DELEGATION.DOC_NO, "双矫委〔2025〕1号")
+            .set(CORRECTION_DELEGATION.ISSUER, "双塘县司法局");
+    assertThat(office.gate.save(office.session(), delegation, Door.COMMAND))
+        .isInstanceOf(SaveResult.Saved.class);
     file =
         saved(
             "𬱖喆〇",
@@ -236,13 +245,19 @@ class ApprovalsTest extends ScreenTest {
     assertThat(leave.row().get(CORRECTION_LEAVE.OFFICE_OPINION)).isEqualTo(REASON);
     assertThat(leave.row().get(CORRECTION_LEAVE.DAYS)).isEqualTo(10);
     assertThat(refused(() -> decide(leave, Map.of("decision", "GRANTED")))).isEqualTo("C-431");
-    assertThat(
-            refused(() ->
-                decide(leave, Map.of("decision", "GRANTED", "decided_on", ASKED.plusDays(9)))))
-        .isEqualTo("C-432");
-    decide(
-        leave,
-        Map.of("decision", "REFUSED", "decided_on", ASKED.plusDays(1), "refusal_reason", "材料不齐"));
+    Map<String, Object> late =
+        Map.of(
+            "decision", "GRANTED",
+            "decided_level", "COUNTY",
+            "decided_on", ASKED.plusDays(9));
+    assertThat(refused(() -> decide(leave, late))).isEqualTo("C-432");
+    Map<String, Object> first =
+        Map.of(
+            "decision", "REFUSED",
+            "decided_level", "COUNTY",
+            "decided_on", ASKED.plusDays(1),
+            "refusal_reason", "材料不齐");
+    decide(leave, first);
 
     // thought better of before it left
     decideOnTheScreen(leave);
@@ -252,8 +267,7 @@ class ApprovalsTest extends ScreenTest {
     List<Path> before = receipts();
     click("#hand-out-answers");
     until(() -> of(asked(), "correction_leave").stage() == Approvals.Stage.HANDED_OUT);
-    assertThat(refused(() -> decide(leave, Map.of("decision", "REFUSED", "decided_on", ASKED))))
-        .isEqualTo("C-433");
+    assertThat(refused(() -> decide(leave, first))).isEqualTo("C-433");
     List<Path> added = receipts();
     added.removeAll(before);
     Path receipt = added.getFirst();
