@@ -51,14 +51,16 @@ final class LaterActs {
 
   private Map<String, String> closed(FactView view) {
     Map<String, String> closed = new HashMap<>();
-    ctx.select(FROZEN_FACTS.CONTENT)
-        .from(FROZEN_FACTS)
-        .where(FROZEN_FACTS.FROZEN_ID.eq(frozen.id()), FROZEN_FACTS.FACT_VIEW.eq(view.name()))
-        .fetchOptional(FROZEN_FACTS.CONTENT)
-        .ifPresent(lines ->
-            FactLines.read(view, lines)
-                .forEach(row ->
-                    closed.put(String.valueOf(row.get(FactView.FACT_ID)), FactLines.line(row))));
+    List<String> contents =
+        ctx.select(FROZEN_FACTS.CONTENT)
+            .from(FROZEN_FACTS)
+            .where(FROZEN_FACTS.FROZEN_ID.eq(frozen.id()), FROZEN_FACTS.FACT_VIEW.eq(view.name()))
+            .fetch(FROZEN_FACTS.CONTENT);
+    for (String lines : contents) {
+      for (Map<String, @Nullable Object> row : FactLines.read(view, lines)) {
+        closed.put(String.valueOf(row.get(FactView.FACT_ID)), FactLines.line(row));
+      }
+    }
     return closed;
   }
 
