@@ -38,6 +38,8 @@ class LedgerDoorTest {
     PAST_THE_DOOR.put("mediation.CommitteeRosters", "asks itself; counts members, names nobody");
     PAST_THE_DOOR.put(
         "mediation.MediationDeadlines", "asks itself; names committees and mediators");
+    PAST_THE_DOOR.put(
+        "statistics.LaterActs", "whether a record was changed since a day, and nothing of it");
     PAST_THE_DOOR.put("resettlement.AidDeadlines", "asks itself; reads ids alone");
     PAST_THE_DOOR.put("mediation.RosterCheck", "a check of a form: whether rosters are in order");
     PAST_THE_DOOR.put("mediation.SameAgreementCheck", "a check of a form: counts, by pseudonym");
