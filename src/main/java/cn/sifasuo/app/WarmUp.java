@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens a desk of nobody once, among the temporary files and under a password that is forgotten: a
+ * Opens a desk of nobody twice, among the temporary files and under a password that is forgotten: a
  * program just started takes five seconds to load and compile what opening a desk needs, which is
  * the time somebody takes to type a password. It leaves nothing behind.
  */
@@ -29,6 +29,10 @@ final class WarmUp {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
   private static final String PREFIX = "warm-up-";
+
+  /** The first loads, the second lets the compiler find out what is worth compiling. */
+  private static final int TIMES = 2;
+
   private static final String NOBODY = "nobody";
   private static final DataFolder.DeskInfo NOWHERE =
       new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990000001", NOBODY, null);
@@ -60,7 +64,7 @@ final class WarmUp {
       for (Path left : leftBehind()) {
         FolderTree.delete(left);
       }
-      LOG.info("warm-up opens and closes an empty vault");
+      LOG.info("warm-up opens and closes an empty vault, {} times", TIMES);
       Path folder = Files.createTempDirectory(temporary, PREFIX);
       try {
         openOnce(new DataFolder(folder));
@@ -81,7 +85,9 @@ final class WarmUp {
         new People(vault.transactions(), new AuditChain(clock), clock).addFirst(NOBODY, NOBODY);
       }
       folder.writeInfo(NOWHERE);
-      opening.open(folder, NOBODY, password).close();
+      for (int time = 0; time < TIMES; time++) {
+        opening.open(folder, NOBODY, password).close();
+      }
     } finally {
       Arrays.fill(password, '\0');
     }
