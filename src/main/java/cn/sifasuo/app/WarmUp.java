@@ -67,7 +67,7 @@ final class WarmUp {
       LOG.info("warm-up opens and closes an empty vault, {} times", TIMES);
       Path folder = Files.createTempDirectory(temporary, PREFIX);
       try {
-        openOnce(new DataFolder(folder));
+        openAndClose(new DataFolder(folder));
       } finally {
         FolderTree.delete(folder);
       }
@@ -76,7 +76,7 @@ final class WarmUp {
     }
   }
 
-  private void openOnce(DataFolder folder) {
+  private void openAndClose(DataFolder folder) {
     char[] password = UUID.randomUUID().toString().toCharArray();
     try {
       folder.prepare();
