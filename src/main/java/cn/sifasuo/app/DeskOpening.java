@@ -13,6 +13,7 @@ import cn.sifasuo.vault.schema.DefaultSchema;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class DeskOpening {
   private final Clock clock;
   private final PasswordEntry passwords;
   private final OpenVaults vaults = new OpenVaults();
+  private final AtomicInteger begun = new AtomicInteger();
   private @Nullable ProgramForms shippedForms;
 
   /**
@@ -63,6 +65,7 @@ final class DeskOpening {
   }
 
   Desk open(DataFolder folder, String signIn, char[] password) {
+    begun.incrementAndGet();
     Vault vault = vaults.add(Vault.open(folder.vault(), signIn, password, settings));
     try {
       Desk desk = new Desk(folder, program, shippedForms(), vault, signIn, clock);
@@ -72,6 +75,11 @@ final class DeskOpening {
       vault.close();
       throw e;
     }
+  }
+
+  /** How many openings with a password were begun since the program was started. */
+  int begun() {
+    return begun.get();
   }
 
   /**

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,20 +91,63 @@ final class DeskRecovery {
    */
   RecoveryCode code(List<Path> sheets) {
     char[] first = sheets.isEmpty() ? opening.passwords().recoveryCode() : read(sheets.getFirst());
-    char[] second = new char[0];
     try {
-      if (!SHARE.matcher(CharBuffer.wrap(first)).find()) {
-        return RecoveryCode.parse(first);
-      }
-      second = sheets.size() > 1 ? read(sheets.get(1)) : opening.passwords().otherShare();
-      try (RecoveryShare one = RecoveryShare.parse(first);
-          RecoveryShare other = RecoveryShare.parse(second)) {
-        return RecoveryShare.join(one, other);
-      }
+      return code(
+          first, () -> sheets.size() > 1 ? read(sheets.get(1)) : opening.passwords().otherShare());
     } finally {
       Arrays.fill(first, '\0');
-      Arrays.fill(second, '\0');
     }
+  }
+
+  /**
+   * The code that was typed, or the one two shares give.
+   *
+   * @param second asked for the other share if the first is one; what it gives is wiped
+   * @throws Failure V-105, V-106, V-112, V-113
+   */
+  private static RecoveryCode code(char[] first, Supplier<char[]> second) {
+    if (!RecoveryShare.isAsLongAsOne(first)) {
+      return RecoveryCode.parse(first);
+    }
+    char[] typed = second.get();
+    try (RecoveryShare one = RecoveryShare.parse(first);
+        RecoveryShare other = RecoveryShare.parse(typed)) {
+      return RecoveryShare.join(one, other);
+    } finally {
+      Arrays.fill(typed, '\0');
+    }
+  }
+
+  /**
+   * The same at the window: gives a person of the desk a new password.
+   *
+   * @param first the code or a share, as {@code second} the other share; the caller wipes all three
+   * @throws Failure V-104 to V-106, V-112, V-113 for a wrong code, WRONG_USE {@code A-218} if one
+   *     share is missing, G-303 if the person is not of this desk, G-201 or G-203 for a weak
+   *     password
+   */
+  void use(DataFolder folder, String signIn, char[] first, char[] second, char[] password) {
+    try (RecoveryCode code = code(first, () -> otherShare(second));
+        Vault vault = opening.open(folder, code)) {
+      reset(vault, folder.requireInfo(), signIn, password);
+    }
+  }
+
+  /**
+   * Whether the code or the shares were copied right, as far as their check digits tell.
+   *
+   * @throws Failure V-105, V-106, V-112, V-113, {@code A-218} as {@link #use}
+   */
+  void check(char[] first, char[] second) {
+    code(first, () -> otherShare(second)).close();
+  }
+
+  private static char[] otherShare(char[] typed) {
+    if (typed.length == 0) {
+      throw new Failure(
+          FailureKind.WRONG_USE, "A-218", WORDS.say("app.share-alone"), "one share of two");
+    }
+    return typed.clone();
   }
 
   /** The code on a sheet; if none can be made out, everything on it, for the code's own words. */

@@ -8,10 +8,12 @@ import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.countersign.Signed;
 import cn.sifasuo.ui.shell.ClosingOverlay;
 import cn.sifasuo.ui.shell.HelpWindow;
+import cn.sifasuo.ui.shell.LostPasswordPane;
 import cn.sifasuo.ui.shell.SignInPane;
 import cn.sifasuo.ui.shell.WaitPane;
 import cn.sifasuo.ui.start.FirstStartModel;
 import cn.sifasuo.ui.start.FirstStartPane;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +77,8 @@ final class DeskStage {
                 look,
                 this::shown,
                 this::beginWizard,
+                this::beginRestore,
+                this::beginLost,
                 this::beginDemo),
             tools.work(),
             look.choice().signIn()));
@@ -175,6 +179,39 @@ final class DeskStage {
                 begin();
               }
             }));
+  }
+
+  /** On a new computer: the desk of a backup, in the place where there is none. */
+  private void beginRestore() {
+    Rescue.pick(tools.picker())
+        .ifPresent(backup -> {
+          Running running =
+              tools
+                  .work()
+                  .job(WORDS.say("app.restoring"), p -> ways.restore(backup))
+                  .onSuccess(this::restored)
+                  .onCancelled(this::begin)
+                  .onError(e -> {
+                    begin();
+                    tools.dialogs().failure(e);
+                  })
+                  .start();
+          put(new WaitPane(running));
+        });
+  }
+
+  private void restored(LocalDate day) {
+    begin();
+    tools.dialogs().tell(WORDS.say("app.restored.title"), WORDS.say("app.restored", day));
+  }
+
+  private void beginLost() {
+    put(
+        new LostPasswordPane(
+            new Readmission(ways, look, this::shown),
+            tools.work(),
+            look.choice().signIn(),
+            this::begin));
   }
 
   private void beginDemo() {

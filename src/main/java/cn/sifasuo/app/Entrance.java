@@ -17,6 +17,8 @@ final class Entrance implements SignIn {
   private final Consumer<Desk> opened;
   private final Runnable wizard;
   private final Runnable demo;
+  private final Runnable restore;
+  private final Runnable lost;
 
   /**
    * @param rescue what to do with a desk that is damaged
@@ -28,12 +30,16 @@ final class Entrance implements SignIn {
       WindowLook look,
       Consumer<Desk> opened,
       Runnable wizard,
+      Runnable restore,
+      Runnable lost,
       Runnable demo) {
     this.ways = ways;
     this.rescue = rescue;
     this.look = look;
     this.opened = opened;
     this.wizard = wizard;
+    this.restore = restore;
+    this.lost = lost;
     this.demo = demo;
   }
 
@@ -63,6 +69,10 @@ final class Entrance implements SignIn {
     List<Entry> entries = new ArrayList<>();
     if (!deskExists()) {
       entries.add(new Entry(WORDS.say("app.entry.new"), WORDS.say("app.entry.new.hint"), wizard));
+      entries.add(
+          new Entry(WORDS.say("app.entry.restore"), WORDS.say("app.entry.restore.hint"), restore));
+    } else {
+      entries.add(new Entry(WORDS.say("app.entry.lost"), WORDS.say("app.entry.lost.hint"), lost));
     }
     entries.add(new Entry(demoLabel(), WORDS.say("app.entry.demo.hint"), demo));
     return entries;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The ways out of a damaged desk, at the door: a backup in its place, or what can be read. */
@@ -41,12 +42,7 @@ final class Rescue {
             "rescue-restore",
             WORDS.say("app.rescue.restore"),
             false,
-            () ->
-                picker.open(
-                    WORDS.say("app.rescue.restore.pick"),
-                    List.of(
-                        new FilePicker.Kind(
-                            WORDS.say("app.rescue.restore.kind"), List.of("*.sfbackup")))),
+            () -> pick(picker),
             (attempt, file) -> restored(file));
     SignIn.WayOut salvage =
         new SignIn.WayOut(
@@ -56,6 +52,13 @@ final class Rescue {
             () -> picker.folder(WORDS.say("app.rescue.salvage.pick")),
             this::salvaged);
     return code.equals("V-108") ? List.of(backup) : List.of(backup, salvage);
+  }
+
+  /** Asks for a backup. */
+  static Optional<Path> pick(FilePicker picker) {
+    return picker.open(
+        WORDS.say("app.rescue.restore.pick"),
+        List.of(new FilePicker.Kind(WORDS.say("app.rescue.restore.kind"), List.of("*.sfbackup"))));
   }
 
   private String restored(Path file) {

@@ -2,6 +2,8 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.cli.DemoCommand;
 import cn.sifasuo.cli.RekeyCommand;
+import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.FilePicker;
 import cn.sifasuo.ui.Progress;
@@ -10,6 +12,8 @@ import cn.sifasuo.ui.paper.Printers;
 import cn.sifasuo.ui.paper.Printing;
 import cn.sifasuo.vault.Vault;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -68,6 +72,30 @@ final class Ways {
 
   Desk enter(String signIn, char[] password) {
     return opening.open(folder, signIn, password);
+  }
+
+  DeskRecovery recovery() {
+    return new DeskRecovery(opening, setup.clock());
+  }
+
+  DataFolder folder() {
+    return folder;
+  }
+
+  /**
+   * Makes the desk of a backup, where there is none yet.
+   *
+   * @return day of the backup
+   * @throws Failure REFUSED {@code A-306} if the backup does not say whose desk it is; as {@link
+   *     DeskRestore#restore}
+   */
+  LocalDate restore(Path backup) {
+    if (DeskRestore.desk(Vault.checkBackup(backup)).isEmpty()) {
+      throw new Failure(
+          FailureKind.REFUSED, "A-306", WORDS.say("app.restore.nameless"), "desk not named");
+    }
+    Instant madeAt = new DeskRestore(opening).restore(backup, folder.root()).info().madeAt();
+    return LocalDate.ofInstant(madeAt, setup.clock().getZone());
   }
 
   Rescue rescue(FilePicker picker) {

@@ -18,7 +18,23 @@ final class CodeBlocks {
   private static final int GROUP_DIGITS = 5;
   private static final int GROUP_LENGTH = GROUP_DIGITS + 1;
 
+  /** Check digits included, dashes not. */
+  static final int SIGNS_PRINTED = GROUPS * GROUP_LENGTH;
+
   private CodeBlocks() {}
+
+  /** Signs that were typed, without spaces and dashes. */
+  static int signs(char[] typed) {
+    int signs = 0;
+    for (char c : typed) {
+      signs += isFiller(c) ? 0 : 1;
+    }
+    return signs;
+  }
+
+  private static boolean isFiller(char c) {
+    return Character.isWhitespace(c) || c == '-';
+  }
 
   /**
    * Spaces, dashes and letter case do not matter, O is read as 0, I and L as 1. The caller wipes
@@ -30,12 +46,12 @@ final class CodeBlocks {
    *     group that was copied wrongly
    */
   static byte[] read(char[] typed, int mark) {
-    byte[] all = new byte[GROUPS * GROUP_LENGTH];
+    byte[] all = new byte[SIGNS_PRINTED];
     byte[] digits = new byte[DIGITS];
     try {
       int count = 0;
       for (char c : typed) {
-        if (Character.isWhitespace(c) || c == '-') {
+        if (isFiller(c)) {
           continue;
         }
         if (count == all.length) {

@@ -52,11 +52,11 @@ final class LedgerFile implements AutoCloseable {
 
   /** Makes the file; only for a new vault. */
   JdbcDataSource forCreating() {
-    return source(FILES, ";WRITE_DELAY=0");
+    return source(WholeBlocks.prefix() + FILES, ";WRITE_DELAY=0");
   }
 
   JdbcDataSource forWriting() {
-    return source(FILES, ";WRITE_DELAY=0;IFEXISTS=TRUE");
+    return source(WholeBlocks.prefix() + FILES, ";WRITE_DELAY=0;IFEXISTS=TRUE");
   }
 
   /** Leaves the file as it is, byte for byte. */

@@ -76,7 +76,7 @@ final class LookingGlass implements AutoCloseable {
       }
       FileChannel channel = super.open(mode);
       opened.add(channel);
-      return channel;
+      return WholeBlocks.of(channel);
     }
 
     @Override

@@ -74,6 +74,11 @@ public final class RecoveryShare implements AutoCloseable {
     }
   }
 
+  /** Whether what a person typed is as long as a share, which is one sign longer than a code. */
+  public static boolean isAsLongAsOne(char[] typed) {
+    return CodeBlocks.signs(typed) == CodeBlocks.SIGNS_PRINTED + 1;
+  }
+
   /**
    * The code of which two sheets were made.
    *

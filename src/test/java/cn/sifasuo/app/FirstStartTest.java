@@ -202,6 +202,31 @@ class FirstStartTest extends WindowTest {
     assertThat(textsBelow(folder().root())).noneMatch(t -> t.contains("双塘"));
   }
 
+  /** A new computer, and the stick with the backups of the old one. */
+  @Test
+  void aBackupBecomesTheDeskOfThisComputer() {
+    DataFolder old = new DataFolder(temporary.resolve("old-computer"));
+    setup.make(
+        old,
+        new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
+        DIRECTOR,
+        "周敏",
+        PASSWORD.toCharArray());
+    try (Desk desk = opening.open(old, DIRECTOR, PASSWORD.toCharArray())) {
+      new Backups(desk).to(desk.session(), stick(), step -> {});
+    }
+    opening.prepare(folder());
+    clickOn("从备份恢复…");
+    inTime(() -> over() != null);
+    assertThat(onScreen(this::overText)).contains("请用做备份那天的口令登录");
+    clickOver("知道了");
+    inTime(() -> there("#password"));
+    Snapshots.save(stage.getScene(), "first-start-restored");
+    signIn(DIRECTOR, PASSWORD);
+    assertThat(desk().info().name()).isEqualTo("双塘镇司法所");
+    assertThat(failures).isEmpty();
+  }
+
   @Test
   void aCountyHasSixDigitsAndNothingAboveIt() {
     beginWizard();

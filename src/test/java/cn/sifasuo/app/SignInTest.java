@@ -1,21 +1,32 @@
 package cn.sifasuo.app;
 
+import static cn.sifasuo.vault.schema.Tables.AUDIT_ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sifasuo.ui.Snapshots;
+import cn.sifasuo.vault.RecoveryCode;
+import cn.sifasuo.vault.RecoveryShare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Coming into a desk that is there: who, and what is said if it does not open. */
 class SignInTest extends WindowTest {
+
+  private static final String FRESH = "柳暗花明又一村 2026";
 
   private int desks;
 
@@ -24,10 +35,10 @@ class SignInTest extends WindowTest {
     return new DataFolder(temporary.resolve("desk-" + desks));
   }
 
-  /** One desk a test: two of them get damaged. */
+  /** One desk a test: some of them get damaged. */
   @BeforeAll
-  void threeDesks() {
-    for (desks = 1; desks <= 3; desks++) {
+  void aDeskForEachTest() {
+    for (desks = 1; desks <= 4; desks++) {
       setup.make(
           folder(),
           new DataFolder.DeskInfo(DataFolder.DeskKind.TOWNSHIP, "990201101", "双塘镇司法所", "990201"),
@@ -148,6 +159,63 @@ class SignInTest extends WindowTest {
           .anyMatch(n -> n.startsWith("vault-damaged-"));
     }
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void whoHasForgottenThePasswordComesInWithTwoSharesOrTheCode() throws Exception {
+    List<String> shares = new ArrayList<>();
+    try (Desk desk = opening.open(folder(), "zhoumin", PASSWORD.toCharArray());
+        RecoveryCode code = RecoveryCode.fresh()) {
+      RecoveryShare.split(code).forEach(share -> shares.add(new String(share.printed())));
+      desk.staff.makeShares(desk.session(), code);
+    }
+    clickOn("忘记口令…");
+    inTime(() -> there("#lost-password"));
+    lost("", "", FRESH);
+    assertThat(text("#lost-error")).contains("恢复码");
+    lost(shares.get(0), "", FRESH);
+    inTime(() -> text("#lost-error").contains("A-218"));
+    Snapshots.saveBoth(stage.getScene(), theme, "lost-password");
+    char wrong = shares.get(2).charAt(3) == 'A' ? 'B' : 'A';
+    lost(shares.get(0), shares.get(2).substring(0, 3) + wrong + shares.get(2).substring(4), FRESH);
+    inTime(() -> text("#lost-error").contains("V-106"));
+    lost(shares.get(0), shares.get(2), "zhoumin1");
+    assertThat(text("#lost-error")).isNotEmpty();
+    lost(shares.get(0).replace('-', ' ').toLowerCase(Locale.ROOT), shares.get(2), FRESH);
+    inTime(() -> there("#navigation"));
+
+    assertThat(desk().session().signIn()).isEqualTo("zhoumin");
+    Set<String> acts =
+        desk()
+            .transactions()
+            .read(db -> db.select(AUDIT_ENTRY.ACT).from(AUDIT_ENTRY).fetchSet(AUDIT_ENTRY.ACT));
+    assertThat(acts).contains("use-recovery-code");
+    assertThat(failures).isEmpty();
+    desk().close();
+    assertThatThrownBy(() -> opening.open(folder(), "zhoumin", PASSWORD.toCharArray()))
+        .hasMessageContaining("V-103");
+    opening.open(folder(), "zhoumin", FRESH.toCharArray()).close();
+  }
+
+  private void lost(String first, String second, String password) {
+    onScreen(() -> {
+      ((ComboBox<?>) lookup("#lost-name").query()).getEditor().setText("zhoumin");
+      for (var field :
+          Map.of(
+                  "#lost-code",
+                  first,
+                  "#lost-share",
+                  second,
+                  "#new-password",
+                  password,
+                  "#new-password-again",
+                  password)
+              .entrySet()) {
+        ((TextInputControl) lookup(field.getKey()).query()).setText(field.getValue());
+      }
+      return true;
+    });
+    click("#lost-enter");
   }
 
   private String refusedAs(String code) {

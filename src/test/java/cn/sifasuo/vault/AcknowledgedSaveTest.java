@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,26 @@ class AcknowledgedSaveTest {
                 folder.resolve("ledger.mv.db"), copy.ledger(), StandardCopyOption.REPLACE_EXISTING);
             assertThat(rows(copied)).as("save %d of session %d", i, session).isEqualTo(saved);
           }
+        }
+      }
+    }
+  }
+
+  /** What a power cut in the middle of the next save leaves at the end of the file. */
+  @Test
+  void aTornWriteAtTheEndDoesNotHideTheLastSave() throws Exception {
+    Path folder = temp.resolve("desk");
+    Path found = Files.createDirectory(temp.resolve("found"));
+    try (Vault vault = QuickVault.create(folder)) {
+      for (int saved = 0; saved < SAVES; saved++) {
+        QuickVault.put(vault, "n" + saved, "x".repeat(500));
+        for (String file : List.of("ledger.mv.db", "slots.json", "seal.json")) {
+          Files.copy(
+              folder.resolve(file), found.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.write(found.resolve("ledger.mv.db"), new byte[512], StandardOpenOption.APPEND);
+        try (Vault cut = QuickVault.open(found)) {
+          assertThat(QuickVault.get(cut, "n" + saved)).as("save %d", saved).isPresent();
         }
       }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -52,6 +53,12 @@ public final class PowerCutDisk extends FilePathAsync {
    */
   static byte[] cut(String file, Random random) {
     return platter(file).cut(random);
+  }
+
+  /** Of the files below a folder nothing is remembered any more. */
+  static void forget(Path folder) {
+    String below = folder.toString().replace('\\', '/');
+    PLATTERS.keySet().removeIf(name -> name.startsWith(below));
   }
 
   private static Platter platter(String file) {

@@ -4,6 +4,7 @@ import static cn.sifasuo.vault.schema.Tables.SETTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ class PowerCutTest {
   /** Saves between two cuts: the file grows with each, and every cut is a copy of it. */
   private static final int SAVES = 12;
 
+  /** After so many cuts another desk begins, or the copies outgrow the memory. */
+  private static final int CUTS_OF_A_DESK = 20;
+
   @TempDir Path folder;
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Random random = new Random(CUTS);
@@ -52,26 +56,40 @@ class PowerCutTest {
   }
 
   /** What the cuts of a run left. */
-  private record Left(int lost, int unopenable) {}
+  private record Left(int lost, int unopenable) {
+
+    Left and(Left other) {
+      return new Left(lost + other.lost, unopenable + other.unopenable);
+    }
+  }
 
   @Test
   void everyAcknowledgedSaveSurvivesThePowerCut() throws Exception {
-    Left left = cutWhileSaving(CUTS);
-
-    assertThat(acknowledged).hasSizeGreaterThan(CUTS);
+    Left left = new Left(0, 0);
+    for (int begun = 0; begun < CUTS; begun += CUTS_OF_A_DESK) {
+      acknowledged.clear();
+      int cuts = Math.min(CUTS_OF_A_DESK, CUTS - begun);
+      Path home = folder.resolve("desk-" + begun);
+      try (Vault vault = QuickVault.create(home)) {
+        left = left.and(cutWhileSaving(vault, home, cuts));
+      }
+      assertThat(acknowledged).hasSizeGreaterThan(cuts);
+    }
+    System.out.printf("%d power cuts: %s%n", CUTS, left);
     assertThat(left).isEqualTo(new Left(0, 0));
   }
 
   /** The harness finds what it is there to find. */
   @Test
   void aDiskThatLiesAboutForcingLosesSaves() throws Exception {
-    Path home = Files.createDirectories(folder.resolve("lying"));
-    QuickVault.create(home).close();
-    PowerCutDisk.lie();
+    Path home = folder.resolve("lying");
+    try (Vault vault = QuickVault.create(home)) {
+      PowerCutDisk.lie();
 
-    Left left = cutWhileSaving(5);
+      Left left = cutWhileSaving(vault, home, 5);
 
-    assertThat(left.lost() + left.unopenable()).isPositive();
+      assertThat(left.lost() + left.unopenable()).isPositive();
+    }
   }
 
   /** Old or new, whole, at whatever step of a change of key the power goes. */
@@ -128,32 +146,32 @@ class PowerCutTest {
     }
   }
 
-  private Left cutWhileSaving(int cuts) throws Exception {
-    Path home = folder.resolve("desk");
+  private Left cutWhileSaving(Vault vault, Path home, int cuts) throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
+    Thread clerk =
+        new Thread(() -> {
+          for (int i = 0; wait(over); i++) {
+            QuickVault.put(vault, "n" + i, "content ".repeat(1 + i % 400));
+            acknowledged.add("n" + i);
+          }
+        });
+    clerk.setUncaughtExceptionHandler((t, e) -> failed.set(e));
+    clerk.start();
     Left left = new Left(0, 0);
-    try (Vault vault = QuickVault.create(home)) {
-      Thread clerk =
-          new Thread(() -> {
-            for (int i = 0; wait(over); i++) {
-              QuickVault.put(vault, "n" + i, "content ".repeat(1 + i % 400));
-              acknowledged.add("n" + i);
-            }
-          });
-      clerk.setUncaughtExceptionHandler((t, e) -> failed.set(e));
-      clerk.start();
-      for (int cut = 0; cut < cuts; cut++) {
-        allowed.release(SAVES);
-        TimeUnit.MICROSECONDS.sleep(random.nextInt(25_000));
-        Left one = after(home, Files.createDirectories(folder.resolve("cut" + cut)));
-        left = new Left(left.lost() + one.lost(), left.unopenable() + one.unopenable());
-      }
-      over.set(true);
-      allowed.release();
-      clerk.join();
+    for (int cut = 0; cut < cuts; cut++) {
+      allowed.release(SAVES);
+      TimeUnit.MICROSECONDS.sleep(random.nextInt(25_000));
+      Path found = Files.createDirectories(folder.resolve("cut"));
+      left = left.and(after(home, found));
+      FolderTree.delete(found);
+      PowerCutDisk.forget(found);
     }
+    over.set(true);
+    allowed.release();
+    clerk.join();
     assertThat(failed.get()).isNull();
+    allowed.drainPermits();
     return left;
   }
 
