@@ -2,6 +2,7 @@ package cn.sifasuo.app;
 
 import cn.sifasuo.cli.TakeOverCommands;
 import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.ledger.Expected;
 import cn.sifasuo.resettlement.AidIntake;
 import cn.sifasuo.security.Session;
 import java.util.List;
@@ -11,18 +12,8 @@ import java.util.UUID;
 record DeskHandOvers(AidIntake intake, CodeLists codes) implements TakeOverCommands.Services {
 
   @Override
-  public List<TakeOverCommands.Waiting> waiting(Session session) {
-    return intake.waiting(session).stream()
-        .map(p ->
-            new TakeOverCommands.Waiting(
-                p.key(),
-                p.name(),
-                p.gender(),
-                p.endedOn(),
-                p.sentenceBand(),
-                p.needed(),
-                p.advice()))
-        .toList();
+  public List<Expected> waiting(Session session) {
+    return intake.waiting(session);
   }
 
   @Override

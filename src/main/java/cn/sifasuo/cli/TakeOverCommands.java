@@ -2,14 +2,13 @@ package cn.sifasuo.cli;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.ledger.Expected;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.SpecialRight;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -24,38 +23,11 @@ public final class TakeOverCommands {
 
   private TakeOverCommands() {}
 
-  /**
-   * Somebody who waits, hidden as far as the session may not know.
-   *
-   * @param gender code of the list SEX
-   * @param sentenceBand code of the list SENT_BAND
-   * @param needed the rights it takes to learn who it is
-   */
-  public record Waiting(
-      UUID key,
-      String name,
-      String gender,
-      LocalDate endedOn,
-      String sentenceBand,
-      Set<SpecialRight> needed,
-      String advice) {
-
-    public Waiting {
-      needed = Set.copyOf(needed);
-    }
-
-    /** Names nobody: it may get into a log. */
-    @Override
-    public String toString() {
-      return "Waiting[" + key + "]";
-    }
-  }
-
   /** What the commands work with. */
   public interface Services {
 
     /** Longest waiting first. */
-    List<Waiting> waiting(Session session);
+    List<Expected> waiting(Session session);
 
     /**
      * @return the file that was opened
@@ -84,10 +56,10 @@ public final class TakeOverCommands {
     @Override
     Outcome act() {
       return desk.run((services, session, folder) -> {
-        List<Waiting> waiting = services.waiting(session);
+        List<Expected> waiting = services.waiting(session);
         Outcome outcome = Outcome.done(WORDS.say("cli.hand-over.count", waiting.size()));
         List<Object> json = new ArrayList<>();
-        for (Waiting person : waiting) {
+        for (Expected person : waiting) {
           outcome.line(
               WORDS.say(
                   "cli.hand-over.line",
@@ -111,7 +83,7 @@ public final class TakeOverCommands {
       });
     }
 
-    private static String guarded(Waiting person) {
+    private static String guarded(Expected person) {
       return person.needed().contains(SpecialRight.SEALED)
           ? WORDS.say("cli.hand-over.sealed")
           : person.needed().isEmpty() ? "" : WORDS.say("cli.hand-over.minor");

@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     the next one must name as its predecessor; null if it accepted none
  * @param auditHead head of the office's audit chain that the county holds as an anchor; null if
  *     none
- * @param note a person's words to the office; mostly empty
- * @param returned forms of the bundle that a person gave back after it had been accepted: the
- *     bundle keeps its number, these forms no longer count
- * @param answers what the desk decided on rows that asked, whatever bundle they came with
+ * @param said what a person adds; mostly nothing
  */
 public record Receipt(
     UUID receiptId,
@@ -44,9 +41,7 @@ public record Receipt(
     long nextSeq,
     @Nullable String headHash,
     @Nullable AuditHead auditHead,
-    String note,
-    List<Returned> returned,
-    List<Answer> answers) {
+    Said said) {
 
   public static final String FORMAT = "SFR";
 
@@ -115,10 +110,27 @@ public record Receipt(
     }
   }
 
+  /**
+   * What a person adds to the machine's answer.
+   *
+   * @param note words for the office; may be empty
+   * @param returned forms of the bundle given back after it had been accepted: the bundle keeps its
+   *     number, these forms no longer count
+   * @param answers what the desk decided on rows that asked, whatever bundle they came with
+   */
+  public record Said(String note, List<Returned> returned, List<Answer> answers) {
+
+    /** A machine's answer, with nothing added. */
+    public static final Said NOTHING = new Said("", List.of(), List.of());
+
+    public Said {
+      returned = List.copyOf(returned);
+      answers = List.copyOf(answers);
+    }
+  }
+
   public Receipt {
     problems = List.copyOf(problems);
-    returned = List.copyOf(returned);
-    answers = List.copyOf(answers);
   }
 
   /** A machine's answer. */
@@ -152,68 +164,30 @@ public record Receipt(
         nextSeq,
         headHash,
         auditHead,
-        "",
-        List.of(),
-        List.of());
+        Said.NOTHING);
+  }
+
+  /** A person's words; may be empty. */
+  public String note() {
+    return said.note();
+  }
+
+  public List<Returned> returned() {
+    return said.returned();
+  }
+
+  public List<Answer> answers() {
+    return said.answers();
   }
 
   /** The same answer with a person's words and decisions. */
   public Receipt saying(String words, List<Returned> forms) {
-    return new Receipt(
-        receiptId,
-        county,
-        bundleId,
-        manifestHash,
-        fileHash,
-        office,
-        seq,
-        status,
-        counts,
-        problems,
-        receivedAt,
-        nextSeq,
-        headHash,
-        auditHead,
-        words,
-        forms,
-        answers);
+    return with(status, counts, problems, new Said(words, forms, said.answers()));
   }
 
   /** The same with what was decided. */
   public Receipt answering(List<Answer> decided) {
-    return new Receipt(
-        receiptId,
-        county,
-        bundleId,
-        manifestHash,
-        fileHash,
-        office,
-        seq,
-        status,
-        counts,
-        problems,
-        receivedAt,
-        nextSeq,
-        headHash,
-        auditHead,
-        note,
-        returned,
-        decided);
-  }
-
-  /** The oldest version of the format that can say it. */
-  int formatVersion() {
-    if (!answers.isEmpty()) {
-      return FORMAT_VERSION_OF_ANSWERS;
-    }
-    return isOfPerson() ? FORMAT_VERSION_OF_PERSON : FORMAT_VERSION;
-  }
-
-  /** Whether a person added something to what the machine answers. */
-  private boolean isOfPerson() {
-    return !note.isEmpty()
-        || !returned.isEmpty()
-        || problems.stream().anyMatch(p -> !p.text().isEmpty());
+    return with(status, counts, problems, new Said(said.note(), said.returned(), decided));
   }
 
   /**
@@ -221,6 +195,12 @@ public record Receipt(
    * merged.
    */
   public Receipt with(Counts merged, List<Remark> warnings) {
+    return warnings.isEmpty()
+        ? with(status, merged, problems, said)
+        : with(Status.ACCEPTED_WITH_WARNINGS, merged, warnings, said);
+  }
+
+  private Receipt with(Status is, Counts did, List<Remark> found, Said says) {
     return new Receipt(
         receiptId,
         county,
@@ -229,16 +209,29 @@ public record Receipt(
         fileHash,
         office,
         seq,
-        warnings.isEmpty() ? status : Status.ACCEPTED_WITH_WARNINGS,
-        merged,
-        warnings.isEmpty() ? problems : warnings,
+        is,
+        did,
+        found,
         receivedAt,
         nextSeq,
         headHash,
         auditHead,
-        note,
-        returned,
-        answers);
+        says);
+  }
+
+  /** The oldest version of the format that can say it. */
+  int formatVersion() {
+    if (!answers().isEmpty()) {
+      return FORMAT_VERSION_OF_ANSWERS;
+    }
+    return isOfPerson() ? FORMAT_VERSION_OF_PERSON : FORMAT_VERSION;
+  }
+
+  /** Whether a person added something to what the machine answers. */
+  private boolean isOfPerson() {
+    return !note().isEmpty()
+        || !returned().isEmpty()
+        || problems.stream().anyMatch(p -> !p.text().isEmpty());
   }
 
   /** Name of the receipt's file; only a hint for people. */

@@ -223,11 +223,12 @@ public final class ReceiptFile {
             fields.number("nextSeq", 1),
             fields.hexOrNull("headHash").orElse(null),
             fields.objectOrNull("auditHead").map(ManifestBytes::auditHead).orElse(null),
-            ofPerson ? fields.text("note", LONGEST_NOTE) : "",
-            ofPerson ? fields.list("returned", ReceiptFile::returned) : List.of(),
-            version >= Receipt.FORMAT_VERSION_OF_ANSWERS
-                ? fields.list("answers", ReceiptFile::answer)
-                : List.of());
+            new Receipt.Said(
+                ofPerson ? fields.text("note", LONGEST_NOTE) : "",
+                ofPerson ? fields.list("returned", ReceiptFile::returned) : List.of(),
+                version >= Receipt.FORMAT_VERSION_OF_ANSWERS
+                    ? fields.list("answers", ReceiptFile::answer)
+                    : List.of()));
     counts.end();
     fields.end();
     return receipt;

@@ -9,6 +9,7 @@ import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.LegalAge;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Expected;
 import cn.sifasuo.ledger.GateAct;
 import cn.sifasuo.ledger.HandOver;
 import cn.sifasuo.ledger.HandOvers;
@@ -50,49 +51,20 @@ public final class AidIntake {
   }
 
   /**
-   * Somebody who waits, as far as the session may know.
-   *
-   * @param name hidden from whoever lacks the right to it
-   * @param gender code of the list SEX
-   * @param sentenceBand code of the list SENT_BAND
-   * @param needed the rights it takes to learn who it is and to take the person: none for most
-   * @param advice hidden like the name
-   */
-  public record Waiting(
-      UUID key,
-      String name,
-      String gender,
-      LocalDate endedOn,
-      String sentenceBand,
-      Set<SpecialRight> needed,
-      String advice) {
-
-    public Waiting {
-      needed = Set.copyOf(needed);
-    }
-
-    /** Names nobody: it may get into a log. */
-    @Override
-    public String toString() {
-      return "Waiting[" + key + "]";
-    }
-  }
-
-  /**
    * Whom another ledger handed over and this one has not taken, longest waiting first. Of a minor
    * or a sealed record whoever lacks the right to it learns that somebody waits, not who (§9).
    *
    * @throws Failure REFUSED if the person does not read this ledger
    */
-  public List<Waiting> waiting(Session session) {
+  public List<Expected> waiting(Session session) {
     session.require(Permission.READ_RECORDS, Ledger.RESETTLEMENT);
     return handOvers.waiting(session).stream().map(p -> shown(session, p)).toList();
   }
 
-  private static Waiting shown(Session session, HandOver person) {
+  private static Expected shown(Session session, HandOver person) {
     Set<SpecialRight> needed = needed(person);
     boolean open = needed.stream().allMatch(session.rights()::has);
-    return new Waiting(
+    return new Expected(
         person.key(),
         open ? person.name() : HIDDEN,
         person.gender(),

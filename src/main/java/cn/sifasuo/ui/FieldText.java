@@ -2,14 +2,18 @@ package cn.sifasuo.ui;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.ledger.Approval;
+import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.ledger.Masking;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,19 @@ public final class FieldText {
       case REFERENCE -> titles.known((UUID) value);
       default -> value.toString();
     };
+  }
+
+  /** Field and value. */
+  public String named(FieldSpec field, @Nullable Object value) {
+    return WORDS.say("field.named", field.label(), of(field, value));
+  }
+
+  /** What was decided on a row that asked, in a line; empty if nothing was. */
+  public String answer(Draft row) {
+    return row.type().approval().map(Approval::answer).orElse(List.of()).stream()
+        .filter(f -> row.get(f.name()) != null)
+        .map(f -> named(f, row.get(f.name())))
+        .collect(Collectors.joining(WORDS.say("field.comma")));
   }
 
   /** As a list shows it: what is masked in lists is masked. */

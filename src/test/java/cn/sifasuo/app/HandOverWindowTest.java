@@ -9,8 +9,8 @@ import cn.sifasuo.corrections.CaseBuilder;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Expected;
 import cn.sifasuo.ledger.SaveResult;
-import cn.sifasuo.resettlement.AidIntake.Waiting;
 import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Rights;
 import cn.sifasuo.security.Role;
@@ -108,8 +108,8 @@ class HandOverWindowTest extends WindowTest {
     assertThat(failures).isEmpty();
 
     Desk desk = desk();
-    List<Waiting> left = desk.aidIntake.waiting(desk.session());
-    assertThat(left).extracting(Waiting::name).containsExactly("吴青");
+    List<Expected> left = desk.aidIntake.waiting(desk.session());
+    assertThat(left).extracting(Expected::name).containsExactly("吴青");
     UUID file =
         desk.transactions()
             .read(ctx ->
@@ -130,10 +130,10 @@ class HandOverWindowTest extends WindowTest {
     aMinorNeedsTheRightToIt(desk, left.getFirst());
   }
 
-  private static void aMinorNeedsTheRightToIt(Desk desk, Waiting minor) {
+  private static void aMinorNeedsTheRightToIt(Desk desk, Expected minor) {
     assertThat(minor.needed()).containsExactlyInAnyOrder(SpecialRight.MINORS, SpecialRight.SEALED);
     Session clerk = clerk(Ledger.RESETTLEMENT);
-    Waiting hidden = desk.aidIntake.waiting(clerk).getFirst();
+    Expected hidden = desk.aidIntake.waiting(clerk).getFirst();
     assertThat(List.of(hidden.name(), hidden.advice())).containsOnly("**");
     refused("G-306", () -> desk.aidIntake.take(clerk, minor.key()));
     refused("G-305", () -> desk.aidIntake.waiting(clerk(Ledger.CORRECTIONS)));
@@ -152,8 +152,8 @@ class HandOverWindowTest extends WindowTest {
   }
 
   @SuppressWarnings("unchecked")
-  private TableView<Waiting> table() {
-    return (TableView<Waiting>) stage.getScene().getRoot().lookup("#hand-overs");
+  private TableView<Expected> table() {
+    return (TableView<Expected>) stage.getScene().getRoot().lookup("#hand-overs");
   }
 
   private static void refused(String code, Runnable act) {

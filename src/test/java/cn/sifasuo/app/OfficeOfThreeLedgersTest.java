@@ -9,9 +9,9 @@ import cn.sifasuo.corrections.CaseBuilder;
 import cn.sifasuo.kernel.Period;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Expected;
 import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.print.PdfWords;
-import cn.sifasuo.resettlement.AidIntake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,8 +118,7 @@ class OfficeOfThreeLedgersTest {
     assertThat(figure("RE-1", "S4")).isEqualTo(1);
     // two came in October, one was there before
     assertThat(figure("CC-1", "A4")).isEqualTo(3);
-    assertThat(office.<List<AidIntake.Waiting>>open(d -> d.aidIntake.waiting(d.session())))
-        .isEmpty();
+    assertThat(office.<List<Expected>>open(d -> d.aidIntake.waiting(d.session()))).isEmpty();
   }
 
   @Test

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -141,7 +140,9 @@ public final class ApprovalsPage implements SectionView {
       }
     }
     if (request.stage() == Approvals.Stage.HANDED_OUT) {
-      deciding.getChildren().add(Cards.sentence(WORDS.say("approval.is-out", answer(request))));
+      deciding
+          .getChildren()
+          .add(Cards.sentence(WORDS.say("approval.is-out", desk.text().answer(request.row()))));
       return;
     }
     AnswerForm form = new AnswerForm(request, desk.codes(), desk.clock());
@@ -153,20 +154,8 @@ public final class ApprovalsPage implements SectionView {
   private void line(FieldSpec field, Draft row) {
     Object value = row.get(field.name());
     if (value != null) {
-      asked
-          .getChildren()
-          .add(
-              Labels.sentence(
-                  WORDS.say("approval.value", field.label(), desk.text().of(field, value))));
+      asked.getChildren().add(Labels.sentence(desk.text().named(field, value)));
     }
-  }
-
-  private String answer(Approvals.Request request) {
-    return request.kind().approval().answer().stream()
-        .filter(f -> request.row().get(f.name()) != null)
-        .map(f ->
-            WORDS.say("approval.value", f.label(), desk.text().of(f, request.row().get(f.name()))))
-        .collect(Collectors.joining(WORDS.say("approval.comma")));
   }
 
   private void decide(Approvals.Request request, Map<String, Object> values) {

@@ -4,7 +4,6 @@ import cn.sifasuo.exchange.Delivery;
 import cn.sifasuo.exchange.ReceivedAnswers;
 import cn.sifasuo.exchange.SealRequests;
 import cn.sifasuo.kernel.Wording;
-import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.ui.FieldText;
@@ -18,7 +17,6 @@ import cn.sifasuo.ui.Work;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -71,7 +69,7 @@ public final class RequestsPage implements SectionView {
         WordTable.<ReceivedAnswers.Waiting>of("answers", WORDS.say("requests.no-answers"))
             .column(WORDS.say("requests.file"), 200, ReceivedAnswers.Waiting::title)
             .column(WORDS.say("requests.kind"), 150, w -> w.answer().type().label())
-            .column(WORDS.say("requests.answer"), 620, w -> answer(desk.text(), w))
+            .column(WORDS.say("requests.answer"), 620, w -> desk.text().answer(w.answer()))
             .column(WORDS.say("requests.said-at"), 110, w -> w.saidAt().toLocalDate().toString())
             .table();
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -119,15 +117,6 @@ public final class RequestsPage implements SectionView {
 
   private ReceivedAnswers.Waiting chosen() {
     return Objects.requireNonNull(table.getSelectionModel().getSelectedItem());
-  }
-
-  private static String answer(FieldText text, ReceivedAnswers.Waiting waiting) {
-    List<FieldSpec> fields = waiting.answer().type().approval().orElseThrow().answer();
-    return fields.stream()
-        .filter(f -> waiting.answer().get(f.name()) != null)
-        .map(
-            f -> WORDS.say("requests.value", f.label(), text.of(f, waiting.answer().get(f.name()))))
-        .collect(Collectors.joining(WORDS.say("requests.comma")));
   }
 
   private void send() {

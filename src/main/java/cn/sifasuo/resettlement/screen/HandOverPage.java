@@ -2,8 +2,8 @@ package cn.sifasuo.resettlement.screen;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.ledger.Expected;
 import cn.sifasuo.resettlement.AidIntake;
-import cn.sifasuo.resettlement.AidIntake.Waiting;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.SpecialRight;
 import cn.sifasuo.ui.Labels;
@@ -31,7 +31,7 @@ public final class HandOverPage implements SectionView {
   private final Session session;
   private final Work work;
   private final Navigator navigator;
-  private final TableView<Waiting> table;
+  private final TableView<Expected> table;
   private final VBox page = new VBox(12);
 
   public HandOverPage(
@@ -41,8 +41,8 @@ public final class HandOverPage implements SectionView {
     this.work = work;
     this.navigator = navigator;
     table =
-        WordTable.<Waiting>of("hand-overs", WORDS.say("hand-over.none"))
-            .column(WORDS.say("hand-over.name"), 150, Waiting::name)
+        WordTable.<Expected>of("hand-overs", WORDS.say("hand-over.none"))
+            .column(WORDS.say("hand-over.name"), 150, Expected::name)
             .column(WORDS.say("hand-over.gender"), 60, p -> codes.label("SEX", p.gender()))
             .column(WORDS.say("hand-over.ended"), 100, p -> p.endedOn().toString())
             .column(
@@ -50,7 +50,7 @@ public final class HandOverPage implements SectionView {
                 140,
                 p -> codes.label("SENT_BAND", p.sentenceBand()))
             .column(WORDS.say("hand-over.protected"), 130, HandOverPage::guarded)
-            .column(WORDS.say("hand-over.advice"), 400, Waiting::advice)
+            .column(WORDS.say("hand-over.advice"), 400, Expected::advice)
             .table();
     VBox.setVgrow(table, Priority.ALWAYS);
     Button take = new Button(WORDS.say("hand-over.take"));
@@ -85,13 +85,13 @@ public final class HandOverPage implements SectionView {
         navigator -> new HandOverPage(intake, codes, session, work, navigator));
   }
 
-  private static String guarded(Waiting person) {
+  private static String guarded(Expected person) {
     return person.needed().contains(SpecialRight.SEALED)
         ? WORDS.say("hand-over.sealed")
         : person.needed().isEmpty() ? "" : WORDS.say("hand-over.minor");
   }
 
-  private void take(Waiting person) {
+  private void take(Expected person) {
     work.job(WORDS.say("hand-over.taking"), progress -> intake.take(session, person.key()))
         .onSuccess(file -> {
           table.getItems().remove(person);
