@@ -7,6 +7,7 @@ import cn.sifasuo.county.screen.CountySections;
 import cn.sifasuo.county.screen.FactWords;
 import cn.sifasuo.county.screen.IdentityDesk;
 import cn.sifasuo.county.screen.ReceivedDesk;
+import cn.sifasuo.county.screen.RequestDesk;
 import cn.sifasuo.county.screen.TablesDesk;
 import cn.sifasuo.exchange.Sticks;
 import cn.sifasuo.exchange.screen.Carriers;
@@ -229,6 +230,7 @@ final class DeskSections {
                 desk.session(),
                 desk.exchange.receivedRecords,
                 desk.exchange.minorsFiles,
+                requests(),
                 desk.exchange.offices,
                 fieldText()),
             work,
@@ -236,19 +238,21 @@ final class DeskSections {
             glyphs,
             period,
             zone),
-        ApprovalsPage.section(
-            1,
-            new ApprovalsPage.Desk(
-                desk.exchange.approvals,
-                desk.exchange.offices,
-                desk.codes,
-                fieldText(),
-                desk.clock()),
-            desk.session(),
-            work),
+        ApprovalsPage.section(1, requests(), work),
         CountySections.offices(1, tables, identities, work, dialogs, picker, glyphs, desk.clock()),
         statistical.formSets(1, formSets(true)),
         handOver());
+  }
+
+  private RequestDesk requests() {
+    return new RequestDesk(
+        desk.session(),
+        desk.exchange.approvals,
+        desk.exchange.answersOut,
+        desk.exchange.offices,
+        desk.codes,
+        fieldText(),
+        desk.clock());
   }
 
   private FieldText fieldText() {

@@ -1,5 +1,6 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.county.AnswersOut;
 import cn.sifasuo.county.Approvals;
 import cn.sifasuo.county.BundleDetails;
 import cn.sifasuo.county.Conflicts;
@@ -92,6 +93,7 @@ final class Exchange {
   final BundleDetails bundleDetails;
   final Rulings rulings;
   final Approvals approvals;
+  final AnswersOut answersOut;
   final SealRequests sealRequests;
   final ReceivedAnswers receivedAnswers;
   final Conflicts conflicts;
@@ -189,7 +191,8 @@ final class Exchange {
             desk.factViews,
             desk.folder().receipts(),
             clock);
-    approvals = new Approvals(transactions, handOverLaw, rulings, desk.audit, clock);
+    approvals = new Approvals(transactions, handOverLaw, desk.audit, clock);
+    answersOut = new AnswersOut(transactions, approvals, rulings);
     sealRequests = new SealRequests(recordHandOver, handOverLaw, outbox, clock);
     receivedAnswers =
         new ReceivedAnswers(transactions, desk.gate, desk.reader, desk.types, desk.audit, clock);

@@ -98,6 +98,7 @@ final class ConductRows {
             CORRECTION_ELOC.APPROVER_LEVEL,
             CORRECTION_ELOC.FROM_ON,
             CORRECTION_ELOC.TO_ON)
+        .answerNeeds(CORRECTION_ELOC.APPROVER_NAME, CORRECTION_ELOC.APPROVER_POST)
         .build();
   }
 

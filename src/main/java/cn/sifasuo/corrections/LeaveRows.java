@@ -60,6 +60,7 @@ final class LeaveRows {
             CORRECTION_LEAVE.DECIDED_BY,
             CORRECTION_LEAVE.REFUSAL_REASON,
             CORRECTION_LEAVE.CERTIFICATE_NO)
+        .answerNeeds(CORRECTION_LEAVE.DECIDED_BY)
         .build();
   }
 

@@ -1,11 +1,9 @@
 package cn.sifasuo.county;
 
 import static cn.sifasuo.vault.schema.Tables.COUNTY_ANSWER;
-import static cn.sifasuo.vault.schema.Tables.INBOUND_BUNDLE;
 import static cn.sifasuo.vault.schema.Tables.RECEIVED_RECORD;
 
 import cn.sifasuo.exchange.HandOverLaw;
-import cn.sifasuo.exchange.Receipt;
 import cn.sifasuo.exchange.ReceiptFile;
 import cn.sifasuo.exchange.RecordLine;
 import cn.sifasuo.exchange.RecordRow;
@@ -17,16 +15,15 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Approval;
 import cn.sifasuo.ledger.Draft;
-import cn.sifasuo.ledger.FieldKind;
 import cn.sifasuo.ledger.FieldSpec;
 import cn.sifasuo.security.AuditAct;
 import cn.sifasuo.security.AuditChain;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.SpecialRight;
 import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.schema.tables.records.CountyAnswerRecord;
 import cn.sifasuo.vault.schema.tables.records.ReceivedRecordRecord;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,14 +37,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What rows of the offices' records ask of this desk, and what it decides (domain/corrections.md
  * §2: leave over seven days, change of place, level, conduct, devices). A decision is this desk's
  * act alone; it leaves with a receipt and stands in the ledger once its office has entered it. Rows
- * of minors' records come sealed and are not in this list.
+ * of minors' records come sealed: they are asked for with what the holder of the key has opened,
+ * and stand in no list.
  */
 public final class Approvals {
 
@@ -55,16 +52,13 @@ public final class Approvals {
 
   private final Transactions transactions;
   private final HandOverLaw law;
-  private final Rulings rulings;
   private final AuditChain audit;
   private final Clock clock;
   private final Ids ids;
 
-  public Approvals(
-      Transactions transactions, HandOverLaw law, Rulings rulings, AuditChain audit, Clock clock) {
+  public Approvals(Transactions transactions, HandOverLaw law, AuditChain audit, Clock clock) {
     this.transactions = transactions;
     this.law = law;
-    this.rulings = rulings;
     this.audit = audit;
     this.clock = clock;
     this.ids = new Ids(clock);
@@ -83,11 +77,17 @@ public final class Approvals {
   /**
    * A row that asks.
    *
-   * @param record what the office sent of its record, without rows
+   * @param record what the office sent of its record
    * @param row the row, with what was decided here if anything was
+   * @param fromSealed whether the record is a minor's and came sealed
    */
   public record Request(
-      String office, Draft record, HandOverLaw.SentRows kind, Draft row, Stage stage) {
+      String office,
+      Draft record,
+      HandOverLaw.SentRows kind,
+      Draft row,
+      Stage stage,
+      boolean fromSealed) {
 
     /** The id of the row. */
     public UUID key() {
@@ -112,48 +112,84 @@ public final class Approvals {
     return transactions.read(ctx -> waiting(ctx, session));
   }
 
-  private List<Request> waiting(DSLContext ctx, Session session) {
-    Map<UUID, CountyAnswerRecord> answers = new HashMap<>();
-    ctx.selectFrom(COUNTY_ANSWER).forEach(a -> answers.put(a.getRowId(), a));
-    YearMonth month = YearMonth.now(clock);
+  /** As {@link #waiting(Session)}, for what is done in one go with it. */
+  List<Request> waiting(DSLContext ctx, Session session) {
+    Map<UUID, CountyAnswerRecord> answers = answers(ctx);
     List<Request> requests = new ArrayList<>();
-    for (HandOverLaw.SentType sent :
-        law.records(Period.month(month.getYear(), month.getMonthValue()))) {
-      if (!sent.rows().isEmpty() && session.may(Permission.READ_RECORDS, sent.type().ledger())) {
-        ctx.selectFrom(RECEIVED_RECORD)
-            .where(
-                RECEIVED_RECORD.RECORD_TYPE.eq(sent.type().code()),
-                RECEIVED_RECORD.CONTENT.isNotNull(),
-                RECEIVED_RECORD.ROW_CONTENT.isNotNull())
-            .orderBy(RECEIVED_RECORD.ORIGIN, RECEIVED_RECORD.UID)
-            .forEach(r -> requests.addAll(requests(sent, r, answers)));
-      }
+    for (HandOverLaw.SentType sent : asking(session)) {
+      ctx.selectFrom(RECEIVED_RECORD)
+          .where(
+              RECEIVED_RECORD.RECORD_TYPE.eq(sent.type().code()),
+              RECEIVED_RECORD.CONTENT.isNotNull(),
+              RECEIVED_RECORD.ROW_CONTENT.isNotNull())
+          .orderBy(RECEIVED_RECORD.ORIGIN, RECEIVED_RECORD.UID)
+          .forEach(r -> requests.addAll(requests(sent, line(r), answers, false)));
     }
     return requests;
   }
 
+  /**
+   * What asks in records of minors that were just opened.
+   *
+   * @param opened as {@link MinorsFiles#open} gave them
+   * @throws Failure REFUSED to who may not receive bundles or open records of minors
+   */
+  public List<Request> of(Session session, List<RecordLine> opened) {
+    session.require(Permission.RECEIVE_BUNDLE);
+    session.require(SpecialRight.MINORS);
+    return transactions.read(ctx -> {
+      Map<UUID, CountyAnswerRecord> answers = answers(ctx);
+      List<Request> requests = new ArrayList<>();
+      for (HandOverLaw.SentType sent : asking(session)) {
+        opened.stream()
+            .filter(line -> line.type().equals(sent.type().code()) && line.content() != null)
+            .forEach(line -> requests.addAll(requests(sent, line, answers, true)));
+      }
+      return requests;
+    });
+  }
+
+  private static Map<UUID, CountyAnswerRecord> answers(DSLContext ctx) {
+    Map<UUID, CountyAnswerRecord> answers = new HashMap<>();
+    ctx.selectFrom(COUNTY_ANSWER).forEach(a -> answers.put(a.getRowId(), a));
+    return answers;
+  }
+
+  /** Types with rows that may ask, of ledgers the person reads. */
+  private List<HandOverLaw.SentType> asking(Session session) {
+    YearMonth month = YearMonth.now(clock);
+    return law.records(Period.month(month.getYear(), month.getMonthValue())).stream()
+        .filter(sent -> !sent.rows().isEmpty())
+        .filter(sent -> session.may(Permission.READ_RECORDS, sent.type().ledger()))
+        .toList();
+  }
+
+  private static RecordLine line(ReceivedRecordRecord r) {
+    return new RecordLine(
+        r.getRecordType(),
+        r.getUid(),
+        r.getRev(),
+        r.getOrigin(),
+        Json.readObject(r.getContent()),
+        RecordLine.keptRows(r.getRowContent()));
+  }
+
   private static List<Request> requests(
-      HandOverLaw.SentType sent, ReceivedRecordRecord r, Map<UUID, CountyAnswerRecord> answers) {
-    Draft record =
-        new RecordLine(
-                r.getRecordType(),
-                r.getUid(),
-                r.getRev(),
-                r.getOrigin(),
-                Json.readObject(r.getContent()),
-                new TreeMap<>())
-            .draft(sent.type());
-    SortedMap<String, List<RecordRow>> rows = RecordLine.keptRows(r.getRowContent());
+      HandOverLaw.SentType sent,
+      RecordLine line,
+      Map<UUID, CountyAnswerRecord> answers,
+      boolean fromSealed) {
+    Draft record = line.draft(sent.type());
     List<Request> requests = new ArrayList<>();
     for (HandOverLaw.SentRows kind : sent.rows()) {
-      for (RecordRow row : rows.getOrDefault(kind.type().code(), List.of())) {
+      for (RecordRow row : line.rows().getOrDefault(kind.type().code(), List.of())) {
         if (kind.waits(row)) {
           CountyAnswerRecord answer = answers.get(row.id());
           Draft shown = row.draft(kind.type());
           if (answer != null) {
             RecordRow.fill(shown, Json.readObject(answer.getContent()));
           }
-          requests.add(new Request(r.getOrigin(), record, kind, shown, stage(answer)));
+          requests.add(new Request(line.origin(), record, kind, shown, stage(answer), fromSealed));
         }
       }
     }
@@ -171,13 +207,16 @@ public final class Approvals {
    * Decides a request. Until it has been handed out another decision takes its place.
    *
    * @param values by the fields of the request's {@link Approval}; others are not touched
-   * @throws Failure REFUSED {@code G-301}, {@code G-305}; WRONG_USE {@code C-431} without the day
-   *     or the decision itself, {@code C-432} for a day to come, {@code C-347} for words that are
-   *     too long; REFUSED {@code C-433} if the answer has been handed out
+   * @throws Failure REFUSED {@code G-301}, {@code G-305}, {@code G-306}; WRONG_USE {@code C-431}
+   *     without the day or the decision itself, {@code C-432} for a day to come, {@code C-347} for
+   *     words that are too long; REFUSED {@code C-433} if the answer has been handed out
    */
   public void decide(Session session, Request request, Map<String, Object> values) {
     session.require(Permission.RECEIVE_BUNDLE);
     session.require(Permission.READ_RECORDS, request.kind().type().ledger());
+    if (request.fromSealed()) {
+      session.require(SpecialRight.MINORS);
+    }
     SortedMap<String, String> answer = answer(request.kind().approval(), values);
     Draft record = request.record();
     transactions.write(ctx -> {
@@ -202,6 +241,7 @@ public final class Approvals {
           .set(COUNTY_ANSWER.ROW_TYPE, request.kind().type().code())
           .set(COUNTY_ANSWER.ROW_ID, request.key())
           .set(COUNTY_ANSWER.CONTENT, Json.write(answer))
+          .set(COUNTY_ANSWER.FROM_SEALED, request.fromSealed())
           .set(COUNTY_ANSWER.MADE_AT, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS))
           .set(COUNTY_ANSWER.MADE_BY, session.signIn())
           .execute();
@@ -220,8 +260,7 @@ public final class Approvals {
     for (FieldSpec field : approval.answer()) {
       Object value = values.get(field.name());
       String text = value == null ? "" : Rulings.line(value.toString(), ReceiptFile.LONGEST_NOTE);
-      boolean needed = field.equals(approval.answer().getFirst()) || field.kind() == FieldKind.CODE;
-      if (needed && text.isEmpty()) {
+      if (approval.needs(field) && text.isEmpty()) {
         throw new Failure(
             FailureKind.WRONG_USE,
             "C-431",
@@ -238,65 +277,5 @@ public final class Approvals {
           FailureKind.WRONG_USE, "C-432", WORDS.say("approval.future"), "a day to come");
     }
     return answer;
-  }
-
-  /**
-   * Hands out what was decided and what its office has not entered yet, as far as its records here
-   * tell: a receipt for each office, by the newest bundle it sent. Handed out again it says the
-   * same, for a stick that was lost.
-   *
-   * @return the signed files; none if nothing was decided
-   * @throws Failure REFUSED {@code G-301}; X-404 for numbers of persons in the words of a decision
-   */
-  public List<Path> handOut(Session session) {
-    session.require(Permission.RECEIVE_BUNDLE);
-    List<Rulings.Signed> signed =
-        transactions.write(ctx -> {
-          Map<String, List<Receipt.Answer>> byOffice = new TreeMap<>();
-          for (Request request : waiting(ctx, session)) {
-            if (request.stage() != Stage.ASKED) {
-              byOffice
-                  .computeIfAbsent(request.office(), o -> new ArrayList<>())
-                  .add(answer(ctx, request));
-            }
-          }
-          List<Rulings.Signed> all = new ArrayList<>();
-          byOffice.forEach((office, answers) -> all.add(tell(ctx, session, office, answers)));
-          return all;
-        });
-    return signed.stream().map(s -> rulings.handOut(s).receiptFile()).toList();
-  }
-
-  private static Receipt.Answer answer(DSLContext ctx, Request request) {
-    CountyAnswerRecord kept =
-        ctx.selectFrom(COUNTY_ANSWER)
-            .where(
-                COUNTY_ANSWER.ORIGIN.eq(request.office()), COUNTY_ANSWER.ROW_ID.eq(request.key()))
-            .fetchSingle();
-    SortedMap<String, String> values = new TreeMap<>();
-    Json.readObject(kept.getContent()).forEach((name, value) -> values.put(name, value.toString()));
-    return new Receipt.Answer(
-        kept.getRecordType(), kept.getUid(), kept.getRowType(), kept.getRowId(), values);
-  }
-
-  private Rulings.Signed tell(
-      DSLContext ctx, Session session, String office, List<Receipt.Answer> answers) {
-    UUID newest =
-        ctx.select(INBOUND_BUNDLE.BUNDLE_ID)
-            .from(INBOUND_BUNDLE)
-            .where(INBOUND_BUNDLE.OFFICE_CODE.eq(office))
-            .orderBy(INBOUND_BUNDLE.SEQ.desc())
-            .limit(1)
-            .fetchSingle()
-            .value1();
-    Rulings.Signed signed = rulings.answer(ctx, session, newest, answers);
-    ctx.update(COUNTY_ANSWER)
-        .set(COUNTY_ANSWER.RECEIPT_ID, DSL.val(signed.receipt().receiptId()))
-        .where(
-            COUNTY_ANSWER.ORIGIN.eq(office),
-            COUNTY_ANSWER.ROW_ID.in(answers.stream().map(Receipt.Answer::rowId).toList()),
-            COUNTY_ANSWER.RECEIPT_ID.isNull())
-        .execute();
-    return signed;
   }
 }

@@ -180,8 +180,8 @@ public final class ReceivedAnswers {
     throw new Failure(
         FailureKind.REFUSED,
         "X-414",
-        WORDS.say("answer.refused", saved.problems().getFirst().text()),
-        "answer refused: " + saved.problems().getFirst().code());
+        WORDS.say("answer.refused", saved.firstReason().text()),
+        "answer refused: " + saved.firstReason().code());
   }
 
   private static Optional<ReceivedAnswerRecord> find(DSLContext ctx, UUID rowId) {

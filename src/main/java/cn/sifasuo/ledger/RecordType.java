@@ -98,7 +98,9 @@ public final class RecordType {
         builder.asked == null
             ? null
             : new Approval(
-                builder.asked, builder.answer.stream().<FieldSpec>map(this::field).toList());
+                builder.asked,
+                builder.answer.stream().<FieldSpec>map(this::field).toList(),
+                builder.answerNeeds.stream().<FieldSpec>map(this::field).toList());
   }
 
   /**
@@ -272,6 +274,7 @@ public final class RecordType {
     private boolean unremovable;
     private @Nullable Predicate<Draft> asked;
     private List<TableField<?, ?>> answer = List.of();
+    private List<TableField<?, ?>> answerNeeds = List.of();
 
     private Builder(Ledger ledger, String code, Table<?> table, Wording words) {
       this.ledger = ledger;
@@ -351,6 +354,12 @@ public final class RecordType {
     public Builder decidedAbove(Predicate<Draft> rows, TableField<?, ?>... fields) {
       asked = rows;
       answer = List.of(fields);
+      return this;
+    }
+
+    /** Fields an answer may not leave open, besides its first and every code. */
+    public Builder answerNeeds(TableField<?, ?>... fields) {
+      answerNeeds = List.of(fields);
       return this;
     }
 

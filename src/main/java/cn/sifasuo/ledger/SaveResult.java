@@ -1,6 +1,7 @@
 package cn.sifasuo.ledger;
 
 import cn.sifasuo.kernel.Problem;
+import cn.sifasuo.kernel.Severity;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,4 +19,12 @@ public sealed interface SaveResult {
 
   /** Nothing was changed; every problem at once. */
   record Refused(List<Problem> problems) implements SaveResult {}
+
+  /** The first error; if there is none, the first warning nobody answered. */
+  default Problem firstReason() {
+    return problems().stream()
+        .filter(p -> p.severity() == Severity.ERROR)
+        .findFirst()
+        .orElseGet(() -> problems().getFirst());
+  }
 }

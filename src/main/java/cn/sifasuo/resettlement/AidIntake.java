@@ -195,8 +195,8 @@ public final class AidIntake {
     throw new Failure(
         FailureKind.REFUSED,
         "B-303",
-        WORDS.say("intake.refused", result.problems().getFirst().text()),
-        draft.type().code() + " refused: " + result.problems().getFirst().code());
+        WORDS.say("intake.refused", result.firstReason().text()),
+        draft.type().code() + " refused: " + result.firstReason().code());
   }
 
   private static Failure failure(FailureKind kind, String code, String words) {

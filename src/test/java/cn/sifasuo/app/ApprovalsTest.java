@@ -4,6 +4,7 @@ import static cn.sifasuo.app.CommandDesk.done;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_DELEGATION;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_GROUP_MEMBER;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_LEAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,15 +12,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.sifasuo.corrections.CaseBuilder;
 import cn.sifasuo.county.Approvals;
 import cn.sifasuo.county.screen.ApprovalsPage;
+import cn.sifasuo.county.screen.ReceivedDesk;
+import cn.sifasuo.county.screen.ReceivedRecordsPage;
+import cn.sifasuo.county.screen.RequestDesk;
 import cn.sifasuo.exchange.ContentLevel;
 import cn.sifasuo.exchange.Outbox;
 import cn.sifasuo.exchange.Receipt;
+import cn.sifasuo.exchange.ReceivedAnswers;
 import cn.sifasuo.exchange.screen.RequestsPage;
 import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.kernel.Period;
 import cn.sifasuo.law.CodeItem;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.SaveResult;
+import cn.sifasuo.security.Role;
+import cn.sifasuo.security.Session;
 import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.RecordTitles;
 import cn.sifasuo.ui.SaveTo;
@@ -36,15 +44,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +77,9 @@ class ApprovalsTest extends ScreenTest {
   private static final String REASON = "父亲住院手术需要陪护";
   private static final String MINOR = "吴小青";
 
-  @TempDir static Path folder;
-  private final Path stick = folder.resolve("stick");
+  @TempDir static Path temporary;
+  private final Path folder;
+  private final Path stick;
   private CommandDesk officeFolder;
   private CommandDesk countyFolder;
   private final Desk county;
@@ -73,7 +92,8 @@ class ApprovalsTest extends ScreenTest {
   /** Everything that needs no window, made before it, which waits for nobody. */
   ApprovalsTest() {
     try {
-      Files.createDirectories(stick);
+      folder = Files.createTempDirectory(temporary, "desks");
+      stick = Files.createDirectory(folder.resolve("stick"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -125,22 +145,21 @@ class ApprovalsTest extends ScreenTest {
                 new SaveTo(() -> stick))
             .view()
             .apply(place -> {});
-    approvals =
-        ApprovalsPage.section(
-                1,
-                new ApprovalsPage.Desk(
-                    county.exchange.approvals,
-                    county.exchange.offices,
-                    county.codes,
-                    text(county),
-                    county.clock()),
-                county.session(),
-                work)
-            .view()
-            .apply(place -> {});
+    approvals = ApprovalsPage.section(1, countyRequests(), work).view().apply(place -> {});
     shown.setStyle("-fx-padding: 14px 18px 14px 18px;");
     look(requests);
     return shown;
+  }
+
+  private RequestDesk countyRequests() {
+    return new RequestDesk(
+        county.session(),
+        county.exchange.approvals,
+        county.exchange.answersOut,
+        county.exchange.offices,
+        county.codes,
+        text(county),
+        county.clock());
   }
 
   private static FieldText text(Desk desk) {
@@ -167,7 +186,10 @@ class ApprovalsTest extends ScreenTest {
             .build();
     if (name.equals(MINOR)) {
       draft.set(CORRECTION_CASE.MINOR_AT_OFFENCE, true);
-      draft.set(CORRECTION_CASE.GUARDIAN_NAME, "吴大勇");
+      draft.set(CORRECTION_CASE.GUARDIAN_NAME, "吴大勇").set(CORRECTION_CASE.GUARDIAN_PRESENT, true);
+      draft
+          .children("correction_group_member")
+          .forEach(m -> m.set(CORRECTION_GROUP_MEMBER.KNOWS_MINORS, true));
     }
     rows.accept(draft);
     SaveResult result = office.gate.save(office.session(), draft, Door.IMPORT);
@@ -224,7 +246,7 @@ class ApprovalsTest extends ScreenTest {
   void aRequestGoesUpIsDecidedAndItsAnswerIsEntered() {
     // up: what asks, in a bundle without a form; the minor's record stays, as the county has no key
     assertThat(office.exchange.sealRequests.waiting(office.session())).isEqualTo(2);
-    until(() -> !node(requests, "send-requests", javafx.scene.control.Button.class).isDisabled());
+    until(() -> !node(requests, "send-requests", Button.class).isDisabled());
     click("#send-requests");
     until(() -> !node(requests, "requests-said", Label.class).getText().isEmpty());
     assertThat(failures).isEmpty();
@@ -249,12 +271,14 @@ class ApprovalsTest extends ScreenTest {
         Map.of(
             "decision", "GRANTED",
             "decided_level", "COUNTY",
+            "decided_by", "县矫正科",
             "decided_on", ASKED.plusDays(9));
     assertThat(refused(() -> decide(leave, late))).isEqualTo("C-432");
     Map<String, Object> first =
         Map.of(
             "decision", "REFUSED",
             "decided_level", "COUNTY",
+            "decided_by", "县矫正科",
             "decided_on", ASKED.plusDays(1),
             "refusal_reason", "材料不齐");
     decide(leave, first);
@@ -341,6 +365,120 @@ class ApprovalsTest extends ScreenTest {
     click("#decide");
     until(() -> !node(approvals, "approval-said", Label.class).getText().isEmpty());
     assertThat(failures).isEmpty();
+  }
+
+  /** Sealed on the way up, opened by the holder of the key with a reason, decided while open. */
+  @Test
+  void aMinorsRequestIsDecidedByWhoHoldsTheKey() {
+    Path key = stick.resolve("minors.p7s");
+    county.exchange.minors.make(county.session(), county.session().signIn(), key);
+    office.exchange.minors.install(office.session(), key);
+    Outbox.Sealed bundle = office.exchange.sealRequests.seal(office.session());
+    assertThat(receive(bundle).status()).isEqualTo(Receipt.Status.ACCEPTED);
+    assertThat(asked())
+        .hasSize(2)
+        .noneMatch(r -> r.record().title().contains(MINOR) || r.fromSealed());
+
+    ReceivedRecordsPage received = received();
+    onScreen(() -> {
+      look(received);
+      return true;
+    });
+    until(() -> !node(received, "minors-parts", ListView.class).getItems().isEmpty());
+    onScreen(() -> {
+      node(received, "minors-parts", ListView.class).getSelectionModel().select(0);
+      return true;
+    });
+    click("#minors-open");
+    until(() -> over("#dialog-text") != null);
+    onScreen(() -> {
+      ((TextInputControl) over("#dialog-text")).setText("审批外出");
+      return true;
+    });
+    clickOver("打开");
+    until(() -> over("#answer-decision") != null);
+    onScreen(() -> {
+      choose((ComboBox<?>) over("#answer-decision"), "GRANTED");
+      choose((ComboBox<?>) over("#answer-decided_level"), "COUNTY");
+      ((DayField) over("#answer-decided_on")).valueProperty().set(ASKED.plusDays(1));
+      ((TextInputControl) over("#answer-decided_by")).setText("县矫正科");
+      return true;
+    });
+    Snapshots.saveBoth(overScene(), theme, "minors-request");
+    onScreen(() -> {
+      ((Button) over("#decide")).fire();
+      return true;
+    });
+    until(() -> over("#minor-decided") != null);
+    clickOver("关闭");
+    assertThat(failures).isEmpty();
+    Session other = new Session("shoujian", "收件", Role.RECEIVER, county.session().officeCode());
+    assertThat(refused(() -> county.exchange.approvals.of(other, List.of()))).isEqualTo("G-306");
+
+    List<Path> before = receipts();
+    assertThat(county.exchange.answersOut.isWaiting(county.session())).isTrue();
+    county.exchange.answersOut.handOut(county.session());
+    assertThat(county.exchange.answersOut.isWaiting(county.session())).isFalse();
+    assertThat(county.exchange.answersOut.handOut(county.session())).isEmpty();
+    List<Path> added = receipts();
+    added.removeAll(before);
+    officeFolder.on(ASKED.plusDays(2));
+    office.exchange.receipts.install(office.session(), added.getFirst());
+    ReceivedAnswers.Waiting answer =
+        office.exchange.receivedAnswers.waiting(office.session()).getFirst();
+    assertThat(answer.title()).doesNotContain(MINOR);
+    office.exchange.receivedAnswers.enter(office.session(), answer.rowId());
+    assertThat(office.exchange.receivedAnswers.waiting(office.session())).isEmpty();
+  }
+
+  private ReceivedRecordsPage received() {
+    return new ReceivedRecordsPage(
+        new ReceivedDesk(
+            county.session(),
+            county.exchange.receivedRecords,
+            county.exchange.minorsFiles,
+            countyRequests(),
+            county.exchange.offices,
+            text(county)),
+        work,
+        dialogs,
+        theme.glyphs(),
+        new SimpleObjectProperty<>(Period.month(2026, 11)),
+        county.clock().getZone());
+  }
+
+  private static <T> void choose(ComboBox<T> box, String code) {
+    box.getItems().stream()
+        .filter(i -> i instanceof CodeItem item && item.code().equals(code))
+        .findFirst()
+        .ifPresent(box::setValue);
+  }
+
+  private Scene overScene() {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof Stage && w != stage)
+        .findFirst()
+        .map(Window::getScene)
+        .orElseThrow();
+  }
+
+  /** In the dialog over the window; null while it is not there. */
+  private @Nullable Node over(String query) {
+    return Window.getWindows().stream()
+        .filter(w -> w instanceof Stage && w != stage)
+        .map(w -> w.getScene().getRoot().lookup(query))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void clickOver(String button) {
+    clickOn(
+        onScreen(() ->
+            overScene().getRoot().lookupAll(".button").stream()
+                .filter(n -> n instanceof Button b && b.getText().equals(button))
+                .findFirst()
+                .orElseThrow()));
   }
 
   private List<Path> receipts() {

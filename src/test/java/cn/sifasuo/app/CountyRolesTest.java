@@ -90,7 +90,8 @@ class CountyRolesTest {
         Draft.of(d.corrections.correctionCase(), new UUID(1, 2), 1),
         new HandOverLaw.SentRows(leave, "", leave.approval().orElseThrow(), List.of()),
         Draft.of(leave, new UUID(1, 3), 0),
-        Approvals.Stage.ASKED);
+        Approvals.Stage.ASKED,
+        false);
   }
 
   private void act(Desk d, String door, Session session) {

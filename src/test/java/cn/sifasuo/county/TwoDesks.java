@@ -571,6 +571,8 @@ public final class TwoDesks implements AutoCloseable {
     public final BundleDetails details;
 
     public final MinorsFiles minorsFiles;
+    public final Approvals approvals;
+    public final AnswersOut answersOut;
     public final ReceivedRecords receivedRecords;
 
     County(Unit unit, Transactions database) {
@@ -592,6 +594,8 @@ public final class TwoDesks implements AutoCloseable {
               views,
               this.home.resolve("receipts"),
               CLOCK);
+      approvals = new Approvals(database, law, audit, CLOCK);
+      answersOut = new AnswersOut(database, approvals, rulings);
       offices = new OfficeRegistry(database, audit, counterparts, CLOCK);
       doubles = new LikelyDoubles(database, offices);
       conflicts = new Conflicts(database, offices, rulings, views, audit, CLOCK);

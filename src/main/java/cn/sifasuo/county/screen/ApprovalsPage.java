@@ -1,21 +1,14 @@
 package cn.sifasuo.county.screen;
 
 import cn.sifasuo.county.Approvals;
-import cn.sifasuo.county.OfficeRegistry;
 import cn.sifasuo.exchange.screen.Cards;
 import cn.sifasuo.kernel.Wording;
-import cn.sifasuo.law.CodeLists;
-import cn.sifasuo.ledger.Draft;
-import cn.sifasuo.ledger.FieldSpec;
-import cn.sifasuo.security.Session;
-import cn.sifasuo.ui.FieldText;
 import cn.sifasuo.ui.Labels;
 import cn.sifasuo.ui.Section;
 import cn.sifasuo.ui.SectionView;
 import cn.sifasuo.ui.WordTable;
 import cn.sifasuo.ui.Work;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,29 +33,18 @@ public final class ApprovalsPage implements SectionView {
   private static final double DECIDING = 420;
   private static final double BESIDE_BAR = 14;
 
-  private final Desk desk;
-  private final Session session;
+  private final RequestDesk desk;
   private final Work work;
   private final TableView<Approvals.Request> table;
-  private final VBox asked = new VBox(4);
-  private final VBox deciding = new VBox(10);
-  private final Button decide = new Button(WORDS.say("approval.decide"));
+  private final VBox request = new VBox();
+  private final HBox act = new HBox();
   private final Label said = Labels.sentence("");
   private final Button handOut;
   private final VBox page = new VBox(12);
   private Map<String, String> names = Map.of();
 
-  /**
-   * What the page works with.
-   *
-   * @param text how values are written
-   */
-  public record Desk(
-      Approvals approvals, OfficeRegistry offices, CodeLists codes, FieldText text, Clock clock) {}
-
-  private ApprovalsPage(Desk desk, Session session, Work work) {
+  private ApprovalsPage(RequestDesk desk, Work work) {
     this.desk = desk;
-    this.session = session;
     this.work = work;
     table =
         WordTable.<Approvals.Request>of("requests", WORDS.say("approval.none"))
@@ -82,16 +64,11 @@ public final class ApprovalsPage implements SectionView {
             this::handOut);
     handOut.setDisable(true);
     said.setId("approval-said");
-    asked.setId("asked");
-    VBox request = new VBox(14, asked, deciding);
     request.setPadding(new Insets(0, BESIDE_BAR, 0, 0));
     ScrollPane scroll = new ScrollPane(request);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    decide.setId("decide");
-    decide.getStyleClass().add("accent");
-    decide.managedProperty().bind(decide.visibleProperty());
-    VBox side = new VBox(10, scroll, decide);
+    VBox side = new VBox(10, scroll, act);
     side.setMinWidth(DECIDING);
     side.setPrefWidth(DECIDING);
     HBox both = new HBox(14, table, side);
@@ -109,72 +86,39 @@ public final class ApprovalsPage implements SectionView {
   }
 
   /** The section of a desk that decides. */
-  public static Section section(int group, Desk desk, Session session, Work work) {
+  public static Section section(int group, RequestDesk desk, Work work) {
     return new Section(
         "approvals",
         WORDS.say("approval.title"),
         MaterialDesignS.STAMPER,
         group,
-        navigator -> new ApprovalsPage(desk, session, work));
+        navigator -> new ApprovalsPage(desk, work));
   }
 
   private static String stage(Approvals.Stage stage) {
     return WORDS.say("approval.stage." + stage);
   }
 
-  private void display(Approvals.@Nullable Request request) {
-    asked.getChildren().clear();
-    deciding.getChildren().clear();
-    decide.setVisible(false);
-    if (request == null) {
-      asked.getChildren().add(Cards.note(WORDS.say("approval.choose")));
+  private void display(Approvals.@Nullable Request chosen) {
+    if (chosen == null) {
+      request.getChildren().setAll(Cards.note(WORDS.say("approval.choose")));
+      act.getChildren().clear();
       return;
     }
-    Label head = new Label(request.kind().type().label());
-    head.getStyleClass().add("title-4");
-    asked.getChildren().addAll(head, Cards.note(request.kind().ground()));
-    List<FieldSpec> answer = request.kind().approval().answer();
-    for (FieldSpec field : request.kind().fields()) {
-      if (!answer.contains(field)) {
-        line(field, request.row());
-      }
-    }
-    if (request.stage() == Approvals.Stage.HANDED_OUT) {
-      deciding
-          .getChildren()
-          .add(Cards.sentence(WORDS.say("approval.is-out", desk.text().answer(request.row()))));
-      return;
-    }
-    AnswerForm form = new AnswerForm(request, desk.codes(), desk.clock());
-    decide.setOnAction(e -> decide(request, form.values()));
-    decide.setVisible(true);
-    deciding.getChildren().add(form);
+    RequestView view = new RequestView(desk, work, chosen, this::decided);
+    request.getChildren().setAll(view.content());
+    act.getChildren().setAll(view.act());
   }
 
-  private void line(FieldSpec field, Draft row) {
-    Object value = row.get(field.name());
-    if (value != null) {
-      asked.getChildren().add(Labels.sentence(desk.text().named(field, value)));
-    }
-  }
-
-  private void decide(Approvals.Request request, Map<String, Object> values) {
-    work.<Boolean>job(
-            WORDS.say("approval.deciding"),
-            p -> {
-              desk.approvals().decide(session, request, values);
-              return true;
-            })
-        .onSuccess(done -> {
-          said.setText(WORDS.say("approval.decided"));
-          attached();
-        })
-        .start();
+  private void decided() {
+    said.setText(WORDS.say("approval.decided"));
+    attached();
   }
 
   private void handOut() {
     handOut.setDisable(true);
-    work.<List<Path>>job(WORDS.say("approval.handing-out"), p -> desk.approvals().handOut(session))
+    work.<List<Path>>job(
+            WORDS.say("approval.handing-out"), p -> desk.answers().handOut(desk.session()))
         .onSuccess(files ->
             said.setText(
                 files.isEmpty()
@@ -192,7 +136,11 @@ public final class ApprovalsPage implements SectionView {
     return page;
   }
 
-  private record Read(List<Approvals.Request> requests, Map<String, String> names) {}
+  /**
+   * @param decided whether something was decided that no receipt has carried
+   */
+  private record Read(
+      List<Approvals.Request> requests, boolean decided, Map<String, String> names) {}
 
   /** Bundles may have come meanwhile. */
   @Override
@@ -202,13 +150,17 @@ public final class ApprovalsPage implements SectionView {
             p -> {
               Map<String, String> offices = new HashMap<>();
               desk.offices().book().lines().forEach(o -> offices.put(o.code(), o.name()));
-              return new Read(desk.approvals().waiting(session), offices);
+              return new Read(
+                  desk.approvals().waiting(desk.session()),
+                  desk.answers().isWaiting(desk.session()),
+                  offices);
             })
         .onSuccess(read -> {
           names = read.names();
           table.getItems().setAll(read.requests());
           handOut.setDisable(
-              read.requests().stream().allMatch(r -> r.stage() == Approvals.Stage.ASKED));
+              !read.decided()
+                  && read.requests().stream().allMatch(r -> r.stage() == Approvals.Stage.ASKED));
           display(null);
         })
         .start();

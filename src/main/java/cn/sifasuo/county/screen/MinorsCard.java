@@ -1,17 +1,19 @@
 package cn.sifasuo.county.screen;
 
+import cn.sifasuo.county.Approvals;
 import cn.sifasuo.county.MinorsFiles;
+import cn.sifasuo.exchange.HandOverLaw;
 import cn.sifasuo.exchange.RecordLine;
 import cn.sifasuo.exchange.screen.Cards;
+import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.ui.Choice;
 import cn.sifasuo.ui.Dialogs;
 import cn.sifasuo.ui.Work;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -77,22 +79,33 @@ final class MinorsCard extends VBox {
     dialogs
         .askText(WORDS.say("minors.open"), WORDS.say("minors.ask"), WORDS.say("minors.act"))
         .ifPresent(reason ->
-            work.<List<RecordLine>>job(
+            work.<Opened>job(
                     WORDS.say("minors.opening"),
-                    p -> desk.minors().open(desk.session(), part.bundleId(), reason))
-                .onSuccess(records -> dialogs.tell(WORDS.say("minors.opened"), text(records)))
+                    p -> {
+                      List<RecordLine> records =
+                          desk.minors().open(desk.session(), part.bundleId(), reason);
+                      return new Opened(
+                          desk.types(today()),
+                          records,
+                          desk.requests().approvals().of(desk.session(), records));
+                    })
+                .onSuccess(this::show)
                 .start());
   }
 
-  private static String text(List<RecordLine> records) {
-    return records.stream().map(MinorsCard::text).collect(Collectors.joining("\n"));
+  private void show(Opened opened) {
+    dialogs.ask(
+        WORDS.say("minors.opened"),
+        new OpenedMinors(desk.requests(), work, opened.types(), opened.records(), opened.asking()),
+        List.of(Choice.back(true, WORDS.say("minors.close"))));
   }
 
-  private static String text(RecordLine record) {
-    Map<String, Object> content = record.content();
-    return content == null
-        ? WORDS.say("minors.withdrawn")
-        : new TreeMap<>(content)
-            .values().stream().map(String::valueOf).collect(Collectors.joining("　"));
+  /** What was opened, for as long as it is shown. */
+  private record Opened(
+      List<HandOverLaw.SentType> types, List<RecordLine> records, List<Approvals.Request> asking) {}
+
+  private Period today() {
+    YearMonth month = YearMonth.now(desk.requests().clock());
+    return Period.month(month.getYear(), month.getMonthValue());
   }
 }

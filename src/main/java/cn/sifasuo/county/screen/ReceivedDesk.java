@@ -22,6 +22,7 @@ public record ReceivedDesk(
     Session session,
     ReceivedRecords records,
     MinorsFiles minors,
+    RequestDesk requests,
     OfficeRegistry offices,
     FieldText text) {
 

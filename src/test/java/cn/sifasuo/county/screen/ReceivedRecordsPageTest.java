@@ -56,17 +56,27 @@ class ReceivedRecordsPageTest extends ScreenTest {
   @Override
   protected Parent pane() {
     TwoDesks.County county = desks.county;
+    CodeLists codes = CodeLists.load(county.database);
+    FieldText text =
+        new FieldText(
+            codes,
+            new RecordTitles(new LedgerReader(county.database, desks.types), county.session));
     page =
         new ReceivedRecordsPage(
             new ReceivedDesk(
                 county.session,
                 county.receivedRecords,
                 county.minorsFiles,
+                new RequestDesk(
+                    county.session,
+                    county.approvals,
+                    county.answersOut,
+                    county.offices,
+                    codes,
+                    text,
+                    TwoDesks.CLOCK),
                 county.offices,
-                new FieldText(
-                    CodeLists.load(county.database),
-                    new RecordTitles(
-                        new LedgerReader(county.database, desks.types), county.session))),
+                text),
             work,
             dialogs,
             theme.glyphs(),
