@@ -120,6 +120,7 @@ final class ConductRules implements RecordRules {
     if (!row.draft().has(CORRECTION_CONDUCT.OUTCOME)) {
       found.lacking(row.path(CORRECTION_CONDUCT.OUTCOME), "conduct.outcome-missing");
     }
+    notice(row, decided, found, new CorrectionsLaw(context.law()));
     if (Findings.before(row.day(CORRECTION_CONDUCT.SERVED_ON), decided)) {
       found.error(row.path(CORRECTION_CONDUCT.SERVED_ON), "conduct.served-before-decided");
     }
@@ -127,6 +128,31 @@ final class ConductRules implements RecordRules {
         row.day(CORRECTION_CONDUCT.OBJECTION_ON), row.day(CORRECTION_CONDUCT.SERVED_ON))) {
       found.error(row.path(CORRECTION_CONDUCT.OBJECTION_ON), "conduct.objection-before-served");
     }
+  }
+
+  /** What was decided in writing is served on the person, and the procuratorate gets a copy. */
+  private static void notice(
+      CorrectionFile.Row row, LocalDate decided, Findings found, CorrectionsLaw law) {
+    if (!row.is(CORRECTION_CONDUCT.OUTCOME, "GRANTED")) {
+      return;
+    }
+    law.affirming("conduct.notice", decided)
+        .ifPresent(rule -> {
+          if (!row.draft().has(CORRECTION_CONDUCT.SERVED_ON)) {
+            found.warningBy(
+                rule,
+                row.path(CORRECTION_CONDUCT.SERVED_ON),
+                List.of(row.path(CORRECTION_CONDUCT.DECIDED_ON)),
+                "conduct.not-served");
+          }
+          if (!row.draft().has(CORRECTION_CONDUCT.PROCURATORATE_COPIED_ON)) {
+            found.warningBy(
+                rule,
+                row.path(CORRECTION_CONDUCT.PROCURATORATE_COPIED_ON),
+                List.of(row.path(CORRECTION_CONDUCT.DECIDED_ON)),
+                "conduct.procuratorate-not-told");
+          }
+        });
   }
 
   /** Six months of good conduct before a praise on conditions. */

@@ -145,9 +145,11 @@ final class CorrectionDues {
 
   private void reports(LocalDate registered) {
     LocalDate last =
-        last(SupervisionRows.REPORTS, CORRECTION_REPORT.REPORTED_ON, r -> true).orElse(registered);
+        last(SupervisionRows.REPORTS, CORRECTION_REPORT.REPORTED_ON, CorrectionDues::regular)
+            .orElse(registered);
     Optional<LocalDate> agreed =
         file.rows(SupervisionRows.REPORTS).stream()
+            .filter(CorrectionDues::regular)
             .filter(r -> last.equals(r.day(CORRECTION_REPORT.REPORTED_ON)))
             .map(r -> r.day(CORRECTION_REPORT.NEXT_DUE))
             .filter(Objects::nonNull)
@@ -163,6 +165,12 @@ final class CorrectionDues {
         months(Kind.RECHECK, "report.recheck.months", lastOf("RECHECK", registered));
       }
     }
+  }
+
+  /** A report on a change, on health or on a leave puts no other off, unless it names the next. */
+  private static boolean regular(CorrectionFile.Row report) {
+    return report.is(CORRECTION_REPORT.REPORT_KIND, "REGULAR")
+        || report.day(CORRECTION_REPORT.NEXT_DUE) != null;
   }
 
   /** What the newest plan says, else a local rule; the law names no frequency. */
@@ -190,11 +198,7 @@ final class CorrectionDues {
             .toList();
     for (CorrectionFile.Row leave : granted) {
       LocalDate to = leave.day(CORRECTION_LEAVE.TO_ON);
-      boolean extended =
-          to != null
-              && granted.stream()
-                  .filter(r -> r.yes(CORRECTION_LEAVE.EXTENSION))
-                  .anyMatch(r -> to.plusDays(1).equals(r.day(CORRECTION_LEAVE.FROM_ON)));
+      boolean extended = to != null && LeaveRules.until(leave, file).isAfter(to);
       if (!extended && leave.day(CORRECTION_LEAVE.BACK_ON) == null) {
         add(Kind.LEAVE, to);
       }
@@ -225,7 +229,9 @@ final class CorrectionDues {
     LocalDate decided = row.day(CORRECTION_PLACE_CHANGE.DECIDED_ON);
     boolean granted = row.is(CORRECTION_PLACE_CHANGE.DECISION, "GRANTED");
     if (decided == null) {
-      if (!row.is(CORRECTION_PLACE_CHANGE.DECISION, "WITHDRAWN")) {
+      // within the county nobody else is asked
+      if (!row.is(CORRECTION_PLACE_CHANGE.DECISION, "WITHDRAWN")
+          && !row.yes(CORRECTION_PLACE_CHANGE.INTERNAL)) {
         step(
             row,
             CORRECTION_PLACE_CHANGE.APPLIED_ON,

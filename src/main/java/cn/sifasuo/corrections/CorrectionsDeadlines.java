@@ -81,7 +81,12 @@ public final class CorrectionsDeadlines implements DeadlineSource {
                     .or(CORRECTION_CASE.DECIDER_NOTIFIED_ON.isNull())
                     .or(CORRECTION_CASE.PROCURATORATE_NOTIFIED_ON.isNull())
                     .or(CORRECTION_CASE.POLICE_NOTIFIED_ON.isNull())
-                    .or(CORRECTION_CASE.RECEIPT_SENT_ON.isNull()))
+                    .or(CORRECTION_CASE.RECEIPT_SENT_ON.isNull())
+                    .or(
+                        CORRECTION_CASE
+                            .END_KIND
+                            .eq("DIED")
+                            .and(CORRECTION_CASE.DEATH_NOTIFIED_ON.isNull())))
             .fetch(CORRECTION_CASE.ID));
   }
 
@@ -122,7 +127,10 @@ public final class CorrectionsDeadlines implements DeadlineSource {
                 due)));
   }
 
-  /** The law names no days for an answer; a local rule may. */
+  /**
+   * The law names no days for an answer; a local rule may. Until one does, a complaint nobody has
+   * answered stands under the day it came.
+   */
   private void addComplaints(Session session, List<Deadline> deadlines) {
     Map<UUID, LocalDate> open =
         transactions.read(ctx ->
@@ -134,17 +142,16 @@ public final class CorrectionsDeadlines implements DeadlineSource {
                 .fetchMap(CORRECTION_COMPLAINT.ID, CORRECTION_COMPLAINT.RECEIVED_ON));
     CorrectionsLaw law = new CorrectionsLaw(rules);
     open.forEach((id, received) ->
-        law.on("complaint.days", received)
-            .map(r -> calendar.endOfLimit(received, r.number()))
-            .ifPresent(due ->
-                deadlines.add(
-                    deadline(
-                        "complaint",
-                        ComplaintType.CODE,
-                        id,
-                        "",
-                        reader.title(session, ComplaintType.CODE, id),
-                        due))));
+        deadlines.add(
+            deadline(
+                "complaint",
+                ComplaintType.CODE,
+                id,
+                "",
+                reader.title(session, ComplaintType.CODE, id),
+                law.on("complaint.days", received)
+                    .map(r -> calendar.endOfLimit(received, r.number()))
+                    .orElse(received))));
   }
 
   private Deadline deadline(

@@ -46,13 +46,25 @@ final class DeviceRules implements RecordRules {
       if (from == null || row.day(CORRECTION_ELOC.REMOVED_ON) != null) {
         continue;
       }
-      LocalDate last = law.on("eloc.allowed", from).map(Rule::validTo).orElse(null);
-      if (row.is(CORRECTION_ELOC.GROUND, BEFORE_LAW) && last != null && past(row, last)) {
-        remove(row, last, BEFORE_LAW);
+      LocalDate began = lawBegan(law, context.today());
+      if (began != null && from.isBefore(began) && past(row, began.minusDays(1))) {
+        remove(row, began.minusDays(1), BEFORE_LAW);
       } else if (left != null && !left.on().isBefore(from)) {
         remove(row, left.on(), "CASE_ENDED");
       }
     }
+  }
+
+  /** The first day devices need one of the law's grounds; what was in use before ended then. */
+  private static @Nullable LocalDate lawBegan(CorrectionsLaw law, LocalDate today) {
+    return law.on("eloc.allowed", today)
+        .filter(DeviceRules::byGrounds)
+        .map(Rule::validFrom)
+        .orElse(null);
+  }
+
+  private static boolean byGrounds(Rule rule) {
+    return rule.content().equals("grounds");
   }
 
   private static boolean past(CorrectionFile.Row row, LocalDate last) {
@@ -75,8 +87,7 @@ final class DeviceRules implements RecordRules {
           Objects.requireNonNullElse(
               row.day(CORRECTION_ELOC.FROM_ON),
               Objects.requireNonNullElse(row.day(CORRECTION_ELOC.PROPOSED_ON), context.today()));
-      Optional<Rule> byGrounds =
-          law.on("eloc.allowed", day).filter(r -> r.content().equals("grounds"));
+      Optional<Rule> byGrounds = law.on("eloc.allowed", day).filter(DeviceRules::byGrounds);
       byGrounds.ifPresent(rule -> {
         ground(row, file, rule, found);
         approver(row, rule, found);
@@ -112,16 +123,19 @@ final class DeviceRules implements RecordRules {
 
   /** A warning or penalty must have been decided, a revocation at least be proposed. */
   private static boolean evidenceBy(CorrectionFile file, String ground, LocalDate day) {
+    return evidence(file, ground).anyMatch(on -> !on.isAfter(day));
+  }
+
+  /** A proposal that was refused or taken back carries nothing. */
+  private static Stream<LocalDate> evidence(CorrectionFile file, String ground) {
     Set<String> kinds = Objects.requireNonNull(EVIDENCE.get(ground));
+    boolean proposal = ground.equals("REVOCATION_PROPOSED");
     return file.rows(ConductRows.CONDUCTS).stream()
         .filter(r -> kinds.contains(r.draft().get(CORRECTION_CONDUCT.CONDUCT_KIND)))
-        .filter(r -> ground.equals("REVOCATION_PROPOSED") || CorrectionFile.stands(r))
-        .map(r ->
-            r.day(
-                ground.equals("REVOCATION_PROPOSED")
-                    ? CORRECTION_CONDUCT.PROPOSED_ON
-                    : CORRECTION_CONDUCT.DECIDED_ON))
-        .anyMatch(on -> on != null && !on.isAfter(day));
+        .filter(
+            r -> proposal && !r.draft().has(CORRECTION_CONDUCT.OUTCOME) || CorrectionFile.stands(r))
+        .map(r -> r.day(proposal ? CORRECTION_CONDUCT.PROPOSED_ON : CORRECTION_CONDUCT.DECIDED_ON))
+        .filter(Objects::nonNull);
   }
 
   private static void approver(CorrectionFile.Row row, Rule rule, Findings found) {
@@ -169,6 +183,7 @@ final class DeviceRules implements RecordRules {
       CorrectionFile.Row row, CorrectionFile file, Rule rule, Findings found) {
     int number = Objects.requireNonNullElse(row.draft().get(CORRECTION_ELOC.EXTENSION_NO), 0);
     if (number == 0) {
+      afresh(row, file, rule, found);
       return;
     }
     if (!row.draft().has(CORRECTION_ELOC.ASSESSMENT)) {
@@ -185,6 +200,39 @@ final class DeviceRules implements RecordRules {
       found.errorBy(
           rule, row.path(CORRECTION_ELOC.APPROVED_ON), "eloc.extended-after-its-end", last);
     }
+  }
+
+  /**
+   * A device on the same ground as one before it: without a gap it is an extension, which wants an
+   * assessment and comes to an end; after a gap it wants something that happened since.
+   */
+  private static void afresh(
+      CorrectionFile.Row row, CorrectionFile file, Rule rule, Findings found) {
+    LocalDate from = row.day(CORRECTION_ELOC.FROM_ON);
+    String ground = Objects.requireNonNullElse(row.draft().get(CORRECTION_ELOC.GROUND), "");
+    if (from == null) {
+      return;
+    }
+    for (CorrectionFile.Row other : file.rows(ConductRows.DEVICE_APPROVALS)) {
+      LocalDate began = other.day(CORRECTION_ELOC.FROM_ON);
+      LocalDate ended =
+          Objects.requireNonNullElse(
+              other.day(CORRECTION_ELOC.REMOVED_ON),
+              Objects.requireNonNullElse(other.day(CORRECTION_ELOC.TO_ON), LocalDate.MAX));
+      if (began == null || !began.isBefore(from) || !other.is(CORRECTION_ELOC.GROUND, ground)) {
+        continue;
+      }
+      if (ended.equals(LocalDate.MAX) || !from.isAfter(ended.plusDays(1))) {
+        found.errorBy(rule, row.path(CORRECTION_ELOC.EXTENSION_NO), "eloc.is-an-extension", began);
+      } else if (EVIDENCE.containsKey(ground) && !evidenceSince(file, ground, began, from)) {
+        found.errorBy(rule, row.path(CORRECTION_ELOC.GROUND), "eloc.nothing-new", began);
+      }
+    }
+  }
+
+  private static boolean evidenceSince(
+      CorrectionFile file, String ground, LocalDate since, LocalDate by) {
+    return evidence(file, ground).anyMatch(on -> on.isAfter(since) && !on.isAfter(by));
   }
 
   /** The last day of use before an extension, on the same ground. */

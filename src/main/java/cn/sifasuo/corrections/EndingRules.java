@@ -157,6 +157,15 @@ final class EndingRules implements RecordRules {
     if (appraised != null && !draft.has(CORRECTION_CASE.APPRAISAL)) {
       found.lacking(Findings.path(CORRECTION_CASE.APPRAISAL), "ending.appraisal-missing");
     }
+    if (appraised == null && expires != null && draft.is(CORRECTION_CASE.END_KIND, "EXPIRED")) {
+      law.on("pre_expiry.days", expires)
+          .ifPresent(r ->
+              found.warningBy(
+                  r,
+                  Findings.path(CORRECTION_CASE.APPRAISED_ON),
+                  List.of(Findings.path(CORRECTION_CASE.END_ON)),
+                  "ending.not-appraised"));
+    }
     if (appraised == null || expires == null) {
       return;
     }

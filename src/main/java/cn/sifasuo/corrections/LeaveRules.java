@@ -43,7 +43,7 @@ final class LeaveRules implements RecordRules {
     String stated = row.draft().get(CORRECTION_LEAVE.DECIDED_LEVEL);
     String tier = LeaveTier.of(row, file, law).approver();
     if (stated != null || tier == null) {
-      return tier == null ? null : stated;
+      return stated;
     }
     boolean open = !row.draft().has(CORRECTION_LEAVE.DECISION);
     return tier.equals(LeaveTier.OFFICE)
@@ -56,7 +56,7 @@ final class LeaveRules implements RecordRules {
   }
 
   /** The last day of a leave, with the extensions granted to it. */
-  private static LocalDate until(CorrectionFile.Row leave, CorrectionFile file) {
+  static LocalDate until(CorrectionFile.Row leave, CorrectionFile file) {
     LocalDate until = Objects.requireNonNullElse(leave.day(CORRECTION_LEAVE.TO_ON), LocalDate.MAX);
     boolean longer = true;
     while (longer) {

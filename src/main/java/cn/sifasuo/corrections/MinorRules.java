@@ -118,6 +118,17 @@ final class MinorRules implements RecordRules {
       found.lacking(Findings.path(CORRECTION_CASE.SEALED_BASIS), "minor.sealed-without-basis");
     }
     LocalDate judged = draft.day(CORRECTION_CASE.JUDGED_ON);
+    if (sealed && young && draft.has(CORRECTION_CASE.ORIGINAL_SENTENCE)) {
+      law.on("sealed.sentence.max.years", judged)
+          .filter(rule -> !within(draft, rule.number()))
+          .ifPresent(rule ->
+              found.warningBy(
+                  rule,
+                  at,
+                  List.of(Findings.path(CORRECTION_CASE.SENTENCE_YEARS)),
+                  "minor.sealed-though-longer",
+                  rule.number()));
+    }
     if (!sealed && young && draft.has(CORRECTION_CASE.ORIGINAL_SENTENCE)) {
       law.on("sealed.sentence.max.years", judged)
           .filter(rule -> within(draft, rule.number()))

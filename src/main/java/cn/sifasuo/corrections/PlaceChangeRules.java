@@ -44,10 +44,26 @@ final class PlaceChangeRules implements RecordRules {
     Findings found = new Findings(context, Wording.of(PlaceChangeRules.class));
     CorrectionsLaw law = new CorrectionsLaw(context.law());
     for (CorrectionFile.Row row : new CorrectionFile(draft).rows(LeaveRows.PLACE_CHANGES)) {
+      ahead(row, found, law);
       clocks(row, found, law);
       outcome(row, found);
     }
     return found.all();
+  }
+
+  /** Applied for a month before the move. */
+  private static void ahead(CorrectionFile.Row row, Findings found, CorrectionsLaw law) {
+    LocalDate applied = row.day(CORRECTION_PLACE_CHANGE.APPLIED_ON);
+    LocalDate moved = row.day(CORRECTION_PLACE_CHANGE.MOVED_ON);
+    law.on("place.apply.ahead.months", applied)
+        .filter(r -> applied != null && Findings.before(moved, applied.plusMonths(r.number())))
+        .ifPresent(r ->
+            found.warningBy(
+                r,
+                row.path(CORRECTION_PLACE_CHANGE.APPLIED_ON),
+                List.of(row.path(CORRECTION_PLACE_CHANGE.MOVED_ON)),
+                "place.applied-late",
+                r.number()));
   }
 
   private void clocks(CorrectionFile.Row row, Findings found, CorrectionsLaw law) {

@@ -2,6 +2,7 @@ package cn.sifasuo.law;
 
 import cn.sifasuo.kernel.Wording;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ public record Rule(
     String source) {
 
   private static final Wording WORDS = Wording.of(Rule.class);
+
+  /** Last words of the names of rules that are reckoned with. */
+  private static final Set<String> UNITS =
+      Set.of("days", "workdays", "months", "years", "hours", "tries", "least");
 
   /** Whose rule it is, the widest first. */
   public enum Scope {
@@ -78,10 +83,15 @@ public record Rule(
   public boolean mayBecome(String local) {
     return switch (bound) {
       case FIXED -> false;
-      case LOCAL -> true;
+      case LOCAL -> !isCount() || whole(local);
       case AT_MOST -> whole(local) && whole(content) && Integer.parseInt(local) <= number();
       case AT_LEAST -> whole(local) && whole(content) && Integer.parseInt(local) >= number();
     };
+  }
+
+  /** Whether it is reckoned with: then a local value is a whole number too. */
+  public boolean isCount() {
+    return UNITS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private static boolean whole(String text) {

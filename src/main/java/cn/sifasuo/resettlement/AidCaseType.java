@@ -88,17 +88,17 @@ final class AidCaseType {
             Fields.date(AID_CASE.FAMILY_TOLD_ON),
             Fields.personName(AID_CASE.FAMILY_NAME),
             Fields.date(AID_CASE.RETURNED_ON).counted().listed(),
-            Fields.code(AID_CASE.MEET_MODE, "AID_MEET").counted(),
+            Fields.code(AID_CASE.MEET_MODE, "AID_MEET"),
             Fields.text(AID_CASE.STAFF_NAMES).privacy(Privacy.PERSONAL),
             Fields.integer(AID_CASE.HEADCOUNT),
             Fields.text(AID_CASE.MEET_NOTE).privacy(Privacy.PERSONAL),
-            Fields.code(AID_CASE.MISSED_REASON, "AID_MISSED").counted())
+            Fields.code(AID_CASE.MISSED_REASON, "AID_MISSED"))
         .section(
             "file",
             Fields.date(AID_CASE.FIRST_CONTACT_ON),
             Fields.date(AID_CASE.RIGHTS_TOLD_ON),
             Fields.date(AID_CASE.AGREEMENT_SIGNED_ON),
-            Fields.code(AID_CASE.HEALTH_CAPACITY, "CAPACITY").counted(),
+            Fields.code(AID_CASE.HEALTH_CAPACITY, "CAPACITY"),
             Fields.text(AID_CASE.SKILLS).privacy(Privacy.PERSONAL),
             Fields.date(AID_CASE.TERM_FROM),
             Fields.date(AID_CASE.TERM_TO).listed(),
@@ -106,8 +106,8 @@ final class AidCaseType {
             Fields.text(AID_CASE.OTHER_OFFICE))
         .section(
             "end",
-            Fields.code(AID_CASE.END_KIND, "AID_END").counted().listed(),
-            Fields.date(AID_CASE.END_ON).counted().dated().listed(),
+            Fields.code(AID_CASE.END_KIND, "AID_END").listed(),
+            Fields.date(AID_CASE.END_ON).dated().listed(),
             Fields.longText(AID_CASE.END_SUMMARY).privacy(Privacy.PERSONAL),
             Fields.date(AID_CASE.END_TOLD_ON),
             Fields.yesNo(AID_CASE.COUNTY_COUNTED),

@@ -8,6 +8,7 @@ import static cn.sifasuo.vault.schema.Tables.AID_NEED;
 import static cn.sifasuo.vault.schema.Tables.AID_NOTICE;
 import static cn.sifasuo.vault.schema.Tables.AID_STAY;
 import static cn.sifasuo.vault.schema.Tables.AID_SUPPORT;
+import static cn.sifasuo.vault.schema.Tables.AID_VERIFICATION;
 
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.Rule;
@@ -108,11 +109,24 @@ final class AidDues {
     if (notice.is(AID_NOTICE.STATE, "TO_VERIFY")) {
       return List.of(new Due(Kind.VERIFY, release));
     }
-    return notice.is(AID_NOTICE.STATE, "VERIFIED")
-        ? local(law, "aid.file.days", release)
-            .map(days -> List.of(new Due(Kind.FILE, release.plusDays(days))))
-            .orElse(List.of())
-        : List.of();
+    if (!notice.is(AID_NOTICE.STATE, "VERIFIED")) {
+      return List.of();
+    }
+    if (!found(notice)) { // to be given back, or checked once more
+      return List.of(new Due(Kind.VERIFY, release));
+    }
+    List<Due> dues = new ArrayList<>(List.of(new Due(Kind.RELEASE, release)));
+    local(law, "aid.file.days", release)
+        .ifPresent(days -> dues.add(new Due(Kind.FILE, release.plusDays(days))));
+    return dues;
+  }
+
+  private static boolean found(Draft notice) {
+    return notice.children(AidNoticeType.VERIFICATIONS).stream()
+        .filter(v -> v.has(AID_VERIFICATION.VERIFIED_ON))
+        .max(Comparator.comparing(v -> Objects.requireNonNull(v.day(AID_VERIFICATION.VERIFIED_ON))))
+        .filter(v -> v.is(AID_VERIFICATION.RESULT, "OK"))
+        .isPresent();
   }
 
   /** Of a house: the day a stay is to end. */

@@ -29,12 +29,12 @@ final class AidHelpTypes {
     return RecordType.describe(Ledger.RESETTLEMENT, PLACEMENTS, AID_PLACEMENT, WORDS)
         .section(
             "placement",
-            Fields.code(AID_PLACEMENT.PLACE_KIND, "AID_PLACE").required().counted().listed(),
+            Fields.code(AID_PLACEMENT.PLACE_KIND, "AID_PLACE").required().listed(),
             Fields.date(AID_PLACEMENT.FROM_ON).required().dated().listed(),
             Fields.date(AID_PLACEMENT.TO_ON).dated().listed(),
             Fields.text(AID_PLACEMENT.EMPLOYER).privacy(Privacy.PERSONAL),
             Fields.text(AID_PLACEMENT.LAND_MU),
-            Fields.yesNo(AID_PLACEMENT.TAX_RELIEF).counted(),
+            Fields.yesNo(AID_PLACEMENT.TAX_RELIEF),
             Fields.yesNo(AID_PLACEMENT.CONTRACT),
             Fields.yesNo(AID_PLACEMENT.DISPERSED),
             Fields.yesNo(AID_PLACEMENT.CONFIRMED_BY_PAPER).required())
@@ -46,13 +46,13 @@ final class AidHelpTypes {
     return RecordType.describe(Ledger.RESETTLEMENT, SUPPORTS, AID_SUPPORT, WORDS)
         .section(
             "support",
-            Fields.code(AID_SUPPORT.SUPPORT_KIND, "AID_SUPPORT").required().counted().listed(),
+            Fields.code(AID_SUPPORT.SUPPORT_KIND, "AID_SUPPORT").required().listed(),
             Fields.date(AID_SUPPORT.APPLIED_ON).required().listed(),
             Fields.text(AID_SUPPORT.APPLIED_WHERE).required(),
             Fields.text(AID_SUPPORT.REFERRED_TO).required(),
-            Fields.code(AID_SUPPORT.RESULT, "AID_RESULT").required().counted().listed(),
+            Fields.code(AID_SUPPORT.RESULT, "AID_RESULT").required().listed(),
             Fields.date(AID_SUPPORT.GRANTED_ON).dated().listed(),
-            Fields.money(AID_SUPPORT.AMOUNT).counted().listed(),
+            Fields.money(AID_SUPPORT.AMOUNT).listed(),
             Fields.text(AID_SUPPORT.PERIOD),
             Fields.text(AID_SUPPORT.PAPER_NO))
         .title(AID_SUPPORT.APPLIED_ON)
@@ -63,7 +63,7 @@ final class AidHelpTypes {
     return RecordType.describe(Ledger.RESETTLEMENT, JOB_SERVICES, AID_JOB_SERVICE, WORDS)
         .section(
             "service",
-            Fields.code(AID_JOB_SERVICE.SERVICE_KIND, "AID_JOB").required().counted().listed(),
+            Fields.code(AID_JOB_SERVICE.SERVICE_KIND, "AID_JOB").required().listed(),
             Fields.date(AID_JOB_SERVICE.ON_DAY).required().dated().listed(),
             Fields.text(AID_JOB_SERVICE.PROVIDER).required(),
             Fields.text(AID_JOB_SERVICE.RESULT).privacy(Privacy.PERSONAL))
@@ -88,8 +88,8 @@ final class AidHelpTypes {
         .section(
             "study",
             Fields.date(AID_STUDY.ON_DAY).required().dated().listed(),
-            Fields.integer(AID_STUDY.HOURS).required().counted().listed(),
-            Fields.code(AID_STUDY.STUDY_KIND, "AID_STUDY").required().counted().listed(),
+            Fields.integer(AID_STUDY.HOURS).required().listed(),
+            Fields.code(AID_STUDY.STUDY_KIND, "AID_STUDY").required().listed(),
             Fields.text(AID_STUDY.PROVIDER).required(),
             Fields.text(AID_STUDY.RESULT).privacy(Privacy.PERSONAL))
         .title(AID_STUDY.ON_DAY)

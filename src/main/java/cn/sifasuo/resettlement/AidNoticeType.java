@@ -58,7 +58,7 @@ final class AidNoticeType {
         .section(
             "answer",
             Fields.date(AID_NOTICE.REPLY_SENT_ON).listed(),
-            Fields.date(AID_NOTICE.RETURNED_ON).counted(),
+            Fields.date(AID_NOTICE.RETURNED_ON),
             Fields.text(AID_NOTICE.RETURNED_REASON).privacy(Privacy.PERSONAL),
             Fields.reference(AID_NOTICE.CASE_ID, AidCaseType.CODE).derived(),
             Fields.code(AID_NOTICE.STATE, "AID_NOTICE_STATE").derived().listed())
@@ -79,8 +79,8 @@ final class AidNoticeType {
             "verification",
             Fields.date(AID_VERIFICATION.VERIFIED_ON).required().dated().listed(),
             Fields.text(AID_VERIFICATION.METHOD).required().privacy(Privacy.PERSONAL),
-            Fields.code(AID_VERIFICATION.RESULT, "AID_VERIFY").required().counted().listed(),
-            Fields.code(AID_VERIFICATION.FAILURE, "AID_VFAIL").counted().listed(),
+            Fields.code(AID_VERIFICATION.RESULT, "AID_VERIFY").required().listed(),
+            Fields.code(AID_VERIFICATION.FAILURE, "AID_VFAIL").listed(),
             Fields.text(AID_VERIFICATION.VERIFIED_BY).required().privacy(Privacy.PERSONAL))
         .title(AID_VERIFICATION.VERIFIED_ON)
         .build();

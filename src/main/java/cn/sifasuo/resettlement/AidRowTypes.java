@@ -46,7 +46,7 @@ final class AidRowTypes {
         .section(
             "helper",
             Fields.personName(AID_HELPER.NAME).required().listed(),
-            Fields.code(AID_HELPER.HELPER_KIND, "AID_HELPER").required().counted().listed(),
+            Fields.code(AID_HELPER.HELPER_KIND, "AID_HELPER").required().listed(),
             Fields.code(AID_HELPER.GENDER, "SEX").required(),
             Fields.text(AID_HELPER.ORG),
             Fields.phone(AID_HELPER.PHONE),
@@ -63,7 +63,7 @@ final class AidRowTypes {
     return RecordType.describe(Ledger.RESETTLEMENT, NEEDS, AID_NEED, WORDS)
         .section(
             "need",
-            Fields.code(AID_NEED.NEED_KIND, "AID_KIND").required().counted().listed(),
+            Fields.code(AID_NEED.NEED_KIND, "AID_KIND").required().listed(),
             Fields.date(AID_NEED.DECIDED_ON).required().dated().listed(),
             Fields.code(AID_NEED.REASON, "NEED_REASON").listed(),
             Fields.code(AID_NEED.REASON_SECOND, "NEED_REASON"),
@@ -82,7 +82,7 @@ final class AidRowTypes {
     return RecordType.describe(Ledger.RESETTLEMENT, SERVICES, AID_SERVICE, WORDS)
         .section(
             "service",
-            Fields.code(AID_SERVICE.SERVICE, "AID_SERVICE").required().counted().listed(),
+            Fields.code(AID_SERVICE.SERVICE, "AID_SERVICE").required().listed(),
             Fields.date(AID_SERVICE.FROM_ON).required().dated().listed(),
             Fields.yesNo(AID_SERVICE.IN_WRITING),
             Fields.date(AID_SERVICE.FIRST_TRY_ON),
@@ -102,7 +102,7 @@ final class AidRowTypes {
             Fields.yesNo(AID_THREE_NO.NO_INCOME).required(),
             Fields.yesNo(AID_THREE_NO.NO_JOB).required(),
             Fields.code(AID_THREE_NO.DEFINITION, "AID_THREE_NO").derived().listed(),
-            Fields.yesNo(AID_THREE_NO.IS_THREE_NO).derived().counted().listed(),
+            Fields.yesNo(AID_THREE_NO.IS_THREE_NO).derived().listed(),
             Fields.text(AID_THREE_NO.EVIDENCE).privacy(Privacy.PERSONAL))
         .title(AID_THREE_NO.AS_OF)
         .build();
@@ -113,7 +113,7 @@ final class AidRowTypes {
         .section(
             "contact",
             Fields.date(AID_CONTACT.CONTACTED_ON).required().dated().listed(),
-            Fields.code(AID_CONTACT.WAY, "AID_WAY").required().counted().listed(),
+            Fields.code(AID_CONTACT.WAY, "AID_WAY").required().listed(),
             Fields.text(AID_CONTACT.PLACE).privacy(Privacy.PERSONAL),
             Fields.code(AID_CONTACT.TOPIC, "AID_TOPIC").required().listed(),
             Fields.code(AID_CONTACT.TOPIC_SECOND, "AID_TOPIC"),
@@ -132,8 +132,8 @@ final class AidRowTypes {
         .section(
             "situation",
             Fields.date(AID_SITUATION.FROM_ON).required().dated().listed(),
-            Fields.code(AID_SITUATION.WORK, "WORK_STATUS").required().counted().listed(),
-            Fields.yesNo(AID_SITUATION.RETIRED).counted(),
+            Fields.code(AID_SITUATION.WORK, "WORK_STATUS").required().listed(),
+            Fields.yesNo(AID_SITUATION.RETIRED),
             Fields.code(AID_SITUATION.HOUSING, "AID_HOUSING").required().listed(),
             Fields.code(AID_SITUATION.INCOME, "AID_INCOME").required().listed(),
             Fields.code(AID_SITUATION.FAMILY_CONTACT, "AID_FAMILY").required())
@@ -145,11 +145,11 @@ final class AidRowTypes {
     return RecordType.describe(Ledger.RESETTLEMENT, MOVES, AID_MOVE, WORDS)
         .section(
             "move",
-            Fields.code(AID_MOVE.DIRECTION, "AID_DIRECTION").required().counted().listed(),
+            Fields.code(AID_MOVE.DIRECTION, "AID_DIRECTION").required().listed(),
             Fields.code(AID_MOVE.MOVE_KIND, "AID_MOVE").required().listed(),
             Fields.text(AID_MOVE.TO_REGION),
             Fields.address(AID_MOVE.TO_PLACE).required(),
-            Fields.yesNo(AID_MOVE.INTERNAL).required().counted(),
+            Fields.yesNo(AID_MOVE.INTERNAL).required(),
             Fields.date(AID_MOVE.ASKED_ON),
             Fields.text(AID_MOVE.REASON).privacy(Privacy.PERSONAL),
             Fields.date(AID_MOVE.CONSENT_ON),
@@ -166,8 +166,8 @@ final class AidRowTypes {
     return RecordType.describe(Ledger.RESETTLEMENT, REOFFENCES, AID_REOFFENCE, WORDS)
         .section(
             "fact",
-            Fields.code(AID_REOFFENCE.STAGE, "STAGE").required().counted().listed(),
-            Fields.code(AID_REOFFENCE.OFFENCE_GROUP, "OFFENCE_GROUP").required().counted(),
+            Fields.code(AID_REOFFENCE.STAGE, "STAGE").required().listed(),
+            Fields.code(AID_REOFFENCE.OFFENCE_GROUP, "OFFENCE_GROUP").required(),
             Fields.date(AID_REOFFENCE.OFFENCE_ON),
             Fields.date(AID_REOFFENCE.STAGE_ON).required().dated().listed(),
             Fields.text(AID_REOFFENCE.DOC_NO).required(),

@@ -54,7 +54,8 @@ final class EndRules implements RecordRules {
     found.notInFuture(at, on, draft.type().field(AID_CASE.END_ON).label());
     LocalDate returned = file.returned();
     if (returned == null) {
-      if (!WITHOUT_RETURN.contains(kind)) {
+      boolean neverHere = kind.equals("MOVED_OUT") && draft.is(AID_CASE.MISSED_REASON, "MOVED");
+      if (!WITHOUT_RETURN.contains(kind) && !neverHere) {
         found.error(kindAt, "aid.end-not-returned");
       }
     } else if (on.isBefore(returned)) {
@@ -72,7 +73,11 @@ final class EndRules implements RecordRules {
           found.error(at, "aid.end-no-conviction");
         }
       }
-      case "MOVED_OUT" -> moved(file, on, found);
+      case "MOVED_OUT" -> {
+        if (returned != null) {
+          moved(file, on, found);
+        }
+      }
       case "DATA_ERROR" -> {
         if (!draft.has(AID_CASE.END_NOTE)) {
           found.error(Findings.path(AID_CASE.END_NOTE), "aid.end-note-missing");

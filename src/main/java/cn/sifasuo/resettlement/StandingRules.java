@@ -93,7 +93,8 @@ final class StandingRules implements RecordRules {
     for (int i = 0; i < rows.size(); i++) {
       Draft row = rows.get(i);
       if (row.is(AID_SERVICE.SERVICE, "NO_SERVICE")
-          && !Boolean.TRUE.equals(row.get(AID_SERVICE.IN_WRITING))) {
+          && !Boolean.TRUE.equals(row.get(AID_SERVICE.IN_WRITING))
+          && !row.has(AID_SERVICE.NOTE)) {
         found.error(
             Findings.path(AidRowTypes.SERVICES, i, AID_SERVICE.IN_WRITING),
             "aid.refusal-not-written");

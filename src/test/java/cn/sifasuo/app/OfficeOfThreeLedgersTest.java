@@ -2,6 +2,7 @@ package cn.sifasuo.app;
 
 import static cn.sifasuo.app.CommandDesk.done;
 import static cn.sifasuo.vault.schema.Tables.AID_CASE;
+import static cn.sifasuo.vault.schema.Tables.AID_CONTACT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +43,7 @@ class OfficeOfThreeLedgersTest {
   @TempDir static Path folder;
   private CommandDesk office;
   private CommandDesk county;
+  private UUID aidFile;
 
   @BeforeAll
   void octoberIsClosed() throws IOException {
@@ -69,11 +71,11 @@ class OfficeOfThreeLedgersTest {
               .with(CORRECTION_CASE.END_ON, ENDED)
               .with(CORRECTION_CASE.CERTIFICATE_NO, "双矫解〔2026〕4号")
               .with(CORRECTION_CASE.HANDED_OVER_ON, ENDED.plusDays(1)));
-      UUID file =
+      aidFile =
           desk.aidIntake.take(
               desk.session(), desk.aidIntake.waiting(desk.session()).getFirst().key());
       Draft back =
-          desk.reader.find(desk.session(), desk.resettlement.aidCase(), file).orElseThrow();
+          desk.reader.find(desk.session(), desk.resettlement.aidCase(), aidFile).orElseThrow();
       return CommandDesk.save(
           desk,
           back.set(AID_CASE.RETURNED_ON, ENDED.plusDays(2))
@@ -119,6 +121,30 @@ class OfficeOfThreeLedgersTest {
     // two came in October, one was there before
     assertThat(figure("CC-1", "A4")).isEqualTo(3);
     assertThat(office.<List<Expected>>open(d -> d.aidIntake.waiting(d.session()))).isEmpty();
+  }
+
+  /** Contacts and the end of a file come long after the month it was counted in was closed. */
+  @Test
+  void aFileWhoseMonthIsClosedGoesOn() {
+    office.on(LocalDate.of(2026, 11, 23));
+    office.open(desk -> {
+      Draft file =
+          desk.reader.find(desk.session(), desk.resettlement.aidCase(), aidFile).orElseThrow();
+      file.addChild(
+          Draft.fresh(file.type().child("aid_contact").type())
+              .set(AID_CONTACT.CONTACTED_ON, LocalDate.of(2026, 11, 10))
+              .set(AID_CONTACT.WAY, "PHONE")
+              .set(AID_CONTACT.TOPIC, "LIFE")
+              .set(AID_CONTACT.SITUATION, "在家附近找到了工作")
+              .set(AID_CONTACT.TAKEN_BY, "周敏"));
+      CommandDesk.save(desk, file);
+      Draft again =
+          desk.reader.find(desk.session(), desk.resettlement.aidCase(), aidFile).orElseThrow();
+      return CommandDesk.save(
+          desk,
+          again.set(AID_CASE.END_KIND, "DIED").set(AID_CASE.END_ON, LocalDate.of(2026, 11, 20)));
+    });
+    assertThat(figure("RE-1", "S4")).isEqualTo(1); // October stays as it was
   }
 
   @Test

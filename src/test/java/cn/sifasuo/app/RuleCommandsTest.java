@@ -38,6 +38,10 @@ class RuleCommandsTest {
 
     CommandDesk.Run loosened = desk.runAs(CommandDesk.DIRECTOR, "rule add test.most 31" + document);
     CommandDesk.Run entered = desk.runAs(CommandDesk.DIRECTOR, "rule add test.most 15" + document);
+    CommandDesk.Run worded =
+        desk.runAs(CommandDesk.DIRECTOR, "rule add corrections.report.freq.days 每周" + document);
+    assertThat(worded.exit()).isEqualTo(2);
+    assertThat(worded.err()).contains("L-333", "整数");
     CommandDesk.Run listed = desk.runAs(CommandDesk.DIRECTOR, "rule list test. --json");
 
     assertThat(loosened.exit()).isEqualTo(3);

@@ -51,7 +51,9 @@ class ConductRulesTest {
     return conduct(kind, on)
         .set(CORRECTION_CONDUCT.DECIDED_ON, day(on))
         .set(CORRECTION_CONDUCT.DECIDED_BY, by)
-        .set(CORRECTION_CONDUCT.OUTCOME, "GRANTED");
+        .set(CORRECTION_CONDUCT.OUTCOME, "GRANTED")
+        .set(CORRECTION_CONDUCT.SERVED_ON, day(on))
+        .set(CORRECTION_CONDUCT.PROCURATORATE_COPIED_ON, day(on));
   }
 
   @ParameterizedTest
@@ -141,6 +143,22 @@ class ConductRulesTest {
     assertThat(DESK.warnings(draft)).isEmpty();
     draft.children("correction_conduct").getLast().set(CORRECTION_CONDUCT.OUTCOME, "REFUSED");
     assertThat(DESK.warnings(draft)).containsExactly("conduct.warned-less-often");
+  }
+
+  /** Implementing measures 32, in force since the law. */
+  @ParameterizedTest
+  @CsvSource({"2020-06-30, false", "2020-07-01, true", "2026-05-01, true"})
+  void whatWasDecidedIsServedAndTheProcuratorateIsTold(String on, boolean owed) {
+    Draft row =
+        decided("WARN", "COUNTY", on)
+            .set(CORRECTION_CONDUCT.SERVED_ON, null)
+            .set(CORRECTION_CONDUCT.PROCURATORATE_COPIED_ON, null);
+    Draft draft = DESK.aCase().effective("2020-01-10").row(row).build();
+    List<String> both = List.of("conduct.not-served", "conduct.procuratorate-not-told");
+    assertThat(DESK.warnings(draft).containsAll(both)).isEqualTo(owed);
+    row.set(CORRECTION_CONDUCT.SERVED_ON, day(on))
+        .set(CORRECTION_CONDUCT.PROCURATORATE_COPIED_ON, day(on));
+    assertThat(DESK.warnings(draft)).doesNotContainAnyElementsOf(both);
   }
 
   @ParameterizedTest
@@ -252,6 +270,59 @@ class ConductRulesTest {
     assertThat(DESK.errors(draft)).isEqualTo(rule.equals("none") ? List.of() : List.of(rule));
     extension.set(CORRECTION_ELOC.ASSESSMENT, null);
     assertThat(DESK.errors(draft)).contains("eloc.not-assessed");
+  }
+
+  /** Approvals numbered 0 one after the other would have no assessment and no end. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-08-02, eloc.is-an-extension",
+    "2026-08-03, none",
+    "2026-07-20, eloc.is-an-extension"
+  })
+  void aDeviceAgainWithoutAGapIsAnExtension(String from, String rule) {
+    Draft draft =
+        DESK.aCase()
+            .row(device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01"))
+            .row(device("LEFT_NO_LEAVE", from, "2026-10-01"))
+            .build();
+    assertThat(DESK.errors(draft)).isEqualTo(rule.equals("none") ? List.of() : List.of(rule));
+  }
+
+  @Test
+  void aDeviceAgainAfterAGapWantsSomethingNew() {
+    Draft draft =
+        DESK.aCase()
+            .row(decided("WARN", "COUNTY", "2026-06-20"))
+            .row(device("REFUSED_REPORT_WARNED", "2026-07-01", "2026-08-01"))
+            .row(device("REFUSED_REPORT_WARNED", "2026-09-01", "2026-10-01"))
+            .build();
+    assertThat(DESK.errors(draft)).containsExactly("eloc.nothing-new");
+    draft.addChild(decided("WARN", "COUNTY", "2026-08-20"));
+    assertThat(DESK.errors(draft)).isEmpty();
+  }
+
+  @Test
+  void aProposalThatWasRefusedIsNoGroundForADevice() {
+    Draft draft =
+        DESK.aCase()
+            .row(
+                conduct("REVOKE_PROBATION", "2026-06-20")
+                    .set(CORRECTION_CONDUCT.DECIDED_ON, day("2026-06-25"))
+                    .set(CORRECTION_CONDUCT.DECIDED_BY, "COURT")
+                    .set(CORRECTION_CONDUCT.OUTCOME, "REFUSED"))
+            .row(device("REVOCATION_PROPOSED", "2026-07-01", "2026-08-01"))
+            .build();
+    assertThat(DESK.errors(draft)).containsExactly("eloc.no-evidence-in-the-file");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2011-05-01, BEFORE_LAW", "2020-03-01, LEFT_NO_LEAVE"})
+  void whateverItsGroundADeviceFromBeforeTheLawEndedWithIt(String from, String ground) {
+    Draft row = device(ground, from, "2020-12-31");
+    row.set(CORRECTION_ELOC.APPROVER_LEVEL, "BEFORE_LAW").set(CORRECTION_ELOC.TO_ON, null);
+    UUID id = DESK.saved(DESK.aCase().effective("2011-01-01").row(row).build(), Door.IMPORT);
+    Draft read = DESK.read(id).children("correction_eloc").getFirst();
+    assertThat(read.day(CORRECTION_ELOC.REMOVED_ON)).isEqualTo("2020-06-30");
   }
 
   @Test

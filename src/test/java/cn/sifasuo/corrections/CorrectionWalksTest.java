@@ -101,6 +101,27 @@ class CorrectionWalksTest {
     assertThat(forms.cell("CC-1", Period.year(2012), "A31")).isEqualTo(1);
   }
 
+  /** K13 is of people who still have to come. */
+  @Test
+  void whoDiedBeforeReportingIsOwedNoReport() {
+    desk.saved(
+        desk.aCase()
+            .effective("2026-03-02")
+            .with(CORRECTION_CASE.REGISTERED_ON, null)
+            .with(CORRECTION_CASE.REPORTED_ON, null)
+            .with(CORRECTION_CASE.ANNOUNCED_ON, null)
+            .with(CORRECTION_CASE.GROUP_FORMED_ON, null)
+            .with(CORRECTION_CASE.END_KIND, "DIED")
+            .with(CORRECTION_CASE.DEATH_KIND, "NATURAL")
+            .with(CORRECTION_CASE.END_ON, day("2026-05-06"))
+            .build(),
+        Door.IMPORT);
+
+    assertThat(cc1(2026, 3, "K13")).isEqualTo(1);
+    assertThat(cc1(2026, 4, "K13")).isEqualTo(1);
+    assertThat(cc1(2026, 5, "K13")).isZero();
+  }
+
   @Test
   void whoTurnsEighteenKeepsTheRulesOfMinors() {
     UUID id =

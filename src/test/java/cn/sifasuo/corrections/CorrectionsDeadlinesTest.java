@@ -93,6 +93,12 @@ class CorrectionsDeadlinesTest {
         due(
             "REGULAR_REPORT 2026-04-15",
             b -> b.row(report(b, "REGULAR", "2026-04-01", "2026-04-15")).row(plan(b))),
+        due(
+            "REGULAR_REPORT 2026-05-01",
+            b ->
+                b.row(report(b, "REGULAR", "2026-04-01", null))
+                    .row(report(b, "CHANGE", "2026-04-20", null))
+                    .row(plan(b))),
         due("HEALTH 2026-04-08", b -> b.category("TEMP_OUT")),
         due(
             "HEALTH 2026-05-02",

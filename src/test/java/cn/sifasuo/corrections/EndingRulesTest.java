@@ -64,6 +64,9 @@ class EndingRulesTest {
     draft.set(CORRECTION_CASE.CERTIFICATE_NO, "东矫解〔2026〕7号");
     draft.set(CORRECTION_CASE.HANDED_OVER_ON, day("2026-07-06"));
     draft.set(CORRECTION_CASE.HANDED_OVER_TO, "东河司法所安置帮教");
+    assertThat(DESK.warnings(draft)).containsExactly("ending.not-appraised");
+    draft.set(CORRECTION_CASE.APPRAISED_ON, day("2026-06-01"));
+    draft.set(CORRECTION_CASE.APPRAISAL, "遵守规定，按期完成矫正");
     assertThat(DESK.problems(draft)).isEmpty();
     draft.set(CORRECTION_CASE.END_KIND, "PROBATION_REVOKED");
     assertThat(DESK.errors(draft))
@@ -96,7 +99,8 @@ class EndingRulesTest {
   @Test
   void dischargeIsOnTheLastDay() {
     Draft draft = ended("EXPIRED", "2026-07-06").with(CORRECTION_CASE.CERTIFICATE_NO, "1号").build();
-    assertThat(DESK.warnings(draft)).containsExactly("ending.not-on-the-last-day");
+    assertThat(DESK.warnings(draft))
+        .containsExactlyInAnyOrder("ending.not-appraised", "ending.not-on-the-last-day");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static cn.sifasuo.resettlement.AidDesk.day;
 import static cn.sifasuo.vault.schema.Tables.AID_CASE;
 import static cn.sifasuo.vault.schema.Tables.AID_NEED;
 import static cn.sifasuo.vault.schema.Tables.AID_NOTICE;
+import static cn.sifasuo.vault.schema.Tables.AID_VERIFICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -161,7 +162,17 @@ class AidIntakeTest {
     desk.saved(desk.notice().addChild(desk.verified("2026-02-10", "OK")));
     assertThat(deadlines.due(desk.clerk, day("2026-01-01"), day("2027-03-01")))
         .extracting(d -> d.code() + " " + d.dueOn())
-        .containsExactly("aid.file 2026-03-15");
+        .containsExactly("aid.release 2026-03-10", "aid.file 2026-03-15");
+    // who was not found is given back or looked for again; it does not vanish
+    UUID lost =
+        desk.saved(
+            desk.notice()
+                .addChild(
+                    desk.verified("2026-02-11", "FAIL").set(AID_VERIFICATION.FAILURE, "NO_SUCH")));
+    assertThat(deadlines.due(desk.clerk, day("2026-01-01"), day("2027-03-01")))
+        .filteredOn(d -> d.recordId().equals(lost))
+        .extracting(Deadline::code)
+        .containsExactly("aid.verify");
     desk.saved(
         desk.active(1, "2026-03-10")
             .set(AID_CASE.END_KIND, "DIED")

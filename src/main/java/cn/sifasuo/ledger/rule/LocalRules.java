@@ -102,6 +102,13 @@ public final class LocalRules {
                     "L-331",
                     WORDS.say("rule.unknown", rule.name(), rule.validFrom()),
                     "no national rule " + rule.name()));
+    if (national.isCount() && !rule.content().strip().matches("\\d{1,6}")) {
+      throw new Failure(
+          FailureKind.WRONG_USE,
+          "L-333",
+          WORDS.say("rule.number-wanted"),
+          rule.name() + " no number");
+    }
     if (!national.mayBecome(rule.content().strip())) {
       throw new Failure(
           FailureKind.REFUSED,
