@@ -1,5 +1,6 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.corrections.AssessmentRetention;
 import cn.sifasuo.corrections.ComplaintRetention;
 import cn.sifasuo.corrections.CorrectionCaseRetention;
 import cn.sifasuo.corrections.CorrectionsDeadlines;
@@ -55,6 +56,7 @@ import cn.sifasuo.print.PaperPdf;
 import cn.sifasuo.resettlement.AidCaseRetention;
 import cn.sifasuo.resettlement.AidDeadlines;
 import cn.sifasuo.resettlement.AidIntake;
+import cn.sifasuo.resettlement.AidNoticeRetention;
 import cn.sifasuo.resettlement.ResettlementFacts;
 import cn.sifasuo.resettlement.ResettlementTypes;
 import cn.sifasuo.security.AuditBook;
@@ -299,7 +301,9 @@ final class Desk implements AutoCloseable {
                         new DisputeCaseRetention(mediation.disputeCase()),
                         new CorrectionCaseRetention(corrections.correctionCase()),
                         new ComplaintRetention(corrections.complaint()),
-                        new AidCaseRetention(resettlement.aidCase())),
+                        new AssessmentRetention(corrections.assessment()),
+                        new AidCaseRetention(resettlement.aidCase()),
+                        new AidNoticeRetention(resettlement.notice())),
                     LeftRetention.of(office).stream())
                 .toList(),
             audit,

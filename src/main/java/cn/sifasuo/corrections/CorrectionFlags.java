@@ -1,6 +1,7 @@
 package cn.sifasuo.corrections;
 
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CUSTODY;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_ELOC;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_LEAVE;
@@ -13,6 +14,7 @@ import cn.sifasuo.ledger.Findings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.TableField;
 
 /**
@@ -23,6 +25,7 @@ import org.jooq.TableField;
  * @param warnings warnings in force up to the day
  * @param thresholds the numbers at which the law of the day lets revocation be proposed; nothing
  *     follows from them by itself
+ * @param proposed whether a proposal to revoke or to recommit waits for its answer
  * @param away the rule by which revocation may be proposed because of a long absence; nothing
  *     follows from it by itself
  */
@@ -34,9 +37,13 @@ public record CorrectionFlags(
     boolean device,
     boolean minorRegime,
     boolean sealed,
+    boolean proposed,
     long warnings,
     List<Rule> thresholds,
     Optional<Rule> away) {
+
+  private static final Set<String> TO_PRISON =
+      Set.of("REVOKE_PROBATION", "REVOKE_PAROLE", "RECOMMIT");
 
   public static CorrectionFlags on(LocalDate day, Draft correctionCase, DatedRules rules) {
     CorrectionFile file = new CorrectionFile(correctionCase);
@@ -63,9 +70,18 @@ public record CorrectionFlags(
                 .anyMatch(r -> open(r, CORRECTION_ELOC.FROM_ON, CORRECTION_ELOC.REMOVED_ON, day)),
         file.minorRegime(),
         Boolean.TRUE.equals(correctionCase.get(CORRECTION_CASE.RECORD_SEALED)),
+        here && proposed(file, day),
         count.given(),
         count.thresholds(),
         here ? Absence.ground(day, file, law) : Optional.empty());
+  }
+
+  private static boolean proposed(CorrectionFile file, LocalDate day) {
+    return file.rows(ConductRows.CONDUCTS).stream()
+        .filter(r -> TO_PRISON.contains(r.draft().get(CORRECTION_CONDUCT.CONDUCT_KIND)))
+        .filter(r -> !r.draft().has(CORRECTION_CONDUCT.OUTCOME))
+        .map(r -> r.day(CORRECTION_CONDUCT.PROPOSED_ON))
+        .anyMatch(on -> on != null && !on.isAfter(day));
   }
 
   /** Begun by the day and not over before it. */

@@ -1,5 +1,6 @@
 package cn.sifasuo.resettlement;
 
+import static cn.sifasuo.vault.schema.Tables.AID_CASE;
 import static cn.sifasuo.vault.schema.Tables.AID_CHILD_HELP;
 import static cn.sifasuo.vault.schema.Tables.AID_INSURANCE;
 import static cn.sifasuo.vault.schema.Tables.AID_JOB_SERVICE;
@@ -26,7 +27,7 @@ final class HelpRules implements RecordRules {
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
     Findings found = new Findings(context, Wording.of(HelpRules.class));
-    placements(draft.children(AidHelpTypes.PLACEMENTS), found);
+    placements(draft, found);
     supports(draft.children(AidHelpTypes.SUPPORTS), found);
     past(draft, AidHelpTypes.JOB_SERVICES, AID_JOB_SERVICE.ON_DAY, found);
     past(draft, AidHelpTypes.INSURANCES, AID_INSURANCE.ON_DAY, found);
@@ -54,7 +55,8 @@ final class HelpRules implements RecordRules {
   }
 
   /** Nobody is in two places on one day, or forms would count them twice (§7.7 check 5). */
-  private static void placements(List<Draft> rows, Findings found) {
+  private static void placements(Draft file, Findings found) {
+    List<Draft> rows = file.children(AidHelpTypes.PLACEMENTS);
     for (int i = 0; i < rows.size(); i++) {
       Draft row = rows.get(i);
       LocalDate from = row.day(AID_PLACEMENT.FROM_ON);
@@ -64,6 +66,12 @@ final class HelpRules implements RecordRules {
       if (Findings.before(to, from)) {
         found.error(
             Findings.path(AidHelpTypes.PLACEMENTS, i, AID_PLACEMENT.TO_ON), "aid.days-turned");
+      }
+      if (file.has(AID_CASE.JOB_LIMIT) && from != null) {
+        found.warning(
+            Findings.path(AidHelpTypes.PLACEMENTS, i, AID_PLACEMENT.PLACE_KIND),
+            List.of(Findings.path(AID_CASE.JOB_LIMIT), at),
+            "aid.job-limited");
       }
       if (Boolean.FALSE.equals(row.get(AID_PLACEMENT.CONFIRMED_BY_PAPER))) {
         found.warning(

@@ -1,5 +1,6 @@
 package cn.sifasuo.resettlement;
 
+import static cn.sifasuo.vault.schema.Tables.AID_CASE;
 import static cn.sifasuo.vault.schema.Tables.AID_CONTACT;
 import static cn.sifasuo.vault.schema.Tables.AID_SERVICE;
 import static cn.sifasuo.vault.schema.Tables.AID_SITUATION;
@@ -73,6 +74,7 @@ final class StandingRules implements RecordRules {
     services(draft.children(AidRowTypes.SERVICES), found, context);
     threeNos(draft.children(AidRowTypes.THREE_NOS), found, context);
     days(draft, AidRowTypes.SITUATIONS, AID_SITUATION.FROM_ON, true, found);
+    able(draft, found);
     days(draft, AidRowTypes.CONTACTS, AID_CONTACT.CONTACTED_ON, false, found);
     Set<Integer> years = new HashSet<>();
     List<Draft> notes = draft.children(AidRowTypes.YEAR_NOTES);
@@ -86,6 +88,21 @@ final class StandingRules implements RecordRules {
       }
     }
     return found.all();
+  }
+
+  /** Forms take the newest situation; who cannot work is not among those who look for work. */
+  private static void able(Draft draft, Findings found) {
+    List<Draft> rows = draft.children(AidRowTypes.SITUATIONS);
+    for (int i = 0; i < rows.size(); i++) {
+      if (draft.is(AID_CASE.HEALTH_CAPACITY, "NONE")
+          && rows.get(i).is(AID_SITUATION.WORK, "NONE")
+          && !Boolean.TRUE.equals(rows.get(i).get(AID_SITUATION.RETIRED))) {
+        found.warning(
+            Findings.path(AidRowTypes.SITUATIONS, i, AID_SITUATION.WORK),
+            List.of(Findings.path(AID_CASE.HEALTH_CAPACITY)),
+            "aid.unable-counts-as-jobless");
+      }
+    }
   }
 
   private static void services(List<Draft> rows, Findings found, RuleContext context) {

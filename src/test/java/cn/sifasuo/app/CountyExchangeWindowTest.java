@@ -34,6 +34,14 @@ class CountyExchangeWindowTest extends WindowTest {
     });
     inTime(() -> there("#exchange-said") || there("#enrolment"));
     Snapshots.saveBoth(stage.getScene(), theme, "county-exchange");
+    onScreen(() -> {
+      window().window().go(new Place.OfSection("approvals"));
+      return true;
+    });
+    inTime(() -> there("#approvals-page"));
+    assertThat(onScreen(() -> stage.getScene().getRoot().lookup("#hand-out-answers").isDisabled()))
+        .isTrue();
+    Snapshots.saveBoth(stage.getScene(), theme, "county-approvals-empty");
     assertThat(failures).isEmpty();
   }
 }

@@ -105,6 +105,12 @@ class HandOverWindowTest extends WindowTest {
     click("#take-hand-over");
     inTime(() -> there("#save"));
     Snapshots.save(stage.getScene(), "aid-hand-over-taken");
+    onScreen(() -> {
+      window().window().go(new Place.OfSection("requests"));
+      return true;
+    });
+    inTime(() -> there("#requests-page"));
+    Snapshots.saveBoth(stage.getScene(), theme, "requests-in-the-window");
     assertThat(failures).isEmpty();
 
     Desk desk = desk();

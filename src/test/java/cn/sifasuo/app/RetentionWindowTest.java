@@ -5,6 +5,7 @@ import static cn.sifasuo.vault.schema.Tables.PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.ledger.retention.Retention;
+import cn.sifasuo.ledger.retention.RetentionKind;
 import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Rights;
 import cn.sifasuo.security.Role;
@@ -68,7 +69,9 @@ class RetentionWindowTest extends WindowTest {
   private void page(String tab) {
     signIn(DIRECTOR, PASSWORD);
     click("#section-retention");
-    inTime(() -> there("#retention-rules") && table("#retention-rules").getItems().size() == 9);
+    inTime(() ->
+        there("#retention-rules")
+            && table("#retention-rules").getItems().size() == RetentionKind.values().length);
     tab(tab);
   }
 
@@ -122,7 +125,7 @@ class RetentionWindowTest extends WindowTest {
         .contains("社区矫正档案", "未定", "纠纷案卷（永久）", "永久", "《统计法实施条例》第二十二、二十三条（不少于10年）");
 
     onScreen(() -> {
-      table("#retention-rules").getSelectionModel().select(6);
+      table("#retention-rules").getSelectionModel().select(RetentionKind.CORRECTIONS.ordinal());
       return true;
     });
     click("#retention-set");
@@ -135,7 +138,7 @@ class RetentionWindowTest extends WindowTest {
     inTime(() -> over() == null);
 
     onScreen(() -> {
-      table("#retention-rules").getSelectionModel().select(6);
+      table("#retention-rules").getSelectionModel().select(RetentionKind.CORRECTIONS.ordinal());
       return true;
     });
     click("#retention-set");

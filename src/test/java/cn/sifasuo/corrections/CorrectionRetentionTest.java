@@ -1,10 +1,12 @@
 package cn.sifasuo.corrections;
 
 import static cn.sifasuo.corrections.CorrectionsDesk.day;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_ASSESSMENT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_COMPLAINT;
 import static cn.sifasuo.vault.schema.Tables.FACT_CORRECTION_ACT;
 import static cn.sifasuo.vault.schema.Tables.FACT_CORRECTION_CASE;
+import static cn.sifasuo.vault.schema.Tables.LEDGER_HISTORY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,6 +57,7 @@ class CorrectionRetentionTest {
         desk.all,
         List.of(
             new CorrectionCaseRetention(desk.types.correctionCase()),
+            new AssessmentRetention(desk.types.assessment()),
             new ComplaintRetention(desk.types.complaint())),
         desk.audit,
         clock);
@@ -103,6 +106,31 @@ class CorrectionRetentionTest {
     desk.saved(desk.aCase().named("周平", 41).build());
     assertThat(due("2028-12-31")).isEmpty();
     assertThat(due("2029-01-01")).containsExactly(ended);
+  }
+
+  /** §2.3: the person of an assessment without a case is erased, earlier versions included. */
+  @Test
+  void whoWasOnlyAskedAboutIsErasedWithEveryEarlierVersion() {
+    UUID asked =
+        desk.saved(
+            desk.fresh("correction_assessment")
+                .set(CORRECTION_ASSESSMENT.REQUESTER, "东河县人民法院")
+                .set(CORRECTION_ASSESSMENT.REQUESTER_KIND, "COURT")
+                .set(CORRECTION_ASSESSMENT.RECEIVED_ON, day("2026-03-02"))
+                .set(CORRECTION_ASSESSMENT.FAST_TRACK, false)
+                .set(CORRECTION_ASSESSMENT.NAME, "孟小川")
+                .set(CORRECTION_ASSESSMENT.OPINION, "UNFIT")
+                .set(CORRECTION_ASSESSMENT.SENT_ON, day("2026-03-10"))
+                .set(CORRECTION_ASSESSMENT.ADOPTED, "NOT_ADOPTED")
+                .set(CORRECTION_ASSESSMENT.ADOPTED_ON, day("2026-04-01")));
+    assertThat(due("2028-12-31")).isEmpty();
+    assertThat(due("2029-01-01")).containsExactly(asked);
+    destroy(desk.types.assessment(), asked);
+    String left =
+        desk.database.read(ctx ->
+            ctx.selectFrom(LEDGER_HISTORY).fetch().formatCSV()
+                + ctx.selectFrom(CORRECTION_ASSESSMENT).fetch().formatCSV());
+    assertThat(left).doesNotContain("孟小川");
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.sifasuo.corrections;
 import static cn.sifasuo.corrections.CorrectionsDesk.day;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_ASSESSMENT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_COMPLAINT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CUSTODY;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_ELOC;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -137,6 +139,30 @@ class CorrectionsDeadlinesTest {
         .fresh("correction_conduct")
         .set(CORRECTION_CONDUCT.CONDUCT_KIND, kind)
         .set(CORRECTION_CONDUCT.PROPOSED_ON, day(on));
+  }
+
+  /** §5: within the county nobody else is asked for an opinion. */
+  @Test
+  void aMoveWithinTheCountyWaitsForNoOpinion() {
+    CaseBuilder builder = DESK.aCase();
+    Draft row = move(builder);
+    assertThat(dues(builder.row(row).build())).anyMatch(d -> d.startsWith("PLACE"));
+    row.set(CORRECTION_PLACE_CHANGE.INTERNAL, true);
+    assertThat(dues(builder.build())).noneMatch(d -> d.startsWith("PLACE"));
+  }
+
+  /** An extension may overlap the leave it prolongs; only its own end is waited for. */
+  @Test
+  void aLeaveThatWasExtendedIsOverWithItsExtension() {
+    CaseBuilder builder = DESK.aCase();
+    Draft extension = leave(builder);
+    extension
+        .set(CORRECTION_LEAVE.EXTENSION, true)
+        .set(CORRECTION_LEAVE.FROM_ON, day("2026-06-02"))
+        .set(CORRECTION_LEAVE.TO_ON, day("2026-06-08"));
+    assertThat(dues(builder.row(leave(builder)).row(extension).build()))
+        .filteredOn(d -> d.startsWith("LEAVE"))
+        .containsExactly("LEAVE 2026-06-08");
   }
 
   private static CaseBuilder arrested(CaseBuilder builder) {
@@ -329,6 +355,12 @@ class CorrectionsDeadlinesTest {
     assertThat(flags("2026-05-31", draft).onLeave()).isFalse();
     assertThat(flags("2026-06-01", draft).onLeave()).isTrue();
     assertThat(flags("2026-07-01", draft).device()).isTrue();
+    Draft asked = proposed(builder, "REVOKE_PROBATION", "2026-08-01");
+    draft.addChild(asked);
+    assertThat(flags("2026-07-31", draft).proposed()).isFalse();
+    assertThat(flags("2026-08-01", draft).proposed()).isTrue();
+    asked.set(CORRECTION_CONDUCT.OUTCOME, "REFUSED");
+    assertThat(flags("2026-08-01", draft).proposed()).isFalse();
     assertThat(flags("2026-09-10", draft).inCustody()).isTrue();
     assertThat(flags("2026-09-11", draft).inCustody()).isFalse();
     assertThat(flags("2026-10-04", draft).lost()).isTrue();
@@ -341,6 +373,36 @@ class CorrectionsDeadlinesTest {
                 .build());
     assertThat(flags("2026-03-12", expected).neverReported()).isFalse();
     assertThat(flags("2026-03-13", expected).neverReported()).isTrue();
+  }
+
+  /**
+   * A death that was not told, when everybody had been told of the end; a complaint nobody
+   * answered.
+   */
+  @Test
+  void whatIsOwedAfterEverythingElseStaysInTheList() {
+    UUID dead =
+        DESK.saved(
+            died(DESK.aCase().named("钱有", 42))
+                .with(CORRECTION_CASE.DECIDER_NOTIFIED_ON, day("2026-06-02"))
+                .with(CORRECTION_CASE.PROCURATORATE_NOTIFIED_ON, day("2026-06-02"))
+                .with(CORRECTION_CASE.POLICE_NOTIFIED_ON, day("2026-06-02"))
+                .build());
+    UUID complaint =
+        DESK.saved(
+            DESK.fresh("correction_complaint")
+                .set(CORRECTION_COMPLAINT.CORRECTION_CASE_ID, dead)
+                .set(CORRECTION_COMPLAINT.COMPLAINANT, "钱有")
+                .set(CORRECTION_COMPLAINT.RECEIVED_ON, day("2026-05-20"))
+                .set(CORRECTION_COMPLAINT.CONTENT, "对不批准外出有异议"));
+    List<Deadline> due =
+        new CorrectionsDeadlines(DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar)
+            .due(DESK.clerk, day("2026-01-01"), day("2027-12-31"));
+    assertThat(due)
+        .filteredOn(d -> d.recordId().equals(dead) || d.recordId().equals(complaint))
+        .extracting(d -> d.code() + " " + d.dueOn())
+        .containsExactlyInAnyOrder(
+            "corrections.death 2026-06-02", "corrections.complaint 2026-05-20");
   }
 
   private static CorrectionFlags flags(String on, Draft draft) {

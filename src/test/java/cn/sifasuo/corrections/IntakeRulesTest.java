@@ -225,6 +225,8 @@ class IntakeRulesTest {
     assertThat(DESK.warnings(draft)).containsExactly("minor.not-sealed");
     draft.set(CORRECTION_CASE.SENTENCE_MONTHS, 1).set(CORRECTION_CASE.SENTENCE_YEARS, 5);
     assertThat(DESK.warnings(draft)).doesNotContain("minor.not-sealed");
+    draft.set(CORRECTION_CASE.RECORD_SEALED, true);
+    assertThat(DESK.warnings(draft)).contains("minor.sealed-though-longer");
   }
 
   @ParameterizedTest

@@ -77,6 +77,29 @@ class LeaveRulesTest {
     assertThat(DESK.errors(draft).contains("leave.too-long")).isEqualTo(approver == null);
   }
 
+  /**
+   * Before 2012-03-01 no rule says who decides: what was stated stands, or forms count it nowhere.
+   */
+  @Test
+  void whoDecidedInOldTimesIsAsStated() {
+    Draft row =
+        leave(day("2011-06-01"), day("2011-06-05"))
+            .set(CORRECTION_LEAVE.DECISION, "GRANTED")
+            .set(CORRECTION_LEAVE.DECIDED_LEVEL, "OFFICE");
+    Draft draft = derived(DESK.aCase().effective("2011-01-10").row(row).build());
+    assertThat(draft.children("correction_leave").getFirst().get(CORRECTION_LEAVE.APPROVER))
+        .isEqualTo("OFFICE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-06-30, true", "2026-07-01, false"})
+  void aMoveIsAppliedForAMonthBefore(LocalDate moved, boolean late) {
+    Draft row = move(day("2026-06-11"), "GRANTED");
+    row.set(CORRECTION_PLACE_CHANGE.MOVED_ON, moved);
+    assertThat(DESK.warnings(DESK.aCase().row(row).build()).contains("place.applied-late"))
+        .isEqualTo(late);
+  }
+
   @Test
   void twoMonthsAreSummedAndOldLeaveFallsOut() {
     LocalDate first = day("2026-05-01");

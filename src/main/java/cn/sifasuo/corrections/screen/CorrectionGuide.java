@@ -74,6 +74,7 @@ public final class CorrectionGuide implements PageGuide {
     add(chips, flags.neverReported(), "case.never-reported", Chip.Tone.BAD);
     add(chips, flags.lost(), "case.lost", Chip.Tone.BAD);
     add(chips, flags.inCustody(), "case.custody", Chip.Tone.DUE);
+    add(chips, flags.proposed(), "case.proposed", Chip.Tone.DUE);
     add(chips, flags.onLeave(), "case.on-leave", Chip.Tone.DUE);
     add(chips, flags.device(), "case.device", Chip.Tone.DUE);
     add(chips, flags.minorRegime(), "case.minor", Chip.Tone.PLAIN);

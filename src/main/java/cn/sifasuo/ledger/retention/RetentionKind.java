@@ -21,6 +21,8 @@ public enum RetentionKind {
   CASE_SHORT(2, 5),
   CASE_LONG(2, 10),
   CASE_PERMANENT(Years.FOR_EVER, Years.FOR_EVER),
+  /** 调查评估 of which no case came: no longer than an original record of statistics has to be. */
+  ASSESSMENT(2, 2),
   CORRECTIONS(2, Years.NOT_SAID),
   RESETTLEMENT(2, Years.NOT_SAID),
   /** The audit chain itself; nothing of it is ever taken out. */
