@@ -83,6 +83,12 @@ class CountyRolesTest {
     }
   }
 
+  private static Approvals.Request sealedRequest(Desk d) {
+    Approvals.Request open = request(d);
+    return new Approvals.Request(
+        open.office(), open.record(), open.kind(), open.row(), open.stage(), true);
+  }
+
   private static Approvals.Request request(Desk d) {
     RecordType leave = d.corrections.correctionCase().child("correction_leave").type();
     return new Approvals.Request(
@@ -103,6 +109,7 @@ class CountyRolesTest {
           d.exchange.receivedRecords.list(
               session, new HandOverLaw.SentType(d.mediation.committee(), "", List.of(), List.of()));
       case "决定请示" -> d.exchange.approvals.decide(session, request(d), Map.of());
+      case "决定未成年人请示" -> d.exchange.approvals.decide(session, sealedRequest(d), Map.of());
       case "未成年人封存件" -> d.exchange.minorsFiles.open(session, nothing, "核对帮教");
       case "汇总" -> d.exchange.rollUp.compute(session, "M1", MONTH);
       case "签发汇总" -> d.exchange.issuedRollUps.issue(session, "M1", MONTH);

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -260,6 +261,25 @@ class ResettlementPapersTest {
       files.write(m.paper(), pictures.resolve(code + ".docx"));
       assertThat(seen(m)).as(code).doesNotContain(OLD_TERMS);
     });
+  }
+
+  /** The papers whose words changed with the law, as on the last day of the former words. */
+  @Test
+  void aPaperOfAnEarlierDayIsMadeInTheWordsOfThatDay() throws IOException {
+    Path pictures = Files.createDirectories(Path.of("target/papers"));
+    PaperFiles files =
+        new PaperFiles(new PaperPdf(new Fonts(Path.of("reports/fonts"))), new PaperDocx());
+    Map<String, PaperDesk.Made> old =
+        Map.of(
+            "R07", make("aid_case", inHelp, "R07", LocalDate.of(2026, 10, 31)),
+            "R11", make("aid_case", inHelp, "R11", LocalDate.of(2026, 6, 30)),
+            "R17", make("aid_case", ended, "R17", LocalDate.of(2026, 10, 31)),
+            "R19", make("aid_case", inHelp, "R19", LocalDate.of(2021, 5, 31)));
+    old.forEach((code, m) -> {
+      files.write(m.paper(), pictures.resolve(code + "-old.pdf"));
+      assertThat(seen(m)).as(code).doesNotContain(OLD_TERMS);
+    });
+    assertThat(seen(Objects.requireNonNull(old.get("R07")))).doesNotContain("平等权利");
   }
 
   @Test
