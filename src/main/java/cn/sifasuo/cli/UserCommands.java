@@ -164,7 +164,7 @@ public final class UserCommands {
                   .formatted(
                       person.signIn(),
                       person.displayName(),
-                      person.role().label(),
+                      person.role().labelAt(session.officeCode()),
                       ledgers.stream().map(Ledger::label).collect(Collectors.joining("、")),
                       special.stream().map(SpecialRight::label).collect(Collectors.joining("、")),
                       person.disabled() ? WORDS.say("cli.user.is-disabled") : ""));

@@ -90,6 +90,13 @@ public enum Role {
     return WORDS.say("role." + name());
   }
 
+  /** The same at the desk of a division code: the head of a county desk is no 所长. */
+  public String labelAt(String officeCode) {
+    return this == DIRECTOR && officeCode.length() <= COUNTY_DIGITS
+        ? WORDS.say("role.county." + name())
+        : label();
+  }
+
   /** The role of a name, such as {@code clerk}, or of its label. */
   public static Optional<Role> parse(String text) {
     return Stream.of(values())

@@ -55,7 +55,7 @@ public final class PeoplePage implements SectionView {
     this.ledgers = List.copyOf(ledgers);
     this.dialogs = dialogs;
     this.work = work;
-    table = new PeopleTable(glyphs);
+    table = new PeopleTable(glyphs, session.officeCode());
     Label title = new Label(WORDS.say("people.title"));
     title.getStyleClass().add("page-title");
     Label sentence = new Label(WORDS.say("people.sentence"));
@@ -122,7 +122,11 @@ public final class PeoplePage implements SectionView {
 
   private RightsForm form(Rights rights) {
     return new RightsForm(
-        rights, Role.at(session), ledgers, session.rights().has(SpecialRight.MINORS));
+        rights,
+        session.officeCode(),
+        Role.at(session),
+        ledgers,
+        session.rights().has(SpecialRight.MINORS));
   }
 
   private void add() {

@@ -26,13 +26,16 @@ final class PeopleTable extends TableView<People.Person> {
 
   private static final Wording WORDS = Wording.of(PeopleTable.class);
 
-  PeopleTable(GlyphRuns glyphs) {
+  /**
+   * @param officeCode of the desk, by which roles are named
+   */
+  PeopleTable(GlyphRuns glyphs, String officeCode) {
     setId("people");
     setPlaceholder(new Label(WORDS.say("people.reading")));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getColumns().add(column("people.sign-in", 130, People.Person::signIn));
     getColumns().add(name(glyphs));
-    getColumns().add(column("people.role", 90, p -> p.role().label()));
+    getColumns().add(column("people.role", 90, p -> p.role().labelAt(officeCode)));
     getColumns().add(column("people.ledgers", 250, p -> ledgers(p.rights())));
     getColumns().add(column("people.special", 210, p -> special(p.rights())));
     getColumns().add(state());

@@ -30,15 +30,16 @@ final class RightsForm extends VBox {
 
   /**
    * @param rights as they are
+   * @param officeCode of the desk, by which roles are named
    * @param offered roles there are at this desk
    * @param kept ledgers this desk keeps
    * @param mayGive whether the person at work gives special rights; taking away is always there
    */
-  RightsForm(Rights rights, List<Role> offered, List<Ledger> kept, boolean mayGive) {
+  RightsForm(Rights rights, String officeCode, List<Role> offered, List<Ledger> kept, boolean mayGive) {
     super(12);
     FlowPane roleLine = new FlowPane(14, 8);
     for (Role role : offered) {
-      RadioButton button = new RadioButton(role.label());
+      RadioButton button = new RadioButton(role.labelAt(officeCode));
       button.setId("role-" + role);
       button.setUserData(role);
       button.setToggleGroup(roles);

@@ -11,6 +11,6 @@ final class Person {
   private Person() {}
 
   static String label(Session session) {
-    return WORDS.say("person", session.displayName(), session.role().label());
+    return WORDS.say("person", session.displayName(), session.role().labelAt(session.officeCode()));
   }
 }
