@@ -61,8 +61,6 @@ import javafx.beans.property.ObjectProperty;
  */
 final class DeskSections {
 
-  private static final int DUE_DAYS = 31;
-
   private final Desk desk;
   private final StatisticsSections statistical;
   private final Work work;
@@ -331,16 +329,13 @@ final class DeskSections {
         desk.clock());
   }
 
-  /** What is late or due within a month, over all ledgers. */
+  /** What is late, due or to be thought of, over all ledgers. */
   private List<DueLine> dueLines(Navigator navigator) {
     if (!desk.session().may(Permission.READ_RECORDS)) {
       return List.of(); // a statistician counts and sees no persons
     }
     LocalDate today = LocalDate.now(desk.clock());
-    return desk
-        .deadlines
-        .due(desk.session(), today.minusYears(1), today.plusDays(DUE_DAYS))
-        .stream()
+    return desk.deadlines.shown(desk.session(), today).stream()
         .map(d ->
             new DueLine(
                 d.dueOn(),

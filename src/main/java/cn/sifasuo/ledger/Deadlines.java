@@ -15,10 +15,27 @@ import java.util.Map;
  */
 public final class Deadlines implements DeadlineSource {
 
+  /** Everything due so soon is shown, whatever its own first day is. */
+  private static final int SOON_DAYS = 31;
+
+  /** Nothing is thought of earlier than that. */
+  private static final int EARLIEST_YEARS = 1;
+
   private final Map<Ledger, DeadlineSource> ledgers;
 
   public Deadlines(Map<Ledger, DeadlineSource> ledgers) {
     this.ledgers = new EnumMap<>(ledgers);
+  }
+
+  /**
+   * What is late by a year at most, due within a month, or has come to the day on which its rule
+   * has it shown.
+   */
+  public List<Deadline> shown(Session session, LocalDate today) {
+    LocalDate soon = today.plusDays(SOON_DAYS);
+    return due(session, today.minusYears(EARLIEST_YEARS), today.plusYears(EARLIEST_YEARS)).stream()
+        .filter(d -> !d.dueOn().isAfter(soon) || d.reminded(today))
+        .toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.ledger.Deadline;
+import cn.sifasuo.ledger.Deadlines;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.GateAct;
 import cn.sifasuo.ledger.HandOver;
@@ -24,6 +25,7 @@ import cn.sifasuo.security.Sessions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +165,17 @@ class AidIntakeTest {
     assertThat(deadlines.due(desk.clerk, day("2026-01-01"), day("2027-03-01")))
         .extracting(d -> d.code() + " " + d.dueOn())
         .containsExactly("aid.release 2026-03-10", "aid.file 2026-03-15");
+    // shown a month ahead like everything, and earlier where a rule says so
+    Deadlines shown = new Deadlines(Map.of(Ledger.RESETTLEMENT, deadlines));
+    assertThat(shown.shown(desk.clerk, day("2026-02-06"))).isEmpty();
+    assertThat(shown.shown(desk.clerk, day("2026-02-07")))
+        .extracting(Deadline::code)
+        .containsExactly("aid.release");
+    desk.local("aid.remind.release.days", "60", "2026-01-01");
+    assertThat(shown.shown(desk.clerk, day("2026-01-08"))).isEmpty();
+    assertThat(shown.shown(desk.clerk, day("2026-01-09")))
+        .extracting(Deadline::code)
+        .containsExactly("aid.release");
     // who was not found is given back or looked for again; it does not vanish
     UUID lost =
         desk.saved(
