@@ -92,7 +92,8 @@ final class AidCaseType {
             Fields.text(AID_CASE.STAFF_NAMES).privacy(Privacy.PERSONAL),
             Fields.integer(AID_CASE.HEADCOUNT),
             Fields.text(AID_CASE.MEET_NOTE).privacy(Privacy.PERSONAL),
-            Fields.code(AID_CASE.MISSED_REASON, "AID_MISSED"))
+            Fields.code(AID_CASE.MISSED_REASON, "AID_MISSED"),
+            Fields.date(AID_CASE.MISSED_ON).dated())
         .section(
             "file",
             Fields.date(AID_CASE.FIRST_CONTACT_ON),

@@ -33,9 +33,7 @@ final class ReturnRules implements RecordRules {
     if (released != null && Findings.before(returned, released)) {
       found.error(at, "aid.return-before-release", released);
     }
-    if (returned != null && draft.has(AID_CASE.MISSED_REASON)) {
-      found.error(Findings.path(AID_CASE.MISSED_REASON), "aid.return-and-missed");
-    }
+    missed(draft, released, returned, found);
     if (Findings.before(returned, draft.day(AID_CASE.FAMILY_TOLD_ON))) {
       found.error(Findings.path(AID_CASE.FAMILY_TOLD_ON), "aid.family-told-after-return");
     }
@@ -45,6 +43,25 @@ final class ReturnRules implements RecordRules {
     }
     mode(file, returned, found, context.codes());
     return found.all();
+  }
+
+  /** Why somebody was not met, since when; it stays when the person comes after all. */
+  private static void missed(
+      Draft draft, @Nullable LocalDate released, @Nullable LocalDate returned, Findings found) {
+    LocalDate missed = draft.day(AID_CASE.MISSED_ON);
+    String at = Findings.path(AID_CASE.MISSED_ON);
+    found.notInFuture(at, missed, draft.type().field(AID_CASE.MISSED_ON).label());
+    if (draft.has(AID_CASE.MISSED_REASON) && missed == null) {
+      found.lacking(at, "aid.missed-without-day");
+    } else if (missed != null && !draft.has(AID_CASE.MISSED_REASON)) {
+      found.error(Findings.path(AID_CASE.MISSED_REASON), "aid.missed-without-reason");
+    }
+    if (Findings.before(missed, released)) {
+      found.error(at, "aid.missed-before-release");
+    }
+    if (Findings.before(returned, missed)) {
+      found.error(at, "aid.missed-after-return");
+    }
   }
 
   private static void mode(

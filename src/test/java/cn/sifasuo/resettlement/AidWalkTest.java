@@ -178,4 +178,74 @@ class AidWalkTest {
       }
     }
   }
+
+  private UUID coming() {
+    UUID notice = desk.saved(desk.notice().addChild(desk.verified("2026-02-12", "OK")));
+    return new AidIntake(desk.gate, desk.reader, desk.types, HandOvers.NONE)
+        .open(desk.clerk, notice);
+  }
+
+  private int march(String cell) {
+    return book.number("RE-2", Period.month(2026, 3), cell);
+  }
+
+  /** What March said of who was not met stays when the person comes in May. */
+  @Test
+  void whoWasNotFoundAndComesLaterLeavesTheMonthAsItWas() {
+    UUID file = coming();
+    assertThat(march("N63")).isEqualTo(1);
+    desk.saved(
+        desk.read(file)
+            .set(AID_CASE.MISSED_REASON, "NOT_FOUND")
+            .set(AID_CASE.MISSED_ON, day("2026-03-20")));
+    assertThat(march("N3")).isEqualTo(1);
+    assertThat(march("N62")).isEqualTo(1);
+    assertThat(march("N63")).isZero();
+    desk.saved(
+        desk.read(file)
+            .set(AID_CASE.RETURNED_ON, day("2026-05-10"))
+            .set(AID_CASE.MEET_MODE, "SELF")
+            .set(AID_CASE.HUKOU_SAME_AS_LIVE, true)
+            .set(AID_CASE.RURAL, true)
+            .set(AID_CASE.HEALTH_CAPACITY, "FULL")
+            .set(AID_CASE.TERM_FROM, day("2026-05-10"))
+            .set(AID_CASE.TERM_TO, TermRules.end(day("2026-05-10"), 5))
+            .set(AID_CASE.FIRST_CONTACT_ON, day("2026-05-10")));
+    assertThat(march("N3")).isEqualTo(1);
+    assertThat(march("N62")).isEqualTo(1);
+    assertThat(march("N4")).isZero();
+    assertThat(book.number("RE-1", Period.month(2026, 5), "S2")).isEqualTo(1);
+  }
+
+  /** Refused in April: March still says that nothing was known. */
+  @Test
+  void aReasonGivenLaterLeavesTheMonthAsItWas() {
+    UUID file = coming();
+    desk.saved(
+        desk.read(file)
+            .set(AID_CASE.MISSED_REASON, "REFUSED")
+            .set(AID_CASE.MISSED_ON, day("2026-04-02")));
+    assertThat(march("N61")).isZero();
+    assertThat(march("N63")).isEqualTo(1);
+    assertThat(march("N6")).isEqualTo(1);
+  }
+
+  /** Who moved away or died in the month of the release was not to be met; who did later, was. */
+  @Test
+  void whoMovedAwayOrDiedIsToBeMetOrNotByTheMonth() {
+    UUID file = coming();
+    desk.saved(
+        desk.read(file).set(AID_CASE.END_KIND, "DIED").set(AID_CASE.END_ON, day("2026-04-05")));
+    assertThat(march("N3")).isEqualTo(1);
+    assertThat(march("N63")).isEqualTo(1);
+    UUID other = coming();
+    assertThat(march("N3")).isEqualTo(2);
+    desk.saved(
+        desk.read(other)
+            .set(AID_CASE.MISSED_REASON, "MOVED")
+            .set(AID_CASE.MISSED_ON, day("2026-03-15"))
+            .set(AID_CASE.END_KIND, "MOVED_OUT")
+            .set(AID_CASE.END_ON, day("2026-03-15")));
+    assertThat(march("N3")).isEqualTo(1);
+  }
 }

@@ -35,7 +35,8 @@ final class RightsForm extends VBox {
    * @param kept ledgers this desk keeps
    * @param mayGive whether the person at work gives special rights; taking away is always there
    */
-  RightsForm(Rights rights, String officeCode, List<Role> offered, List<Ledger> kept, boolean mayGive) {
+  RightsForm(
+      Rights rights, String officeCode, List<Role> offered, List<Ledger> kept, boolean mayGive) {
     super(12);
     FlowPane roleLine = new FlowPane(14, 8);
     for (Role role : offered) {

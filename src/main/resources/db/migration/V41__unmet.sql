@@ -1,0 +1,34 @@
+-- Since when somebody released was not met (domain/resettlement.md §2.3): why and since when stands as of a day, so that a closed month
+-- stays as it was when the person is found, refuses, moves or dies later.
+alter table aid_case add column missed_on date;
+
+-- Who moved away, died or was entered by mistake in the month of the release was never to be met; who did later, was, and months add up.
+drop view fact_aid_connect;
+create view fact_aid_connect as
+select x.record_id, x.fact_id, x.office_code, x.due_on, x.late, x.connected_on, x.meet_mode, x.need_kind, x.missed_reason,
+  x.from_corrections, x.missed_on
+from (
+  select c.id as record_id, c.pseudonym as fact_id, c.office_code, coalesce(d.counted_on, c.released_on) as due_on,
+    case when d.counted_on is null then false else true end as late, coalesce(r.counted_on, c.returned_on) as connected_on, c.meet_mode,
+    cast(coalesce((select n.need_kind from aid_need n
+      left join late_entry ln on ln.record_id = n.id and ln.field = 'decided_on'
+      where n.case_id = c.id and n.voided = false
+      and coalesce(ln.counted_on, n.decided_on) <= coalesce(r.counted_on, c.returned_on, date '9999-12-31')
+      order by n.decided_on desc, n.line_no desc fetch first 1 row only), 'GENERAL') as varchar(40)) as need_kind,
+    cast(case when c.missed_reason is null or c.missed_reason = 'MOVED' then 'NOT_YET' else c.missed_reason end as varchar(40)) as missed_reason,
+    case when c.category = 'COMM_CORR' then true else false end as from_corrections,
+    case when c.missed_reason in ('REFUSED', 'NOT_FOUND') then coalesce(m.counted_on, c.missed_on, c.released_on) end as missed_on,
+    case
+      when c.missed_reason = 'MOVED' then coalesce(m.counted_on, c.missed_on, c.released_on)
+      when c.end_kind = 'DATA_ERROR' or c.returned_on is null then coalesce(e.counted_on, c.end_on)
+    end as dropped_on
+  from aid_case c
+  left join late_entry d on d.record_id = c.id and d.field = 'released_on'
+  left join late_entry r on r.record_id = c.id and r.field = 'returned_on'
+  left join late_entry m on m.record_id = c.id and m.field = 'missed_on'
+  left join late_entry e on e.record_id = c.id and e.field = 'end_on'
+  where c.voided = false and c.source in ('RELEASED', 'CORR_EXPIRED')
+) x
+where x.dropped_on is null
+  or extract(year from x.dropped_on) * 12 + extract(month from x.dropped_on) > extract(year from x.due_on) * 12 + extract(month from x.due_on);
+alter table received_fact_aid_connect add column missed_on date;
