@@ -1,7 +1,8 @@
 -- Requests of records that came sealed: their answers leave without a received record that shows them.
 alter table county_answer add column from_sealed boolean default false not null;
 
--- A case that ended before anybody had reported is no longer owed a report (CC-1 K13); an ethnic group nobody knows is none (F3).
+-- A case that ended before anybody had reported is no longer owed a report (CC-1 K13); a late hand-over counts on the
+-- day it counts on (A3h); an ethnic group nobody knows is none (F3).
 drop view fact_correction_case;
 create view fact_correction_case as
 select c.id as record_id, c.pseudonym as fact_id, c.office_code, coalesce(s.person_id, c.pseudonym) as person_id,
@@ -14,7 +15,8 @@ select c.id as record_id, c.pseudonym as fact_id, c.office_code, coalesce(s.pers
   c.report_result, c.report_due, c.reported_on, s.registered_on, coalesce(s.late, false) as late, s.stock_from,
   coalesce(s.makes_intake, false) as makes_intake,
   case when s.case_id is null then coalesce(le.counted_on, c.left_on) else s.left_on end as left_on, c.left_kind, c.death_kind,
-  coalesce(s.makes_decrease, false) as makes_decrease, coalesce(m.internal, false) as left_internal, c.handed_over_on,
+  coalesce(s.makes_decrease, false) as makes_decrease, coalesce(m.internal, false) as left_internal,
+  coalesce(lh.counted_on, c.handed_over_on) as handed_over_on,
   coalesce(lg.counted_on, c.group_formed_on) as group_formed_on,
   case when exists (
     select 1 from correction_group_member g where g.case_id = c.id and g.voided = false and g.valid_to is null and g.knows_minors = true
@@ -23,6 +25,7 @@ from correction_case c
 left join correction_stock s on s.case_id = c.id
 left join correction_place_change m on m.case_id = c.id and m.voided = false and m.direction = 'OUT' and m.moved_on = c.left_on
 left join late_entry le on le.record_id = c.id and le.field = 'left_on'
+left join late_entry lh on lh.record_id = c.id and lh.field = 'handed_over_on'
 left join late_entry lg on lg.record_id = c.id and lg.field = 'group_formed_on'
 where c.voided = false;
 

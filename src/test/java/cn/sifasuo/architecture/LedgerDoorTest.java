@@ -35,6 +35,8 @@ class LedgerDoorTest {
         "corrections.CorrectionCaseRetention", "a guide of retention: days and ids, for the head");
     PAST_THE_DOOR.put(
         "corrections.ComplaintRetention", "a guide of retention: days alone, for the head");
+    PAST_THE_DOOR.put(
+        "resettlement.AidNoticeRetention", "a guide of retention: a day alone, for the head");
     PAST_THE_DOOR.put("mediation.CommitteeRosters", "asks itself; counts members, names nobody");
     PAST_THE_DOOR.put(
         "mediation.MediationDeadlines", "asks itself; names committees and mediators");

@@ -101,6 +101,30 @@ class CorrectionWalksTest {
     assertThat(forms.cell("CC-1", Period.year(2012), "A31")).isEqualTo(1);
   }
 
+  /**
+   * A hand-over that follows into the next month is counted there, and months add up to the year.
+   */
+  @Test
+  void aHandOverIsCountedInItsOwnMonth() {
+    desk.saved(
+        desk.aCase()
+            .effective("2025-07-01")
+            .with(CORRECTION_CASE.TERM_TO, day("2026-05-31"))
+            .with(CORRECTION_CASE.END_KIND, "EXPIRED")
+            .with(CORRECTION_CASE.END_ON, day("2026-05-31"))
+            .with(CORRECTION_CASE.CERTIFICATE_NO, "（2026）解字1号")
+            .with(CORRECTION_CASE.HANDED_OVER_ON, day("2026-06-02"))
+            .with(CORRECTION_CASE.HANDED_OVER_TO, "东河司法所")
+            .build(),
+        Door.IMPORT);
+
+    forms.holds("CC-1", 2026);
+    assertThat(cc1(2026, 5, "A31")).isEqualTo(1);
+    assertThat(cc1(2026, 5, "A3h")).isZero();
+    assertThat(cc1(2026, 6, "A3h")).isEqualTo(1);
+    assertThat(forms.cell("CC-1", Period.year(2026), "A3h")).isEqualTo(1);
+  }
+
   /** K13 is of people who still have to come. */
   @Test
   void whoDiedBeforeReportingIsOwedNoReport() {
