@@ -2,7 +2,7 @@
 -- stays as it was when the person is found, refuses, moves or dies later.
 alter table aid_case add column missed_on date;
 
--- Who moved away, died or was entered by mistake in the month of the release was never to be met; who did later, was, and months add up.
+-- Who had moved away or died by the day of the release was never to be met, nor is who was entered by mistake; who did so later, was.
 drop view fact_aid_connect;
 create view fact_aid_connect as
 select x.record_id, x.fact_id, x.office_code, x.due_on, x.late, x.connected_on, x.meet_mode, x.need_kind, x.missed_reason,
@@ -15,12 +15,12 @@ from (
       where n.case_id = c.id and n.voided = false
       and coalesce(ln.counted_on, n.decided_on) <= coalesce(r.counted_on, c.returned_on, date '9999-12-31')
       order by n.decided_on desc, n.line_no desc fetch first 1 row only), 'GENERAL') as varchar(40)) as need_kind,
-    cast(case when c.missed_reason is null or c.missed_reason = 'MOVED' then 'NOT_YET' else c.missed_reason end as varchar(40)) as missed_reason,
+    c.missed_reason,
     case when c.category = 'COMM_CORR' then true else false end as from_corrections,
-    case when c.missed_reason in ('REFUSED', 'NOT_FOUND') then coalesce(m.counted_on, c.missed_on, c.released_on) end as missed_on,
+    case when c.missed_reason is not null then coalesce(m.counted_on, c.missed_on, c.released_on) end as missed_on,
     case
       when c.missed_reason = 'MOVED' then coalesce(m.counted_on, c.missed_on, c.released_on)
-      when c.end_kind = 'DATA_ERROR' or c.returned_on is null then coalesce(e.counted_on, c.end_on)
+      when c.returned_on is null then coalesce(e.counted_on, c.end_on)
     end as dropped_on
   from aid_case c
   left join late_entry d on d.record_id = c.id and d.field = 'released_on'
@@ -28,7 +28,7 @@ from (
   left join late_entry m on m.record_id = c.id and m.field = 'missed_on'
   left join late_entry e on e.record_id = c.id and e.field = 'end_on'
   where c.voided = false and c.source in ('RELEASED', 'CORR_EXPIRED')
+    and (c.end_kind is null or c.end_kind <> 'DATA_ERROR')
 ) x
-where x.dropped_on is null
-  or extract(year from x.dropped_on) * 12 + extract(month from x.dropped_on) > extract(year from x.due_on) * 12 + extract(month from x.due_on);
+where x.dropped_on is null or x.dropped_on > x.due_on;
 alter table received_fact_aid_connect add column missed_on date;

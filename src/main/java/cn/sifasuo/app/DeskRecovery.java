@@ -106,7 +106,7 @@ final class DeskRecovery {
    * @throws Failure V-105, V-106, V-112, V-113
    */
   private static RecoveryCode code(char[] first, Supplier<char[]> second) {
-    if (!RecoveryShare.isAsLongAsOne(first)) {
+    if (!RecoveryShare.looksLikeOne(first)) {
       return RecoveryCode.parse(first);
     }
     char[] typed = second.get();

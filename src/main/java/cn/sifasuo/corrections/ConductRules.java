@@ -29,6 +29,9 @@ final class ConductRules implements RecordRules {
       Map.of("PRAISE", "P_", "ADMONISH", "A_", "WARN", "W_", "COMMUTE", "M_");
 
   /** Who decides, where the law leaves no choice. */
+  /** What the agency decides itself, and therefore serves. */
+  private static final Set<String> OF_THE_AGENCY = Set.of("PRAISE", "ADMONISH", "WARN");
+
   private static final Map<String, Set<String>> DECIDERS =
       Map.of(
           "PRAISE", Set.of("COUNTY", DelegationRules.OFFICE),
@@ -120,7 +123,9 @@ final class ConductRules implements RecordRules {
     if (!row.draft().has(CORRECTION_CONDUCT.OUTCOME)) {
       found.lacking(row.path(CORRECTION_CONDUCT.OUTCOME), "conduct.outcome-missing");
     }
-    notice(row, decided, found, new CorrectionsLaw(context.law()));
+    if (OF_THE_AGENCY.contains(kind)) {
+      notice(row, decided, found, new CorrectionsLaw(context.law()));
+    }
     if (Findings.before(row.day(CORRECTION_CONDUCT.SERVED_ON), decided)) {
       found.error(row.path(CORRECTION_CONDUCT.SERVED_ON), "conduct.served-before-decided");
     }

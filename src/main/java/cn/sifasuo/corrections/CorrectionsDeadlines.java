@@ -59,7 +59,7 @@ public final class CorrectionsDeadlines implements DeadlineSource {
           .ifPresent(dues -> addCase(deadlines, session, id, dues));
     }
     addAssessments(session, deadlines);
-    addComplaints(session, deadlines);
+    addComplaints(session, deadlines, from);
     return deadlines.stream()
         .filter(d -> !d.dueOn().isBefore(from) && !d.dueOn().isAfter(until))
         .sorted(Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::title))
@@ -129,9 +129,9 @@ public final class CorrectionsDeadlines implements DeadlineSource {
 
   /**
    * The law names no days for an answer; a local rule may. Until one does, a complaint nobody has
-   * answered stands under the day it came.
+   * answered stands under the day it came, or the first day asked for, and never falls out.
    */
-  private void addComplaints(Session session, List<Deadline> deadlines) {
+  private void addComplaints(Session session, List<Deadline> deadlines, LocalDate from) {
     Map<UUID, LocalDate> open =
         transactions.read(ctx ->
             ctx.select(CORRECTION_COMPLAINT.ID, CORRECTION_COMPLAINT.RECEIVED_ON)
@@ -151,7 +151,7 @@ public final class CorrectionsDeadlines implements DeadlineSource {
                 reader.title(session, ComplaintType.CODE, id),
                 law.on("complaint.days", received)
                     .map(r -> calendar.endOfLimit(received, r.number()))
-                    .orElse(received))));
+                    .orElse(received.isBefore(from) ? from : received))));
   }
 
   private Deadline deadline(

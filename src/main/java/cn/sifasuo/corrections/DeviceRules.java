@@ -123,19 +123,26 @@ final class DeviceRules implements RecordRules {
 
   /** A warning or penalty must have been decided, a revocation at least be proposed. */
   private static boolean evidenceBy(CorrectionFile file, String ground, LocalDate day) {
-    return evidence(file, ground).anyMatch(on -> !on.isAfter(day));
+    return evidence(file, ground, day).anyMatch(on -> !on.isAfter(day));
   }
 
-  /** A proposal that was refused or taken back carries nothing. */
-  private static Stream<LocalDate> evidence(CorrectionFile file, String ground) {
+  /** A proposal that had been refused or taken back by the day carries nothing. */
+  private static Stream<LocalDate> evidence(CorrectionFile file, String ground, LocalDate by) {
     Set<String> kinds = Objects.requireNonNull(EVIDENCE.get(ground));
     boolean proposal = ground.equals("REVOCATION_PROPOSED");
     return file.rows(ConductRows.CONDUCTS).stream()
         .filter(r -> kinds.contains(r.draft().get(CORRECTION_CONDUCT.CONDUCT_KIND)))
-        .filter(
-            r -> proposal && !r.draft().has(CORRECTION_CONDUCT.OUTCOME) || CorrectionFile.stands(r))
+        .filter(r -> proposal ? pending(r, by) : CorrectionFile.stands(r))
         .map(r -> r.day(proposal ? CORRECTION_CONDUCT.PROPOSED_ON : CORRECTION_CONDUCT.DECIDED_ON))
         .filter(Objects::nonNull);
+  }
+
+  private static boolean pending(CorrectionFile.Row proposal, LocalDate by) {
+    LocalDate decided = proposal.day(CORRECTION_CONDUCT.DECIDED_ON);
+    return !proposal.draft().has(CORRECTION_CONDUCT.OUTCOME)
+        || CorrectionFile.stands(proposal)
+        || decided == null
+        || decided.isAfter(by);
   }
 
   private static void approver(CorrectionFile.Row row, Rule rule, Findings found) {
@@ -204,7 +211,8 @@ final class DeviceRules implements RecordRules {
 
   /**
    * A device on the same ground as one before it: without a gap it is an extension, which wants an
-   * assessment and comes to an end; after a gap it wants something that happened since.
+   * assessment and comes to an end; after a gap, or when that one was taken off early, it wants
+   * something that happened since.
    */
   private static void afresh(
       CorrectionFile.Row row, CorrectionFile file, Rule rule, Findings found) {
@@ -215,14 +223,16 @@ final class DeviceRules implements RecordRules {
     }
     for (CorrectionFile.Row other : file.rows(ConductRows.DEVICE_APPROVALS)) {
       LocalDate began = other.day(CORRECTION_ELOC.FROM_ON);
-      LocalDate ended =
-          Objects.requireNonNullElse(
-              other.day(CORRECTION_ELOC.REMOVED_ON),
-              Objects.requireNonNullElse(other.day(CORRECTION_ELOC.TO_ON), LocalDate.MAX));
+      LocalDate to = Objects.requireNonNullElse(other.day(CORRECTION_ELOC.TO_ON), LocalDate.MAX);
+      LocalDate removed =
+          Objects.requireNonNullElse(other.day(CORRECTION_ELOC.REMOVED_ON), LocalDate.MAX);
+      boolean takenOffEarly = removed.isBefore(to);
+      LocalDate ended = takenOffEarly ? removed : to;
       if (began == null || !began.isBefore(from) || !other.is(CORRECTION_ELOC.GROUND, ground)) {
         continue;
       }
-      if (ended.equals(LocalDate.MAX) || !from.isAfter(ended.plusDays(1))) {
+      boolean goesOn = ended.equals(LocalDate.MAX) || !from.isAfter(ended.plusDays(1));
+      if (goesOn && !(takenOffEarly && from.isAfter(removed))) {
         found.errorBy(rule, row.path(CORRECTION_ELOC.EXTENSION_NO), "eloc.is-an-extension", began);
       } else if (EVIDENCE.containsKey(ground) && !evidenceSince(file, ground, began, from)) {
         found.errorBy(rule, row.path(CORRECTION_ELOC.GROUND), "eloc.nothing-new", began);
@@ -232,7 +242,7 @@ final class DeviceRules implements RecordRules {
 
   private static boolean evidenceSince(
       CorrectionFile file, String ground, LocalDate since, LocalDate by) {
-    return evidence(file, ground).anyMatch(on -> on.isAfter(since) && !on.isAfter(by));
+    return evidence(file, ground, by).anyMatch(on -> on.isAfter(since) && !on.isAfter(by));
   }
 
   /** The last day of use before an extension, on the same ground. */

@@ -34,11 +34,12 @@ public final class AnswersOut {
     this.rulings = rulings;
   }
 
-  /** Whether something was decided that no receipt has carried. */
+  /** Whether a minor's request was decided and no receipt has carried it; the others are listed. */
   public boolean isWaiting(Session session) {
     session.require(Permission.RECEIVE_BUNDLE);
-    return transactions.read(
-        ctx -> ctx.fetchExists(COUNTY_ANSWER, COUNTY_ANSWER.RECEIPT_ID.isNull()));
+    return transactions.read(ctx ->
+        ctx.fetchExists(
+            COUNTY_ANSWER, COUNTY_ANSWER.FROM_SEALED.isTrue(), COUNTY_ANSWER.RECEIPT_ID.isNull()));
   }
 
   /**

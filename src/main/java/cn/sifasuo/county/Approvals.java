@@ -12,6 +12,7 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Ids;
 import cn.sifasuo.kernel.Json;
 import cn.sifasuo.kernel.Period;
+import cn.sifasuo.kernel.PersonalNumbers;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ledger.Approval;
 import cn.sifasuo.ledger.Draft;
@@ -208,8 +209,9 @@ public final class Approvals {
    *
    * @param values by the fields of the request's {@link Approval}; others are not touched
    * @throws Failure REFUSED {@code G-301}, {@code G-305}, {@code G-306}; WRONG_USE {@code C-431}
-   *     without the day or the decision itself, {@code C-432} for a day to come, {@code C-347} for
-   *     words that are too long; REFUSED {@code C-433} if the answer has been handed out
+   *     without what an answer needs, such as its day, {@code C-432} for a day to come, {@code
+   *     C-347} for words that are too long, {@code C-434} for numbers of persons; REFUSED {@code
+   *     C-433} if the answer has been handed out
    */
   public void decide(Session session, Request request, Map<String, Object> values) {
     session.require(Permission.RECEIVE_BUNDLE);
@@ -266,6 +268,14 @@ public final class Approvals {
             "C-431",
             WORDS.say("approval.missing", field.label()),
             "no " + field.name());
+      }
+      // a receipt travels open
+      if (PersonalNumbers.find(text).isPresent()) {
+        throw new Failure(
+            FailureKind.WRONG_USE,
+            "C-434",
+            WORDS.say("approval.personal", field.label()),
+            "number of a person in " + field.name());
       }
       if (!text.isEmpty()) {
         answer.put(field.name(), text);

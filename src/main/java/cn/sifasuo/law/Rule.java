@@ -91,7 +91,9 @@ public record Rule(
 
   /** Whether it is reckoned with: then a local value is a whole number too. */
   public boolean isCount() {
-    return UNITS.contains(name.substring(name.lastIndexOf('.') + 1));
+    return name.startsWith("aid.years.")
+        || name.startsWith("retention.")
+        || UNITS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private static boolean whole(String text) {

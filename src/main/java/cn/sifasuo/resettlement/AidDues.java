@@ -13,6 +13,7 @@ import static cn.sifasuo.vault.schema.Tables.AID_VERIFICATION;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.Rule;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.Findings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,10 +122,16 @@ final class AidDues {
     return dues;
   }
 
+  /** Of two on one day the one written down later counts. */
+  private static boolean later(Draft a, Draft b) {
+    return Findings.before(
+        b.day(AID_VERIFICATION.VERIFIED_ON), a.day(AID_VERIFICATION.VERIFIED_ON));
+  }
+
   private static boolean found(Draft notice) {
     return notice.children(AidNoticeType.VERIFICATIONS).stream()
         .filter(v -> v.has(AID_VERIFICATION.VERIFIED_ON))
-        .max(Comparator.comparing(v -> Objects.requireNonNull(v.day(AID_VERIFICATION.VERIFIED_ON))))
+        .reduce((a, b) -> later(a, b) ? a : b)
         .filter(v -> v.is(AID_VERIFICATION.RESULT, "OK"))
         .isPresent();
   }

@@ -155,7 +155,7 @@ final class AidRowTypes {
             Fields.date(AID_MOVE.CONSENT_ON),
             Fields.date(AID_MOVE.COUNTY_AGREED_ON),
             Fields.text(AID_MOVE.NEW_OFFICE),
-            Fields.date(AID_MOVE.PAPERS_SENT_ON).listed(),
+            Fields.date(AID_MOVE.PAPERS_SENT_ON).dated().listed(),
             Fields.date(AID_MOVE.RECEIVED_ON).listed())
         .title(AID_MOVE.DIRECTION)
         .build();

@@ -54,7 +54,7 @@ final class EndRules implements RecordRules {
     found.notInFuture(at, on, draft.type().field(AID_CASE.END_ON).label());
     LocalDate returned = file.returned();
     if (returned == null) {
-      boolean neverHere = kind.equals("MOVED_OUT") && draft.is(AID_CASE.MISSED_REASON, "MOVED");
+      boolean neverHere = kind.equals("MOVED_OUT") && draft.has(AID_CASE.MISSED_REASON);
       if (!WITHOUT_RETURN.contains(kind) && !neverHere) {
         found.error(kindAt, "aid.end-not-returned");
       }

@@ -19,10 +19,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.jooq.TableField;
 
 /** Work, land, relief, training: what was found and given (domain/resettlement.md §2.8–2.10). */
 final class HelpRules implements RecordRules {
+
+  /** Places that are work for somebody, which a ban on a trade may concern. */
+  private static final Set<String> JOBS =
+      Set.of("PUBLIC_POST", "STARTUP", "SELF_EMPLOYED", "ENTERPRISE");
 
   @Override
   public List<Problem> check(Draft draft, RuleContext context) {
@@ -67,7 +72,10 @@ final class HelpRules implements RecordRules {
         found.error(
             Findings.path(AidHelpTypes.PLACEMENTS, i, AID_PLACEMENT.TO_ON), "aid.days-turned");
       }
-      if (file.has(AID_CASE.JOB_LIMIT) && from != null) {
+      if (file.has(AID_CASE.JOB_LIMIT)
+          && from != null
+          && to == null
+          && JOBS.contains(row.get(AID_PLACEMENT.PLACE_KIND))) {
         found.warning(
             Findings.path(AidHelpTypes.PLACEMENTS, i, AID_PLACEMENT.PLACE_KIND),
             List.of(Findings.path(AID_CASE.JOB_LIMIT), at),

@@ -52,7 +52,7 @@ final class ReturnRules implements RecordRules {
     String at = Findings.path(AID_CASE.MISSED_ON);
     found.notInFuture(at, missed, draft.type().field(AID_CASE.MISSED_ON).label());
     if (draft.has(AID_CASE.MISSED_REASON) && missed == null) {
-      found.lacking(at, "aid.missed-without-day");
+      found.warning(at, List.of(Findings.path(AID_CASE.MISSED_REASON)), "aid.missed-without-day");
     } else if (missed != null && !draft.has(AID_CASE.MISSED_REASON)) {
       found.error(Findings.path(AID_CASE.MISSED_REASON), "aid.missed-without-reason");
     }

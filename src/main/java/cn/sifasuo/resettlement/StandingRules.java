@@ -93,7 +93,7 @@ final class StandingRules implements RecordRules {
   /** Forms take the newest situation; who cannot work is not among those who look for work. */
   private static void able(Draft draft, Findings found) {
     List<Draft> rows = draft.children(AidRowTypes.SITUATIONS);
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = Math.max(0, rows.size() - 1); i < rows.size(); i++) {
       if (draft.is(AID_CASE.HEALTH_CAPACITY, "NONE")
           && rows.get(i).is(AID_SITUATION.WORK, "NONE")
           && !Boolean.TRUE.equals(rows.get(i).get(AID_SITUATION.RETIRED))) {

@@ -100,7 +100,10 @@ public enum Role {
   /** The role of a name, such as {@code clerk}, or of its label. */
   public static Optional<Role> parse(String text) {
     return Stream.of(values())
-        .filter(r -> r.name().equalsIgnoreCase(text.strip()) || r.label().equals(text.strip()))
+        .filter(r ->
+            r.name().equalsIgnoreCase(text.strip())
+                || r.label().equals(text.strip())
+                || r == DIRECTOR && WORDS.say("role.county.DIRECTOR").equals(text.strip()))
         .findFirst();
   }
 }

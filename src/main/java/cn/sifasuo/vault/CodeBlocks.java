@@ -14,6 +14,10 @@ final class CodeBlocks {
   static final int DIGITS = 25;
 
   private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  /** What people type for the dash between two groups. */
+  private static final String DASHES = "-—–－";
+
   private static final int GROUPS = 5;
   private static final int GROUP_DIGITS = 5;
   private static final int GROUP_LENGTH = GROUP_DIGITS + 1;
@@ -33,7 +37,7 @@ final class CodeBlocks {
   }
 
   private static boolean isFiller(char c) {
-    return Character.isWhitespace(c) || c == '-';
+    return Character.isWhitespace(c) || DASHES.indexOf(c) >= 0;
   }
 
   /**

@@ -74,9 +74,12 @@ public final class RecoveryShare implements AutoCloseable {
     }
   }
 
-  /** Whether what a person typed is as long as a share, which is one sign longer than a code. */
-  public static boolean isAsLongAsOne(char[] typed) {
-    return CodeBlocks.signs(typed) == CodeBlocks.SIGNS_PRINTED + 1;
+  /** Whether what a person typed looks like a share: its number, and as many signs as a code. */
+  public static boolean looksLikeOne(char[] typed) {
+    char first = new String(typed).strip().isEmpty() ? ' ' : new String(typed).strip().charAt(0);
+    return first >= '1'
+        && first <= '0' + SHEETS
+        && CodeBlocks.signs(typed) == CodeBlocks.SIGNS_PRINTED + 1;
   }
 
   /**

@@ -34,6 +34,8 @@ class LedgerDoorTest {
     PAST_THE_DOOR.put(
         "corrections.CorrectionCaseRetention", "a guide of retention: days and ids, for the head");
     PAST_THE_DOOR.put(
+        "corrections.AssessmentRetention", "a guide of retention: days alone, for the head");
+    PAST_THE_DOOR.put(
         "corrections.ComplaintRetention", "a guide of retention: days alone, for the head");
     PAST_THE_DOOR.put(
         "resettlement.AidNoticeRetention", "a guide of retention: a day alone, for the head");

@@ -301,6 +301,23 @@ class ConductRulesTest {
     assertThat(DESK.errors(draft)).isEmpty();
   }
 
+  /** Lawfully put on while the court had not answered; its refusal does not make the file wrong. */
+  @Test
+  void aRefusalAfterTheApprovalLeavesTheApprovalRight() {
+    Draft proposal = conduct("REVOKE_PROBATION", "2026-06-20");
+    Draft draft =
+        DESK.aCase()
+            .row(proposal)
+            .row(device("REVOCATION_PROPOSED", "2026-07-01", "2026-08-01"))
+            .build();
+    assertThat(DESK.errors(draft)).isEmpty();
+    proposal
+        .set(CORRECTION_CONDUCT.DECIDED_ON, day("2026-07-15"))
+        .set(CORRECTION_CONDUCT.DECIDED_BY, "COURT")
+        .set(CORRECTION_CONDUCT.OUTCOME, "REFUSED");
+    assertThat(DESK.errors(draft)).isEmpty();
+  }
+
   @Test
   void aProposalThatWasRefusedIsNoGroundForADevice() {
     Draft draft =

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sifasuo.kernel.Failure;
+import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RecordWipe;
 import cn.sifasuo.ledger.retention.Retention;
@@ -121,16 +122,26 @@ class CorrectionRetentionTest {
                 .set(CORRECTION_ASSESSMENT.NAME, "孟小川")
                 .set(CORRECTION_ASSESSMENT.OPINION, "UNFIT")
                 .set(CORRECTION_ASSESSMENT.SENT_ON, day("2026-03-10"))
-                .set(CORRECTION_ASSESSMENT.ADOPTED, "NOT_ADOPTED")
+                .set(CORRECTION_ASSESSMENT.ADOPTED, "ADOPTED")
                 .set(CORRECTION_ASSESSMENT.ADOPTED_ON, day("2026-04-01")));
     assertThat(due("2028-12-31")).isEmpty();
     assertThat(due("2029-01-01")).containsExactly(asked);
+    // sentenced to correction against the opinion, and nobody knows which case it is: kept
+    Draft other = assessment(asked);
+    desk.saved(other.set(CORRECTION_ASSESSMENT.ADOPTED, "NOT_ADOPTED"));
+    assertThat(due("2029-01-01")).isEmpty();
+    Draft back = assessment(asked);
+    desk.saved(back.set(CORRECTION_ASSESSMENT.ADOPTED, "ADOPTED"));
     destroy(desk.types.assessment(), asked);
     String left =
         desk.database.read(ctx ->
             ctx.selectFrom(LEDGER_HISTORY).fetch().formatCSV()
                 + ctx.selectFrom(CORRECTION_ASSESSMENT).fetch().formatCSV());
     assertThat(left).doesNotContain("孟小川");
+  }
+
+  private Draft assessment(UUID id) {
+    return desk.reader.find(desk.clerk, desk.types.assessment(), id).orElseThrow();
   }
 
   @Test

@@ -121,7 +121,9 @@ class CorrectionWalksTest {
     forms.holds("CC-1", 2026);
     assertThat(cc1(2026, 5, "A31")).isEqualTo(1);
     assertThat(cc1(2026, 5, "A3h")).isZero();
+    assertThat(cc1(2026, 5, "A3d")).isZero();
     assertThat(cc1(2026, 6, "A3h")).isEqualTo(1);
+    assertThat(forms.cell("CC-1", Period.year(2026), "A3d")).isEqualTo(1);
     assertThat(forms.cell("CC-1", Period.year(2026), "A3h")).isEqualTo(1);
   }
 

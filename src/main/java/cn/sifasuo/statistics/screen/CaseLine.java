@@ -70,7 +70,7 @@ record CaseLine(
   private static @Nullable BigDecimal amount(Draft draft) {
     for (FieldSpec field : draft.type().fields()) {
       if (field.kind() == FieldKind.MONEY
-          && field.counted()
+          && (field.counted() || draft.type().countedOn().isEmpty() && field.listed())
           && draft.get(field.name()) instanceof BigDecimal yuan) {
         return yuan;
       }
