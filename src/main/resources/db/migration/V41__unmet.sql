@@ -32,3 +32,14 @@ from (
 ) x
 where x.dropped_on is null or x.dropped_on > x.due_on;
 alter table received_fact_aid_connect add column missed_on date;
+
+-- Rules of domain/corrections.md §5 and resettlement.md §4 that had no row.
+insert into dated_rule (name, valid_from, valid_to, content, bound, verified, source) values
+  ('corrections.leave.reasons', date '2020-07-01', null, 'MEDICAL,SCHOOL,LAWSUIT,FAMILY,WORK,OTHER', 'FIXED', false,
+   '《社区矫正法实施办法》（司发通〔2020〕59号）第二十六条'),
+  ('corrections.leave.area', date '2020-07-01', null, 'city', 'FIXED', false,
+   '《社区矫正法实施办法》（司发通〔2020〕59号）第二十六条：设区的市的同一市区以内活动不是外出'),
+  ('aid.prison.notice.office.days', date '2013-04-01', null, '', 'LOCAL', false, '上海等地的做法：释放前三十日通知，也送乡镇、街道'),
+  ('aid.info.at-intake.days', date '2013-01-01', null, '', 'LOCAL', false, '上海、广东等地的做法：收监以后向户籍地通报'),
+  ('aid.hukou.entry.days', date '2013-01-01', null, '', 'LOCAL', false,
+   '《监狱法》第三十六条：凭释放证明书办理户籍登记；多少日没有登记的要报告，由地方规定');

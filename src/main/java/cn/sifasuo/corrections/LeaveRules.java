@@ -1,5 +1,6 @@
 package cn.sifasuo.corrections;
 
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_FREQUENT_LEAVE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_LEAVE;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * leave for a legitimate reason shall be granted (CCL 27).
  */
 final class LeaveRules implements RecordRules {
+
+  private static final String DISTRICT = "\\d{4}(0[1-9]|1\\d|20)\\d*";
 
   @Override
   public void derive(Draft draft, RuleContext context) {
@@ -92,6 +95,7 @@ final class LeaveRules implements RecordRules {
       tier(row, file, found, law);
       level(row, LeaveTier.of(row, file, law).approver(), found, context);
       ahead(row, found, law);
+      place(row, draft, found, law);
       decision(row, found, law);
       if (Findings.before(row.day(CORRECTION_LEAVE.BACK_ON), row.day(CORRECTION_LEAVE.FROM_ON))) {
         found.error(row.path(CORRECTION_LEAVE.BACK_ON), "leave.back-before-left");
@@ -168,6 +172,39 @@ final class LeaveRules implements RecordRules {
                 List.of(row.path(CORRECTION_LEAVE.FROM_ON)),
                 "leave.applied-late",
                 r.number()));
+  }
+
+  /** What is asked for at all: out of the urban area, for one of the reasons. */
+  private static void place(
+      CorrectionFile.Row row, Draft draft, Findings found, CorrectionsLaw law) {
+    LocalDate applied = row.day(CORRECTION_LEAVE.APPLIED_ON);
+    String reason = row.draft().get(CORRECTION_LEAVE.LEAVE_REASON);
+    if (reason != null) {
+      law.excluding("leave.reasons", applied, reason)
+          .ifPresent(r ->
+              found.warningBy(
+                  r,
+                  row.path(CORRECTION_LEAVE.LEAVE_REASON),
+                  List.of(row.path(CORRECTION_LEAVE.APPLIED_ON)),
+                  "leave.reason-not-named"));
+    }
+    String home = draft.get(CORRECTION_CASE.EXEC_REGION);
+    String away = row.draft().get(CORRECTION_LEAVE.DEST_REGION);
+    law.on("leave.area", applied)
+        .filter(r -> home != null && away != null && isOneCity(home, away))
+        .ifPresent(r ->
+            found.warningBy(
+                r,
+                row.path(CORRECTION_LEAVE.DEST_REGION),
+                List.of(Findings.path(CORRECTION_CASE.EXEC_REGION)),
+                "leave.within-the-city"));
+  }
+
+  /** Two urban districts of one city: the same four digits, then 01 to 20 (GB/T 2260). */
+  private static boolean isOneCity(String home, String away) {
+    return home.matches(DISTRICT)
+        && away.matches(DISTRICT)
+        && home.substring(0, 4).equals(away.substring(0, 4));
   }
 
   private static void decision(CorrectionFile.Row row, Findings found, CorrectionsLaw law) {

@@ -100,6 +100,34 @@ class LeaveRulesTest {
         .isEqualTo(late);
   }
 
+  /**
+   * Between two urban districts of one city nobody needs leave; to a county-level city one does.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "990101, 990102, 2026-06-01, true",
+    "990101, 990120001, 2026-06-01, true",
+    "990101, 990121, 2026-06-01, false",
+    "990101, 990181, 2026-06-01, false",
+    "990121, 990102, 2026-06-01, false",
+    "990101, 990202, 2026-06-01, false",
+    "990101, 990102, 2020-06-30, false",
+    "990101, 990102, 2020-07-01, true"
+  })
+  void movingAboutInOneCityIsNoLeave(String home, String away, LocalDate applied, boolean said) {
+    Draft row =
+        leave(applied.plusDays(4), applied.plusDays(5))
+            .set(CORRECTION_LEAVE.APPLIED_ON, applied)
+            .set(CORRECTION_LEAVE.DEST_REGION, away);
+    Draft draft =
+        DESK.aCase()
+            .effective(applied.minusMonths(4).toString())
+            .with(CORRECTION_CASE.EXEC_REGION, home)
+            .row(row)
+            .build();
+    assertThat(DESK.warnings(draft).contains("leave.within-the-city")).isEqualTo(said);
+  }
+
   @Test
   void twoMonthsAreSummedAndOldLeaveFallsOut() {
     LocalDate first = day("2026-05-01");
