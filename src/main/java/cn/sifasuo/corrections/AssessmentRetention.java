@@ -62,12 +62,13 @@ public final class AssessmentRetention implements RetentionGuide {
 
   private static List<@Nullable LocalDate> left(DSLContext ctx, Draft record) {
     String number = record.get(CORRECTION_ASSESSMENT.ID_NO);
-    return number == null
-        ? List.of()
-        : ctx.select(CORRECTION_CASE.LEFT_ON)
-            .from(CORRECTION_CASE)
-            .where(CORRECTION_CASE.ID_NO.eq(number), CORRECTION_CASE.VOIDED.isFalse())
-            .fetch(CORRECTION_CASE.LEFT_ON);
+    if (number == null) {
+      return List.of();
+    }
+    return ctx.select(CORRECTION_CASE.LEFT_ON)
+        .from(CORRECTION_CASE)
+        .where(CORRECTION_CASE.ID_NO.eq(number), CORRECTION_CASE.VOIDED.isFalse())
+        .fetch(CORRECTION_CASE.LEFT_ON);
   }
 
   private static Optional<LocalDate> first(@Nullable LocalDate... days) {
