@@ -8,6 +8,7 @@ import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.retention.RetentionGuide;
 import cn.sifasuo.ledger.retention.RetentionKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -62,13 +63,15 @@ public final class AssessmentRetention implements RetentionGuide {
 
   private static List<@Nullable LocalDate> left(DSLContext ctx, Draft record) {
     String number = record.get(CORRECTION_ASSESSMENT.ID_NO);
-    if (number == null) {
-      return List.of();
+    List<@Nullable LocalDate> days = new ArrayList<>();
+    if (number != null) {
+      days.addAll(
+          ctx.select(CORRECTION_CASE.LEFT_ON)
+              .from(CORRECTION_CASE)
+              .where(CORRECTION_CASE.ID_NO.eq(number), CORRECTION_CASE.VOIDED.isFalse())
+              .fetch(CORRECTION_CASE.LEFT_ON));
     }
-    return ctx.select(CORRECTION_CASE.LEFT_ON)
-        .from(CORRECTION_CASE)
-        .where(CORRECTION_CASE.ID_NO.eq(number), CORRECTION_CASE.VOIDED.isFalse())
-        .fetch(CORRECTION_CASE.LEFT_ON);
+    return days;
   }
 
   private static Optional<LocalDate> first(@Nullable LocalDate... days) {
