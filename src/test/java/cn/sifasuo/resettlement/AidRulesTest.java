@@ -10,6 +10,7 @@ import static cn.sifasuo.vault.schema.Tables.AID_NOTICE;
 import static cn.sifasuo.vault.schema.Tables.AID_PLACEMENT;
 import static cn.sifasuo.vault.schema.Tables.AID_REOFFENCE;
 import static cn.sifasuo.vault.schema.Tables.AID_SERVICE;
+import static cn.sifasuo.vault.schema.Tables.AID_SITUATION;
 import static cn.sifasuo.vault.schema.Tables.AID_STAY;
 import static cn.sifasuo.vault.schema.Tables.AID_SUPPORT;
 import static cn.sifasuo.vault.schema.Tables.AID_THREE_NO;
@@ -267,6 +268,29 @@ class AidRulesTest {
     Draft draft =
         desk.active(1, "2026-03-10").addChild(placed(from, to)).addChild(placed(next, until));
     assertThat(desk.errors(draft)).isEqualTo(two ? List.of("aid.placements-overlap") : List.of());
+  }
+
+  @Test
+  void aBanOnATradeIsRememberedWhereWorkIsFound() {
+    Draft draft =
+        desk.active(1, "2026-03-10")
+            .set(AID_CASE.JOB_LIMIT, "不得从事教育培训")
+            .addChild(placed(day("2026-04-01"), null).set(AID_PLACEMENT.PLACE_KIND, "ENTERPRISE"));
+    assertThat(desk.warnings(draft)).contains("aid.job-limited");
+    draft.children("aid_placement").getFirst().set(AID_PLACEMENT.PLACE_KIND, "BASE");
+    assertThat(desk.warnings(draft)).doesNotContain("aid.job-limited");
+  }
+
+  @Test
+  void whoCannotWorkIsNotWrittenDownAsJobless() {
+    Draft row =
+        desk.fresh("aid_situation")
+            .set(AID_SITUATION.FROM_ON, day("2026-04-01"))
+            .set(AID_SITUATION.WORK, "NONE");
+    Draft draft = desk.active(1, "2026-03-10").set(AID_CASE.HEALTH_CAPACITY, "NONE").addChild(row);
+    assertThat(desk.warnings(draft)).contains("aid.unable-counts-as-jobless");
+    row.set(AID_SITUATION.WORK, "UNABLE");
+    assertThat(desk.warnings(draft)).doesNotContain("aid.unable-counts-as-jobless");
   }
 
   private Draft placed(LocalDate from, @Nullable LocalDate to) {

@@ -2,6 +2,7 @@ package cn.sifasuo.ui.countersign;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.People;
+import cn.sifasuo.ui.Labels;
 import cn.sifasuo.ui.field.PasswordBox;
 import java.util.List;
 import javafx.application.Platform;
@@ -34,16 +35,9 @@ final class CountersignQuestion extends VBox {
     getChildren()
         .addAll(
             sentence,
-            labelled(WORDS.say("countersign.who"), person),
-            labelled(WORDS.say("countersign.password"), password));
+            Labels.over(WORDS.say("countersign.who"), person, person),
+            Labels.over(WORDS.say("countersign.password"), password, password));
     Platform.runLater(password::focus);
-  }
-
-  private static VBox labelled(String text, Region field) {
-    Label label = new Label(text);
-    label.setLabelFor(field);
-    label.getStyleClass().addAll("text-muted", "small");
-    return new VBox(4, label, field);
   }
 
   String signIn() {

@@ -2,6 +2,7 @@ package cn.sifasuo.ui.field;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.PasswordStrength;
+import cn.sifasuo.ui.Labels;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +40,9 @@ public final class NewPassword extends VBox {
     say();
     getChildren()
         .addAll(
-            labelled(WORDS.say("password.new"), first),
-            labelled(WORDS.say("password.again"), second),
+            Labels.over(WORDS.say("password.new"), first, first),
+            Labels.over(WORDS.say("password.again"), second, second),
             said);
-  }
-
-  private static VBox labelled(String text, Region field) {
-    Label label = new Label(text);
-    label.setLabelFor(field);
-    label.getStyleClass().addAll("text-muted", "small");
-    return new VBox(4, label, field);
   }
 
   private void say() {

@@ -3,6 +3,7 @@ package cn.sifasuo.ui.shell;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.ErrorReport;
+import cn.sifasuo.ui.Labels;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.field.NewPassword;
 import java.util.Objects;
@@ -61,7 +62,15 @@ public final class LostPasswordPane extends StackPane {
     getStyleClass().add("sign-in");
     setId("lost-password");
     name.getEditor().setText(lastName);
-    VBox card = new VBox(12, head(), about(), form(), fresh, error, foot());
+    VBox card =
+        new VBox(
+            12,
+            head(),
+            Labels.sentence(WORDS.say("lost.about"), "text-muted", "small"),
+            form(),
+            fresh,
+            error,
+            foot());
     card.getStyleClass().addAll("card", "sign-in-card", "lost-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().add(card);
@@ -83,14 +92,6 @@ public final class LostPasswordPane extends StackPane {
     return head;
   }
 
-  private static Label about() {
-    Label about = new Label(WORDS.say("lost.about"));
-    about.setWrapText(true);
-    about.setMinHeight(Region.USE_PREF_SIZE);
-    about.getStyleClass().addAll("text-muted", "small");
-    return about;
-  }
-
   private VBox form() {
     name.setId("lost-name");
     name.setEditable(true);
@@ -104,16 +105,9 @@ public final class LostPasswordPane extends StackPane {
     second.setOnAction(e -> fresh.focus());
     return new VBox(
         10,
-        labelled(WORDS.say("sign-in.name"), name),
-        labelled(WORDS.say("lost.code"), first),
-        labelled(WORDS.say("lost.share"), second));
-  }
-
-  private static VBox labelled(String text, Region field) {
-    Label label = new Label(text);
-    label.setLabelFor(field);
-    label.getStyleClass().addAll("text-muted", "small");
-    return new VBox(4, label, field);
+        Labels.over(WORDS.say("sign-in.name"), name, name),
+        Labels.over(WORDS.say("lost.code"), first, first),
+        Labels.over(WORDS.say("lost.share"), second, second));
   }
 
   private HBox foot() {

@@ -3,6 +3,7 @@ package cn.sifasuo.ui.shell;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.ui.ErrorReport;
+import cn.sifasuo.ui.Labels;
 import cn.sifasuo.ui.Work;
 import cn.sifasuo.ui.field.PasswordBox;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -102,8 +102,8 @@ public final class SignInPane extends StackPane {
         .start();
     return new VBox(
         14,
-        labelled(WORDS.say("sign-in.name"), name),
-        labelled(WORDS.say("sign-in.password"), password),
+        Labels.over(WORDS.say("sign-in.name"), name, name),
+        Labels.over(WORDS.say("sign-in.password"), password, password),
         error,
         waysOut,
         act);
@@ -122,13 +122,6 @@ public final class SignInPane extends StackPane {
 
   private String typedName() {
     return name.getEditor().getText().strip();
-  }
-
-  private static VBox labelled(String text, Region field) {
-    Label label = new Label(text);
-    label.setLabelFor(field);
-    label.getStyleClass().addAll("text-muted", "small");
-    return new VBox(4, label, field);
   }
 
   private VBox entries() {
