@@ -1,5 +1,6 @@
 package cn.sifasuo.app;
 
+import cn.sifasuo.corrections.DelegationCheck;
 import cn.sifasuo.corrections.AssessmentRetention;
 import cn.sifasuo.corrections.ComplaintRetention;
 import cn.sifasuo.corrections.CorrectionCaseRetention;
@@ -217,7 +218,7 @@ final class Desk implements AutoCloseable {
                 Ledger.MEDIATION,
                 new MediationDeadlines(transactions, reader, mediation, law),
                 Ledger.CORRECTIONS,
-                new CorrectionsDeadlines(transactions, reader, corrections, law, calendar),
+                new CorrectionsDeadlines(transactions, reader, corrections, law, calendar, clock),
                 Ledger.RESETTLEMENT,
                 new AidDeadlines(transactions, reader, resettlement, law, retentionRules, clock)));
     factViews = shipped.views();
@@ -244,7 +245,8 @@ final class Desk implements AutoCloseable {
         new FormAdoption(transactions, forms, formLibrary, audit, new Ids(clock), clock, unit());
     checkedForms =
         new CheckedForms(
-            forms, tally, unit(), List.of(new SameAgreementCheck(), new RosterCheck()));
+            forms, tally, unit(), List.of(
+                new SameAgreementCheck(), new RosterCheck(), new DelegationCheck(codes, law)));
     gate =
         new WriteGate(
             transactions,
@@ -310,7 +312,7 @@ final class Desk implements AutoCloseable {
             clock);
     papers =
         new PaperDesk(
-            PaperTemplates.load(program.papers(), types, codes),
+            PaperTemplates.load(program.papers(), types, codes, law),
             reader,
             protectedRecords,
             codes,

@@ -28,10 +28,10 @@ final class ConductRules implements RecordRules {
   private static final Map<String, String> GROUNDS =
       Map.of("PRAISE", "P_", "ADMONISH", "A_", "WARN", "W_", "COMMUTE", "M_");
 
-  /** Who decides, where the law leaves no choice. */
   /** What the agency decides itself, and therefore serves. */
   private static final Set<String> OF_THE_AGENCY = Set.of("PRAISE", "ADMONISH", "WARN");
 
+  /** Who decides, where the law leaves no choice. */
   private static final Map<String, Set<String>> DECIDERS =
       Map.of(
           "PRAISE", Set.of("COUNTY", DelegationRules.OFFICE),
@@ -62,6 +62,8 @@ final class ConductRules implements RecordRules {
       praise(row, kind, file, found, law);
       warned(row, file, found, law);
       away(row, file, found, law);
+      late(row, file, found, law);
+      admonished(row, file, found, law);
     }
     return found.all();
   }
@@ -201,6 +203,51 @@ final class ConductRules implements RecordRules {
                 "conduct.warned-less-often",
                 count.given(),
                 rule.number()));
+  }
+
+  /** Up to ten days late or away is a ground to admonish, more of it a ground to warn. */
+  private static void late(
+      CorrectionFile.Row row, CorrectionFile file, Findings found, CorrectionsLaw law) {
+    boolean admonished = row.is(CORRECTION_CONDUCT.GROUND, "A_LATE");
+    LocalDate day = acted(row);
+    if (day == null || !admonished && !row.is(CORRECTION_CONDUCT.GROUND, "W_LATE")) {
+      return;
+    }
+    long longest = Absence.longest(day, file);
+    law.on("admonish.late.max.days", day)
+        .filter(r -> admonished == longest > r.number())
+        .ifPresent(r ->
+            found.warningBy(
+                r,
+                row.path(CORRECTION_CONDUCT.GROUND),
+                List.of(
+                    row.path(CORRECTION_CONDUCT.PROPOSED_ON),
+                    row.path(CORRECTION_CONDUCT.DECIDED_ON)),
+                admonished ? "conduct.late-longer" : "conduct.late-not-long",
+                r.number(),
+                Long.toString(longest)));
+  }
+
+  /** A warning that rests on admonitions, while fewer were given. */
+  private static void admonished(
+      CorrectionFile.Row row, CorrectionFile file, Findings found, CorrectionsLaw law) {
+    LocalDate day = acted(row);
+    if (day == null || !row.is(CORRECTION_CONDUCT.GROUND, "W_TWICE_ADMONISHED")) {
+      return;
+    }
+    long given = file.decided("ADMONISH", day);
+    law.on("warn.admonished.least", day)
+        .filter(r -> given < r.number())
+        .ifPresent(r ->
+            found.warningBy(
+                r,
+                row.path(CORRECTION_CONDUCT.GROUND),
+                List.of(
+                    row.path(CORRECTION_CONDUCT.PROPOSED_ON),
+                    row.path(CORRECTION_CONDUCT.DECIDED_ON)),
+                "conduct.admonished-less-often",
+                Long.toString(given),
+                r.number()));
   }
 
   /** A proposal that rests on an absence, while none was written down that lasted as long. */

@@ -25,6 +25,7 @@ final class CorrectionCaseRules implements RecordRules {
             new JudgmentRules(),
             new TermRules(),
             new MinorRules(),
+            new PapersRules(calendar),
             new IntakeRules(calendar),
             new GroupRules(),
             new DailyRules(),

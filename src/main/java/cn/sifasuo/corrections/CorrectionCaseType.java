@@ -133,6 +133,7 @@ final class CorrectionCaseType {
             Fields.code(CORRECTION_CASE.REPORT_RESULT, "REPORT_RESULT").derived().counted(),
             Fields.yesNo(CORRECTION_CASE.IDENTITY_CHECKED),
             Fields.date(CORRECTION_CASE.REGISTERED_ON).counted().listed(),
+            Fields.date(CORRECTION_CASE.OFFICE_REPORTED_ON),
             Fields.yesNo(CORRECTION_CASE.TRANSFER_INTERNAL).counted(),
             Fields.text(CORRECTION_CASE.TRANSFER_FROM))
         .section(

@@ -9,6 +9,7 @@ import static cn.sifasuo.vault.schema.Tables.CORRECTION_LEVEL;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_PLACE_CHANGE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_PLAN;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_REPORT;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_VISIT;
 
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.Rule;
@@ -40,6 +41,8 @@ final class CorrectionDues {
     HEALTH(CorrectionSteps.Kind.DAILY),
     /** Hospital papers of somebody outside prison for illness. */
     RECHECK(CorrectionSteps.Kind.DAILY),
+    /** 走访, by the plan or a local rule. */
+    VISIT(CorrectionSteps.Kind.DAILY),
     LEAVE(CorrectionSteps.Kind.DAILY),
     PLACE(CorrectionSteps.Kind.DAILY),
     LEVEL(CorrectionSteps.Kind.DAILY),
@@ -125,6 +128,10 @@ final class CorrectionDues {
       days(Kind.PLAN, "plan.days", registered);
     }
     reports(registered);
+    LocalDate visited =
+        last(SupervisionRows.VISITS, CORRECTION_VISIT.VISITED_ON, r -> true).orElse(registered);
+    interval(CORRECTION_PLAN.VISIT_DAYS, "visit.freq.days", visited)
+        .ifPresent(days -> add(Kind.VISIT, visited.plusDays(days)));
     leaves();
     file.rows(LeaveRows.PLACE_CHANGES).forEach(this::move);
     CourtAnswer.open(file, law, calendar).forEach(a -> add(Kind.COURT, a.due()));
@@ -157,7 +164,8 @@ final class CorrectionDues {
     if (agreed.isPresent()) {
       add(Kind.REGULAR_REPORT, agreed.get());
     } else {
-      interval(last).ifPresent(days -> add(Kind.REGULAR_REPORT, last.plusDays(days)));
+      interval(CORRECTION_PLAN.REPORT_DAYS, "report.freq.days", last)
+          .ifPresent(days -> add(Kind.REGULAR_REPORT, last.plusDays(days)));
     }
     if (file.temporarilyOut()) {
       months(Kind.HEALTH, "report.health.months", lastOf("HEALTH", registered));
@@ -174,13 +182,14 @@ final class CorrectionDues {
   }
 
   /** What the newest plan says, else a local rule; the law names no frequency. */
-  private Optional<Integer> interval(LocalDate since) {
+  private Optional<Integer> interval(
+      TableField<?, Integer> planned, String key, LocalDate since) {
     return file.rows(FileRows.PLANS).stream()
         .max(
             Comparator.comparing(
                 r -> Objects.requireNonNullElse(r.draft().get(CORRECTION_PLAN.VERSION_NO), 0)))
-        .map(r -> r.draft().get(CORRECTION_PLAN.REPORT_DAYS))
-        .or(() -> law.on("report.freq.days", since).map(Rule::number));
+        .map(r -> r.draft().get(planned))
+        .or(() -> law.on(key, since).map(Rule::number));
   }
 
   private LocalDate lastOf(String kind, LocalDate otherwise) {

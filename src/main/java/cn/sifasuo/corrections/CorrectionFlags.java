@@ -26,6 +26,8 @@ import org.jooq.TableField;
  * @param thresholds the numbers at which the law of the day lets revocation be proposed; nothing
  *     follows from them by itself
  * @param proposed whether a proposal to revoke or to recommit waits for its answer
+ * @param firstPhaseUntil last day of the first phase after registration, where a local rule has one
+ *     and the day falls into it
  * @param away the rule by which revocation may be proposed because of a long absence; nothing
  *     follows from it by itself
  */
@@ -40,6 +42,7 @@ public record CorrectionFlags(
     boolean proposed,
     long warnings,
     List<Rule> thresholds,
+    Optional<LocalDate> firstPhaseUntil,
     Optional<Rule> away) {
 
   private static final Set<String> TO_PRISON =
@@ -73,7 +76,19 @@ public record CorrectionFlags(
         here && proposed(file, day),
         count.given(),
         count.thresholds(),
+        here ? firstPhase(file, law, day) : Optional.empty(),
         here ? Absence.ground(day, file, law) : Optional.empty());
+  }
+
+  /** Months after registration, by the local rule of that day (§5 entry.phase). */
+  private static Optional<LocalDate> firstPhase(
+      CorrectionFile file, CorrectionsLaw law, LocalDate day) {
+    LocalDate registered = file.registered();
+    return registered == null || day.isBefore(registered)
+        ? Optional.empty()
+        : law.on("entry.phase.months", registered)
+            .map(rule -> registered.plusMonths(rule.number()).minusDays(1))
+            .filter(last -> !day.isAfter(last));
   }
 
   private static boolean proposed(CorrectionFile file, LocalDate day) {

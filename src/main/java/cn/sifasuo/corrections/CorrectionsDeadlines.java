@@ -6,6 +6,7 @@ import static cn.sifasuo.vault.schema.Tables.CORRECTION_COMPLAINT;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.law.Rule;
 import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Deadline;
 import cn.sifasuo.ledger.DeadlineSource;
@@ -14,7 +15,10 @@ import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,18 +38,21 @@ public final class CorrectionsDeadlines implements DeadlineSource {
   private final CorrectionsTypes types;
   private final DatedRules rules;
   private final WorkCalendar calendar;
+  private final Clock clock;
 
   public CorrectionsDeadlines(
       Transactions transactions,
       LedgerReader reader,
       CorrectionsTypes types,
       DatedRules rules,
-      WorkCalendar calendar) {
+      WorkCalendar calendar,
+      Clock clock) {
     this.transactions = transactions;
     this.reader = reader;
     this.types = types;
     this.rules = rules;
     this.calendar = calendar;
+    this.clock = clock;
   }
 
   /** Nothing for somebody who does not keep this ledger: not even that it has records. */
@@ -58,6 +65,7 @@ public final class CorrectionsDeadlines implements DeadlineSource {
           .judge(session, types.correctionCase(), id, c -> CorrectionDues.of(c, rules, calendar))
           .ifPresent(dues -> addCase(deadlines, session, id, dues));
     }
+    addHours(session, deadlines);
     addAssessments(session, deadlines);
     addComplaints(session, deadlines, from);
     return deadlines.stream()
@@ -103,6 +111,58 @@ public final class CorrectionsDeadlines implements DeadlineSource {
               title,
               due.on()));
     }
+  }
+
+  /** Hours still wanting in the month that runs; one that is over cannot be made up. */
+  private void addHours(Session session, List<Deadline> deadlines) {
+    YearMonth month = YearMonth.now(clock);
+    MonthlyHours hours = new MonthlyHours(rules);
+    for (MonthlyHours.Kind kind : MonthlyHours.Kind.values()) {
+      Map<UUID, BigDecimal> attended =
+          transactions.read(ctx -> MonthlyHours.attended(ctx, kind, month));
+      for (UUID id : activeCases(session)) {
+        BigDecimal had = attended.getOrDefault(id, BigDecimal.ZERO);
+        reader
+            .judge(session, types.correctionCase(), id, c -> hours.planned(kind, c, month))
+            .flatMap(planned -> planned)
+            .filter(planned -> planned.compareTo(had) > 0)
+            .ifPresent(planned ->
+                deadlines.add(wanting(session, kind, id, planned, had, month.atEndOfMonth())));
+      }
+    }
+  }
+
+  private Deadline wanting(
+      Session session,
+      MonthlyHours.Kind kind,
+      UUID id,
+      BigDecimal planned,
+      BigDecimal had,
+      LocalDate on) {
+    String service = new CorrectionsLaw(rules).on("service.name", on).map(Rule::content).orElse("");
+    return deadline(
+        kind.key(),
+        WORDS.say("due." + kind.key(), plain(planned), plain(had), service),
+        CorrectionCaseType.CODE,
+        id,
+        CorrectionSteps.Kind.DAILY.name(),
+        reader.title(session, CorrectionCaseType.CODE, id),
+        on);
+  }
+
+  private static String plain(BigDecimal hours) {
+    return hours.stripTrailingZeros().toPlainString();
+  }
+
+  private List<UUID> activeCases(Session session) {
+    return transactions.read(ctx ->
+        ctx.select(CORRECTION_CASE.ID)
+            .from(CORRECTION_CASE)
+            .where(
+                CORRECTION_CASE.OFFICE_CODE.eq(session.officeCode()),
+                CORRECTION_CASE.VOIDED.isFalse(),
+                CORRECTION_CASE.STATE.eq("ACTIVE"))
+            .fetch(CORRECTION_CASE.ID));
   }
 
   private void addAssessments(Session session, List<Deadline> deadlines) {
@@ -156,10 +216,21 @@ public final class CorrectionsDeadlines implements DeadlineSource {
 
   private Deadline deadline(
       String kind, String type, UUID id, String step, String title, LocalDate dueOn) {
+    return deadline(kind, WORDS.say("due." + kind), type, id, step, title, dueOn);
+  }
+
+  private Deadline deadline(
+      String kind,
+      String label,
+      String type,
+      UUID id,
+      String step,
+      String title,
+      LocalDate dueOn) {
     int ahead = CorrectionSteps.remind(rules, kind, dueOn);
     return new Deadline(
         "corrections." + kind,
-        WORDS.say("due." + kind),
+        label,
         type,
         id,
         step,

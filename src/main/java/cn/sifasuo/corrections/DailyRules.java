@@ -12,6 +12,7 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.Set;
 import org.jooq.TableField;
 
 /**
- * Plan, level, reports, visits, help (§2.7–2.9, 2.13, 2.22): no number of hours or times is owed.
+ * Plan, level, reports, visits, help (§2.7–2.9, 2.13, 2.22): since 2020-07-01 the law names no number
+ * of hours or times.
  */
 final class DailyRules implements RecordRules {
 
@@ -31,6 +33,7 @@ final class DailyRules implements RecordRules {
     Findings found = new Findings(context, WORDS);
     CorrectionFile file = new CorrectionFile(draft);
     plans(file, found);
+    plannedHours(file, found, new CorrectionsLaw(context.law()));
     levels(file, found);
     CorrectionFile.Left left = file.left();
     days(file, SupervisionRows.REPORTS, CORRECTION_REPORT.REPORTED_ON, left, found);
@@ -56,6 +59,25 @@ final class DailyRules implements RecordRules {
       }
       if (number > 1 && !row.draft().has(CORRECTION_PLAN.ADJUST_REASON)) {
         found.lacking(row.path(CORRECTION_PLAN.ADJUST_REASON), "daily.plan-without-reason");
+      }
+    }
+  }
+
+  /** A plan asks for no fewer hours than the rule of the day it was made; most days have none. */
+  private static void plannedHours(CorrectionFile file, Findings found, CorrectionsLaw law) {
+    for (CorrectionFile.Row row : file.rows(FileRows.PLANS)) {
+      for (MonthlyHours.Kind kind : MonthlyHours.Kind.values()) {
+        BigDecimal planned = row.draft().get(kind.planned());
+        law.on(kind.rule(), row.day(CORRECTION_PLAN.MADE_ON))
+            .filter(r ->
+                planned != null && planned.compareTo(BigDecimal.valueOf(r.number())) < 0)
+            .ifPresent(r ->
+                found.warningBy(
+                    r,
+                    row.path(kind.planned()),
+                    List.of(row.path(CORRECTION_PLAN.MADE_ON)),
+                    "daily.plan-hours-fewer",
+                    r.number()));
       }
     }
   }

@@ -19,6 +19,8 @@ record DelegationRules(RuleContext context) {
 
   /** What may be delegated: codes of DELEGATED_ACT. */
   enum Act {
+    RECEIVE,
+    GROUP,
     LEAVE,
     CONDUCT,
     DISCHARGE

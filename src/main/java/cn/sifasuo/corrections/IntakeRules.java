@@ -94,6 +94,7 @@ final class IntakeRules implements RecordRules {
             CORRECTION_CASE.PAPERS_RECEIVED_ON,
             CORRECTION_CASE.REPORTED_ON,
             CORRECTION_CASE.REGISTERED_ON,
+            CORRECTION_CASE.OFFICE_REPORTED_ON,
             CORRECTION_CASE.ANNOUNCED_ON)) {
       String field = Findings.path(day);
       found.notInFuture(field, draft.day(day), WORDS.say("correction_case." + field));
@@ -102,6 +103,7 @@ final class IntakeRules implements RecordRules {
     receipt(draft, found, law);
     registration(file, found);
     late(file, found, law);
+    atTheOffice(draft, found, law);
     order(draft, found);
     return found.all();
   }
@@ -181,6 +183,24 @@ final class IntakeRules implements RecordRules {
                   "intake.reported-late",
                   due));
     }
+  }
+
+  /** Until 2020-06-30 who was registered by the county went to the office within three days. */
+  private static void atTheOffice(Draft draft, Findings found, CorrectionsLaw law) {
+    LocalDate registered = draft.day(CORRECTION_CASE.REGISTERED_ON);
+    LocalDate came = draft.day(CORRECTION_CASE.OFFICE_REPORTED_ON);
+    if (registered == null || came == null) {
+      return;
+    }
+    law.on("office.report.days", registered)
+        .filter(r -> came.isAfter(registered.plusDays(r.number())))
+        .ifPresent(r ->
+            found.warningBy(
+                r,
+                Findings.path(CORRECTION_CASE.OFFICE_REPORTED_ON),
+                List.of(Findings.path(CORRECTION_CASE.REGISTERED_ON)),
+                "intake.at-the-office-late",
+                r.number()));
   }
 
   private static void order(Draft draft, Findings found) {

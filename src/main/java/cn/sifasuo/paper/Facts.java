@@ -3,7 +3,7 @@ package cn.sifasuo.paper;
 import cn.sifasuo.ledger.Draft;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +40,19 @@ record Facts(
    * @param office who makes the paper
    * @param superior whom it reports to
    * @param person who makes it
-   * @param penalty for a breach of supervision, as the law says on a day; empty if it says nothing
+   * @param law what a dated rule says on a day
    */
-  record Words(
-      String office, String superior, String person, Function<LocalDate, String> penalty) {}
+  record Words(String office, String superior, String person, Law law) {}
+
+  /** What the dated rules say; empty where they say nothing. */
+  interface Law {
+
+    /** Content of a rule on a day. */
+    String says(String rule, LocalDate day);
+
+    /** What a code is called on a day, where a dated rule names the codes of its list. */
+    Optional<String> name(String list, String code, LocalDate day);
+  }
 
   Facts with(@Nullable Draft eachRow, int rowNumber) {
     return new Facts(record, row, eachRow, rowNumber, day, term, words, references);

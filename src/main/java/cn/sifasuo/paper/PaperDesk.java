@@ -5,7 +5,6 @@ import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
 import cn.sifasuo.law.DatedRules;
-import cn.sifasuo.law.Rule;
 import cn.sifasuo.ledger.Disclosure;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.LedgerReader;
@@ -37,8 +36,6 @@ public final class PaperDesk {
 
   /** Dated rule that names the person a paper is about (domain/corrections.md §1, §5). */
   private static final String TERM = "term.subject";
-
-  private static final String PENALTY = "corrections.police.breach";
 
   private static final Wording WORDS = Wording.of(PaperDesk.class);
 
@@ -288,10 +285,7 @@ public final class PaperDesk {
 
   private Facts.Words words(Session session) {
     return new Facts.Words(
-        office,
-        superior.get(),
-        session.displayName(),
-        day -> law.on(PENALTY, day).map(Rule::content).orElse(""));
+        office, superior.get(), session.displayName(), new PaperLaw(law, codes));
   }
 
   private Facts facts(

@@ -4,6 +4,8 @@ import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.FailureKind;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.law.DatedRules;
+import cn.sifasuo.law.Rule;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.ledger.RecordTypes;
 import cn.sifasuo.security.Ledger;
@@ -13,7 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All templates of papers, read once from {@code reports/papers}; immutable. */
@@ -40,7 +45,9 @@ public final class PaperTemplates {
    * @throws Failure UNREACHABLE {@code D-501} if it cannot be read, DAMAGED {@code D-101} for a
    *     malformed file, with its line and key, {@code D-102} for a folder of no ledger
    */
-  public static PaperTemplates load(Path folder, RecordTypes types, CodeLists codes) {
+  public static PaperTemplates load(
+      Path folder, RecordTypes types, CodeLists codes, DatedRules law) {
+    Set<String> rules = law.all("").stream().map(Rule::name).collect(Collectors.toSet());
     List<PaperTemplate> templates = new ArrayList<>();
     for (Path ledger : list(folder, Files::isDirectory)) {
       String name = String.valueOf(ledger.getFileName());
@@ -49,7 +56,7 @@ public final class PaperTemplates {
       }
       SharedBlocks shared = shared(ledger, name);
       for (Path file : list(ledger, p -> p.toString().endsWith(SUFFIX))) {
-        templates.add(read(file, name, types, codes, shared));
+        templates.add(read(file, name, types, codes, rules::contains, shared));
       }
     }
     return new PaperTemplates(templates);
@@ -66,11 +73,16 @@ public final class PaperTemplates {
   }
 
   private static PaperTemplate read(
-      Path file, String ledger, RecordTypes types, CodeLists codes, SharedBlocks shared) {
+      Path file,
+      String ledger,
+      RecordTypes types,
+      CodeLists codes,
+      Predicate<String> rules,
+      SharedBlocks shared) {
     String name = String.valueOf(file.getFileName());
     String code = name.substring(0, name.length() - SUFFIX.length());
     TemplateFile table = TemplateFile.of(content(file), ledger + "/" + name);
-    return new TemplateReader(table, types, codes, shared).read(code, ledger);
+    return new TemplateReader(table, types, codes, rules, shared).read(code, ledger);
   }
 
   private static SharedBlocks shared(Path ledger, String name) {
@@ -92,7 +104,7 @@ public final class PaperTemplates {
     }
   }
 
-  private static List<Path> list(Path folder, java.util.function.Predicate<Path> wanted) {
+  private static List<Path> list(Path folder, Predicate<Path> wanted) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(wanted).sorted().toList();
     } catch (IOException e) {

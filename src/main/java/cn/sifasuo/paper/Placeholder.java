@@ -11,12 +11,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One placeholder: a word of the office and the day, or a field and how it is written.
+ * One placeholder: a word of the office and the day, what a dated rule says, or a field and how it
+ * is written.
  *
- * @param word null for a field
- * @param path null for a word
+ * @param word null for the others
+ * @param rule name of a dated rule; null for the others
+ * @param path null for the others
  */
-record Placeholder(@Nullable Word word, @Nullable FieldPath path, Format format) {
+record Placeholder(
+    @Nullable Word word, @Nullable String rule, @Nullable FieldPath path, Format format) {
+
+  /** How the content of a dated rule is asked for: {@code law:aid.relief}. */
+  private static final String LAW = "law:";
 
   private static final Wording WORDS = Wording.of(Placeholder.class);
 
@@ -30,8 +36,6 @@ record Placeholder(@Nullable Word word, @Nullable FieldPath path, Format format)
     PERSON,
     /** What the law calls the subject on the paper's day. */
     TERM,
-    /** What the law threatens a breach of supervision with on the paper's day; may be empty. */
-    PENALTY,
     /** The paper's day. */
     DAY,
     /** Number of the row in hand, from 1. */
@@ -52,6 +56,8 @@ record Placeholder(@Nullable Word word, @Nullable FieldPath path, Format format)
     CAPITAL,
     /** As lists show it: 990101********1234. */
     MASK,
+    /** A code as the dated rule of its list calls it on the paper's day: 严管. */
+    NAMED,
     /** How many rows. */
     COUNT
   }
@@ -62,6 +68,13 @@ record Placeholder(@Nullable Word word, @Nullable FieldPath path, Format format)
    *     the format is not one of such a field
    */
   static Placeholder parse(String text, Scope scope) {
+    if (text.startsWith(LAW)) {
+      String rule = text.substring(LAW.length()).strip();
+      if (!scope.rules().test(rule)) {
+        throw new IllegalArgumentException(WORDS.say("text.no-rule", rule));
+      }
+      return new Placeholder(null, rule, null, Format.PLAIN);
+    }
     int colon = text.lastIndexOf(':');
     String name = (colon < 0 ? text : text.substring(0, colon)).strip();
     Format format =
@@ -78,10 +91,10 @@ record Placeholder(@Nullable Word word, @Nullable FieldPath path, Format format)
       boolean fits =
           format == Format.PLAIN
               || word == Word.DAY && (format == Format.CHINESE || format == Format.MONTH);
-      return new Placeholder(word, null, fitting(fits, format, text));
+      return new Placeholder(word, null, null, fitting(fits, format, text));
     }
     FieldPath path = FieldPath.parse(name, scope);
-    return new Placeholder(null, path, fitting(fits(path, format), format, text));
+    return new Placeholder(null, null, path, fitting(fits(path, format), format, text));
   }
 
   private static boolean fits(FieldPath path, Format format) {
@@ -94,6 +107,7 @@ record Placeholder(@Nullable Word word, @Nullable FieldPath path, Format format)
       case CHINESE, MONTH, AGE -> field.kind() == FieldKind.DATE;
       case CAPITAL -> field.kind() == FieldKind.MONEY;
       case MASK -> field.privacy() != Privacy.OPEN;
+      case NAMED -> field.kind() == FieldKind.CODE;
       case COUNT -> false;
     };
   }
@@ -125,6 +139,9 @@ record Placeholder(@Nullable Word word, @Nullable FieldPath path, Format format)
   String in(Facts facts, Writing writing) {
     if (word != null) {
       return writing.word(word, format, facts);
+    }
+    if (rule != null) {
+      return facts.words().law().says(rule, facts.day());
     }
     FieldPath from = path;
     if (from == null) {

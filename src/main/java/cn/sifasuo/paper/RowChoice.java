@@ -37,7 +37,7 @@ record RowChoice(List<Condition> conditions, Pick pick) {
     }
     List<Condition> conditions = new ArrayList<>();
     Pick pick = Pick.ALL;
-    Scope inRow = new Scope(scope.types(), scope.codes(), rows, null, null, scope.term());
+    Scope inRow = scope.of(rows);
     for (String part : text.substring(1, text.length() - 1).split(",")) {
       switch (part.strip()) {
         case "first" -> pick = Pick.FIRST;

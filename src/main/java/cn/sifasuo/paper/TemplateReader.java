@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,23 @@ final class TemplateReader {
   private final TemplateFile file;
   private final RecordTypes types;
   private final CodeLists codes;
+  private final Predicate<String> rules;
   private final SharedBlocks shared;
 
-  TemplateReader(TemplateFile file, RecordTypes types, CodeLists codes, SharedBlocks shared) {
+  /**
+   * @param rules whether there is a dated rule of a name
+   */
+  TemplateReader(
+      TemplateFile file,
+      RecordTypes types,
+      CodeLists codes,
+      Predicate<String> rules,
+      SharedBlocks shared) {
     this.file = file;
     this.shared = shared;
     this.types = types;
     this.codes = codes;
+    this.rules = rules;
   }
 
   /**
@@ -49,7 +60,7 @@ final class TemplateReader {
     }
     String rows = file.optional("rows").orElse(null);
     String term = file.optional("term").orElse(null);
-    Scope scope = new Scope(types, codes, of, rows(of, rows), null, term != null);
+    Scope scope = new Scope(types, codes, of, rows(of, rows), null, term != null, rules);
     boolean neutral = file.flag("neutral");
     PaperTemplate template =
         new PaperTemplate(

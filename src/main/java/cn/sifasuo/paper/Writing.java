@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -33,7 +34,6 @@ record Writing(CodeLists codes, boolean hidesNumbers) {
       case SUPERIOR -> facts.words().superior();
       case PERSON -> facts.words().person();
       case TERM -> facts.term();
-      case PENALTY -> facts.words().penalty().apply(facts.day());
       case DAY -> day(facts.day(), format);
       case NUMBER -> facts.number() == 0 ? "" : String.valueOf(facts.number());
     };
@@ -43,7 +43,7 @@ record Writing(CodeLists codes, boolean hidesNumbers) {
     String text =
         switch (field.kind()) {
           case CODE ->
-              codes.label(Objects.requireNonNullElse(field.codeList(), ""), value.toString());
+              code(Objects.requireNonNullElse(field.codeList(), ""), value.toString(), format, facts);
           case YES_NO -> WORDS.say(Boolean.TRUE.equals(value) ? "value.yes" : "value.no");
           case DATE ->
               format == Format.AGE
@@ -56,6 +56,14 @@ record Writing(CodeLists codes, boolean hidesNumbers) {
         };
     boolean hidden = format == Format.MASK || hidesNumbers && field.privacy() == Privacy.MASKED;
     return hidden ? new Masking().masked(field, text) : text;
+  }
+
+  private String code(String list, String code, Format format, Facts facts) {
+    Optional<String> named =
+        format == Format.NAMED
+            ? facts.words().law().name(list, code, facts.day())
+            : Optional.empty();
+    return named.orElseGet(() -> codes.label(list, code));
   }
 
   private static String title(FieldSpec field, UUID id, Facts facts) {

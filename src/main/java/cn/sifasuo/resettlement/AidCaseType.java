@@ -88,6 +88,7 @@ final class AidCaseType {
             Fields.date(AID_CASE.FAMILY_TOLD_ON),
             Fields.personName(AID_CASE.FAMILY_NAME),
             Fields.date(AID_CASE.RETURNED_ON).counted().listed(),
+            Fields.date(AID_CASE.HUKOU_ENTERED_ON),
             Fields.code(AID_CASE.MEET_MODE, "AID_MEET"),
             Fields.text(AID_CASE.STAFF_NAMES).privacy(Privacy.PERSONAL),
             Fields.integer(AID_CASE.HEADCOUNT),

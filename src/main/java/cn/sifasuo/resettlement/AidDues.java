@@ -37,6 +37,8 @@ final class AidDues {
     /** The family is told before the release. */
     FAMILY(AidSteps.Kind.RETURN),
     RELEASE(AidSteps.Kind.RETURN),
+    /** The household register, by a local rule: whoever is not entered is told upward. */
+    HUKOU(AidSteps.Kind.FILE),
     /** What the file still lacks, or a file for who was released, by a local rule. */
     FILE(AidSteps.Kind.FILE),
     /** Somebody who helps, by a local rule. */
@@ -165,6 +167,10 @@ final class AidDues {
     }
     if (draft.toComplete()) {
       local("aid.file.days", returned).ifPresent(days -> add(Kind.FILE, returned.plusDays(days)));
+    }
+    if (!draft.has(AID_CASE.HUKOU_ENTERED_ON) && !file.from("COMM_CORR")) {
+      local("aid.hukou.entry.days", returned)
+          .ifPresent(days -> add(Kind.HUKOU, returned.plusDays(days)));
     }
     helper(returned);
     contacts(returned);

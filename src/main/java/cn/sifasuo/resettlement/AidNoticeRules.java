@@ -5,6 +5,7 @@ import static cn.sifasuo.vault.schema.Tables.AID_VERIFICATION;
 
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
@@ -50,6 +51,7 @@ final class AidNoticeRules implements RecordRules {
         Findings.path(AID_NOTICE.RECEIVED_ON),
         received,
         draft.type().field(AID_NOTICE.RECEIVED_ON).label());
+    late(draft, received, found, context.law());
     String band = draft.get(AID_NOTICE.SENTENCE_BAND);
     Integer months = draft.get(AID_NOTICE.SENTENCE_MONTHS);
     if (band != null && months != null && !ReleaseRules.in(band, months)) {
@@ -74,6 +76,24 @@ final class AidNoticeRules implements RecordRules {
       }
     }
     return found.all();
+  }
+
+  /** A prison tells a month before the release (N1999), earlier where a local rule says so. */
+  private static void late(
+      Draft draft, @Nullable LocalDate received, Findings found, DatedRules law) {
+    LocalDate release = draft.day(AID_NOTICE.RELEASE_ON);
+    if (received == null || release == null || !draft.is(AID_NOTICE.NOTICE_KIND, "PRISON_NOTICE")) {
+      return;
+    }
+    String at = Findings.path(AID_NOTICE.RECEIVED_ON);
+    List<String> of = List.of(Findings.path(AID_NOTICE.RELEASE_ON));
+    law.on("aid.prison.notice.months", release)
+        .filter(r -> received.isAfter(release.minusMonths(r.number())))
+        .ifPresent(r -> found.warningBy(r, at, of, "aid.notice-late-months", r.number()));
+    law.on("aid.prison.notice.office.days", release)
+        .filter(r -> !r.content().isBlank())
+        .filter(r -> received.isAfter(release.minusDays(r.number())))
+        .ifPresent(r -> found.warningBy(r, at, of, "aid.notice-late-days", r.number()));
   }
 
   private static void verification(Draft row, int i, @Nullable LocalDate received, Findings found) {

@@ -30,8 +30,9 @@ class ShippedPapersTest {
     Map<String, Paper> papers =
         desk.open(d ->
             EveryPaper.empty(
-                PaperTemplates.load(program.papers(), d.types, d.codes),
+                PaperTemplates.load(program.papers(), d.types, d.codes, d.law),
                 d.codes,
+                d.law,
                 LocalDate.of(2026, 11, 23)));
 
     assertThat(papers).hasSize(files());

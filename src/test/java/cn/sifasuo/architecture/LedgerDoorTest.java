@@ -46,6 +46,10 @@ class LedgerDoorTest {
         "statistics.LaterActs", "whether a record was changed since a day, and nothing of it");
     PAST_THE_DOOR.put("resettlement.AidDeadlines", "asks itself; reads ids alone");
     PAST_THE_DOOR.put("mediation.RosterCheck", "a check of a form: whether rosters are in order");
+    PAST_THE_DOOR.put(
+        "corrections.DelegationCheck", "a check of a form: acts by day, beside the list");
+    PAST_THE_DOOR.put(
+        "corrections.MonthlyHours", "sums of hours by case id, for deadlines that open the case");
     PAST_THE_DOOR.put("mediation.SameAgreementCheck", "a check of a form: counts, by pseudonym");
     PAST_THE_DOOR.put("mediation.CommitteeFinder", "an import that finds its committee by name");
   }

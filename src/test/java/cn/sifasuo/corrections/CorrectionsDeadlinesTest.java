@@ -12,6 +12,7 @@ import static cn.sifasuo.vault.schema.Tables.CORRECTION_LOST;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_PLACE_CHANGE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_PLAN;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_REPORT;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -101,6 +102,8 @@ class CorrectionsDeadlinesTest {
                 b.row(report(b, "REGULAR", "2026-04-01", null))
                     .row(report(b, "CHANGE", "2026-04-20", null))
                     .row(plan(b))),
+        due("VISIT 2026-05-01", b -> b.row(visit(b, "2026-04-01")).row(plan(b))),
+        due("VISIT 2026-04-07", b -> b.row(plan(b))),
         due("HEALTH 2026-04-08", b -> b.category("TEMP_OUT")),
         due(
             "HEALTH 2026-05-02",
@@ -285,7 +288,12 @@ class CorrectionsDeadlinesTest {
         .set(CORRECTION_PLAN.SUPERVISION, "按期报告")
         .set(CORRECTION_PLAN.EDUCATION_PLAN, "法治教育")
         .set(CORRECTION_PLAN.HELP_PLAN, "技能培训")
-        .set(CORRECTION_PLAN.REPORT_DAYS, 30);
+        .set(CORRECTION_PLAN.REPORT_DAYS, 30)
+        .set(CORRECTION_PLAN.VISIT_DAYS, 30);
+  }
+
+  private static Draft visit(CaseBuilder builder, String on) {
+    return builder.fresh("correction_visit").set(CORRECTION_VISIT.VISITED_ON, day(on));
   }
 
   private static Draft leave(CaseBuilder builder) {
@@ -396,7 +404,7 @@ class CorrectionsDeadlinesTest {
                 .set(CORRECTION_COMPLAINT.RECEIVED_ON, day("2026-05-20"))
                 .set(CORRECTION_COMPLAINT.CONTENT, "对不批准外出有异议"));
     List<Deadline> due =
-        new CorrectionsDeadlines(DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar)
+        new CorrectionsDeadlines(DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar, DESK.clock)
             .due(DESK.clerk, day("2026-01-01"), day("2027-12-31"));
     assertThat(due)
         .filteredOn(d -> d.recordId().equals(dead) || d.recordId().equals(complaint))
@@ -420,7 +428,7 @@ class CorrectionsDeadlinesTest {
             .set(CORRECTION_ASSESSMENT.FAST_TRACK, true)
             .set(CORRECTION_ASSESSMENT.NAME, "吴刚"));
     CorrectionsDeadlines source =
-        new CorrectionsDeadlines(DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar);
+        new CorrectionsDeadlines(DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar, DESK.clock);
     LocalDate from = day("2026-01-01");
     LocalDate until = day("2027-12-31");
     List<Deadline> due = source.due(DESK.clerk, from, until);

@@ -77,7 +77,7 @@ public final class CorrectionsDesk implements AutoCloseable {
     reader = new LedgerReader(database, all);
     lists = new LedgerLists(database);
     if (database.read(ctx -> ctx.fetchCount(CORRECTION_DELEGATION)) == 0) {
-      List.of("LEAVE", "CONDUCT", "DISCHARGE").forEach(this::delegated);
+      List.of("RECEIVE", "GROUP", "LEAVE", "CONDUCT", "DISCHARGE").forEach(this::delegated);
     }
   }
 

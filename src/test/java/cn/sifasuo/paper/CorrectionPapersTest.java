@@ -67,7 +67,7 @@ class CorrectionPapersTest {
   private final ProtectedRecords guarded = new ProtectedRecords(desk.database, desk.audit);
   private final Session clerk = Sessions.with(desk.clerk, SpecialRight.values());
   private final PaperTemplates templates =
-      PaperTemplates.load(PaperBench.SHIPPED, desk.all, desk.codes);
+      PaperTemplates.load(PaperBench.SHIPPED, desk.all, desk.codes, desk.law);
   private final PaperDesk papers =
       new PaperDesk(
           templates,
@@ -336,7 +336,7 @@ class CorrectionPapersTest {
   void hoursOwedAreOfTheTimeBeforeTheLaw() {
     Paper before = made(cases, everything, "D10-1", Which.NEWEST, LocalDate.of(2020, 6, 30));
     Paper since = made(cases, everything, "D10-1", Which.NEWEST, LocalDate.of(2020, 7, 1));
-    assertThat(words(before)).contains("社区服务（小时）", "应");
+    assertThat(words(before)).contains("社区服务（小时）", "应 8　");
     assertThat(words(since)).doesNotContain("社区服务", "公益活动（小时）", "应　");
   }
 
@@ -475,6 +475,8 @@ class CorrectionPapersTest {
   void anOldLevelIsTheOneBefore() {
     assertThat(words(made(everything, "D17")))
         .contains("Cell[label=原管理类别, value=普通", "Cell[label=拟调整为, value=宽松");
+    Paper before = made(cases, everything, "D17", Which.NEWEST, LocalDate.of(2020, 6, 30));
+    assertThat(words(before)).contains("Cell[label=拟调整为, value=宽管");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package cn.sifasuo.paper;
 
 import cn.sifasuo.law.CodeLists;
+import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.print.Paper;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ public final class EveryPaper {
   private EveryPaper() {}
 
   /** By ledger and code; on the first day a paper may carry, or this one. */
-  public static Map<String, Paper> empty(PaperTemplates templates, CodeLists codes, LocalDate day) {
+  public static Map<String, Paper> empty(
+      PaperTemplates templates, CodeLists codes, DatedRules law, LocalDate day) {
     Map<String, Paper> papers = new LinkedHashMap<>();
     for (PaperTemplate template : templates.all()) {
       Draft record = Draft.fresh(template.of());
@@ -32,7 +34,7 @@ public final class EveryPaper {
               0,
               on,
               "社区矫正对象",
-              new Facts.Words("双塘镇司法所", "示范县司法局", "周敏", d -> ""),
+              new Facts.Words("双塘镇司法所", "示范县司法局", "周敏", new PaperLaw(law, codes)),
               (type, id) -> null);
       Writing writing = new Writing(codes, template.hidesNumbers());
       papers.put(

@@ -42,7 +42,7 @@ final class PaperBench implements AutoCloseable {
       new PaperFiles(new PaperPdf(new Fonts(Path.of("reports/fonts"))), new PaperDocx());
 
   PaperTemplates load(Path folder) {
-    return PaperTemplates.load(folder, desk.types, desk.codes);
+    return PaperTemplates.load(folder, desk.types, desk.codes, DatedRules.load(desk.database));
   }
 
   PaperDesk papers(Path folder) {

@@ -383,7 +383,8 @@ class PaperDeskTest {
           """);
       PaperDesk papers =
           new PaperDesk(
-              PaperTemplates.load(folder, types, bench.desk.codes),
+              PaperTemplates.load(
+                  folder, types, bench.desk.codes, DatedRules.load(database)),
               reader,
               guarded,
               bench.desk.codes,

@@ -58,7 +58,7 @@ class ResettlementPapersTest {
   private final ProtectedRecords guarded = new ProtectedRecords(desk.database, desk.audit);
   private final PaperDesk papers =
       new PaperDesk(
-          PaperTemplates.load(Path.of("reports/papers"), desk.all, desk.codes),
+          PaperTemplates.load(Path.of("reports/papers"), desk.all, desk.codes, desk.law),
           desk.reader,
           guarded,
           desk.codes,

@@ -1,0 +1,107 @@
+package cn.sifasuo.corrections;
+
+import static cn.sifasuo.corrections.CorrectionsDesk.day;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_LOST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sifasuo.ledger.Draft;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ten days part an admonition from a warning, and two admonitions make one (§2.16). */
+class GroundsOfConductTest {
+
+  private static final CorrectionsDesk DESK = new CorrectionsDesk();
+
+  @AfterAll
+  static void close() {
+    DESK.close();
+  }
+
+  private static Draft decided(String kind, String ground, String on) {
+    return DESK.fresh("correction_conduct")
+        .set(CORRECTION_CONDUCT.CONDUCT_KIND, kind)
+        .set(CORRECTION_CONDUCT.FACTS, "未按时报告")
+        .set(CORRECTION_CONDUCT.GROUND, ground)
+        .set(CORRECTION_CONDUCT.PROPOSED_ON, day(on))
+        .set(CORRECTION_CONDUCT.DECIDED_ON, day(on))
+        .set(CORRECTION_CONDUCT.DECIDED_BY, "COUNTY")
+        .set(CORRECTION_CONDUCT.OUTCOME, "GRANTED")
+        .set(CORRECTION_CONDUCT.SERVED_ON, day(on))
+        .set(CORRECTION_CONDUCT.PROCURATORATE_COPIED_ON, day(on));
+  }
+
+  private static Draft lost(String found, String located) {
+    return DESK.fresh("correction_lost")
+        .set(CORRECTION_LOST.LOST_KIND, "OFF_SUPERVISION")
+        .set(CORRECTION_LOST.FOUND_ON, day(found))
+        .set(CORRECTION_LOST.LAST_CONTACT_ON, day(found))
+        .set(CORRECTION_LOST.SEARCH_STEPS, "电话、上门")
+        .set(CORRECTION_LOST.POLICE_NOTIFIED_ON, day(found))
+        .set(CORRECTION_LOST.PROCURATORATE_NOTIFIED_ON, day(found))
+        .set(CORRECTION_LOST.LOCATED_ON, day(located))
+        .set(CORRECTION_LOST.OUTCOME, "RETURNED");
+  }
+
+  /** 十日以内 is ten days and fewer, 超过十日 more than ten. */
+  @ParameterizedTest
+  @CsvSource({
+    "ADMONISH, A_LATE, 2026-05-20, ",
+    "ADMONISH, A_LATE, 2026-05-21, conduct.late-longer",
+    "WARN, W_LATE, 2026-05-20, conduct.late-not-long",
+    "WARN, W_LATE, 2026-05-21, "
+  })
+  void tenDaysPartAnAdmonitionFromAWarning(
+      String kind, String ground, String located, String asked) {
+    Draft draft =
+        DESK.aCase()
+            .row(lost("2026-05-10", located))
+            .row(decided(kind, ground, "2026-06-01"))
+            .build();
+    assertThat(late(draft)).isEqualTo(asked == null ? List.of() : List.of(asked));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-22, ", "2026-03-23, conduct.late-longer"})
+  void comingInLateCountsTheSame(LocalDate reported, String asked) {
+    Draft draft =
+        DESK.aCase()
+            .with(CORRECTION_CASE.REPORTED_ON, reported)
+            .with(CORRECTION_CASE.REGISTERED_ON, reported)
+            .row(decided("ADMONISH", "A_LATE", "2026-06-01"))
+            .build();
+    assertThat(late(draft)).isEqualTo(asked == null ? List.of() : List.of(asked));
+  }
+
+  private static List<String> late(Draft draft) {
+    return DESK.warnings(draft).stream().filter(w -> w.startsWith("conduct.late")).toList();
+  }
+
+  @Test
+  void twoAdmonitionsComeBeforeAWarningForThem() {
+    CaseBuilder builder =
+        DESK.aCase()
+            .row(decided("ADMONISH", "A_RULES", "2026-05-01"))
+            .row(decided("WARN", "W_TWICE_ADMONISHED", "2026-06-01"));
+    assertThat(DESK.warnings(builder.build())).containsExactly("conduct.admonished-less-often");
+    builder.row(decided("ADMONISH", "A_OTHER", "2026-05-20"));
+    assertThat(DESK.warnings(builder.build())).isEmpty();
+  }
+
+  /** The measures of 2012 knew neither: nothing is asked of their time. */
+  @Test
+  void nothingOfItIsAskedBeforeTheLaw() {
+    Draft draft =
+        DESK.aCase()
+            .effective("2019-03-01")
+            .row(decided("WARN", "W_LATE", "2019-09-02"))
+            .build();
+    assertThat(late(draft)).isEmpty();
+  }
+}
