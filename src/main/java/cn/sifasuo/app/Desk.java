@@ -1,6 +1,5 @@
 package cn.sifasuo.app;
 
-import cn.sifasuo.corrections.DelegationCheck;
 import cn.sifasuo.corrections.AssessmentRetention;
 import cn.sifasuo.corrections.ComplaintRetention;
 import cn.sifasuo.corrections.CorrectionCaseRetention;
@@ -8,6 +7,7 @@ import cn.sifasuo.corrections.CorrectionsDeadlines;
 import cn.sifasuo.corrections.CorrectionsFacts;
 import cn.sifasuo.corrections.CorrectionsHandOvers;
 import cn.sifasuo.corrections.CorrectionsTypes;
+import cn.sifasuo.corrections.DelegationCheck;
 import cn.sifasuo.exchange.PublicIdentity;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Ids;
@@ -245,8 +245,10 @@ final class Desk implements AutoCloseable {
         new FormAdoption(transactions, forms, formLibrary, audit, new Ids(clock), clock, unit());
     checkedForms =
         new CheckedForms(
-            forms, tally, unit(), List.of(
-                new SameAgreementCheck(), new RosterCheck(), new DelegationCheck(codes, law)));
+            forms,
+            tally,
+            unit(),
+            List.of(new SameAgreementCheck(), new RosterCheck(), new DelegationCheck(codes, law)));
     gate =
         new WriteGate(
             transactions,

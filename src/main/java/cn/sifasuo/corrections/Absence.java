@@ -50,8 +50,7 @@ final class Absence {
     LongStream leave =
         file.rows(LeaveRows.LEAVES).stream()
             .filter(r -> r.is(CORRECTION_LEAVE.DECISION, "GRANTED"))
-            .mapToLong(r ->
-                days(LeaveRules.until(r, file), r.day(CORRECTION_LEAVE.BACK_ON)));
+            .mapToLong(r -> days(LeaveRules.until(r, file), r.day(CORRECTION_LEAVE.BACK_ON)));
     return LongStream.concat(lost, LongStream.concat(late, leave)).max().orElse(0);
   }
 

@@ -182,8 +182,7 @@ final class CorrectionDues {
   }
 
   /** What the newest plan says, else a local rule; the law names no frequency. */
-  private Optional<Integer> interval(
-      TableField<?, Integer> planned, String key, LocalDate since) {
+  private Optional<Integer> interval(TableField<?, Integer> planned, String key, LocalDate since) {
     return file.rows(FileRows.PLANS).stream()
         .max(
             Comparator.comparing(

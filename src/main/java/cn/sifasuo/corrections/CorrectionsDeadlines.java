@@ -220,22 +220,9 @@ public final class CorrectionsDeadlines implements DeadlineSource {
   }
 
   private Deadline deadline(
-      String kind,
-      String label,
-      String type,
-      UUID id,
-      String step,
-      String title,
-      LocalDate dueOn) {
+      String kind, String label, String type, UUID id, String step, String title, LocalDate dueOn) {
     int ahead = CorrectionSteps.remind(rules, kind, dueOn);
     return new Deadline(
-        "corrections." + kind,
-        label,
-        type,
-        id,
-        step,
-        title,
-        dueOn,
-        dueOn.minusDays(ahead));
+        "corrections." + kind, label, type, id, step, title, dueOn, dueOn.minusDays(ahead));
   }
 }

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jooq.TableField;
 
 /**
- * Plan, level, reports, visits, help (§2.7–2.9, 2.13, 2.22): since 2020-07-01 the law names no number
- * of hours or times.
+ * Plan, level, reports, visits, help (§2.7–2.9, 2.13, 2.22): since 2020-07-01 the law names no
+ * number of hours or times.
  */
 final class DailyRules implements RecordRules {
 
@@ -69,8 +69,7 @@ final class DailyRules implements RecordRules {
       for (MonthlyHours.Kind kind : MonthlyHours.Kind.values()) {
         BigDecimal planned = row.draft().get(kind.planned());
         law.on(kind.rule(), row.day(CORRECTION_PLAN.MADE_ON))
-            .filter(r ->
-                planned != null && planned.compareTo(BigDecimal.valueOf(r.number())) < 0)
+            .filter(r -> planned != null && planned.compareTo(BigDecimal.valueOf(r.number())) < 0)
             .ifPresent(r ->
                 found.warningBy(
                     r,

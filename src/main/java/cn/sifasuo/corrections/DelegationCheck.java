@@ -55,7 +55,8 @@ public final class DelegationCheck implements LedgerCheck {
       DelegationRules.Act act,
       TableField<?, LocalDate> acted) {
     List<UUID> uncovered =
-        ctx.select(CORRECTION_CASE.ID, acted)
+        ctx
+            .select(CORRECTION_CASE.ID, acted)
             .from(CORRECTION_CASE)
             .where(CORRECTION_CASE.ID.in(records), acted.isNotNull())
             .andNotExists(

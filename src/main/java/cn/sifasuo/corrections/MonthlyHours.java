@@ -102,8 +102,7 @@ final class MonthlyHours {
         .filter(r -> r.day(CORRECTION_LIVELIHOOD.FROM_ON) != null)
         .filter(r -> !Findings.before(day, r.day(CORRECTION_LIVELIHOOD.FROM_ON)))
         .max(
-            Comparator.comparing(
-                r -> Objects.requireNonNull(r.day(CORRECTION_LIVELIHOOD.FROM_ON))))
+            Comparator.comparing(r -> Objects.requireNonNull(r.day(CORRECTION_LIVELIHOOD.FROM_ON))))
         .filter(r -> r.is(CORRECTION_LIVELIHOOD.WORK, "UNABLE"))
         .isPresent();
   }
@@ -113,30 +112,30 @@ final class MonthlyHours {
     return switch (kind) {
       case STUDY ->
           ctx.select(
-                      CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID,
-                      DSL.sum(CORRECTION_SESSION_ATTENDANCE.HOURS))
-                  .from(CORRECTION_SESSION_ATTENDANCE)
-                  .join(CORRECTION_SESSION)
-                  .on(CORRECTION_SESSION.ID.eq(CORRECTION_SESSION_ATTENDANCE.SESSION_ID))
-                  .where(
-                      CORRECTION_SESSION_ATTENDANCE.VOIDED.isFalse(),
-                      CORRECTION_SESSION.VOIDED.isFalse(),
-                      CORRECTION_SESSION.HELD_ON.between(month.atDay(1), month.atEndOfMonth()))
-                  .groupBy(CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID)
-                  .fetchMap(r -> r.value1(), r -> r.value2());
+                  CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID,
+                  DSL.sum(CORRECTION_SESSION_ATTENDANCE.HOURS))
+              .from(CORRECTION_SESSION_ATTENDANCE)
+              .join(CORRECTION_SESSION)
+              .on(CORRECTION_SESSION.ID.eq(CORRECTION_SESSION_ATTENDANCE.SESSION_ID))
+              .where(
+                  CORRECTION_SESSION_ATTENDANCE.VOIDED.isFalse(),
+                  CORRECTION_SESSION.VOIDED.isFalse(),
+                  CORRECTION_SESSION.HELD_ON.between(month.atDay(1), month.atEndOfMonth()))
+              .groupBy(CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID)
+              .fetchMap(r -> r.value1(), r -> r.value2());
       case SERVICE ->
           ctx.select(
-                      CORRECTION_BENEFIT_ATTENDANCE.CORRECTION_CASE_ID,
-                      DSL.sum(CORRECTION_BENEFIT_ATTENDANCE.HOURS))
-                  .from(CORRECTION_BENEFIT_ATTENDANCE)
-                  .join(CORRECTION_BENEFIT)
-                  .on(CORRECTION_BENEFIT.ID.eq(CORRECTION_BENEFIT_ATTENDANCE.BENEFIT_ID))
-                  .where(
-                      CORRECTION_BENEFIT_ATTENDANCE.VOIDED.isFalse(),
-                      CORRECTION_BENEFIT.VOIDED.isFalse(),
-                      CORRECTION_BENEFIT.HELD_ON.between(month.atDay(1), month.atEndOfMonth()))
-                  .groupBy(CORRECTION_BENEFIT_ATTENDANCE.CORRECTION_CASE_ID)
-                  .fetchMap(r -> r.value1(), r -> r.value2());
+                  CORRECTION_BENEFIT_ATTENDANCE.CORRECTION_CASE_ID,
+                  DSL.sum(CORRECTION_BENEFIT_ATTENDANCE.HOURS))
+              .from(CORRECTION_BENEFIT_ATTENDANCE)
+              .join(CORRECTION_BENEFIT)
+              .on(CORRECTION_BENEFIT.ID.eq(CORRECTION_BENEFIT_ATTENDANCE.BENEFIT_ID))
+              .where(
+                  CORRECTION_BENEFIT_ATTENDANCE.VOIDED.isFalse(),
+                  CORRECTION_BENEFIT.VOIDED.isFalse(),
+                  CORRECTION_BENEFIT.HELD_ON.between(month.atDay(1), month.atEndOfMonth()))
+              .groupBy(CORRECTION_BENEFIT_ATTENDANCE.CORRECTION_CASE_ID)
+              .fetchMap(r -> r.value1(), r -> r.value2());
     };
   }
 }

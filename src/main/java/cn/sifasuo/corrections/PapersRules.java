@@ -3,21 +3,21 @@ package cn.sifasuo.corrections;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_DOCUMENT;
 
+import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
+import cn.sifasuo.law.WorkCalendar;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Findings;
-import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
-import cn.sifasuo.law.WorkCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.TableField;
 
 /**
  * What the organ that decided owes the agency: notice within five days of the day the decision took
- * effect and the papers within ten (CCL 20), and with whom a prison hands over, its decision
- * (§5 prison.law). It is written down and told to the organ; nobody is turned away for it.
+ * effect and the papers within ten (CCL 20), and with whom a prison hands over, its decision (§5
+ * prison.law). It is written down and told to the organ; nobody is turned away for it.
  */
 final class PapersRules implements RecordRules {
 

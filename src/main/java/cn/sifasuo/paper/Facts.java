@@ -2,8 +2,8 @@ package cn.sifasuo.paper;
 
 import cn.sifasuo.ledger.Draft;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -284,8 +284,7 @@ public final class PaperDesk {
   }
 
   private Facts.Words words(Session session) {
-    return new Facts.Words(
-        office, superior.get(), session.displayName(), new PaperLaw(law, codes));
+    return new Facts.Words(office, superior.get(), session.displayName(), new PaperLaw(law, codes));
   }
 
   private Facts facts(

@@ -43,7 +43,11 @@ record Writing(CodeLists codes, boolean hidesNumbers) {
     String text =
         switch (field.kind()) {
           case CODE ->
-              code(Objects.requireNonNullElse(field.codeList(), ""), value.toString(), format, facts);
+              code(
+                  Objects.requireNonNullElse(field.codeList(), ""),
+                  value.toString(),
+                  format,
+                  facts);
           case YES_NO -> WORDS.say(Boolean.TRUE.equals(value) ? "value.yes" : "value.no");
           case DATE ->
               format == Format.AGE

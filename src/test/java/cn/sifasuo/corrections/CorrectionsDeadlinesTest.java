@@ -404,7 +404,8 @@ class CorrectionsDeadlinesTest {
                 .set(CORRECTION_COMPLAINT.RECEIVED_ON, day("2026-05-20"))
                 .set(CORRECTION_COMPLAINT.CONTENT, "对不批准外出有异议"));
     List<Deadline> due =
-        new CorrectionsDeadlines(DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar, DESK.clock)
+        new CorrectionsDeadlines(
+                DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar, DESK.clock)
             .due(DESK.clerk, day("2026-01-01"), day("2027-12-31"));
     assertThat(due)
         .filteredOn(d -> d.recordId().equals(dead) || d.recordId().equals(complaint))
@@ -428,7 +429,8 @@ class CorrectionsDeadlinesTest {
             .set(CORRECTION_ASSESSMENT.FAST_TRACK, true)
             .set(CORRECTION_ASSESSMENT.NAME, "吴刚"));
     CorrectionsDeadlines source =
-        new CorrectionsDeadlines(DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar, DESK.clock);
+        new CorrectionsDeadlines(
+            DESK.database, DESK.reader, DESK.types, DESK.law, DESK.calendar, DESK.clock);
     LocalDate from = day("2026-01-01");
     LocalDate until = day("2027-12-31");
     List<Deadline> due = source.due(DESK.clerk, from, until);

@@ -48,8 +48,7 @@ class DelegationCheckTest {
   void itNamesTheActAndTheCasesNobodyDelegated() {
     UUID of = desk.saved(desk.aCase().build());
     until("RECEIVE", "2026-03-07");
-    assertThat(doubts())
-        .containsExactly(new Doubt("委托清单中没有当日有效的“接收、登记、宣告”", List.of(of)));
+    assertThat(doubts()).containsExactly(new Doubt("委托清单中没有当日有效的“接收、登记、宣告”", List.of(of)));
     until("GROUP", "2026-03-08");
     assertThat(doubts()).hasSize(2);
   }

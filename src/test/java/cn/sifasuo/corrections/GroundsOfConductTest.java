@@ -98,10 +98,7 @@ class GroundsOfConductTest {
   @Test
   void nothingOfItIsAskedBeforeTheLaw() {
     Draft draft =
-        DESK.aCase()
-            .effective("2019-03-01")
-            .row(decided("WARN", "W_LATE", "2019-09-02"))
-            .build();
+        DESK.aCase().effective("2019-03-01").row(decided("WARN", "W_LATE", "2019-09-02")).build();
     assertThat(late(draft)).isEmpty();
   }
 }

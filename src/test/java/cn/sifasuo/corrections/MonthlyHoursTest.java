@@ -38,13 +38,7 @@ class MonthlyHoursTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2012-03, 8",
-    "2019-12, 8",
-    "2020-06, 8",
-    "2020-07, ",
-    "2026-10, "
-  })
+  @CsvSource({"2012-03, 8", "2019-12, 8", "2020-06, 8", "2020-07, ", "2026-10, "})
   void theLawNamesHoursUntilTheMiddleOf2020(YearMonth month, @Nullable BigDecimal hours) {
     try (CorrectionsDesk desk = new CorrectionsDesk()) {
       Draft draft = desk.aCase().effective("2012-01-05").build();

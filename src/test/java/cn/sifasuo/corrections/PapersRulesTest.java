@@ -84,7 +84,11 @@ class PapersRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-10-31, PRISON_ADMIN, false", "2026-11-01, PRISON_ADMIN, true", "2026-11-02, COURT, false"})
+  @CsvSource({
+    "2026-10-31, PRISON_ADMIN, false",
+    "2026-11-01, PRISON_ADMIN, true",
+    "2026-11-02, COURT, false"
+  })
   void aPrisonHandsOverItsDecisionSinceTheRevisedLaw(
       String effective, String decider, boolean wanted) {
     CaseBuilder builder =
@@ -125,10 +129,7 @@ class PapersRulesTest {
   void until2020WhoWasRegisteredCameToTheOfficeInThreeDays(
       String effective, LocalDate came, boolean late) {
     Draft draft =
-        DESK.aCase()
-            .effective(effective)
-            .with(CORRECTION_CASE.OFFICE_REPORTED_ON, came)
-            .build();
+        DESK.aCase().effective(effective).with(CORRECTION_CASE.OFFICE_REPORTED_ON, came).build();
     assertThat(DESK.warnings(draft).contains("intake.at-the-office-late")).isEqualTo(late);
   }
 

@@ -383,8 +383,7 @@ class PaperDeskTest {
           """);
       PaperDesk papers =
           new PaperDesk(
-              PaperTemplates.load(
-                  folder, types, bench.desk.codes, DatedRules.load(database)),
+              PaperTemplates.load(folder, types, bench.desk.codes, DatedRules.load(database)),
               reader,
               guarded,
               bench.desk.codes,

@@ -30,7 +30,8 @@ class AidNoticeRulesTest {
     "CORR_HANDOVER, 2026-03-01, false"
   })
   void aPrisonTellsAMonthAhead(String kind, LocalDate received, boolean late) {
-    Draft notice = desk.notice().set(AID_NOTICE.NOTICE_KIND, kind).set(AID_NOTICE.RECEIVED_ON, received);
+    Draft notice =
+        desk.notice().set(AID_NOTICE.NOTICE_KIND, kind).set(AID_NOTICE.RECEIVED_ON, received);
     assertThat(desk.warnings(notice).contains("aid.notice-late-months")).isEqualTo(late);
   }
 

@@ -81,8 +81,8 @@ public final class CorrectionGuide implements PageGuide {
     add(chips, flags.sealed(), "case.sealed", Chip.Tone.PLAIN);
     flags
         .firstPhaseUntil()
-        .ifPresent(last ->
-            chips.add(new Chip(WORDS.say("case.first-phase", last), Chip.Tone.PLAIN)));
+        .ifPresent(
+            last -> chips.add(new Chip(WORDS.say("case.first-phase", last), Chip.Tone.PLAIN)));
     flags
         .away()
         .ifPresent(rule ->
