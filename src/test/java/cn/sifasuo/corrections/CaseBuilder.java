@@ -126,6 +126,18 @@ public final class CaseBuilder {
     return this;
   }
 
+  /** What the person does from the day of registration on. */
+  public CaseBuilder doing(String work) {
+    draft.children("correction_livelihood").getFirst().set(CORRECTION_LIVELIHOOD.WORK, work);
+    return this;
+  }
+
+  /** Another main offence. */
+  public CaseBuilder offending(String group) {
+    draft.children("correction_offence").getFirst().set(CORRECTION_OFFENCE.OFFENCE_GROUP, group);
+    return this;
+  }
+
   public <T> CaseBuilder with(TableField<?, T> column, @Nullable T value) {
     draft.set(column, value);
     return this;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConductRulesTest {
 
   private static final CorrectionsDesk DESK = new CorrectionsDesk();
+  private static final CaseRows ROWS = new CaseRows(DESK.all);
 
   private static final Map<String, String> GROUNDS =
       Map.of(
@@ -171,22 +172,6 @@ class ConductRulesTest {
     assertThat(DESK.warnings(draft).contains("conduct.praised-early")).isEqualTo(early);
   }
 
-  private static Draft device(String ground, String from, String to) {
-    return DESK.fresh("correction_eloc")
-        .set(CORRECTION_ELOC.GROUND, ground)
-        .set(CORRECTION_ELOC.EVIDENCE, "警告决定书")
-        .set(CORRECTION_ELOC.PROPOSED_ON, day(from).minusDays(2))
-        .set(CORRECTION_ELOC.EXTENSION_NO, 0)
-        .set(CORRECTION_ELOC.APPROVER_NAME, "陈明")
-        .set(CORRECTION_ELOC.APPROVER_POST, "县司法局局长")
-        .set(CORRECTION_ELOC.APPROVER_LEVEL, "COUNTY_HEAD")
-        .set(CORRECTION_ELOC.APPROVED_ON, day(from).minusDays(1))
-        .set(CORRECTION_ELOC.DEVICE_KIND, "DEDICATED")
-        .set(CORRECTION_ELOC.FROM_ON, day(from))
-        .set(CORRECTION_ELOC.TO_ON, day(to))
-        .set(CORRECTION_ELOC.INFORMED_ON, day(from));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "2026-09-30, none",
@@ -195,7 +180,7 @@ class ConductRulesTest {
     ", eloc.without-end"
   })
   void aDeviceIsUsedThreeMonthsAtMost(String to, String rule) {
-    Draft row = device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01");
+    Draft row = ROWS.device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01");
     row.set(CORRECTION_ELOC.TO_ON, to == null ? null : day(to));
     assertThat(DESK.errors(DESK.aCase().row(row).build()))
         .isEqualTo(rule.equals("none") ? List.of() : List.of(rule));
@@ -206,45 +191,46 @@ class ConductRulesTest {
     assertThat(
             DESK.errors(
                 DESK.aCase()
-                    .row(device("REFUSED_REPORT_WARNED", "2026-07-01", "2026-08-01"))
+                    .row(ROWS.device("REFUSED_REPORT_WARNED", "2026-07-01", "2026-08-01"))
                     .build()))
         .containsExactly("eloc.no-evidence-in-the-file");
     assertThat(
             DESK.errors(
                 DESK.aCase()
                     .row(decided("WARN", "COUNTY", "2026-06-20"))
-                    .row(device("REFUSED_REPORT_WARNED", "2026-07-01", "2026-08-01"))
+                    .row(ROWS.device("REFUSED_REPORT_WARNED", "2026-07-01", "2026-08-01"))
                     .build()))
         .isEmpty();
     assertThat(
             DESK.errors(
                 DESK.aCase()
                     .row(decided("WARN", "COUNTY", "2026-07-20"))
-                    .row(device("REFUSED_REPORT_WARNED", "2026-07-01", "2026-08-01"))
+                    .row(ROWS.device("REFUSED_REPORT_WARNED", "2026-07-01", "2026-08-01"))
                     .build()))
         .containsExactly("eloc.no-evidence-in-the-file");
     assertThat(
             DESK.errors(
                 DESK.aCase()
                     .row(conduct("REVOKE_PROBATION", "2026-06-20"))
-                    .row(device("REVOCATION_PROPOSED", "2026-07-01", "2026-08-01"))
+                    .row(ROWS.device("REVOCATION_PROPOSED", "2026-07-01", "2026-08-01"))
                     .build()))
         .isEmpty();
     assertThat(
-            DESK.errors(DESK.aCase().row(device("INJ_BREACH", "2026-07-01", "2026-08-01")).build()))
+            DESK.errors(
+                DESK.aCase().row(ROWS.device("INJ_BREACH", "2026-07-01", "2026-08-01")).build()))
         .containsExactly("eloc.no-injunction");
   }
 
   @Test
   void onlyTheHeadOfTheCountyApprovesAndBeforehand() {
-    Draft row = device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01");
+    Draft row = ROWS.device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01");
     row.set(CORRECTION_ELOC.APPROVER_NAME, null);
     assertThat(DESK.errors(DESK.aCase().row(row).build())).containsExactly("eloc.not-approved");
-    Draft late = device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01");
+    Draft late = ROWS.device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01");
     late.set(CORRECTION_ELOC.APPROVED_ON, day("2026-07-02"));
     assertThat(DESK.errors(DESK.aCase().row(late).build()))
         .containsExactly("eloc.used-before-approved");
-    Draft phone = device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01");
+    Draft phone = ROWS.device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01");
     phone.set(CORRECTION_ELOC.DEVICE_KIND, "PHONE");
     assertThat(DESK.errors(DESK.aCase().row(phone).build())).isNotEmpty();
   }
@@ -258,13 +244,13 @@ class ConductRulesTest {
   })
   void anExtensionLeavesNoGap(String from, String approved, String rule) {
     Draft extension =
-        device("LEFT_NO_LEAVE", from, "2026-10-31")
+        ROWS.device("LEFT_NO_LEAVE", from, "2026-10-31")
             .set(CORRECTION_ELOC.APPROVED_ON, day(approved))
             .set(CORRECTION_ELOC.EXTENSION_NO, 1)
             .set(CORRECTION_ELOC.ASSESSMENT, "仍有离开市县的可能，需继续使用");
     Draft draft =
         DESK.aCase()
-            .row(device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01"))
+            .row(ROWS.device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01"))
             .row(extension)
             .build();
     assertThat(DESK.errors(draft)).isEqualTo(rule.equals("none") ? List.of() : List.of(rule));
@@ -282,8 +268,8 @@ class ConductRulesTest {
   void aDeviceAgainWithoutAGapIsAnExtension(String from, String rule) {
     Draft draft =
         DESK.aCase()
-            .row(device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01"))
-            .row(device("LEFT_NO_LEAVE", from, "2026-10-01"))
+            .row(ROWS.device("LEFT_NO_LEAVE", "2026-07-01", "2026-08-01"))
+            .row(ROWS.device("LEFT_NO_LEAVE", from, "2026-10-01"))
             .build();
     assertThat(DESK.errors(draft)).isEqualTo(rule.equals("none") ? List.of() : List.of(rule));
   }
@@ -293,8 +279,8 @@ class ConductRulesTest {
     Draft draft =
         DESK.aCase()
             .row(decided("WARN", "COUNTY", "2026-06-20"))
-            .row(device("REFUSED_REPORT_WARNED", "2026-07-01", "2026-08-01"))
-            .row(device("REFUSED_REPORT_WARNED", "2026-09-01", "2026-10-01"))
+            .row(ROWS.device("REFUSED_REPORT_WARNED", "2026-07-01", "2026-08-01"))
+            .row(ROWS.device("REFUSED_REPORT_WARNED", "2026-09-01", "2026-10-01"))
             .build();
     assertThat(DESK.errors(draft)).containsExactly("eloc.nothing-new");
     draft.addChild(decided("WARN", "COUNTY", "2026-08-20"));
@@ -308,7 +294,7 @@ class ConductRulesTest {
     Draft draft =
         DESK.aCase()
             .row(proposal)
-            .row(device("REVOCATION_PROPOSED", "2026-07-01", "2026-08-01"))
+            .row(ROWS.device("REVOCATION_PROPOSED", "2026-07-01", "2026-08-01"))
             .build();
     assertThat(DESK.errors(draft)).isEmpty();
     proposal
@@ -327,7 +313,7 @@ class ConductRulesTest {
                     .set(CORRECTION_CONDUCT.DECIDED_ON, day("2026-06-25"))
                     .set(CORRECTION_CONDUCT.DECIDED_BY, "COURT")
                     .set(CORRECTION_CONDUCT.OUTCOME, "REFUSED"))
-            .row(device("REVOCATION_PROPOSED", "2026-07-01", "2026-08-01"))
+            .row(ROWS.device("REVOCATION_PROPOSED", "2026-07-01", "2026-08-01"))
             .build();
     assertThat(DESK.errors(draft)).containsExactly("eloc.no-evidence-in-the-file");
   }
@@ -335,7 +321,7 @@ class ConductRulesTest {
   @ParameterizedTest
   @CsvSource({"2011-05-01, BEFORE_LAW", "2020-03-01, LEFT_NO_LEAVE"})
   void whateverItsGroundADeviceFromBeforeTheLawEndedWithIt(String from, String ground) {
-    Draft row = device(ground, from, "2020-12-31");
+    Draft row = ROWS.device(ground, from, "2020-12-31");
     row.set(CORRECTION_ELOC.APPROVER_LEVEL, "BEFORE_LAW").set(CORRECTION_ELOC.TO_ON, null);
     UUID id = DESK.saved(DESK.aCase().effective("2011-01-01").row(row).build(), Door.IMPORT);
     Draft read = DESK.read(id).children("correction_eloc").getFirst();
@@ -344,14 +330,15 @@ class ConductRulesTest {
 
   @Test
   void whatWasInUseBeforeTheLawEndedWithIt() {
-    Draft row = device("BEFORE_LAW", "2020-03-01", "2020-12-31");
+    Draft row = ROWS.device("BEFORE_LAW", "2020-03-01", "2020-12-31");
     row.set(CORRECTION_ELOC.APPROVER_LEVEL, "BEFORE_LAW").set(CORRECTION_ELOC.TO_ON, null);
     UUID id = DESK.saved(DESK.aCase().effective("2019-11-01").row(row).build(), Door.IMPORT);
     Draft read = DESK.read(id).children("correction_eloc").getFirst();
     assertThat(read.day(CORRECTION_ELOC.REMOVED_ON)).isEqualTo("2020-06-30");
     assertThat(read.get(CORRECTION_ELOC.REMOVED_REASON)).isEqualTo("BEFORE_LAW");
     assertThat(
-            DESK.errors(DESK.aCase().row(device("BEFORE_LAW", "2026-07-01", "2026-08-01")).build()))
+            DESK.errors(
+                DESK.aCase().row(ROWS.device("BEFORE_LAW", "2026-07-01", "2026-08-01")).build()))
         .containsExactly("eloc.ground-not-of-the-law");
   }
 
@@ -359,7 +346,7 @@ class ConductRulesTest {
   void aDeviceEndsWithTheCase() {
     Draft draft =
         DESK.aCase()
-            .row(device("LEFT_NO_LEAVE", "2026-07-01", "2026-09-30"))
+            .row(ROWS.device("LEFT_NO_LEAVE", "2026-07-01", "2026-09-30"))
             .with(CORRECTION_CASE.END_KIND, "DIED")
             .with(CORRECTION_CASE.DEATH_KIND, "NATURAL")
             .with(CORRECTION_CASE.END_ON, day("2026-08-15"))

@@ -2,11 +2,7 @@ package cn.sifasuo.corrections;
 
 import static cn.sifasuo.corrections.CorrectionsDesk.day;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
-import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_LEAVE;
-import static cn.sifasuo.vault.schema.Tables.CORRECTION_PLACE_CHANGE;
-import static cn.sifasuo.vault.schema.Tables.CORRECTION_REOFFENCE;
-import static cn.sifasuo.vault.schema.Tables.CORRECTION_TERM_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Period;
@@ -25,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class CorrectionWalksTest {
 
   private final CorrectionsDesk desk = new CorrectionsDesk();
+  private final CaseRows rows = new CaseRows(desk.all);
   private final FormYear forms = new FormYear(desk.database, desk.clerk.officeCode());
 
   @AfterEach
@@ -34,17 +31,6 @@ class CorrectionWalksTest {
 
   private int cc1(int year, int month, String cell) {
     return forms.cell("CC-1", Period.month(year, month), cell);
-  }
-
-  private Draft conduct(String kind, String ground, String by, String on) {
-    return desk.fresh("correction_conduct")
-        .set(CORRECTION_CONDUCT.CONDUCT_KIND, kind)
-        .set(CORRECTION_CONDUCT.FACTS, "未按规定报告")
-        .set(CORRECTION_CONDUCT.GROUND, ground)
-        .set(CORRECTION_CONDUCT.PROPOSED_ON, day(on))
-        .set(CORRECTION_CONDUCT.DECIDED_ON, day(on))
-        .set(CORRECTION_CONDUCT.DECIDED_BY, by)
-        .set(CORRECTION_CONDUCT.OUTCOME, "GRANTED");
   }
 
   private Draft leave(LocalDate from, int days) {
@@ -61,19 +47,6 @@ class CorrectionWalksTest {
         .set(CORRECTION_LEAVE.FILED_WITH_COUNTY_ON, from.minusDays(3))
         .set(CORRECTION_LEAVE.PROCURATORATE_NOTIFIED_ON, from.minusDays(3))
         .set(CORRECTION_LEAVE.BACK_ON, from.plusDays(days - 1L));
-  }
-
-  private Draft move(String on, boolean internal) {
-    return desk.fresh("correction_place_change")
-        .set(CORRECTION_PLACE_CHANGE.DIRECTION, "OUT")
-        .set(CORRECTION_PLACE_CHANGE.INTERNAL, internal)
-        .set(CORRECTION_PLACE_CHANGE.APPLIED_ON, day(on).minusDays(40))
-        .set(CORRECTION_PLACE_CHANGE.REASON, "随子女居住")
-        .set(CORRECTION_PLACE_CHANGE.REGION, "990200")
-        .set(CORRECTION_PLACE_CHANGE.ADDRESS, "西山市新河镇")
-        .set(CORRECTION_PLACE_CHANGE.DECISION, "GRANTED")
-        .set(CORRECTION_PLACE_CHANGE.DECIDED_ON, day(on).minusDays(5))
-        .set(CORRECTION_PLACE_CHANGE.MOVED_ON, day(on));
   }
 
   @Test
@@ -177,9 +150,9 @@ class CorrectionWalksTest {
         desk.aCase()
             .effective("2021-02-01")
             .category("PAROLE")
-            .row(conduct("WARN", "W_LATE", "COUNTY", "2021-04-10"))
-            .row(conduct("WARN", "W_LATE", "COUNTY", "2021-06-10"))
-            .row(conduct("REVOKE_PAROLE", "B_WARNED", "COURT", "2021-07-20"))
+            .row(rows.conduct("WARN", "W_LATE", "COUNTY", "2021-04-10"))
+            .row(rows.conduct("WARN", "W_LATE", "COUNTY", "2021-06-10"))
+            .row(rows.conduct("REVOKE_PAROLE", "B_WARNED", "COURT", "2021-07-20"))
             .with(CORRECTION_CASE.END_KIND, "PAROLE_REVOKED")
             .with(CORRECTION_CASE.END_ON, day("2021-07-25"))
             .build(),
@@ -221,7 +194,8 @@ class CorrectionWalksTest {
   @Test
   void whoMovesOutAndBackLeavesTheStockAndComesInAgain() {
     desk.saved(
-        desk.aCase().effective("2026-01-05").row(move("2026-04-10", false)).build(), Door.IMPORT);
+        desk.aCase().effective("2026-01-05").row(rows.move("2026-04-10", false)).build(),
+        Door.IMPORT);
     desk.saved(
         desk.aCase()
             .effective("2026-01-05")
@@ -252,13 +226,7 @@ class CorrectionWalksTest {
                 .category("TEMP_OUT")
                 .with(CORRECTION_CASE.ROUTE, "ESCORT")
                 .with(CORRECTION_CASE.TERM_TO, day("2026-06-30"))
-                .row(
-                    desk.fresh("correction_term_change")
-                        .set(CORRECTION_TERM_CHANGE.CHANGE_KIND, "TEMP_RENEWED")
-                        .set(CORRECTION_TERM_CHANGE.DOC_NO, "（2026）暂字2号")
-                        .set(CORRECTION_TERM_CHANGE.EFFECTIVE_ON, day("2026-06-25"))
-                        .set(CORRECTION_TERM_CHANGE.OLD_TO, day("2026-06-30"))
-                        .set(CORRECTION_TERM_CHANGE.NEW_TO, day("2026-12-31")))
+                .row(rows.termChange("TEMP_RENEWED", "2026-06-25", "2026-12-31"))
                 .build(),
             Door.IMPORT);
 
@@ -291,8 +259,8 @@ class CorrectionWalksTest {
     desk.saved(
         desk.aCase()
             .effective("2026-01-05")
-            .row(reoffence("INVESTIGATED", "2026-05-10"))
-            .row(reoffence("CONVICTED", "2026-09-15"))
+            .row(rows.reoffence("INVESTIGATED", "2026-04-20", "2026-05-10"))
+            .row(rows.reoffence("CONVICTED", "2026-04-20", "2026-09-15"))
             .with(CORRECTION_CASE.END_KIND, "PROBATION_REVOKED")
             .with(CORRECTION_CASE.END_ON, day("2026-09-15"))
             .build(),
@@ -303,15 +271,6 @@ class CorrectionWalksTest {
     assertThat(cc1(2026, 9, "K6")).isEqualTo(1);
     assertThat(cc1(2026, 9, "A33")).isEqualTo(1);
     assertThat(cc1(2026, 12, "L10")).isEqualTo(1);
-  }
-
-  private Draft reoffence(String stage, String on) {
-    return desk.fresh("correction_reoffence")
-        .set(CORRECTION_REOFFENCE.STAGE, stage)
-        .set(CORRECTION_REOFFENCE.OFFENCE_GROUP, "PROPERTY")
-        .set(CORRECTION_REOFFENCE.OFFENCE_ON, day("2026-04-20"))
-        .set(CORRECTION_REOFFENCE.STAGE_ON, day(on))
-        .set(CORRECTION_REOFFENCE.DOC_NO, "（2026）东刑初9号");
   }
 
   @Test

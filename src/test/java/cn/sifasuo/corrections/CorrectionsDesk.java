@@ -1,6 +1,9 @@
 package cn.sifasuo.corrections;
 
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_ASSESSMENT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_DELEGATION;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_SESSION;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_SESSION_ATTENDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Problem;
@@ -22,12 +25,14 @@ import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Sessions;
 import cn.sifasuo.vault.MemoryDatabase;
 import cn.sifasuo.vault.Transactions;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A desk of community corrections on the real database and the real gate. */
 public final class CorrectionsDesk implements AutoCloseable {
@@ -45,6 +50,7 @@ public final class CorrectionsDesk implements AutoCloseable {
   public final LedgerLists lists;
   public final AuditChain audit;
   public final Clock clock;
+  private int people = 100;
   public final Session clerk = Sessions.clerk("zhang", "张三", "990101001");
 
   public CorrectionsDesk() {
@@ -61,12 +67,20 @@ public final class CorrectionsDesk implements AutoCloseable {
     return new CorrectionsDesk(database, PeriodGuard.OPEN, TODAY);
   }
 
+  /** A desk on a database of its own that keeps closed periods as they were closed. */
+  public static CorrectionsDesk keeping(
+      Transactions database, Function<Clock, PeriodGuard> guard, LocalDate today) {
+    return new CorrectionsDesk(database, guard.apply(clockOn(today)), today);
+  }
+
+  private static Clock clockOn(LocalDate today) {
+    return Clock.fixed(
+        today.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.ofHours(8)), ZoneOffset.ofHours(8));
+  }
+
   private CorrectionsDesk(Transactions database, PeriodGuard guard, LocalDate today) {
     this.database = database;
-    clock =
-        Clock.fixed(
-            today.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.ofHours(8)),
-            ZoneOffset.ofHours(8));
+    clock = clockOn(today);
     audit = new AuditChain(clock);
     calendar = WorkCalendar.load(database);
     types = new CorrectionsTypes(calendar);
@@ -100,8 +114,44 @@ public final class CorrectionsDesk implements AutoCloseable {
     return new CaseBuilder(all);
   }
 
+  /** The next of as many synthetic people as a test wants, each with a name and a number. */
+  public CaseBuilder somebody() {
+    people += 2;
+    return aCase().named("赵立新" + people, people);
+  }
+
   public Draft fresh(String type) {
     return Draft.fresh(all.get(type));
+  }
+
+  /** A lesson of one hour and a half that everybody attended. */
+  public Draft session(String form, String on, boolean minorsOnly, UUID... who) {
+    Draft session =
+        fresh("correction_session")
+            .set(CORRECTION_SESSION.HELD_ON, day(on))
+            .set(CORRECTION_SESSION.HOURS, new BigDecimal("1.5"))
+            .set(CORRECTION_SESSION.EDUCATION_FORM, form)
+            .set(CORRECTION_SESSION.TOPIC, "LAW")
+            .set(CORRECTION_SESSION.TEACHER, "张三")
+            .set(CORRECTION_SESSION.PLACE, "司法所")
+            .set(CORRECTION_SESSION.MINORS_ONLY, minorsOnly);
+    for (UUID id : who) {
+      session.addChild(
+          fresh("correction_session_attendance")
+              .set(CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID, id)
+              .set(CORRECTION_SESSION_ATTENDANCE.HOURS, new BigDecimal("1.5")));
+    }
+    return session;
+  }
+
+  /** What a court asks before it sentences. */
+  public Draft assessment(LocalDate received, boolean fast) {
+    return fresh("correction_assessment")
+        .set(CORRECTION_ASSESSMENT.REQUESTER, "东河县人民法院")
+        .set(CORRECTION_ASSESSMENT.REQUESTER_KIND, "COURT")
+        .set(CORRECTION_ASSESSMENT.RECEIVED_ON, received)
+        .set(CORRECTION_ASSESSMENT.FAST_TRACK, fast)
+        .set(CORRECTION_ASSESSMENT.NAME, "周平");
   }
 
   public SaveResult save(Draft draft) {

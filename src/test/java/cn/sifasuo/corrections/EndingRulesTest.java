@@ -5,15 +5,12 @@ import static cn.sifasuo.vault.schema.Tables.CORRECTION_ASSESSMENT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CUSTODY;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_GROUP_MEMBER;
-import static cn.sifasuo.vault.schema.Tables.CORRECTION_INJUNCTION;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_LOST;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_REOFFENCE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_SESSION;
-import static cn.sifasuo.vault.schema.Tables.CORRECTION_SESSION_ATTENDANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.ledger.Draft;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EndingRulesTest {
 
   private static final CorrectionsDesk DESK = new CorrectionsDesk();
+  private static final CaseRows ROWS = new CaseRows(DESK.all);
 
   @AfterAll
   static void close() {
@@ -139,16 +137,6 @@ class EndingRulesTest {
     assertThat(DESK.warnings(draft).contains("ending.appraised-late")).isEqualTo(late);
   }
 
-  private static Draft injunction(String from, String to) {
-    return DESK.fresh("correction_injunction")
-        .set(CORRECTION_INJUNCTION.COURT, "东河县人民法院")
-        .set(CORRECTION_INJUNCTION.DOC_NO, "（2026）东刑初1号")
-        .set(CORRECTION_INJUNCTION.INJUNCTION_KIND, "AREA")
-        .set(CORRECTION_INJUNCTION.CONTENT, "禁止进入夜总会、酒吧")
-        .set(CORRECTION_INJUNCTION.VALID_FROM, day(from))
-        .set(CORRECTION_INJUNCTION.VALID_TO, day(to));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "PROBATION, 2026-05-01, ''",
@@ -159,7 +147,7 @@ class EndingRulesTest {
     "PROBATION, 2027-09-02, injunction.longer-than-term"
   })
   void anInjunctionHasItsLength(String category, String to, String rule) {
-    Draft draft = DESK.aCase().category(category).row(injunction("2026-03-02", to)).build();
+    Draft draft = DESK.aCase().category(category).row(ROWS.injunction("2026-03-02", to)).build();
     assertThat(DESK.errors(draft)).isEmpty();
     assertThat(DESK.warnings(draft)).isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
   }
@@ -171,7 +159,7 @@ class EndingRulesTest {
             DESK.errors(
                 DESK.aCase()
                     .category(category)
-                    .row(injunction("2026-03-02", "2026-09-01"))
+                    .row(ROWS.injunction("2026-03-02", "2026-09-01"))
                     .build()))
         .containsExactly("injunction.of-another-category");
   }
@@ -215,25 +203,6 @@ class EndingRulesTest {
     assertThat(DESK.warnings(draft).contains("incident.custody-told-late")).isEqualTo(late);
   }
 
-  private static Draft session(String on, boolean minorsOnly, UUID... who) {
-    Draft session =
-        DESK.fresh("correction_session")
-            .set(CORRECTION_SESSION.HELD_ON, day(on))
-            .set(CORRECTION_SESSION.HOURS, new BigDecimal("1.5"))
-            .set(CORRECTION_SESSION.EDUCATION_FORM, "CLASS")
-            .set(CORRECTION_SESSION.TOPIC, "LAW")
-            .set(CORRECTION_SESSION.TEACHER, "张三")
-            .set(CORRECTION_SESSION.PLACE, "司法所")
-            .set(CORRECTION_SESSION.MINORS_ONLY, minorsOnly);
-    for (UUID id : who) {
-      session.addChild(
-          DESK.fresh("correction_session_attendance")
-              .set(CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID, id)
-              .set(CORRECTION_SESSION_ATTENDANCE.HOURS, new BigDecimal("1.5")));
-    }
-    return session;
-  }
-
   @Test
   void minorsLearnApartFromAdults() {
     UUID adult = DESK.saved(DESK.aCase().named("钱大", 21).build());
@@ -249,19 +218,22 @@ class EndingRulesTest {
         .getFirst()
         .set(CORRECTION_GROUP_MEMBER.KNOWS_MINORS, true);
     UUID minor = DESK.saved(young);
-    assertThat(DESK.errors(session("2026-05-06", false, adult, minor)))
+    assertThat(DESK.errors(DESK.session("CLASS", "2026-05-06", false, adult, minor)))
         .containsExactly("gathering.minor-among-adults");
-    assertThat(DESK.errors(session("2026-05-06", true, adult, minor)))
+    assertThat(DESK.errors(DESK.session("CLASS", "2026-05-06", true, adult, minor)))
         .containsExactly("gathering.adult-among-minors");
-    assertThat(DESK.errors(session("2026-05-06", true, minor))).isEmpty();
-    assertThat(DESK.errors(session("2026-05-06", false, adult))).isEmpty();
-    assertThat(DESK.errors(session("2026-05-06", false, adult, adult)))
+    assertThat(DESK.errors(DESK.session("CLASS", "2026-05-06", true, minor))).isEmpty();
+    assertThat(DESK.errors(DESK.session("CLASS", "2026-05-06", false, adult))).isEmpty();
+    assertThat(DESK.errors(DESK.session("CLASS", "2026-05-06", false, adult, adult)))
         .containsExactly("gathering.registered-twice");
-    assertThat(DESK.errors(session("2026-03-01", false, adult)))
+    assertThat(DESK.errors(DESK.session("CLASS", "2026-03-01", false, adult)))
         .containsExactly("gathering.not-in-the-ledger");
     Draft read =
         DESK.reader
-            .find(DESK.clerk, DESK.types.session(), DESK.saved(session("2026-05-07", false, adult)))
+            .find(
+                DESK.clerk,
+                DESK.types.session(),
+                DESK.saved(DESK.session("CLASS", "2026-05-07", false, adult)))
             .orElseThrow();
     assertThat(read.get(CORRECTION_SESSION.HOURS)).isEqualByComparingTo("1.5");
   }
@@ -279,7 +251,7 @@ class EndingRulesTest {
     "2020-06-30, false, "
   })
   void anAssessmentIsDueInWorkDays(LocalDate received, boolean fast, LocalDate due) {
-    Draft draft = assessment(received, fast);
+    Draft draft = DESK.assessment(received, fast);
     UUID id = DESK.saved(draft);
     assertThat(
             DESK.reader
@@ -289,18 +261,9 @@ class EndingRulesTest {
         .isEqualTo(due);
   }
 
-  private static Draft assessment(LocalDate received, boolean fast) {
-    return DESK.fresh("correction_assessment")
-        .set(CORRECTION_ASSESSMENT.REQUESTER, "东河县人民法院")
-        .set(CORRECTION_ASSESSMENT.REQUESTER_KIND, "COURT")
-        .set(CORRECTION_ASSESSMENT.RECEIVED_ON, received)
-        .set(CORRECTION_ASSESSMENT.FAST_TRACK, fast)
-        .set(CORRECTION_ASSESSMENT.NAME, "周平");
-  }
-
   @Test
   void whoWasErasedIsErasedWhole() {
-    Draft draft = assessment(day("2026-06-01"), false);
+    Draft draft = DESK.assessment(day("2026-06-01"), false);
     draft.set(CORRECTION_ASSESSMENT.ERASED_ON, day("2026-10-01"));
     assertThat(DESK.errors(draft)).containsExactly("assessment.erased-but-person-there");
     draft.set(CORRECTION_ASSESSMENT.NAME, null);

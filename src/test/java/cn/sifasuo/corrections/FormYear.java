@@ -16,6 +16,7 @@ import cn.sifasuo.vault.Transactions;
 import cn.sifasuo.vault.schema.DefaultSchema;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A form over the months of a year, each with its checks. */
 public final class FormYear {
@@ -44,6 +45,22 @@ public final class FormYear {
   /** A figure of the line for everything. */
   public int cell(String code, Period period, String cell) {
     return form(code, period).cell(cell).orElseThrow().raw().intValueExact();
+  }
+
+  /** The figure of each month of a year, January first. */
+  public List<Integer> months(String code, int year, String cell) {
+    return IntStream.rangeClosed(1, 12)
+        .mapToObj(month -> cell(code, Period.month(year, month), cell))
+        .toList();
+  }
+
+  /** A rate of the line for everything, as printed. */
+  public String rate(String code, Period period, String id) {
+    return form(code, period).total().rates().stream()
+        .filter(r -> r.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .said();
   }
 
   /** Every month of a year passes every check of the form that stops closing. */

@@ -1,10 +1,10 @@
 package cn.sifasuo.county;
 
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
-import static cn.sifasuo.vault.schema.Tables.CORRECTION_PLACE_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.corrections.CaseBuilder;
+import cn.sifasuo.corrections.CaseRows;
 import cn.sifasuo.corrections.CorrectionsDesk;
 import cn.sifasuo.corrections.FormYear;
 import cn.sifasuo.kernel.Period;
@@ -43,7 +43,11 @@ class CorrectionsCountyTest {
         CaseBuilder person = person(desks.get(office), effective);
         if (month % 2 == 0) {
           LocalDate on = effective.plusDays(30);
-          desks.get(office).saved(person.row(move(desks.get(office), on)).build(), Door.IMPORT);
+          desks
+              .get(office)
+              .saved(
+                  person.row(new CaseRows(desks.get(office).all).move(on.toString(), true)).build(),
+                  Door.IMPORT);
           CorrectionsDesk next = desks.get((office + 1) % OFFICES.size());
           next.saved(
               person(next, effective)
@@ -93,18 +97,5 @@ class CorrectionsCountyTest {
 
   private CaseBuilder person(CorrectionsDesk desk, LocalDate effective) {
     return desk.aCase().named("赵立新" + number, number).effective(effective.toString());
-  }
-
-  private static cn.sifasuo.ledger.Draft move(CorrectionsDesk desk, LocalDate on) {
-    return desk.fresh("correction_place_change")
-        .set(CORRECTION_PLACE_CHANGE.DIRECTION, "OUT")
-        .set(CORRECTION_PLACE_CHANGE.INTERNAL, true)
-        .set(CORRECTION_PLACE_CHANGE.APPLIED_ON, on.minusDays(20))
-        .set(CORRECTION_PLACE_CHANGE.REASON, "随子女居住")
-        .set(CORRECTION_PLACE_CHANGE.REGION, "990100")
-        .set(CORRECTION_PLACE_CHANGE.ADDRESS, "测试县南塘镇")
-        .set(CORRECTION_PLACE_CHANGE.DECISION, "GRANTED")
-        .set(CORRECTION_PLACE_CHANGE.DECIDED_ON, on.minusDays(5))
-        .set(CORRECTION_PLACE_CHANGE.MOVED_ON, on);
   }
 }
