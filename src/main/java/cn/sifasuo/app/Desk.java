@@ -8,6 +8,7 @@ import cn.sifasuo.corrections.CorrectionsFacts;
 import cn.sifasuo.corrections.CorrectionsHandOvers;
 import cn.sifasuo.corrections.CorrectionsTypes;
 import cn.sifasuo.corrections.DelegationCheck;
+import cn.sifasuo.corrections.OpeningCheck;
 import cn.sifasuo.exchange.PublicIdentity;
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.kernel.Ids;
@@ -248,7 +249,8 @@ final class Desk implements AutoCloseable {
             forms,
             tally,
             unit(),
-            List.of(new SameAgreementCheck(), new RosterCheck(), new DelegationCheck(codes, law)));
+            List.of(new SameAgreementCheck(), new RosterCheck(), new DelegationCheck(codes, law),
+                new OpeningCheck()));
     gate =
         new WriteGate(
             transactions,

@@ -1,6 +1,7 @@
 package cn.sifasuo.corrections;
 
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_TERM_CHANGE;
 
 import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
@@ -65,7 +66,29 @@ final class ConductRules implements RecordRules {
       late(row, file, found, law);
       admonished(row, file, found, law);
     }
+    commuted(file, found);
     return found.all();
+  }
+
+  /** A cut of the term stands in the file twice: as decided and as it changes the last day. */
+  private static void commuted(CorrectionFile file, Findings found) {
+    Optional<CorrectionFile.Row> decided =
+        file.rows(ConductRows.CONDUCTS).stream()
+            .filter(r -> r.is(CORRECTION_CONDUCT.CONDUCT_KIND, "COMMUTE"))
+            .filter(CorrectionFile::stands)
+            .findFirst();
+    Optional<CorrectionFile.Row> changed =
+        file.rows(ConductRows.TERM_CHANGES).stream()
+            .filter(r -> r.is(CORRECTION_TERM_CHANGE.CHANGE_KIND, "COMMUTED"))
+            .findFirst();
+    if (decided.isPresent() && changed.isEmpty()) {
+      found.warning(
+          decided.get().path(CORRECTION_CONDUCT.DECIDED_ON), "conduct.commuted-without-change");
+    } else if (changed.isPresent() && decided.isEmpty()) {
+      found.warning(
+          changed.get().path(CORRECTION_TERM_CHANGE.CHANGE_KIND),
+          "conduct.change-without-decision");
+    }
   }
 
   private static @Nullable LocalDate acted(CorrectionFile.Row row) {

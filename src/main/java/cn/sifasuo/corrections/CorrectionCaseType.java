@@ -127,7 +127,7 @@ final class CorrectionCaseType {
             Fields.date(CORRECTION_CASE.RECEIPT_SENT_ON))
         .section(
             "intake",
-            Fields.date(CORRECTION_CASE.REPORT_DUE).derived(),
+            Fields.date(CORRECTION_CASE.REPORT_DUE).derived().dated(),
             Fields.date(CORRECTION_CASE.REPORTED_ON),
             Fields.code(CORRECTION_CASE.ROUTE, "ROUTE").counted(),
             Fields.code(CORRECTION_CASE.REPORT_RESULT, "REPORT_RESULT").derived().counted(),

@@ -71,7 +71,12 @@ public final class CorrectionsFacts {
                     "makes_decrease", "计入减少",
                     "left_internal", "本县内转出",
                     "late", "补录"),
-            WORK, Map.of("span_code", "就业就学", "valid_from", "起始日期", "valid_to", "终止日期"),
+            WORK,
+                Map.of(
+                    "span_code", "就业就学",
+                    "valid_from", "起始日期",
+                    "valid_to", "终止日期",
+                    "turns_16_on", "满16周岁日期"),
             LEVEL, Map.of("span_code", "管理类别", "valid_from", "起始日期", "valid_to", "终止日期"),
             SPAN,
                 Map.of(
@@ -80,7 +85,8 @@ public final class CorrectionsFacts {
                     "valid_from", "起始日期",
                     "valid_to", "终止日期",
                     "extended", "延长",
-                    "stock_from", "在册起始日"),
+                    "stock_from", "在册起始日",
+                    "registered_on", "接收登记日期"),
             ACT,
                 Map.of(
                     "act_kind", "事项",
@@ -104,6 +110,8 @@ public final class CorrectionsFacts {
                     "counted_on", "日期",
                     "later_kind", "离册事项",
                     "later_on", "离册日期",
+                    "covered_on", "已含于期初累计的日期",
+                    "later_covered_on", "离册事项已含于期初累计的日期",
                     "persons", "人数")));
   }
 

@@ -48,6 +48,7 @@ class LedgerDoorTest {
     PAST_THE_DOOR.put("mediation.RosterCheck", "a check of a form: whether rosters are in order");
     PAST_THE_DOOR.put(
         "corrections.DelegationCheck", "a check of a form: acts by day, beside the list");
+    PAST_THE_DOOR.put("corrections.OpeningCheck", "a check of a form: whether there is a row");
     PAST_THE_DOOR.put(
         "corrections.MonthlyHours", "sums of hours by case id, for deadlines that open the case");
     PAST_THE_DOOR.put("mediation.SameAgreementCheck", "a check of a form: counts, by pseudonym");

@@ -42,6 +42,11 @@ public final class CaseRows {
         .set(CORRECTION_CONDUCT.OUTCOME, "GRANTED");
   }
 
+  /** A court's decision that cuts the term. */
+  public Draft commuted(String on) {
+    return conduct("COMMUTE", "M_MERIT", "COURT", on);
+  }
+
   /** A device approved for a first time by the head of the county's administration. */
   public Draft device(String ground, String from, String to) {
     return fresh("correction_eloc")

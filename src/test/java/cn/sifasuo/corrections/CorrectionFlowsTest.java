@@ -177,6 +177,32 @@ class CorrectionFlowsTest {
     assertThat(forms.cell("CC-1", SECOND, "K5")).isEqualTo(1);
   }
 
+  /** Bug: a decision of May that took effect in June was counted in June. */
+  @Test
+  void aCutOfTheTermIsOfTheDayTheCourtDecided() {
+    saved(
+        somebody()
+            .row(rows.commuted("2026-05-28"))
+            .row(rows.termChange("COMMUTED", "2026-06-03", "2027-04-30")));
+    assertThat(spring("K5")).containsExactly(0, 1, 0, 0);
+  }
+
+  /** Check 13: a cut that changes no last day, or changes one without a decision, is asked about. */
+  @Test
+  void aCutOfTheTermAndTheNewLastDayBelongTogether() {
+    CaseBuilder decided = somebody().row(served(rows.commuted("2026-05-28")));
+    assertThat(desk.warnings(decided.build())).containsExactly("conduct.commuted-without-change");
+    decided.row(rows.termChange("COMMUTED", "2026-06-03", "2027-04-30"));
+    assertThat(desk.warnings(decided.build())).isEmpty();
+    CaseBuilder changed = somebody().row(rows.termChange("COMMUTED", "2026-06-03", "2027-04-30"));
+    assertThat(desk.warnings(changed.build())).containsExactly("conduct.change-without-decision");
+  }
+
+  private static Draft served(Draft decision) {
+    return decision
+        .set(CORRECTION_CONDUCT.SERVED_ON, decision.day(CORRECTION_CONDUCT.DECIDED_ON));
+  }
+
   /** 人次 and 人 stand beside each other and are never added. */
   @Test
   void aQuarterCountsAPersonOnceAndEveryOccurrence() {

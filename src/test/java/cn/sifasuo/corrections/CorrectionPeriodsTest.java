@@ -140,6 +140,26 @@ class CorrectionPeriodsTest {
     forms.holds("CC-1", 2026);
   }
 
+  /** Bug: K13 of the closed month would have changed, so the case was refused (L-305). */
+  @Test
+  void whoWasDueInAClosedMonthIsTakenLate() {
+    saved(somebody());
+    assertThat(figure(closed("CC-1", APRIL), "K13")).isZero();
+    saved(desk.somebody().effective("2026-04-06")); // due on the sixteenth, came on the twelfth
+    saved(
+        desk.somebody()
+            .effective("2026-04-06")
+            .with(CORRECTION_CASE.REPORTED_ON, null)
+            .with(CORRECTION_CASE.REGISTERED_ON, null)
+            .with(CORRECTION_CASE.ANNOUNCED_ON, null)
+            .with(CORRECTION_CASE.OBLIGATIONS_SERVED_ON, null)
+            .with(CORRECTION_CASE.GROUP_FORMED_ON, null));
+
+    assertThat(figure(forms.form("CC-1", APRIL), "K13")).isZero();
+    ComputedForm may = closed("CC-1", MAY);
+    assertThat(List.of(figure(may, "K13"), figure(may, "A2"))).containsExactly(1, 1);
+  }
+
   /** An error found later leaves the closed month and is an other decrease of the open one. */
   @Test
   void anErrorFoundAfterTheClosingIsACorrectionOfTheNextMonth() {

@@ -74,6 +74,18 @@ class CorrectionRatesTest {
     assertThat(RateWords.say(rate, form.head())).contains("66.7%", "(I1+I3)÷A4", "2", "3");
   }
 
+  /** Bug: R_EMP_ABLE leaves out who is not yet sixteen. */
+  @Test
+  void whoIsNotYetSixteenMayNotBeEmployed() {
+    saved(somebody().doing("EMPLOYED"));
+    saved(somebody().doing("NONE"));
+    saved(somebody().born("2010-05-31").doing("NONE"));
+    saved(somebody().born("2010-06-01").doing("NONE"));
+    assertThat(forms.cell(FORM, Period.month(2026, 5), "I7")).isEqualTo(1);
+    assertThat(may("R4")).isEqualTo("33.3%");
+    assertThat(may("R3")).isEqualTo("25.0%");
+  }
+
   /** An empty office has no rate: neither 0 % nor 100 %. */
   @Test
   void ofNobodyThereIsNoRate() {

@@ -100,6 +100,46 @@ class CorrectionStocksTest {
     assertThat(spring("K7")).containsExactly(1, 1, 1, 1);
   }
 
+  /** Bug: what was written in the second of two open cases stood in no stock. */
+  @Test
+  void whateverCaseItIsWrittenInItIsOfThePerson() {
+    saved(somebody().named("赵立新", 70));
+    saved(
+        desk.aCase()
+            .effective("2026-03-02")
+            .named("赵立新", 70)
+            .born(somebody().named("赵立新", 70).build().day(CORRECTION_CASE.BIRTH_DATE).toString())
+            .row(rows.lost("OFF_SUPERVISION", "2026-04-10", null))
+            .row(rows.custody("2026-04-10", null))
+            .row(rows.device(GROUND, "2026-04-10", "2026-07-09")));
+    assertThat(spring("A4")).containsExactly(1, 1, 1, 1);
+    for (String cell : List.of("K7", "K9", "K12")) {
+      assertThat(spring(cell).getFirst()).as(cell).isEqualTo(1);
+    }
+  }
+
+  /** Bug: a device without a last day was in use for ever. */
+  @Test
+  void aDeviceWithoutALastDayEndsWhenItIsTakenOff() {
+    saved(
+        desk.somebody()
+            .effective("2019-01-05")
+            .row(rows.device(GROUND, "2019-04-10", "2019-07-09").set(CORRECTION_ELOC.TO_ON, null)));
+    assertThat(forms.months("CC-1", 2020, "K9")).containsExactly(1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0);
+  }
+
+  /** Bug: every approval of one device was taken off when the case ended. */
+  @Test
+  void aDeviceThatWasExtendedIsTakenOffOnce() {
+    saved(
+        somebody()
+            .row(rows.device(GROUND, "2026-04-01", "2026-05-31"))
+            .row(rows.extension(GROUND, 1, "2026-06-01", "2026-08-31"))
+            .with(CORRECTION_CASE.END_KIND, "PROBATION_REVOKED")
+            .with(CORRECTION_CASE.END_ON, day("2026-06-20")));
+    assertThat(spring("K103")).containsExactly(0, 0, 1, 0);
+  }
+
   @Test
   void whoHasLeftTheLedgerIsSoughtByNobody() {
     saved(

@@ -85,9 +85,13 @@ class CorrectionTotalsTest {
   }
 
   private Draft opening(String kind, int persons) {
+    return opening(kind, persons, "2025-12-31");
+  }
+
+  private Draft opening(String kind, int persons, String asOf) {
     return desk.fresh("correction_opening")
         .set(CORRECTION_OPENING.OPENING_KIND, kind)
-        .set(CORRECTION_OPENING.AS_OF, day("2025-12-31"))
+        .set(CORRECTION_OPENING.AS_OF, day(asOf))
         .set(CORRECTION_OPENING.PERSONS, persons)
         .set(CORRECTION_OPENING.BASIS, "2025年12月报表");
   }
@@ -131,7 +135,7 @@ class CorrectionTotalsTest {
       one.row(penalty("2026-05-1" + i));
     }
     for (int i = 1; i <= 9; i++) {
-      one.row(rows.termChange("COMMUTED", "2026-0" + i + "-20", "2027-05-" + (31 - i)));
+      one.row(rows.commuted("2026-0" + i + "-20"));
     }
     saved(one);
     for (int i = 0; i < 5; i++) {
@@ -168,14 +172,38 @@ class CorrectionTotalsTest {
         .isNotInstanceOf(SaveResult.Saved.class);
   }
 
+  /** Bug: who was registered before the day of the opening was counted in it and beside it. */
+  @Test
+  void anOpeningHoldsWhatHappenedUpToItsDay() {
+    saved(somebody().row(warning("2026-03-31")).row(warning("2026-04-01")));
+    saved(desk.somebody().effective("2026-04-10"));
+    desk.saved(opening("RECEIVED", 100, "2026-03-31"), Door.IMPORT);
+    desk.saved(opening("WARNED", 40, "2026-03-31"), Door.IMPORT);
+    assertThat(forms.months("CC-1", 2026, "L1").subList(0, 5))
+        .containsExactly(1, 1, 100, 101, 101);
+    assertThat(forms.months("CC-1", 2026, "L6").subList(0, 5))
+        .containsExactly(0, 0, 40, 41, 41);
+  }
+
+  /** Bug: R_REOFF_CUM is of persons, and one convicted twice was two of them. */
+  @Test
+  void whoIsConvictedTwiceIsOnePersonOfTheTotal() {
+    saved(
+        somebody()
+            .row(rows.reoffence("CONVICTED", "2026-02-01", "2026-04-20"))
+            .row(rows.reoffence("CONVICTED", "2026-02-02", "2026-06-20")));
+    assertThat(forms.months("CC-1", 2026, "L10").subList(3, 7)).containsExactly(1, 1, 1, 1);
+    assertThat(totals(Period.year(2026))).containsEntry("L10", 1);
+  }
+
   /** Elsewhere the total of 减刑 printed that of 居住地变更. */
   @Test
   void aMoveIsNoCommutation() {
     saved(somebody().row(rows.move("2026-04-10", false)));
     saved(
         somebody()
-            .row(rows.termChange("COMMUTED", "2026-05-11", "2027-05-31"))
-            .row(rows.termChange("COMMUTED", "2026-06-11", "2027-04-30")));
+            .row(rows.commuted("2026-05-11"))
+            .row(rows.commuted("2026-06-11")));
     assertThat(forms.months("CC-1", 2026, "L8"))
         .containsExactly(0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1);
     assertThat(forms.months("CC-1", 2026, "L9"))
