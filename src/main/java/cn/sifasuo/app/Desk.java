@@ -249,7 +249,10 @@ final class Desk implements AutoCloseable {
             forms,
             tally,
             unit(),
-            List.of(new SameAgreementCheck(), new RosterCheck(), new DelegationCheck(codes, law),
+            List.of(
+                new SameAgreementCheck(),
+                new RosterCheck(),
+                new DelegationCheck(codes, law),
                 new OpeningCheck()));
     gate =
         new WriteGate(

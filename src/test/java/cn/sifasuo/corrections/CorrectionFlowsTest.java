@@ -187,7 +187,9 @@ class CorrectionFlowsTest {
     assertThat(spring("K5")).containsExactly(0, 1, 0, 0);
   }
 
-  /** Check 13: a cut that changes no last day, or changes one without a decision, is asked about. */
+  /**
+   * Check 13: a cut that changes no last day, or changes one without a decision, is asked about.
+   */
   @Test
   void aCutOfTheTermAndTheNewLastDayBelongTogether() {
     CaseBuilder decided = somebody().row(served(rows.commuted("2026-05-28")));
@@ -199,8 +201,7 @@ class CorrectionFlowsTest {
   }
 
   private static Draft served(Draft decision) {
-    return decision
-        .set(CORRECTION_CONDUCT.SERVED_ON, decision.day(CORRECTION_CONDUCT.DECIDED_ON));
+    return decision.set(CORRECTION_CONDUCT.SERVED_ON, decision.day(CORRECTION_CONDUCT.DECIDED_ON));
   }
 
   /** 人次 and 人 stand beside each other and are never added. */

@@ -125,7 +125,8 @@ class CorrectionStocksTest {
         desk.somebody()
             .effective("2019-01-05")
             .row(rows.device(GROUND, "2019-04-10", "2019-07-09").set(CORRECTION_ELOC.TO_ON, null)));
-    assertThat(forms.months("CC-1", 2020, "K9")).containsExactly(1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(forms.months("CC-1", 2020, "K9"))
+        .containsExactly(1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /** Bug: every approval of one device was taken off when the case ended. */

@@ -179,10 +179,8 @@ class CorrectionTotalsTest {
     saved(desk.somebody().effective("2026-04-10"));
     desk.saved(opening("RECEIVED", 100, "2026-03-31"), Door.IMPORT);
     desk.saved(opening("WARNED", 40, "2026-03-31"), Door.IMPORT);
-    assertThat(forms.months("CC-1", 2026, "L1").subList(0, 5))
-        .containsExactly(1, 1, 100, 101, 101);
-    assertThat(forms.months("CC-1", 2026, "L6").subList(0, 5))
-        .containsExactly(0, 0, 40, 41, 41);
+    assertThat(forms.months("CC-1", 2026, "L1").subList(0, 5)).containsExactly(1, 1, 100, 101, 101);
+    assertThat(forms.months("CC-1", 2026, "L6").subList(0, 5)).containsExactly(0, 0, 40, 41, 41);
   }
 
   /** Bug: R_REOFF_CUM is of persons, and one convicted twice was two of them. */
@@ -200,10 +198,7 @@ class CorrectionTotalsTest {
   @Test
   void aMoveIsNoCommutation() {
     saved(somebody().row(rows.move("2026-04-10", false)));
-    saved(
-        somebody()
-            .row(rows.commuted("2026-05-11"))
-            .row(rows.commuted("2026-06-11")));
+    saved(somebody().row(rows.commuted("2026-05-11")).row(rows.commuted("2026-06-11")));
     assertThat(forms.months("CC-1", 2026, "L8"))
         .containsExactly(0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1);
     assertThat(forms.months("CC-1", 2026, "L9"))
