@@ -40,11 +40,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A township desk on the real database and the real gate; its today is 2026-12-20. */
-final class AidDesk implements AutoCloseable {
+public final class AidDesk implements AutoCloseable {
 
   static final LocalDate TODAY = LocalDate.of(2026, 12, 20);
 
-  final MemoryDatabase database = new MemoryDatabase();
+  public final MemoryDatabase database = new MemoryDatabase();
   final Clock clock = Clock.fixed(Instant.parse("2026-12-20T02:00:00Z"), ZoneOffset.ofHours(8));
   final AuditChain audit = new AuditChain(clock);
   final ResettlementTypes types = new ResettlementTypes();
@@ -53,11 +53,11 @@ final class AidDesk implements AutoCloseable {
   final DatedRules law;
   final WriteGate gate;
   final LedgerReader reader;
-  final Session clerk =
+  public final Session clerk =
       Sessions.with(
           Sessions.clerk("zhang", "张三", "990101001"), SpecialRight.MINORS, SpecialRight.SEALED);
 
-  AidDesk() {
+  public AidDesk() {
     codes = CodeLists.load(database);
     law = DatedRules.load(database);
     gate = new WriteGate(database, all, codes, law, audit, PeriodGuard.OPEN, clock);
@@ -154,7 +154,7 @@ final class AidDesk implements AutoCloseable {
   }
 
   /** The same in help: contacted, with a group of two. */
-  Draft active(int person, String released) {
+  public Draft active(int person, String released) {
     return returned(person, released)
         .set(AID_CASE.FIRST_CONTACT_ON, day(released))
         .addChild(helper("OFFICE", "MALE", released))
@@ -183,7 +183,7 @@ final class AidDesk implements AutoCloseable {
     return Draft.fresh(all.get(type));
   }
 
-  UUID saved(Draft draft) {
+  public UUID saved(Draft draft) {
     List<Acceptance> answers =
         gate.check(clerk, draft, Door.WINDOW).stream()
             .filter(p -> p.severity() == Severity.WARNING)

@@ -4,10 +4,7 @@ import static cn.sifasuo.resettlement.AidBook.figure;
 import static cn.sifasuo.resettlement.AidBook.rate;
 import static cn.sifasuo.resettlement.AidDesk.day;
 import static cn.sifasuo.vault.schema.Tables.AID_CASE;
-import static cn.sifasuo.vault.schema.Tables.AID_MOVE;
 import static cn.sifasuo.vault.schema.Tables.AID_OPENING;
-import static cn.sifasuo.vault.schema.Tables.AID_PLACEMENT;
-import static cn.sifasuo.vault.schema.Tables.AID_REOFFENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.kernel.Period;
@@ -34,6 +31,7 @@ class AidFormsTest {
   private static final Period MARCH = Period.month(2026, 3);
 
   private final AidDesk desk = new AidDesk();
+  private final AidRows rows = new AidRows(desk);
   private AidBook book;
 
   @BeforeEach
@@ -54,32 +52,14 @@ class AidFormsTest {
     return people;
   }
 
-  private Draft placed(String kind, String from) {
-    return desk.fresh("aid_placement")
-        .set(AID_PLACEMENT.PLACE_KIND, kind)
-        .set(AID_PLACEMENT.FROM_ON, day(from))
-        .set(AID_PLACEMENT.CONFIRMED_BY_PAPER, true);
-  }
-
-  private Draft convicted(Draft file, String on) {
-    return file.addChild(
-            desk.fresh("aid_reoffence")
-                .set(AID_REOFFENCE.STAGE, "CONVICTED")
-                .set(AID_REOFFENCE.OFFENCE_GROUP, "PROPERTY")
-                .set(AID_REOFFENCE.STAGE_ON, day(on))
-                .set(AID_REOFFENCE.DOC_NO, "（2026）示刑初9号"))
-        .set(AID_CASE.END_KIND, "REOFFENDED")
-        .set(AID_CASE.END_ON, day(on));
-  }
-
   @Test
   void 五十六人中三十八人就业是百分之六十七点九() throws IOException {
     List<Draft> people = people(1, 56, "2026-02-10");
     List<String> kinds = List.of("LAND", "PUBLIC_POST", "STARTUP", "SELF_EMPLOYED", "ENTERPRISE");
     for (int i = 0; i < 38; i++) {
-      people.get(i).addChild(placed(kinds.get(i % 5), "2026-02-20"));
+      people.get(i).addChild(rows.placed(kinds.get(i % 5), "2026-02-20", null));
     }
-    people.get(40).addChild(placed("FAMILY_CARE", "2026-02-20"));
+    people.get(40).addChild(rows.placed("FAMILY_CARE", "2026-02-20", null));
     people.get(41).set(AID_CASE.HEALTH_CAPACITY, "NONE");
     List<UUID> ids = book.saved(people);
     ComputedForm form = book.form("RE-3", MARCH);
@@ -109,16 +89,7 @@ class AidFormsTest {
             .set(AID_CASE.SOURCE, "CORR_EXPIRED")
             .set(AID_CASE.PRISON, null));
     people.get(0).set(AID_CASE.END_KIND, "DIED").set(AID_CASE.END_ON, day("2026-03-31"));
-    people
-        .get(1)
-        .addChild(
-            desk.fresh("aid_move")
-                .set(AID_MOVE.DIRECTION, "OUT")
-                .set(AID_MOVE.MOVE_KIND, "HUKOU")
-                .set(AID_MOVE.TO_PLACE, "示范县西河镇")
-                .set(AID_MOVE.INTERNAL, true)
-                .set(AID_MOVE.CONSENT_ON, day("2026-03-01"))
-                .set(AID_MOVE.PAPERS_SENT_ON, day("2026-03-01")));
+    people.get(1).addChild(rows.movedOut(day("2026-03-01"), true));
     people
         .get(2)
         .set(AID_CASE.END_KIND, "DATA_ERROR")
@@ -149,7 +120,7 @@ class AidFormsTest {
   @CsvSource({"300, 3.33‰", "400, 2.50‰"})
   void 三百人一人重新犯罪超过千分之三_四百人不超过(int people, String said) {
     List<Draft> drafts = people(1, people, "2026-01-05");
-    convicted(drafts.getFirst(), "2026-03-12");
+    rows.convicted(drafts.getFirst(), "2026-03-12");
     book.saved(drafts);
     ComputedForm form = book.form("RE-1", MARCH);
     assertThat(rate(form, "REOFF")).isEqualTo(said);
@@ -195,10 +166,10 @@ class AidFormsTest {
     Draft twice = desk.active(4, "2025-06-01");
     book.saved(
         List.of(
-            convicted(desk.active(1, "2021-01-05"), "2026-01-04"),
-            convicted(desk.active(2, "2021-01-05"), "2026-01-05"),
-            convicted(desk.active(3, "2020-12-31"), "2022-05-01"),
-            convicted(desk.active(4, "2022-03-01"), "2023-02-01"),
+            rows.convicted(desk.active(1, "2021-01-05"), "2026-01-04"),
+            rows.convicted(desk.active(2, "2021-01-05"), "2026-01-05"),
+            rows.convicted(desk.active(3, "2020-12-31"), "2022-05-01"),
+            rows.convicted(desk.active(4, "2022-03-01"), "2023-02-01"),
             twice,
             desk.active(5, "2025-12-31"),
             desk.active(6, "2026-01-01")));

@@ -5,7 +5,6 @@ import static cn.sifasuo.vault.schema.Tables.AID_BASE;
 import static cn.sifasuo.vault.schema.Tables.AID_CASE;
 import static cn.sifasuo.vault.schema.Tables.AID_CONTACT;
 import static cn.sifasuo.vault.schema.Tables.AID_JOB_SERVICE;
-import static cn.sifasuo.vault.schema.Tables.AID_PLACEMENT;
 import static cn.sifasuo.vault.schema.Tables.AID_STAY;
 import static cn.sifasuo.vault.schema.Tables.AID_STUDY;
 import static cn.sifasuo.vault.schema.Tables.AID_SUPPORT;
@@ -22,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +35,7 @@ class AidWalkTest {
 
   private final AidDesk desk = new AidDesk();
   private final AidBook book = new AidBook(desk);
+  private final AidRows rows = new AidRows(desk);
   private final Map<String, ComputedForm> forms = new HashMap<>();
 
   @AfterEach
@@ -66,8 +65,8 @@ class AidWalkTest {
             .addChild(desk.need("GENERAL", "2026-09-01"))
             .addChild(threeNo("2026-03-10", true))
             .addChild(threeNo("2026-07-01", false))
-            .addChild(placed("BASE", "2026-03-10", "2026-06-14"))
-            .addChild(placed("ENTERPRISE", "2026-06-15", null))
+            .addChild(rows.placed("BASE", "2026-03-10", "2026-06-14"))
+            .addChild(rows.placed("ENTERPRISE", "2026-06-15", null))
             .addChild(service("UNEMPLOYED_REG", "2026-04-02"))
             .addChild(service("REFERRAL", "2026-05-20"))
             .addChild(
@@ -116,14 +115,6 @@ class AidWalkTest {
         .set(AID_THREE_NO.NO_KIN, true)
         .set(AID_THREE_NO.NO_INCOME, without)
         .set(AID_THREE_NO.NO_JOB, without);
-  }
-
-  private Draft placed(String kind, String from, @Nullable String to) {
-    return desk.fresh("aid_placement")
-        .set(AID_PLACEMENT.PLACE_KIND, kind)
-        .set(AID_PLACEMENT.FROM_ON, day(from))
-        .set(AID_PLACEMENT.TO_ON, to == null ? null : day(to))
-        .set(AID_PLACEMENT.CONFIRMED_BY_PAPER, true);
   }
 
   private Draft service(String kind, String on) {
