@@ -312,3 +312,90 @@ select o.id, o.pseudonym, o.office_code, coalesce(l.counted_on, o.as_of), case w
 from aid_opening o left join late_entry l on l.record_id = o.id and l.field = 'as_of'
 where o.voided = false and o.opening_kind = 'REOFFENDED';
 alter table received_fact_aid_reoffended add column covered_on date;
+
+-- 人 in RE-3 to RE-5 are persons, known by the kind and number of their papers as in decision 0024; one of them may have several files.
+create view aid_person as
+select c.id as case_id, first_value(c.pseudonym) over (
+  partition by c.office_code, coalesce(coalesce(c.id_kind, 'ID') || ':' || c.id_no, cast(c.id as varchar(36)))
+  order by c.released_on, c.id) as person
+from aid_case c
+where c.voided = false;
+drop view fact_aid_contact;
+create view fact_aid_contact as
+select r.id as record_id, r.pseudonym as fact_id, r.office_code, p.person, coalesce(l.counted_on, r.contacted_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, r.way
+from aid_contact r
+join aid_case c on c.id = r.case_id and c.voided = false
+join aid_person p on p.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'contacted_on'
+where r.voided = false;
+drop view fact_aid_support;
+create view fact_aid_support as
+select r.id as record_id, r.pseudonym as fact_id, r.office_code, p.person, coalesce(l.counted_on, r.granted_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, r.support_kind, cast(coalesce(r.amount, 0) as decimal(14, 2)) as amount
+from aid_support r
+join aid_case c on c.id = r.case_id and c.voided = false
+join aid_person p on p.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'granted_on'
+where r.voided = false and r.result = 'GRANTED' and r.granted_on is not null;
+drop view fact_aid_job_service;
+create view fact_aid_job_service as
+select r.id as record_id, r.pseudonym as fact_id, r.office_code, p.person, coalesce(l.counted_on, r.on_day) as counted_on,
+  case when l.counted_on is null then false else true end as late, r.service_kind
+from aid_job_service r
+join aid_case c on c.id = r.case_id and c.voided = false
+join aid_person p on p.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'on_day'
+where r.voided = false;
+drop view fact_aid_insurance;
+create view fact_aid_insurance as
+select r.id as record_id, r.pseudonym as fact_id, r.office_code, p.person, coalesce(l.counted_on, r.on_day) as counted_on,
+  case when l.counted_on is null then false else true end as late, r.insurance_kind
+from aid_insurance r
+join aid_case c on c.id = r.case_id and c.voided = false
+join aid_person p on p.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'on_day'
+where r.voided = false;
+drop view fact_aid_study;
+create view fact_aid_study as
+select r.id as record_id, r.pseudonym as fact_id, r.office_code, p.person, coalesce(l.counted_on, r.on_day) as counted_on,
+  case when l.counted_on is null then false else true end as late, r.study_kind, r.hours
+from aid_study r
+join aid_case c on c.id = r.case_id and c.voided = false
+join aid_person p on p.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'on_day'
+where r.voided = false;
+drop view fact_aid_reoffence;
+create view fact_aid_reoffence as
+select r.id as record_id, r.pseudonym as fact_id, r.office_code, p.person, coalesce(l.counted_on, r.stage_on) as counted_on,
+  case when l.counted_on is null then false else true end as late, r.stage, r.offence_group, coalesce(r.within_term, false) as within_term,
+  case when coalesce(r.offence_on, r.stage_on) < cast(c.released_on + interval '1' year as date) then true else false end as within_1,
+  case when coalesce(r.offence_on, r.stage_on) < cast(c.released_on + interval '3' year as date) then true else false end as within_3,
+  case when coalesce(r.offence_on, r.stage_on) < cast(c.released_on + interval '5' year as date) then true else false end as within_5,
+  case when c.end_kind = 'REOFFENDED' and c.end_on = r.stage_on and r.stage = 'CONVICTED' then true else false end as ended_file,
+  case when c.end_kind = 'REOFFENDED' and c.end_on = r.stage_on and r.stage = 'CONVICTED' then coalesce(e.counted_on, c.end_on) end as file_left_on
+from aid_reoffence r
+join aid_case c on c.id = r.case_id and c.voided = false
+join aid_person p on p.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'stage_on'
+left join late_entry e on e.record_id = c.id and e.field = 'end_on'
+where r.voided = false;
+drop view fact_aid_stay;
+create view fact_aid_stay as
+select r.id as record_id, r.pseudonym as fact_id, r.office_code, p.person, coalesce(l.counted_on, r.from_on) as from_on,
+  coalesce(cast(coalesce(t.counted_on, r.to_on) + interval '1' day as date), date '9999-12-31') as until_on
+from aid_stay r
+join aid_base b on b.id = r.base_id and b.voided = false
+join aid_case c on c.id = r.aid_case_id and c.voided = false
+join aid_person p on p.case_id = c.id
+left join late_entry l on l.record_id = r.id and l.field = 'from_on'
+left join late_entry t on t.record_id = r.id and t.field = 'to_on'
+where r.voided = false;
+
+-- P1: who cannot work need not be placed, whatever work a row names (resettlement.md §7.3).
+drop view fact_aid_settled;
+create view fact_aid_settled as
+select z.case_id as record_id, z.person as fact_id, z.office_code, z.from_on, z.until_on, z.service, z.work, z.retired,
+  case when z.unable = true or c.health_capacity = 'NONE' then true else false end as unable, z.place_kind, z.tax_relief, z.has_helper, z.done_on
+from aid_span z
+join aid_case c on c.id = z.case_id;

@@ -283,7 +283,7 @@ final class Desk implements AutoCloseable {
         new ImportPlans(types, List.of(new DisputeCaseImport(mediation, info::name)));
     sheetImport =
         new SheetImport(gate, transactions, plans, codes, audit, new SheetReader(), clock);
-    sheetExport = new SheetExport(lists, reader, plans, codes, transactions, audit);
+    sheetExport = new SheetExport(lists, reader, plans, codes, transactions, audit, clock);
     importUndo = new ImportUndo(gate, types, audit, clock);
     rejects = new RejectsWorkbook();
     compareForms = new CompareForms(transactions, forms, tally, unit());

@@ -56,7 +56,7 @@ final class PrintedLists implements ListPrint {
                 new ListTable(
                     sheet.title(),
                     sheet.columns().stream().map(PrintedLists::column).toList(),
-                    rows(sheet, progress)),
+                    rows(sheet, today, progress)),
                 sheet.about(),
                 WORDS.say(
                     "app.print.foot", desk.info().name(), desk.session().displayName(), today),
@@ -74,7 +74,7 @@ final class PrintedLists implements ListPrint {
         });
   }
 
-  private List<List<String>> rows(ListSheet sheet, Progress progress) {
+  private List<List<String>> rows(ListSheet sheet, LocalDate today, Progress progress) {
     List<List<String>> rows = new ArrayList<>();
     List<Draft> page;
     do {
@@ -83,7 +83,7 @@ final class PrintedLists implements ListPrint {
       page = desk.lists.page(desk.session(), sheet.query(), rows.size(), PAGE);
       titles.read(page);
       for (Draft row : page) {
-        rows.add(sheet.columns().stream().map(f -> text.masked(f, row.get(f.name()))).toList());
+        rows.add(sheet.columns().stream().map(f -> text.leaving(row, f, today)).toList());
       }
     } while (page.size() == PAGE);
     return rows;

@@ -1,9 +1,13 @@
 package cn.sifasuo.ledger;
 
 import cn.sifasuo.kernel.IdNumber;
+import cn.sifasuo.law.AgeBand;
+import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.SpecialRight;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -19,6 +23,10 @@ import java.util.regex.Pattern;
 public final class Masking {
 
   private static final String HIDDEN = "**";
+
+  /** Ledgers of people who must not be known to be in them. */
+  private static final Set<Ledger> NAME_NOBODY = EnumSet.of(Ledger.CORRECTIONS, Ledger.RESETTLEMENT);
+
   private static final Pattern TOWNSHIP = Pattern.compile("^.+?(?:镇|乡|街道|苏木)");
 
   /** How much of a value stays readable. */
@@ -42,6 +50,25 @@ public final class Masking {
         case TEXT, LONG_TEXT, DATE, INTEGER, MONEY, HOURS, YES_NO, CODE, REFERENCE -> WHOLE;
       };
     }
+  }
+
+  /**
+   * A value as a list shows it that leaves the desk, on paper or as a file. Of corrections and
+   * resettlement it names nobody: 张**, an age band for the birthday, no number of who is free
+   * (domain/corrections.md §9, resettlement.md §9).
+   *
+   * @param today the day ages are of
+   */
+  public Object leaving(RecordType type, FieldSpec field, Object value, LocalDate today) {
+    String text = value.toString();
+    if (!NAME_NOBODY.contains(type.ledger())) {
+      return field.privacy() == Privacy.MASKED ? masked(field, text) : value;
+    } else if (field.privacy() == Privacy.OPEN) {
+      return value;
+    } else if (field.kind() == FieldKind.ID_NUMBER && type.ledger() == Ledger.RESETTLEMENT) {
+      return HIDDEN;
+    }
+    return value instanceof LocalDate day ? AgeBand.of(day, today).label() : masked(field, text);
   }
 
   /** A value that is masked in every list, as text; others as they are. */

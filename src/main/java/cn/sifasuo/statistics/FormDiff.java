@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is different between two versions of a form, in the order a person reads a form. */
@@ -299,7 +300,10 @@ public final class FormDiff {
     return WORDS.say(
         "change.moves",
         check(moves.cameAsWent()),
-        moves.leftOutOf().stream().sorted().collect(Collectors.joining("、")));
+        Stream.concat(moves.inLeftOutOf().stream(), moves.outLeftOutOf().stream())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("、")));
   }
 
   private void notes(FormVersion before, FormVersion after) {

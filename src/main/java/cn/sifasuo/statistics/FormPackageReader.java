@@ -290,14 +290,18 @@ final class FormPackageReader {
               table.text("id"),
               table.text("in"),
               table.text("out"),
-              Set.copyOf(table.texts("left_out_of")),
+              Set.copyOf(table.texts("in_left_out_of")),
+              Set.copyOf(table.texts("out_left_out_of")),
               table.text("words"));
       table.done();
       if (!ids.contains(read.in()) || !ids.contains(read.out())) {
         throw table.wrong("in");
       }
-      if (!ids.containsAll(read.leftOutOf())) {
-        throw table.wrong("left_out_of");
+      if (!ids.containsAll(read.inLeftOutOf())) {
+        throw table.wrong("in_left_out_of");
+      }
+      if (!ids.containsAll(read.outLeftOutOf())) {
+        throw table.wrong("out_left_out_of");
       }
       moves.add(read);
     }

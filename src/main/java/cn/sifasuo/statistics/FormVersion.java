@@ -135,14 +135,13 @@ public record FormVersion(
 
   /** True for a column whose line for all offices leaves something out. */
   boolean leavesOutMoves(FormColumn column) {
-    return moves.stream().anyMatch(m -> m.leftOutOf().contains(column.id()));
+    return moves.stream().anyMatch(m -> m.leftOutOf(column.id()).findAny().isPresent());
   }
 
   /** What of a column's facts the line for all offices counts: no move between two of them. */
   Condition withoutMoves(FormColumn column, Table<?> table, Span days) {
     return moves.stream()
-        .filter(m -> m.leftOutOf().contains(column.id()))
-        .flatMap(m -> Stream.of(m.in(), m.out()))
+        .flatMap(m -> m.leftOutOf(column.id()))
         .flatMap(id -> column(id).stream())
         .filter(moved -> moved.view().equals(column.view()))
         // not by NOT: an empty column would make it neither true nor false

@@ -9,6 +9,7 @@ import cn.sifasuo.ledger.Masking;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -63,6 +64,13 @@ public final class FieldText {
   /** As a list shows it: what is masked in lists is masked. */
   public String masked(FieldSpec field, @Nullable Object value) {
     return masking.inLists(field, of(field, value));
+  }
+
+  /** As a list that leaves the desk shows it. */
+  public String leaving(Draft row, FieldSpec field, LocalDate today) {
+    Object value = row.get(field.name());
+    Object shown = value == null ? null : masking.leaving(row.type(), field, value, today);
+    return shown == null || shown.equals(value) ? of(field, value) : shown.toString();
   }
 
   /** Hours without needless decimals. */

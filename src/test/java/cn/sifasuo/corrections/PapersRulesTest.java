@@ -56,7 +56,7 @@ class PapersRulesTest {
             .with(CORRECTION_CASE.PAPERS_RECEIVED_ON, received)
             .with(CORRECTION_CASE.RECEIPT_SENT_ON, received)
             .build();
-    assertThat(DESK.warnings(draft).contains("papers.late")).isEqualTo(late);
+    assertThat(DESK.warnings(draft).contains("papers.came-late")).isEqualTo(late);
   }
 
   /** CCL 20 binds who decided; an agency that hands a person on has steps of its own. */
@@ -68,7 +68,7 @@ class PapersRulesTest {
             .with(CORRECTION_CASE.TRANSFER_FROM, "西山县")
             .with(CORRECTION_CASE.PAPERS_RECEIVED_ON, day("2026-05-02"))
             .build();
-    assertThat(DESK.warnings(draft)).doesNotContain("papers.late");
+    assertThat(DESK.warnings(draft)).doesNotContain("papers.came-late");
   }
 
   /** Nobody is turned away for what the organ did late. */

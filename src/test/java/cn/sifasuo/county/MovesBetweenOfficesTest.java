@@ -87,7 +87,8 @@ class MovesBetweenOfficesTest {
         id = "R6"
         in = "A22n"
         out = "A38n"
-        left_out_of = ["A2"]
+        in_left_out_of = ["A2"]
+        out_left_out_of = []
         words = "县内转入等于县内转出"
         """);
     CountyBooks county = new CountyBooks(folder);

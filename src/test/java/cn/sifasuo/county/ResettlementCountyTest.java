@@ -143,6 +143,21 @@ class ResettlementCountyTest {
         .isEqualByComparingTo("4");
   }
 
+  /** Bug: who was released and moved within the county in one period was nobody's intake. */
+  @Test
+  void whoComesAndMovesWithinTheCountyInOnePeriodHasComeToTheCounty() {
+    LocalDate released = LocalDate.of(YEAR, 3, 2);
+    moves(0, 1, 1, released, LocalDate.of(YEAR, 3, 20));
+    for (Period period : List.of(Period.month(YEAR, 3), Period.year(YEAR))) {
+      ComputedForm all = county(period);
+      assertThat(all.findings(Severity.ERROR)).as(period.label()).isEmpty();
+      assertThat(total(all, "S2")).as(period.label()).isEqualTo(1);
+      assertThat(total(all, "S24")).isZero();
+      assertThat(total(all, "S3")).isZero();
+      assertThat(total(all, "S4")).isEqualTo(1);
+    }
+  }
+
   @Test
   void whoLeftForAnOfficeThatDidNotTakeThemIsAskedAfter() {
     leaves(0, 1, LocalDate.of(YEAR, 1, 5), LocalDate.of(YEAR, 3, 9), true);

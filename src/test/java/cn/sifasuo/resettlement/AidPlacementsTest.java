@@ -96,6 +96,31 @@ class AidPlacementsTest {
             "2", "P31", "1"));
   }
 
+  /** Bug: any row of work made somebody without capacity one who is to be placed. */
+  @Test
+  void whoCannotWorkIsNotToBePlacedWhateverIsWrittenOfWork() {
+    book.saved(
+        List.of(
+            person(1)
+                .set(AID_CASE.HEALTH_CAPACITY, "NONE")
+                .addChild(rows.work("FARMING", "2026-02-01")),
+            person(2).addChild(rows.work("FARMING", "2026-02-01"))));
+    says(MARCH, Map.of("P0", "2", "P03", "1", "P1", "1"));
+  }
+
+  /** Bug: 人 were files: somebody with two of them in a year was two people. */
+  @Test
+  void whoHasTwoFilesInAYearIsOnePerson() {
+    Draft first =
+        desk.active(1, "2026-01-10").addChild(rows.granted("TEMP", "2026-02-10", "300.00"));
+    book.saved(List.of(rows.convicted(first, "2026-03-10")));
+    book.saved(
+        List.of(
+            desk.active(1, "2026-06-10").addChild(rows.granted("TEMP", "2026-07-10", "200.00"))));
+    ComputedForm year = form(Period.year(2026));
+    assertThat(figure(year, "P4")).isEqualByComparingTo("1");
+  }
+
   /**
    * A place counts only for who is to be placed; work counts for everybody in stock (§7.6 JOBS).
    */

@@ -4,6 +4,7 @@ import static cn.sifasuo.resettlement.AidBook.figure;
 import static cn.sifasuo.resettlement.AidBook.rate;
 import static cn.sifasuo.resettlement.AidDesk.day;
 import static cn.sifasuo.vault.schema.Tables.AID_CASE;
+import static cn.sifasuo.vault.schema.Tables.AID_NEED;
 import static cn.sifasuo.vault.schema.Tables.AID_HELPER;
 import static cn.sifasuo.vault.schema.Tables.AID_INSURANCE;
 import static cn.sifasuo.vault.schema.Tables.AID_STUDY;
@@ -125,6 +126,35 @@ class AidStandingTest {
     says("RE-1", FEBRUARY, Map.of("Tk", 1, "Tg", 3));
     says("RE-1", MARCH, Map.of("Tk", 2, "Tg", 2));
     says("RE-1", APRIL, Map.of("Tk", 2, "Tg", 2));
+  }
+
+  /** Bug: a review due on the last day was overdue that day. */
+  @Test
+  void aReviewIsOverdueOnTheDayAfterItsDay() {
+    book.saved(
+        List.of(
+            person(1)
+                .addChild(
+                    desk.need("KEY", "2026-02-10").set(AID_NEED.REVIEW_ON, day("2026-03-31"))),
+            person(2)
+                .addChild(
+                    desk.need("KEY", "2026-02-10").set(AID_NEED.REVIEW_ON, day("2026-03-30")))));
+    says("RE-1", MARCH, Map.of("Kw", 1));
+    says("RE-1", APRIL, Map.of("Kw", 2));
+  }
+
+  /** Check 13: two meanings in one month close nothing until everybody was judged by one. */
+  @Test
+  void twoMeaningsOfThreeNoInOneMonthAreAnError() {
+    desk.local("aid.three-no.definition", "DEF_A", "2025-01-01");
+    desk.local("aid.three-no.definition", "DEF_B", "2026-01-01");
+    book.saved(
+        List.of(
+            desk.active(1, "2025-01-10").addChild(rows.without("2025-06-10", false, true)),
+            person(2).addChild(rows.without("2026-03-10", true, false))));
+    assertThat(book.form("RE-1", APRIL).findings(Severity.ERROR))
+        .extracting(CheckResult::id)
+        .containsExactly("13");
   }
 
   @Test

@@ -93,31 +93,37 @@ public final class PostgresServer implements AutoCloseable {
     return folder.resolve("data").toString();
   }
 
-  /** Starts it, first or again. */
+  /**
+   * Starts it, first or again. While what served connections of a killed one still ends, its memory
+   * is in use and the new one goes away at once: it is started once more.
+   */
   public void start() throws IOException, InterruptedException {
-    process =
-        builder(
-                "postgres",
-                "-D",
-                data(),
-                "-p",
-                String.valueOf(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=" + folder)
-            .start();
+    process = launched();
     for (int i = 0; i < START_SECONDS * 10; i++) {
       try (Connection _ = connect("postgres")) {
         return;
       } catch (SQLException e) {
-        if (!process.isAlive()) {
-          break;
-        }
         Thread.sleep(100);
+        if (!process.isAlive()) {
+          process = launched();
+        }
       }
     }
     throw new IllegalStateException(Files.readString(log()));
+  }
+
+  private Process launched() throws IOException {
+    return builder(
+            "postgres",
+            "-D",
+            data(),
+            "-p",
+            String.valueOf(port),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "unix_socket_directories=" + folder)
+        .start();
   }
 
   /** As a machine that loses power: no connection is told. */

@@ -19,6 +19,8 @@ import cn.sifasuo.security.Permission;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.vault.Transactions;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -45,6 +47,7 @@ public final class SheetExport {
   private final CodeLists codes;
   private final Transactions transactions;
   private final AuditChain audit;
+  private final Clock clock;
   private final Masking masking = new Masking();
 
   public SheetExport(
@@ -53,20 +56,22 @@ public final class SheetExport {
       ImportPlans plans,
       CodeLists codes,
       Transactions transactions,
-      AuditChain audit) {
+      AuditChain audit,
+      Clock clock) {
     this.lists = lists;
     this.reader = reader;
     this.plans = plans;
     this.codes = codes;
     this.transactions = transactions;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /**
    * Writes the records of a query, as the kind of file its name says.
    *
-   * @param unmasked whether identity and telephone numbers are written in full, which the audit
-   *     chain remembers; a list that is to be imported again needs them
+   * @param unmasked whether what lists mask is written in full, which the audit chain remembers; a
+   *     list that is to be imported again needs it
    * @return number of records written
    * @throws cn.sifasuo.kernel.Failure REFUSED if the person may not export, {@code P-202} if the
    *     name says no kind of file, {@code P-501} if the file cannot be written
@@ -209,7 +214,9 @@ public final class SheetExport {
 
   private @Nullable Object shown(FieldSpec field, Draft row, boolean unmasked) {
     Object value = row.get(field.name());
-    return value instanceof String text && !unmasked ? masking.inLists(field, text) : value;
+    return value == null || unmasked
+        ? value
+        : masking.leaving(row.type(), field, value, LocalDate.now(clock));
   }
 
   private Object written(ImportTarget target, Object value) {
