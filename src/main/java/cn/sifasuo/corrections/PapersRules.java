@@ -34,7 +34,13 @@ final class PapersRules implements RecordRules {
     CorrectionsLaw law = new CorrectionsLaw(context.law());
     if (!draft.is(CORRECTION_CASE.ROUTE, "TRANSFER_IN")) { // there the papers come from an agency
       late(file, CORRECTION_CASE.NOTIFIED_ON, "doc.notice.days", "papers.notice-late", found, law);
-      late(file, CORRECTION_CASE.PAPERS_RECEIVED_ON, "doc.papers.days", "papers.came-late", found, law);
+      late(
+          file,
+          CORRECTION_CASE.PAPERS_RECEIVED_ON,
+          "doc.papers.days",
+          "papers.came-late",
+          found,
+          law);
     }
     prison(file, found, law);
     return found.all();

@@ -25,7 +25,8 @@ public final class Masking {
   private static final String HIDDEN = "**";
 
   /** Ledgers of people who must not be known to be in them. */
-  private static final Set<Ledger> NAME_NOBODY = EnumSet.of(Ledger.CORRECTIONS, Ledger.RESETTLEMENT);
+  private static final Set<Ledger> NAME_NOBODY =
+      EnumSet.of(Ledger.CORRECTIONS, Ledger.RESETTLEMENT);
 
   private static final Pattern TOWNSHIP = Pattern.compile("^.+?(?:镇|乡|街道|苏木)");
 

@@ -59,7 +59,8 @@ final class SubjectBench implements AutoCloseable {
   private final LedgerAsOf asOf = new LedgerAsOf(database, types, clock.getZone());
   private final ProtectedRecords guarded = new ProtectedRecords(database, audit);
   private final SheetExport export =
-      new SheetExport(lists, reader, new ImportPlans(types, List.of()), codes, database, audit, clock);
+      new SheetExport(
+          lists, reader, new ImportPlans(types, List.of()), codes, database, audit, clock);
   private final Session director = session(Role.DIRECTOR, Set.of(), Set.of());
   private final Map<String, Draft> records = new HashMap<>();
   private final Path folder;

@@ -83,8 +83,6 @@ class ListsThatLeaveTest {
 
   private static String shown(Masking masking, Draft draft, TableField<?, ?> column) {
     FieldSpec field = TYPE.field(column);
-    return masking
-        .leaving(TYPE, field, draft.get(field.name()), day("2026-11-20"))
-        .toString();
+    return masking.leaving(TYPE, field, draft.get(field.name()), day("2026-11-20")).toString();
   }
 }

@@ -45,7 +45,9 @@ final class ImportDesk implements AutoCloseable {
     imports =
         new SheetImport(
             desk.gate, desk.database, plans, desk.codes, desk.audit, new SheetReader(), desk.clock);
-    export = new SheetExport(desk.lists, desk.reader, plans, desk.codes, desk.database, desk.audit, desk.clock);
+    export =
+        new SheetExport(
+            desk.lists, desk.reader, plans, desk.codes, desk.database, desk.audit, desk.clock);
     undo = new ImportUndo(desk.gate, desk.all, desk.audit, desk.clock);
   }
 

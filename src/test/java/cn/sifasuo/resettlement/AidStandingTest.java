@@ -4,9 +4,9 @@ import static cn.sifasuo.resettlement.AidBook.figure;
 import static cn.sifasuo.resettlement.AidBook.rate;
 import static cn.sifasuo.resettlement.AidDesk.day;
 import static cn.sifasuo.vault.schema.Tables.AID_CASE;
-import static cn.sifasuo.vault.schema.Tables.AID_NEED;
 import static cn.sifasuo.vault.schema.Tables.AID_HELPER;
 import static cn.sifasuo.vault.schema.Tables.AID_INSURANCE;
+import static cn.sifasuo.vault.schema.Tables.AID_NEED;
 import static cn.sifasuo.vault.schema.Tables.AID_STUDY;
 import static org.assertj.core.api.Assertions.assertThat;
 
