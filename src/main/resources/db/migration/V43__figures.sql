@@ -399,3 +399,11 @@ select z.case_id as record_id, z.person as fact_id, z.office_code, z.from_on, z.
   case when z.unable = true or c.health_capacity = 'NONE' then true else false end as unable, z.place_kind, z.tax_relief, z.has_helper, z.done_on
 from aid_span z
 join aid_case c on c.id = z.case_id;
+
+-- What the county is told of a notice is the answer to it (resettlement.md §2.2, §9: R01), with how the check came out; never the offence.
+alter table aid_notice add column verify_result varchar(40);
+alter table aid_notice add column verify_failure varchar(40);
+insert into dated_rule (name, valid_from, valid_to, content, bound, verified, source) values
+  ('hand_over.fields.aid_notice', date '1999-05-01', null,
+   'notice_no,notice_kind,doc_no,received_on,name,category,release_on,verify_result,verify_failure,reply_sent_on,returned_on,state', 'FIXED', true,
+   '《个人信息保护法》第六条：只报回执所需的内容');

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * What the law lets leave an office, form by form and record type by record type: the dated rules
- * {@code hand_over.form.CODE} and {@code hand_over.record.TYPE}, by the last day of the period.
+ * {@code hand_over.form.CODE}, {@code hand_over.record.TYPE} and, of a type that does not go whole,
+ * {@code hand_over.fields.TYPE}, by the last day of the period.
  * Both sides ask it, the office before it seals and the county before it takes in.
  */
 public final class HandOverLaw {
@@ -26,6 +27,7 @@ public final class HandOverLaw {
   private static final Wording WORDS = Wording.of(HandOverLaw.class);
   private static final String FORM = "hand_over.form.";
   private static final String RECORD = "hand_over.record.";
+  private static final String FIELDS = "hand_over.fields.";
 
   private final RecordTypes types;
   private final DatedRules rules;
@@ -115,11 +117,21 @@ public final class HandOverLaw {
             new SentType(
                 type,
                 r.source(),
-                type.fields().stream().filter(HandOverLaw::goes).toList(),
+                fields(type, period),
                 type.children().stream()
                     .flatMap(child -> rows(child.type(), period).stream())
                     .toList()))
         .stream();
+  }
+
+  /** Those a rule names, where one does; never one that stays. */
+  private List<FieldSpec> fields(RecordType type, Period period) {
+    Optional<List<String>> named =
+        rule(FIELDS + type.code(), period).map(r -> List.of(r.content().split(",")));
+    return type.fields().stream()
+        .filter(HandOverLaw::goes)
+        .filter(f -> named.map(n -> n.contains(f.name())).orElse(true))
+        .toList();
   }
 
   private Optional<SentRows> rows(RecordType type, Period period) {

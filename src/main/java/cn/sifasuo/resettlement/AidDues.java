@@ -124,16 +124,8 @@ final class AidDues {
     return dues;
   }
 
-  /** Of two on one day the one written down later counts. */
-  private static boolean later(Draft a, Draft b) {
-    return Findings.before(
-        b.day(AID_VERIFICATION.VERIFIED_ON), a.day(AID_VERIFICATION.VERIFIED_ON));
-  }
-
   private static boolean found(Draft notice) {
-    return notice.children(AidNoticeType.VERIFICATIONS).stream()
-        .filter(v -> v.has(AID_VERIFICATION.VERIFIED_ON))
-        .reduce((a, b) -> later(a, b) ? a : b)
+    return AidNoticeType.lastCheck(notice)
         .filter(v -> v.is(AID_VERIFICATION.RESULT, "OK"))
         .isPresent();
   }

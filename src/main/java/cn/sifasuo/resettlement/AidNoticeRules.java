@@ -10,6 +10,7 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
+import java.util.Optional;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ final class AidNoticeRules implements RecordRules {
             draft.get(AID_NOTICE.SENTENCE_MONTHS),
             draft.day(AID_NOTICE.RELEASE_ON),
             context.law()));
+    Optional<Draft> check = AidNoticeType.lastCheck(draft);
+    draft.set(
+        AID_NOTICE.VERIFY_RESULT, check.map(c -> c.get(AID_VERIFICATION.RESULT)).orElse(null));
+    draft.set(
+        AID_NOTICE.VERIFY_FAILURE, check.map(c -> c.get(AID_VERIFICATION.FAILURE)).orElse(null));
     draft.set(AID_NOTICE.STATE, state(draft));
   }
 

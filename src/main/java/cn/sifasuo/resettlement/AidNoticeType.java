@@ -5,11 +5,13 @@ import static cn.sifasuo.vault.schema.Tables.AID_VERIFICATION;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.LegalAge;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Fields;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.security.Ledger;
+import java.util.Optional;
 
 /**
  * 衔接通知 (domain/resettlement.md §2.2): word that somebody will be released, which may come before
@@ -57,6 +59,8 @@ final class AidNoticeType {
             Fields.text(AID_NOTICE.STATED_NEEDS).privacy(Privacy.PERSONAL))
         .section(
             "answer",
+            Fields.code(AID_NOTICE.VERIFY_RESULT, "AID_VERIFY").derived(),
+            Fields.code(AID_NOTICE.VERIFY_FAILURE, "AID_VFAIL").derived(),
             Fields.date(AID_NOTICE.REPLY_SENT_ON).listed(),
             Fields.date(AID_NOTICE.RETURNED_ON),
             Fields.text(AID_NOTICE.RETURNED_REASON).privacy(Privacy.PERSONAL),
@@ -84,6 +88,17 @@ final class AidNoticeType {
             Fields.text(AID_VERIFICATION.VERIFIED_BY).required().privacy(Privacy.PERSONAL))
         .title(AID_VERIFICATION.VERIFIED_ON)
         .build();
+  }
+
+  /** The newest check that has a day; of two on one day the one written down later. */
+  static Optional<Draft> lastCheck(Draft notice) {
+    return notice.children(VERIFICATIONS).stream()
+        .filter(v -> v.has(AID_VERIFICATION.VERIFIED_ON))
+        .reduce((a, b) ->
+            Findings.before(
+                    b.day(AID_VERIFICATION.VERIFIED_ON), a.day(AID_VERIFICATION.VERIFIED_ON))
+                ? a
+                : b);
   }
 
   private static boolean minor(Draft notice) {

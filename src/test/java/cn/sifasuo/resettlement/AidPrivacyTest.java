@@ -89,7 +89,9 @@ class AidPrivacyTest {
         .extracting(FieldSpec::name)
         .contains("doc_no", "received_on", "reply_sent_on", "name")
         .doesNotContain(
-            "id_no", "birth_date", "address", "family", "issuer", "prison", "stated_needs");
+            "id_no", "birth_date", "address", "family", "issuer", "prison", "stated_needs")
+        .contains("verify_result", "verify_failure")
+        .doesNotContain("offence_group", "sentence_band", "sentence_months", "health_capacity", "sealed");
     assertThat(law.record("aid_notice", MARCH).orElseThrow().rows()).isEmpty();
   }
 
