@@ -2,8 +2,9 @@
 -- where the county registers and the office is delegated.
 alter table correction_case add column office_reported_on date;
 
--- Entry into the household register upon the certificate of release (domain/resettlement.md §4 hukou.entry): a service of the police, never a
--- duty of the person towards the office.
+-- The day an ended file was archived (resettlement.md §9), and entry into the household register upon the certificate of release
+-- (domain/resettlement.md §4 hukou.entry): a service of the police, never a duty of the person towards the office.
+alter table aid_case add column archived_on date;
 alter table aid_case add column hukou_entered_on date;
 
 -- The law is named as papers name it.

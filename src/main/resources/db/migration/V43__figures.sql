@@ -407,3 +407,8 @@ insert into dated_rule (name, valid_from, valid_to, content, bound, verified, so
   ('hand_over.fields.aid_notice', date '1999-05-01', null,
    'notice_no,notice_kind,doc_no,received_on,name,category,release_on,verify_result,verify_failure,reply_sent_on,returned_on,state', 'FIXED', true,
    '《个人信息保护法》第六条：只报回执所需的内容');
+
+-- A file that was ended and archived (V42) is opened by the head alone (resettlement.md §9).
+insert into dated_rule (name, valid_from, valid_to, content, bound, verified, source) values
+  ('aid.archive.days', date '1994-12-29', null, '30', 'LOCAL', true, '本程序的设定：解除三十日没有归档的提醒'),
+  ('aid.remind.archive.days', date '1994-12-29', null, '7', 'LOCAL', true, '本程序的设定');

@@ -158,7 +158,9 @@ public final class LedgerLists {
     }
     if (!query.text().isBlank()) {
       condition =
-          condition.and(
+          condition
+              .and(OwnCases.notArchived(session, type))
+              .and(
               DSL.exists(
                   DSL.selectOne()
                       .from(SEARCH_KEY)

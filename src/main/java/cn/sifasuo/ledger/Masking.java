@@ -118,6 +118,9 @@ public final class Masking {
     if (!session.may(Permission.READ_RECORDS, type.ledger())) {
       return masked(record);
     }
+    if (OwnCases.isArchived(session, record)) {
+      return impersonal(record);
+    }
     return OwnCases.ofAnother(session, record) ? ofColleague(record) : record;
   }
 

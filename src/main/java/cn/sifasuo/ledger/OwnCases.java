@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records one person is in charge of (domain/corrections.md §9): the officer and the head open
  * them; others who keep the ledger see that they are there, and whose, and nothing closer. A record
- * nobody is in charge of is open to all of them.
+ * nobody is in charge of is open to all of them, until it is archived: then the head alone opens
+ * it.
  */
 final class OwnCases {
 
@@ -32,6 +33,19 @@ final class OwnCases {
             .map(f -> record.get(f.name()))
             .filter(officer -> !isOf(session, officer))
             .isPresent();
+  }
+
+  /** Whether the record was archived and is not this person's to open (resettlement.md §9). */
+  static boolean isArchived(Session session, Draft record) {
+    return !session.opensEveryCase()
+        && record.type().archived().map(f -> record.get(f.name())).isPresent();
+  }
+
+  /** The rows of a type a person may find by what is personal: none that was archived. */
+  static Condition notArchived(Session session, RecordType type) {
+    return session.opensEveryCase()
+        ? DSL.noCondition()
+        : type.archived().map(f -> (Condition) f.column().isNull()).orElse(DSL.noCondition());
   }
 
   /** A person is called by the name to sign in or the name on papers. */
@@ -64,9 +78,17 @@ final class OwnCases {
   }
 
   /**
-   * @throws Failure REFUSED {@code G-308} if somebody else is in charge of the record
+   * @throws Failure REFUSED {@code G-308} if somebody else is in charge of the record, {@code G-309}
+   *     if it was archived
    */
   static void require(Session session, Draft record) {
+    if (isArchived(session, record)) {
+      throw new Failure(
+          FailureKind.REFUSED,
+          "G-309",
+          WORDS.say("ledger.archived"),
+          record.type() + " was archived");
+    }
     if (ofAnother(session, record)) {
       throw new Failure(
           FailureKind.REFUSED,
@@ -82,7 +104,8 @@ final class OwnCases {
         ? DSL.noCondition()
         : type.officer()
             .map(f -> text(f).isNull().or(text(f).in(session.signIn(), session.displayName())))
-            .orElse(DSL.noCondition());
+            .orElse(DSL.noCondition())
+            .and(notArchived(session, type));
   }
 
   @SuppressWarnings("unchecked") // the builder takes text columns only

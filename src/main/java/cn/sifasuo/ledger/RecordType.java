@@ -3,6 +3,7 @@ package cn.sifasuo.ledger;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Ledger;
 import cn.sifasuo.security.SpecialRight;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -54,6 +55,7 @@ public final class RecordType {
   private final @Nullable FieldSpec countedOn;
   private final @Nullable FieldSpec judgedOn;
   private final @Nullable FieldSpec officer;
+  private final @Nullable FieldSpec archived;
   private final List<List<FieldSpec>> uniqueKeys;
   private final List<String> titleFields;
   private final Predicate<Draft> minors;
@@ -86,6 +88,7 @@ public final class RecordType {
     countedOn = builder.countedOn == null ? null : field(builder.countedOn);
     judgedOn = builder.judgedOn == null ? countedOn : field(builder.judgedOn);
     officer = builder.officer == null ? null : field(builder.officer);
+    archived = builder.archived == null ? null : field(builder.archived);
     uniqueKeys =
         builder.uniqueKeys.stream()
             .map(key -> key.stream().<FieldSpec>map(this::field).toList())
@@ -193,6 +196,11 @@ public final class RecordType {
     return Optional.ofNullable(officer);
   }
 
+  /** The day a record was archived, from which on the head alone opens it; none for most types. */
+  public Optional<FieldSpec> archived() {
+    return Optional.ofNullable(archived);
+  }
+
   /** Fields whose values together belong to one live record of an office. */
   public List<List<FieldSpec>> uniqueKeys() {
     return uniqueKeys;
@@ -267,6 +275,7 @@ public final class RecordType {
     private @Nullable TableField<?, ?> countedOn;
     private @Nullable TableField<?, ?> judgedOn;
     private @Nullable TableField<?, String> officer;
+    private @Nullable TableField<?, LocalDate> archived;
     private final List<List<TableField<?, ?>>> uniqueKeys = new ArrayList<>();
     private List<String> titleFields = List.of();
     private Predicate<Draft> minors = record -> false;
@@ -318,6 +327,12 @@ public final class RecordType {
     /** Each record is one person's, named by this column; others of the ledger do not open it. */
     public Builder officer(TableField<?, String> column) {
       officer = column;
+      return this;
+    }
+
+    /** Once this day is written the head alone opens the record. */
+    public Builder archived(TableField<?, LocalDate> column) {
+      archived = column;
       return this;
     }
 

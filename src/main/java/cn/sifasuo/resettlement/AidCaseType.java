@@ -112,6 +112,7 @@ final class AidCaseType {
             Fields.date(AID_CASE.END_ON).dated().listed(),
             Fields.longText(AID_CASE.END_SUMMARY).privacy(Privacy.PERSONAL),
             Fields.date(AID_CASE.END_TOLD_ON),
+            Fields.date(AID_CASE.ARCHIVED_ON),
             Fields.yesNo(AID_CASE.COUNTY_COUNTED),
             Fields.text(AID_CASE.END_NOTE).privacy(Privacy.PERSONAL),
             Fields.text(AID_CASE.OPEN_PERSON).derived().privacy(Privacy.MASKED),
@@ -138,6 +139,7 @@ final class AidCaseType {
         .unique(AID_CASE.OPEN_PERSON)
         .numbering(new AidNumbering(AID_CASE.CASE_NO, AID_CASE.RELEASED_ON, CODE))
         .rules(new AidCaseRules())
+        .archived(AID_CASE.ARCHIVED_ON)
         .minors(AidCaseType::minor)
         .sealed(c -> Boolean.TRUE.equals(c.get(AID_CASE.SEALED)))
         .build();

@@ -87,7 +87,7 @@ public final class AidDeadlines implements DeadlineSource {
             .where(AID_CASE.OFFICE_CODE.eq(session.officeCode()), AID_CASE.VOIDED.isFalse())
             .and(
                 AID_CASE
-                    .END_ON
+                    .ARCHIVED_ON
                     .isNull()
                     .or(
                         DSL.exists(

@@ -52,6 +52,8 @@ final class AidDues {
     MOVE(AidSteps.Kind.END),
     STAY(AidSteps.Kind.PLACE),
     TERM(AidSteps.Kind.END),
+    /** An ended file is archived: from then on the head alone opens it. */
+    ARCHIVE(AidSteps.Kind.END),
     /** The last day the file must be kept, once a document says how long. */
     RETENTION(AidSteps.Kind.END);
 
@@ -91,13 +93,18 @@ final class AidDues {
     this.law = law;
   }
 
-  /** Of a file, earliest first; of one that ended only the receipt of the papers that were sent. */
+  /**
+   * Of a file, earliest first; of one that ended only the receipt of the papers that were sent and
+   * the archiving.
+   */
   static List<Due> ofCase(Draft aidCase, DatedRules law) {
     AidDues found = new AidDues(new AidFile(aidCase), law);
     if (!aidCase.voided()) {
       found.receipts();
       if (!found.file.ended()) {
         found.open();
+      } else if (!aidCase.has(AID_CASE.ARCHIVED_ON)) {
+        found.archive();
       }
     }
     return found.dues.stream().sorted(Comparator.comparing(Due::on)).toList();
@@ -208,6 +215,11 @@ final class AidDues {
     } else {
       local("aid.visit.days", since).ifPresent(days -> add(Kind.CONTACT, since.plusDays(days)));
     }
+  }
+
+  private void archive() {
+    LocalDate ended = Objects.requireNonNull(file.draft().day(AID_CASE.END_ON));
+    local("aid.archive.days", ended).ifPresent(days -> add(Kind.ARCHIVE, ended.plusDays(days)));
   }
 
   private void receipts() {

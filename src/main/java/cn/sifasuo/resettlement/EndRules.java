@@ -41,6 +41,7 @@ final class EndRules implements RecordRules {
   public List<Problem> check(Draft draft, RuleContext context) {
     Findings found = new Findings(context, Wording.of(EndRules.class));
     AidFile file = new AidFile(draft);
+    archived(file, found);
     String kindAt = Findings.path(AID_CASE.END_KIND);
     String kind = draft.get(AID_CASE.END_KIND);
     LocalDate on = draft.day(AID_CASE.END_ON);
@@ -91,6 +92,21 @@ final class EndRules implements RecordRules {
       found.lacking(Findings.path(AID_CASE.END_SUMMARY), "aid.end-summary-missing");
     }
     return found.all();
+  }
+
+  /** What is archived was ended, and waits for no receipt. */
+  private static void archived(AidFile file, Findings found) {
+    LocalDate archived = file.draft().day(AID_CASE.ARCHIVED_ON);
+    if (archived == null) {
+      return;
+    }
+    String at = Findings.path(AID_CASE.ARCHIVED_ON);
+    found.notInFuture(at, archived, file.draft().type().field(AID_CASE.ARCHIVED_ON).label());
+    if (!file.ended() || Findings.before(archived, file.draft().day(AID_CASE.END_ON))) {
+      found.error(at, "aid.archived-before-end");
+    } else if (file.movesOut().stream().anyMatch(m -> !m.has(AID_MOVE.RECEIVED_ON))) {
+      found.error(at, "aid.archived-without-receipt");
+    }
   }
 
   /** A paper says the judgment took effect on the day the file ends (§7.7 check 9). */

@@ -132,7 +132,9 @@ class FreePersonTest {
     }
     assertThat(due)
         .containsExactlyInAnyOrder(
-            "核查衔接通知", "告知家属", "接回", "建档补全", "确定帮教责任人", "首次联系", "走访联系", "帮教类型复核", "救助申请答复", "转档回执",
+            "核查衔接通知", "告知家属", "接回", "核实户口登记",
+            "归档",
+            "建档补全", "确定帮教责任人", "首次联系", "走访联系", "帮教类型复核", "救助申请答复", "转档回执",
             "基地入住期满", "帮教期满", "档案保存期满");
     assertThat(due).allSatisfy(d -> assertThat(d).doesNotContain(DUTIES));
   }

@@ -6,6 +6,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -58,15 +63,41 @@ public final class MemoryDatabase implements Transactions, AutoCloseable {
         // a view may stand before a table that a later migration gave it
         try (ResultSet views =
             statement.executeQuery(
-                "select table_name from information_schema.views where table_schema = 'PUBLIC'")) {
+                "select table_name, view_definition from information_schema.views"
+                    + " where table_schema = 'PUBLIC'")) {
+          Map<String, String> definitions = new TreeMap<>();
           while (views.next()) {
-            script.append("alter view \"").append(views.getString(1)).append("\" recompile;\n");
+            definitions.put(views.getString(1), views.getString(2));
+          }
+          for (String view : inOrder(definitions)) {
+            script.append("alter view \"").append(view).append("\" recompile;\n");
           }
         }
         return script.toString();
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    /** Each view after those it reads. */
+    private static List<String> inOrder(Map<String, String> definitions) {
+      Map<String, String> left = new TreeMap<>(definitions);
+      List<String> order = new ArrayList<>();
+      while (!left.isEmpty()) {
+        List<String> next =
+            left.keySet().stream().filter(v -> readsNone(left.get(v), v, left.keySet())).toList();
+        if (next.isEmpty()) {
+          throw new IllegalStateException("views that read each other: " + left.keySet());
+        }
+        order.addAll(next);
+        left.keySet().removeAll(next);
+      }
+      return order;
+    }
+
+    private static boolean readsNone(String definition, String view, Set<String> others) {
+      return others.stream()
+          .noneMatch(o -> !o.equals(view) && definition.contains("\"" + o + "\""));
     }
   }
 
