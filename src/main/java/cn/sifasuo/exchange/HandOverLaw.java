@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * What the law lets leave an office, form by form and record type by record type: the dated rules
  * {@code hand_over.form.CODE}, {@code hand_over.record.TYPE} and, of a type that does not go whole,
- * {@code hand_over.fields.TYPE}, by the last day of the period.
- * Both sides ask it, the office before it seals and the county before it takes in.
+ * {@code hand_over.fields.TYPE}, by the last day of the period. Both sides ask it, the office
+ * before it seals and the county before it takes in.
  */
 public final class HandOverLaw {
 

@@ -161,13 +161,13 @@ public final class LedgerLists {
           condition
               .and(OwnCases.notArchived(session, type))
               .and(
-              DSL.exists(
-                  DSL.selectOne()
-                      .from(SEARCH_KEY)
-                      .where(
-                          SEARCH_KEY.ROOT_TYPE.eq(type.code()),
-                          SEARCH_KEY.ROOT_ID.eq(type.id()),
-                          SEARCH_KEY.WORD.startsWith(SearchKeys.fold(query.text())))));
+                  DSL.exists(
+                      DSL.selectOne()
+                          .from(SEARCH_KEY)
+                          .where(
+                              SEARCH_KEY.ROOT_TYPE.eq(type.code()),
+                              SEARCH_KEY.ROOT_ID.eq(type.id()),
+                              SEARCH_KEY.WORD.startsWith(SearchKeys.fold(query.text())))));
     }
     List<UUID> ids = query.ids();
     if (ids != null) {

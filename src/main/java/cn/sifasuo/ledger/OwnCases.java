@@ -78,8 +78,8 @@ final class OwnCases {
   }
 
   /**
-   * @throws Failure REFUSED {@code G-308} if somebody else is in charge of the record, {@code G-309}
-   *     if it was archived
+   * @throws Failure REFUSED {@code G-308} if somebody else is in charge of the record, {@code
+   *     G-309} if it was archived
    */
   static void require(Session session, Draft record) {
     if (isArchived(session, record)) {

@@ -13,7 +13,6 @@ import static cn.sifasuo.vault.schema.Tables.AID_VERIFICATION;
 import cn.sifasuo.law.DatedRules;
 import cn.sifasuo.law.Rule;
 import cn.sifasuo.ledger.Draft;
-import cn.sifasuo.ledger.Findings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

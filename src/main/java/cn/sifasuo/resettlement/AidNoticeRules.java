@@ -10,9 +10,9 @@ import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
-import java.util.Optional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** 衔接通知 and how it was checked and answered (domain/resettlement.md §2.2). */

@@ -5,9 +5,9 @@ import static cn.sifasuo.vault.schema.Tables.AID_VERIFICATION;
 
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.law.LegalAge;
-import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.ledger.Fields;
+import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.Privacy;
 import cn.sifasuo.ledger.RecordType;
 import cn.sifasuo.security.Ledger;

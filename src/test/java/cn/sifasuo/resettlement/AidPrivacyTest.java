@@ -91,7 +91,8 @@ class AidPrivacyTest {
         .doesNotContain(
             "id_no", "birth_date", "address", "family", "issuer", "prison", "stated_needs")
         .contains("verify_result", "verify_failure")
-        .doesNotContain("offence_group", "sentence_band", "sentence_months", "health_capacity", "sealed");
+        .doesNotContain(
+            "offence_group", "sentence_band", "sentence_months", "health_capacity", "sealed");
     assertThat(law.record("aid_notice", MARCH).orElseThrow().rows()).isEmpty();
   }
 
