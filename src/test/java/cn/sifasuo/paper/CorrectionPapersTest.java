@@ -386,6 +386,29 @@ class CorrectionPapersTest {
     assertThat(offered(probation)).doesNotContain("D19");
   }
 
+  /** PSAL 136, since 2026: what the police decided is told to nobody but who decides upon it. */
+  @Test
+  void aPolicePenaltyStandsOnNoPaperButThoseOfItsOwnWay() {
+    Draft file = read(cases, everything);
+    file.children("correction_conduct").stream()
+        .filter(r -> r.is(CORRECTION_CONDUCT.CONDUCT_KIND, "POLICE_PENALTY"))
+        .forEach(r -> r.set(CORRECTION_CONDUCT.FACTS, "在集市打架").set(CORRECTION_CONDUCT.DOC_NO, "东公行罚决字〔2026〕77号"));
+    desk.saved(file);
+    Set<String> told = new TreeSet<>();
+    for (PaperDesk.Offer offer : papers.offers(clerk, read(cases, everything))) {
+      for (Which which :
+          offer.perRow()
+              ? offer.rows().stream().map(r -> Which.of(r.id())).toList()
+              : List.of(Which.NEWEST)) {
+        String words = words(made(cases, everything, offer.code(), which, null));
+        if (words.contains("在集市打架") || words.contains("东公行罚决字")) {
+          told.add(offer.code());
+        }
+      }
+    }
+    assertThat(told).containsExactly("D19", "D20-5");
+  }
+
   @Test
   void noPaperOfOldTimesSpeaksOfTheLawOrOfDelegation() {
     for (String code : List.of("D04-2", "D06", "D08-1", "D21")) {
