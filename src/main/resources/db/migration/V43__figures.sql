@@ -62,6 +62,10 @@ left join (
 where c.voided = false;
 alter table received_fact_correction_work add column turns_16_on date;
 
+-- Who knows minors in a group is so from day to day: a member who goes later leaves a closed quarter as it was (CC-4).
+insert into code_item (list_code, code, label, stored_number, aliases, sort, valid_from, valid_to, source) values
+  ('CORR_SPAN', 'KNOWS_MINORS', '小组有熟悉未成年人的成员', null, '', 70, null, null, 'domain/corrections.md §7.4');
+
 -- K7, K9, K12: what is written in any open case of a person counts for the person; a device without a last day ends when it is taken off.
 drop view fact_correction_span;
 create view fact_correction_span as
@@ -109,7 +113,18 @@ join correction_case c on c.id = r.case_id and c.voided = false
 join correction_stock s on s.case_id = c.id
 left join late_entry l0 on l0.record_id = r.id and l0.field = 'from_on'
 left join late_entry l1 on l1.record_id = r.id and l1.field = 'to_on'
-where r.voided = false;
+where r.voided = false
+union all
+select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('KNOWS_MINORS' as varchar(40)) as span_kind, cast(r.member_kind as varchar(40)) as span_code,
+  coalesce(l0.counted_on, r.valid_from) as valid_from, coalesce(l1.counted_on, r.valid_to) as valid_to, false as extended,
+  s.person_id, c.category, c.minor_regime,
+  cast(c.birth_date + interval '18' year as date) as turns_18_on, s.stock_from, s.registered_on, s.left_on
+from correction_group_member r
+join correction_case c on c.id = r.case_id and c.voided = false
+join correction_stock s on s.case_id = c.id
+left join late_entry l0 on l0.record_id = r.id and l0.field = 'valid_from'
+left join late_entry l1 on l1.record_id = r.id and l1.field = 'valid_to'
+where r.voided = false and r.knows_minors = true;
 alter table received_fact_correction_span add column registered_on date;
 
 -- K103: one device is taken off once, however often its approval was extended.

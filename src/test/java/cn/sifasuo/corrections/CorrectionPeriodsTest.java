@@ -2,6 +2,7 @@ package cn.sifasuo.corrections;
 
 import static cn.sifasuo.corrections.CorrectionsDesk.day;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_GROUP_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,9 @@ import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import cn.sifasuo.security.Sessions;
+import cn.sifasuo.security.SpecialRight;
+import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
@@ -61,6 +65,8 @@ class CorrectionPeriodsTest {
           new Ids(desk.clock),
           desk.clock,
           OFFICE);
+
+  private final Session trusted = Sessions.with(desk.clerk, SpecialRight.MINORS);
 
   @AfterEach
   void close() {
@@ -158,6 +164,33 @@ class CorrectionPeriodsTest {
     assertThat(figure(forms.form("CC-1", APRIL), "K13")).isZero();
     ComputedForm may = closed("CC-1", MAY);
     assertThat(List.of(figure(may, "K13"), figure(may, "A2"))).containsExactly(1, 1);
+  }
+
+  /** Bug: who knows minors and leaves the group later changed CC-4 of the closed quarter (L-305). */
+  @Test
+  void aMemberWhoGoesLaterLeavesTheClosedQuarterAsItWas() {
+    Period quarter = Period.quarter(2026, 2);
+    CaseBuilder minor = somebody().born("2009-06-01");
+    minor
+        .build()
+        .children("correction_group_member")
+        .forEach(m -> m.set(CORRECTION_GROUP_MEMBER.KNOWS_MINORS, true));
+    UUID of = saved(minor);
+    assertThat(figure(closed("CC-4", quarter), "D1")).isEqualTo(1);
+
+    Draft later = opened(of);
+    later
+        .children("correction_group_member")
+        .forEach(m -> m.set(CORRECTION_GROUP_MEMBER.VALID_TO, day("2026-08-15")));
+    assertThat(desk.gate.save(trusted, later, Door.IMPORT)).isInstanceOf(SaveResult.Saved.class);
+    assertThat(figure(forms.form("CC-4", quarter), "D1")).isEqualTo(1);
+    assertThat(figure(forms.form("CC-4", Period.quarter(2026, 3)), "D1")).isZero();
+  }
+
+  private Draft opened(UUID id) {
+    return desk.reader
+        .judge(trusted, desk.types.correctionCase(), id, d -> d)
+        .orElseThrow();
   }
 
   /** An error found later leaves the closed month and is an other decrease of the open one. */
