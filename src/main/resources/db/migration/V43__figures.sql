@@ -407,14 +407,6 @@ left join late_entry l on l.record_id = r.id and l.field = 'from_on'
 left join late_entry t on t.record_id = r.id and t.field = 'to_on'
 where r.voided = false;
 
--- P1: who cannot work need not be placed, whatever work a row names (resettlement.md §7.3).
-drop view fact_aid_settled;
-create view fact_aid_settled as
-select z.case_id as record_id, z.person as fact_id, z.office_code, z.from_on, z.until_on, z.service, z.work, z.retired,
-  case when z.unable = true or c.health_capacity = 'NONE' then true else false end as unable, z.place_kind, z.tax_relief, z.has_helper, z.done_on
-from aid_span z
-join aid_case c on c.id = z.case_id;
-
 -- What the county is told of a notice is the answer to it (resettlement.md §2.2, §9: R01), with how the check came out; never the offence.
 alter table aid_notice add column verify_result varchar(40);
 alter table aid_notice add column verify_failure varchar(40);

@@ -90,17 +90,18 @@ final class StandingRules implements RecordRules {
     return found.all();
   }
 
-  /** Forms take the newest situation; who cannot work is not among those who look for work. */
+  /** Forms take the newest situation; who cannot work is not among those to be placed. */
   private static void able(Draft draft, Findings found) {
     List<Draft> rows = draft.children(AidRowTypes.SITUATIONS);
     for (int i = Math.max(0, rows.size() - 1); i < rows.size(); i++) {
       if (draft.is(AID_CASE.HEALTH_CAPACITY, "NONE")
-          && rows.get(i).is(AID_SITUATION.WORK, "NONE")
+          && !rows.get(i).is(AID_SITUATION.WORK, "UNABLE")
+          && !rows.get(i).is(AID_SITUATION.WORK, "STUDENT")
           && !Boolean.TRUE.equals(rows.get(i).get(AID_SITUATION.RETIRED))) {
         found.warning(
             Findings.path(AidRowTypes.SITUATIONS, i, AID_SITUATION.WORK),
             List.of(Findings.path(AID_CASE.HEALTH_CAPACITY)),
-            "aid.unable-counts-as-jobless");
+            "aid.unable-counts-as-able");
       }
     }
   }

@@ -96,18 +96,6 @@ class AidPlacementsTest {
             "2", "P31", "1"));
   }
 
-  /** Bug: any row of work made somebody without capacity one who is to be placed. */
-  @Test
-  void whoCannotWorkIsNotToBePlacedWhateverIsWrittenOfWork() {
-    book.saved(
-        List.of(
-            person(1)
-                .set(AID_CASE.HEALTH_CAPACITY, "NONE")
-                .addChild(rows.work("FARMING", "2026-02-01")),
-            person(2).addChild(rows.work("FARMING", "2026-02-01"))));
-    says(MARCH, Map.of("P0", "2", "P03", "1", "P1", "1"));
-  }
-
   /** Bug: 人 were files: somebody with two of them in a year was two people. */
   @Test
   void whoHasTwoFilesInAYearIsOnePerson() {

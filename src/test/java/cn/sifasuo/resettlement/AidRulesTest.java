@@ -282,15 +282,17 @@ class AidRulesTest {
   }
 
   @Test
-  void whoCannotWorkIsNotWrittenDownAsJobless() {
+  void whoCannotWorkIsNotWrittenDownAsAble() {
     Draft row =
         desk.fresh("aid_situation")
             .set(AID_SITUATION.FROM_ON, day("2026-04-01"))
             .set(AID_SITUATION.WORK, "NONE");
     Draft draft = desk.active(1, "2026-03-10").set(AID_CASE.HEALTH_CAPACITY, "NONE").addChild(row);
-    assertThat(desk.warnings(draft)).contains("aid.unable-counts-as-jobless");
+    assertThat(desk.warnings(draft)).contains("aid.unable-counts-as-able");
+    row.set(AID_SITUATION.WORK, "FARMING");
+    assertThat(desk.warnings(draft)).contains("aid.unable-counts-as-able");
     row.set(AID_SITUATION.WORK, "UNABLE");
-    assertThat(desk.warnings(draft)).doesNotContain("aid.unable-counts-as-jobless");
+    assertThat(desk.warnings(draft)).doesNotContain("aid.unable-counts-as-able");
   }
 
   private Draft placed(LocalDate from, @Nullable LocalDate to) {
