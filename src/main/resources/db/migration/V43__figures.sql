@@ -61,6 +61,7 @@ left join (
 ) f on f.case_id = c.id
 where c.voided = false;
 alter table received_fact_correction_work add column turns_16_on date;
+update received_fact_correction_work set turns_16_on = cast(turns_18_on - interval '2' year as date);
 
 -- Who knows minors in a group is so from day to day: a member who goes later leaves a closed quarter as it was (CC-4).
 insert into code_item (list_code, code, label, stored_number, aliases, sort, valid_from, valid_to, source) values
@@ -126,6 +127,7 @@ left join late_entry l0 on l0.record_id = r.id and l0.field = 'valid_from'
 left join late_entry l1 on l1.record_id = r.id and l1.field = 'valid_to'
 where r.voided = false and r.knows_minors = true;
 alter table received_fact_correction_span add column registered_on date;
+update received_fact_correction_span set registered_on = stock_from;
 
 -- K103: one device is taken off once, however often its approval was extended.
 drop view fact_correction_total;
@@ -167,6 +169,7 @@ select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correctio
   case when l.counted_on is null then false else true end as late, case when exists (
     select 1 from correction_eloc x where x.case_id = r.case_id and x.voided = false and x.approved_on is not null and x.extension_no > 0
       and x.from_on > r.from_on and x.from_on <= cast(coalesce(r.to_on, r.from_on) + interval '1' day as date)
+      and (r.removed_on is null or r.removed_on >= x.from_on)
   ) then null else coalesce(e.counted_on, r.removed_on) end as ended_on, 1 as persons, cast(null as decimal(14, 2)) as amount
 from correction_eloc r
 join correction_case c on c.id = r.case_id and c.voided = false
@@ -271,8 +274,9 @@ from (
       else 'INJUNCTIONS'
     end as varchar(40)), a.counted_on,
     cast(case when a.act_kind = 'INJUNCTION' and a.ended_on is not null then 'INJUNCTIONS_LIFTED' end as varchar(40)), a.ended_on, 1,
-    a.happened_on, a.ended_on
+    a.happened_on, i.lifted_on
   from fact_correction_act a
+  left join correction_injunction i on i.pseudonym = a.fact_id
   where a.act_kind = 'CONDUCT' and a.act_code in ('WARN', 'POLICE_PENALTY', 'COMMUTE')
     or a.act_kind = 'INJUNCTION'
     or a.act_kind = 'REOFFENCE' and a.act_code = 'CONVICTED' and not exists (
@@ -294,10 +298,11 @@ alter table received_fact_correction_total add column later_covered_on date;
 -- C1-C3 of RE-1, the same.
 drop view fact_aid_received;
 create view fact_aid_received as
-select c.record_id, c.fact_id, c.office_code, c.entered_on as counted_on, c.late, 1 as persons, b.as_of as covered_on from fact_aid_case c
+select c.record_id, c.fact_id, c.office_code, c.entered_on as counted_on, c.late, 1 as persons, coalesce(lb.counted_on, b.as_of) as covered_on from fact_aid_case c
 join aid_case a on a.id = c.record_id
 left join aid_opening b on b.office_code = c.office_code and b.voided = false and b.opening_kind = 'RECEIVED'
   and a.returned_on <= b.as_of
+left join late_entry lb on lb.record_id = b.id and lb.field = 'as_of'
 union all
 select o.id, o.pseudonym, o.office_code, coalesce(l.counted_on, o.as_of), case when l.counted_on is null then false else true end, o.persons, cast(null as date)
 from aid_opening o left join late_entry l on l.record_id = o.id and l.field = 'as_of'
@@ -305,10 +310,11 @@ where o.voided = false and o.opening_kind = 'RECEIVED';
 alter table received_fact_aid_received add column covered_on date;
 drop view fact_aid_ended;
 create view fact_aid_ended as
-select c.record_id, c.fact_id, c.office_code, c.left_on as counted_on, c.left_late as late, 1 as persons, b.as_of as covered_on from fact_aid_case c
+select c.record_id, c.fact_id, c.office_code, c.left_on as counted_on, c.left_late as late, 1 as persons, coalesce(lb.counted_on, b.as_of) as covered_on from fact_aid_case c
 join aid_case a on a.id = c.record_id
 left join aid_opening b on b.office_code = c.office_code and b.voided = false and b.opening_kind = 'ENDED'
   and a.end_on <= b.as_of
+left join late_entry lb on lb.record_id = b.id and lb.field = 'as_of'
 where c.left_kind = 'TERM' and c.left_on is not null
 union all
 select o.id, o.pseudonym, o.office_code, coalesce(l.counted_on, o.as_of), case when l.counted_on is null then false else true end, o.persons, cast(null as date)
@@ -317,10 +323,11 @@ where o.voided = false and o.opening_kind = 'ENDED';
 alter table received_fact_aid_ended add column covered_on date;
 drop view fact_aid_reoffended;
 create view fact_aid_reoffended as
-select c.record_id, c.fact_id, c.office_code, c.left_on as counted_on, c.left_late as late, 1 as persons, b.as_of as covered_on from fact_aid_case c
+select c.record_id, c.fact_id, c.office_code, c.left_on as counted_on, c.left_late as late, 1 as persons, coalesce(lb.counted_on, b.as_of) as covered_on from fact_aid_case c
 join aid_case a on a.id = c.record_id
 left join aid_opening b on b.office_code = c.office_code and b.voided = false and b.opening_kind = 'REOFFENDED'
   and a.end_on <= b.as_of
+left join late_entry lb on lb.record_id = b.id and lb.field = 'as_of'
 where c.left_kind = 'REOFFENDED' and c.left_on is not null
 union all
 select o.id, o.pseudonym, o.office_code, coalesce(l.counted_on, o.as_of), case when l.counted_on is null then false else true end, o.persons, cast(null as date)
@@ -410,6 +417,11 @@ where r.voided = false;
 -- What the county is told of a notice is the answer to it (resettlement.md §2.2, §9: R01), with how the check came out; never the offence.
 alter table aid_notice add column verify_result varchar(40);
 alter table aid_notice add column verify_failure varchar(40);
+update aid_notice set
+  verify_result = (select v.result from aid_verification v where v.notice_id = aid_notice.id and v.voided = false and v.verified_on is not null
+    order by v.verified_on desc, v.line_no desc fetch first 1 row only),
+  verify_failure = (select v.failure from aid_verification v where v.notice_id = aid_notice.id and v.voided = false and v.verified_on is not null
+    order by v.verified_on desc, v.line_no desc fetch first 1 row only);
 insert into dated_rule (name, valid_from, valid_to, content, bound, verified, source) values
   ('hand_over.fields.aid_notice', date '1999-05-01', null,
    'notice_no,notice_kind,doc_no,received_on,name,category,release_on,verify_result,verify_failure,reply_sent_on,returned_on,state', 'FIXED', true,
@@ -417,5 +429,5 @@ insert into dated_rule (name, valid_from, valid_to, content, bound, verified, so
 
 -- A file that was ended and archived (V42) is opened by the head alone (resettlement.md §9).
 insert into dated_rule (name, valid_from, valid_to, content, bound, verified, source) values
-  ('aid.archive.days', date '1994-12-29', null, '30', 'LOCAL', true, '本程序的设定：解除三十日没有归档的提醒'),
+  ('aid.archive.days', date '2026-01-01', null, '30', 'LOCAL', true, '本程序的设定：解除三十日没有归档的提醒'),
   ('aid.remind.archive.days', date '1994-12-29', null, '7', 'LOCAL', true, '本程序的设定');

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,29 +33,41 @@ final class Absence {
         : Optional.empty();
   }
 
-  /** Days of the longest absence or lateness up to a day that is written down; 0 if none is. */
-  static long longest(LocalDate day, CorrectionFile file) {
-    LongStream lost =
+  /**
+   * Days of the longest absence or lateness that is written down and had not ended by an earlier
+   * day; what goes on runs to the day; 0 if none is.
+   *
+   * @param since an admonition or warning that was given for what came before; null if none was
+   */
+  static long longest(LocalDate day, @Nullable LocalDate since, CorrectionFile file) {
+    Stream<Span> lost =
         file.rows(ConductRows.LOSTS).stream()
-            .filter(r -> r.day(CORRECTION_LOST.FOUND_ON) != null)
-            .mapToLong(r ->
-                days(
-                    r.day(CORRECTION_LOST.FOUND_ON),
-                    earlier(r.day(CORRECTION_LOST.LOCATED_ON), day)));
-    LongStream late =
-        LongStream.of(
-            days(
+            .map(r -> new Span(r.day(CORRECTION_LOST.FOUND_ON), r.day(CORRECTION_LOST.LOCATED_ON)));
+    Stream<Span> late =
+        Stream.of(
+            new Span(
                 file.draft().day(CORRECTION_CASE.REPORT_DUE),
                 file.draft().day(CORRECTION_CASE.REPORTED_ON)));
-    LongStream leave =
+    Stream<Span> leave =
         file.rows(LeaveRows.LEAVES).stream()
             .filter(r -> r.is(CORRECTION_LEAVE.DECISION, "GRANTED"))
-            .mapToLong(r -> days(LeaveRules.until(r, file), r.day(CORRECTION_LEAVE.BACK_ON)));
-    return LongStream.concat(lost, LongStream.concat(late, leave)).max().orElse(0);
+            .filter(r -> r.day(CORRECTION_LEAVE.TO_ON) != null)
+            .map(r -> new Span(LeaveRules.until(r, file), r.day(CORRECTION_LEAVE.BACK_ON)));
+    return Stream.of(lost, late, leave)
+        .flatMap(s -> s)
+        .mapToLong(s -> s.days(day, since))
+        .max()
+        .orElse(0);
   }
 
-  private static long days(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return from == null || to == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(from, to));
+  /** From the day something was due or missed to the day it was made good. */
+  private record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+    long days(LocalDate day, @Nullable LocalDate since) {
+      LocalDate until = earlier(to, day);
+      boolean answered = since != null && !until.isAfter(since);
+      return from == null || answered ? 0 : Math.max(0, ChronoUnit.DAYS.between(from, until));
+    }
   }
 
   private static boolean longer(CorrectionFile.Row lost, LocalDate day, int months) {

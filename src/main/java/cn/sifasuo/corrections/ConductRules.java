@@ -11,6 +11,7 @@ import cn.sifasuo.ledger.Findings;
 import cn.sifasuo.ledger.RecordRules;
 import cn.sifasuo.ledger.RuleContext;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,21 +73,21 @@ final class ConductRules implements RecordRules {
 
   /** A cut of the term stands in the file twice: as decided and as it changes the last day. */
   private static void commuted(CorrectionFile file, Findings found) {
-    Optional<CorrectionFile.Row> decided =
+    List<CorrectionFile.Row> decided =
         file.rows(ConductRows.CONDUCTS).stream()
             .filter(r -> r.is(CORRECTION_CONDUCT.CONDUCT_KIND, "COMMUTE"))
             .filter(CorrectionFile::stands)
-            .findFirst();
-    Optional<CorrectionFile.Row> changed =
+            .toList();
+    List<CorrectionFile.Row> changed =
         file.rows(ConductRows.TERM_CHANGES).stream()
             .filter(r -> r.is(CORRECTION_TERM_CHANGE.CHANGE_KIND, "COMMUTED"))
-            .findFirst();
-    if (decided.isPresent() && changed.isEmpty()) {
+            .toList();
+    if (decided.size() > changed.size()) {
       found.warning(
-          decided.get().path(CORRECTION_CONDUCT.DECIDED_ON), "conduct.commuted-without-change");
-    } else if (changed.isPresent() && decided.isEmpty()) {
+          decided.getLast().path(CORRECTION_CONDUCT.DECIDED_ON), "conduct.commuted-without-change");
+    } else if (changed.size() > decided.size()) {
       found.warning(
-          changed.get().path(CORRECTION_TERM_CHANGE.CHANGE_KIND),
+          changed.getLast().path(CORRECTION_TERM_CHANGE.CHANGE_KIND),
           "conduct.change-without-decision");
     }
   }
@@ -236,7 +237,7 @@ final class ConductRules implements RecordRules {
     if (day == null || !admonished && !row.is(CORRECTION_CONDUCT.GROUND, "W_LATE")) {
       return;
     }
-    long longest = Absence.longest(day, file);
+    long longest = Absence.longest(day, answered(day, file), file);
     law.on("admonish.late.max.days", day)
         .filter(r -> admonished == longest > r.number())
         .ifPresent(r ->
@@ -249,6 +250,18 @@ final class ConductRules implements RecordRules {
                 admonished ? "conduct.late-longer" : "conduct.late-not-long",
                 r.number(),
                 Long.toString(longest)));
+  }
+
+  /** The day of the last admonition or warning for lateness before a day. */
+  private static @Nullable LocalDate answered(LocalDate day, CorrectionFile file) {
+    return file.rows(ConductRows.CONDUCTS).stream()
+        .filter(CorrectionFile::stands)
+        .filter(r ->
+            r.is(CORRECTION_CONDUCT.GROUND, "A_LATE") || r.is(CORRECTION_CONDUCT.GROUND, "W_LATE"))
+        .map(r -> r.day(CORRECTION_CONDUCT.DECIDED_ON))
+        .filter(d -> Findings.before(d, day))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** A warning that rests on admonitions, while fewer were given. */

@@ -68,7 +68,13 @@ final class DailyRules implements RecordRules {
     for (CorrectionFile.Row row : file.rows(FileRows.PLANS)) {
       for (MonthlyHours.Kind kind : MonthlyHours.Kind.values()) {
         BigDecimal planned = row.draft().get(kind.planned());
-        law.on(kind.rule(), row.day(CORRECTION_PLAN.MADE_ON))
+        LocalDate made = row.day(CORRECTION_PLAN.MADE_ON);
+        if (kind == MonthlyHours.Kind.SERVICE
+            && made != null
+            && MonthlyHours.unable(file, made)) {
+          continue; // the rule binds only who can work
+        }
+        law.on(kind.rule(), made)
             .filter(r -> planned != null && planned.compareTo(BigDecimal.valueOf(r.number())) < 0)
             .ifPresent(r ->
                 found.warningBy(

@@ -186,14 +186,14 @@ final class IntakeRules implements RecordRules {
   }
 
   /** Until 2020-06-30 who was registered by the county went to the office within three days. */
-  private static void atTheOffice(Draft draft, Findings found, CorrectionsLaw law) {
+  private void atTheOffice(Draft draft, Findings found, CorrectionsLaw law) {
     LocalDate registered = draft.day(CORRECTION_CASE.REGISTERED_ON);
     LocalDate came = draft.day(CORRECTION_CASE.OFFICE_REPORTED_ON);
     if (registered == null || came == null) {
       return;
     }
     law.on("office.report.days", registered)
-        .filter(r -> came.isAfter(registered.plusDays(r.number())))
+        .filter(r -> came.isAfter(calendar.endOfLimit(registered, r.number())))
         .ifPresent(r ->
             found.warningBy(
                 r,

@@ -97,7 +97,8 @@ final class MonthlyHours {
     return Objects.requireNonNullElse(plan.draft().get(CORRECTION_PLAN.VERSION_NO), 0);
   }
 
-  private static boolean unable(CorrectionFile file, LocalDate day) {
+  /** Whether the row in force says that somebody cannot work. */
+  static boolean unable(CorrectionFile file, LocalDate day) {
     return file.rows(FileRows.LIVELIHOODS).stream()
         .filter(r -> r.day(CORRECTION_LIVELIHOOD.FROM_ON) != null)
         .filter(r -> !Findings.before(day, r.day(CORRECTION_LIVELIHOOD.FROM_ON)))

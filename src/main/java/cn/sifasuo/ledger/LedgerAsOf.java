@@ -171,8 +171,12 @@ public final class LedgerAsOf {
             exhausted = ids.size() < PAGE;
             last = ids.isEmpty() ? last : ids.getLast();
             Map<UUID, Set<SpecialRight>> now = ProtectedRows.of(ctx, ids);
+            Set<UUID> archived = OwnCases.archived(ctx, session, type, ids);
             return standing(ctx, type, ids, end).stream()
-                .map(r -> masking.listed(session, r, needed(r, now)))
+                .map(r ->
+                    archived.contains(r.id())
+                        ? masking.archived(r)
+                        : masking.listed(session, r, needed(r, now)))
                 .toList();
           });
       page.stream().filter(this::isLookedFor).forEach(ready::addLast);

@@ -52,7 +52,7 @@ public final class LedgerLists {
             session,
             ctx.selectFrom(query.type().table())
                 .where(condition(session, query))
-                .orderBy(order(query))
+                .orderBy(order(session, query))
                 .limit(limit)
                 .offset(offset)
                 .fetch(r -> LedgerRows.toDraft(query.type(), r))));
@@ -121,27 +121,29 @@ public final class LedgerLists {
     return ctx.select(query.type().id())
         .from(query.type().table())
         .where(condition(session, query))
-        .orderBy(order(query))
+        .orderBy(order(session, query))
         .limit(limit)
         .offset(offset)
         .fetch(query.type().id());
   }
 
-  private static List<SortField<?>> order(LedgerQuery query) {
+  private static List<SortField<?>> order(Session session, LedgerQuery query) {
     Field<?> by =
         query
             .sortField()
-            .<Field<?>>map(f -> sortable(query.type(), f))
+            .<Field<?>>map(f -> sortable(session, query.type(), f))
             .orElseGet(() -> query.type().id());
     return List.of(
         query.descending() ? by.desc().nullsLast() : by.asc().nullsLast(),
         query.descending() ? query.type().id().desc() : query.type().id().asc());
   }
 
-  /** The place of a protected record in an order says nothing of its name. */
-  private static Field<?> sortable(RecordType type, FieldSpec field) {
+  /** The place of a protected or archived record in an order says nothing of its name. */
+  private static Field<?> sortable(Session session, RecordType type, FieldSpec field) {
     return hides(type, field)
-        ? DSL.when(ProtectedRows.isProtected(type).not(), field.column())
+        ? DSL.when(
+            ProtectedRows.isProtected(type).not().and(OwnCases.notArchived(session, type)),
+            field.column())
         : field.column();
   }
 

@@ -64,6 +64,8 @@ public final class Masking {
     String text = value.toString();
     if (!NAME_NOBODY.contains(type.ledger())) {
       return field.privacy() == Privacy.MASKED ? masked(field, text) : value;
+    } else if (field.kind() == FieldKind.REFERENCE) {
+      return HIDDEN; // it would be written out as the title of the record, which names somebody
     } else if (field.privacy() == Privacy.OPEN) {
       return value;
     } else if (field.kind() == FieldKind.ID_NUMBER && type.ledger() == Ledger.RESETTLEMENT) {
@@ -119,7 +121,7 @@ public final class Masking {
       return masked(record);
     }
     if (OwnCases.isArchived(session, record)) {
-      return impersonal(record);
+      return archived(record);
     }
     return OwnCases.ofAnother(session, record) ? ofColleague(record) : record;
   }
@@ -162,6 +164,11 @@ public final class Masking {
       }
     }
     return shown;
+  }
+
+  /** An archived record as those see it who do not open it: the number it is called by. */
+  Draft archived(Draft record) {
+    return numberOnly(record, Set.of());
   }
 
   /** The number it is called by, where its title has one, and nothing else. */

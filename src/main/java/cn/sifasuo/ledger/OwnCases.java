@@ -6,6 +6,8 @@ import cn.sifasuo.kernel.Problem;
 import cn.sifasuo.kernel.Wording;
 import cn.sifasuo.security.Session;
 import java.util.List;
+import java.util.UUID;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,6 +41,18 @@ final class OwnCases {
   static boolean isArchived(Session session, Draft record) {
     return !session.opensEveryCase()
         && record.type().archived().map(f -> record.get(f.name())).isPresent();
+  }
+
+  /** Those that are archived today and not this person's to open. */
+  static Set<UUID> archived(DSLContext ctx, Session session, RecordType type, List<UUID> ids) {
+    FieldSpec day = type.archived().orElse(null);
+    return day == null || session.opensEveryCase()
+        ? Set.of()
+        : Set.copyOf(
+            ctx.select(type.id())
+                .from(type.table())
+                .where(type.id().in(ids), day.column().isNotNull())
+                .fetch(type.id()));
   }
 
   /** The rows of a type a person may find by what is personal: none that was archived. */

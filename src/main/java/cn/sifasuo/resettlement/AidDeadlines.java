@@ -80,6 +80,14 @@ public final class AidDeadlines implements DeadlineSource {
         .toList();
   }
 
+  /** Files that ended before anybody asked for it are not asked for. */
+  private LocalDate archivedSince() {
+    return law.all("aid.archive.days").stream()
+        .map(Rule::validFrom)
+        .min(Comparator.naturalOrder())
+        .orElse(LocalDate.MAX);
+  }
+
   private List<UUID> cases(Session session) {
     return read(ctx ->
         ctx.select(AID_CASE.ID)
@@ -87,8 +95,9 @@ public final class AidDeadlines implements DeadlineSource {
             .where(AID_CASE.OFFICE_CODE.eq(session.officeCode()), AID_CASE.VOIDED.isFalse())
             .and(
                 AID_CASE
-                    .ARCHIVED_ON
+                    .END_ON
                     .isNull()
+                    .or(AID_CASE.END_ON.ge(archivedSince()).and(AID_CASE.ARCHIVED_ON.isNull()))
                     .or(
                         DSL.exists(
                             DSL.selectOne()

@@ -167,8 +167,9 @@ final class AidDues {
       local("aid.file.days", returned).ifPresent(days -> add(Kind.FILE, returned.plusDays(days)));
     }
     if (!draft.has(AID_CASE.HUKOU_ENTERED_ON) && !file.from("COMM_CORR")) {
-      local("aid.hukou.entry.days", returned)
-          .ifPresent(days -> add(Kind.HUKOU, returned.plusDays(days)));
+      LocalDate since = Objects.requireNonNullElse(file.released(), returned);
+      local("aid.hukou.entry.days", since)
+          .ifPresent(days -> add(Kind.HUKOU, since.plusDays(days)));
     }
     helper(returned);
     contacts(returned);
@@ -218,6 +219,9 @@ final class AidDues {
 
   private void archive() {
     LocalDate ended = Objects.requireNonNull(file.draft().day(AID_CASE.END_ON));
+    if (file.draft().is(AID_CASE.END_KIND, "DATA_ERROR")) {
+      return;
+    }
     local("aid.archive.days", ended).ifPresent(days -> add(Kind.ARCHIVE, ended.plusDays(days)));
   }
 

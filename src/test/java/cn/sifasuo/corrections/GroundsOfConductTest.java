@@ -79,6 +79,36 @@ class GroundsOfConductTest {
     assertThat(late(draft)).isEqualTo(asked == null ? List.of() : List.of(asked));
   }
 
+  /** Bug: what came later, or had been answered before, was held against an admonition. */
+  @Test
+  void onlyWhatWasOpenUpToTheDayAndNotAnsweredBeforeCounts() {
+    Draft later =
+        DESK.aCase()
+            .row(lost("2026-05-10", "2026-05-13"))
+            .row(lost("2026-08-01", "2026-08-25"))
+            .row(decided("ADMONISH", "A_LATE", "2026-05-20"))
+            .build();
+    assertThat(late(later)).isEmpty();
+    Draft answered =
+        DESK.aCase()
+            .row(lost("2026-04-01", "2026-04-21"))
+            .row(decided("WARN", "W_LATE", "2026-05-01"))
+            .row(lost("2026-08-10", "2026-08-13"))
+            .row(decided("ADMONISH", "A_LATE", "2026-08-20"))
+            .build();
+    assertThat(late(answered)).isEmpty();
+  }
+
+  /** Bug: who has not come back was 0 days late. */
+  @Test
+  void whatGoesOnRunsToTheDay() {
+    Draft gone = lost("2026-05-10", "2026-05-20").set(CORRECTION_LOST.LOCATED_ON, null);
+    gone.set(CORRECTION_LOST.OUTCOME, "OPEN");
+    CaseBuilder builder = DESK.aCase().row(gone).row(decided("ADMONISH", "A_LATE", "2026-05-18"));
+    assertThat(late(builder.build())).isEmpty();
+    assertThat(late(builder.row(decided("WARN", "W_LATE", "2026-06-20")).build())).isEmpty();
+  }
+
   private static List<String> late(Draft draft) {
     return DESK.warnings(draft).stream().filter(w -> w.startsWith("conduct.late")).toList();
   }

@@ -2,6 +2,7 @@ package cn.sifasuo.corrections;
 
 import static cn.sifasuo.corrections.CorrectionsDesk.day;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
+import static cn.sifasuo.vault.schema.Tables.CORRECTION_COMPLAINT;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import cn.sifasuo.ledger.sheet.SheetExport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.TableField;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,20 @@ class ListsThatLeaveTest {
     assertThat(shown(masking, draft, CORRECTION_CASE.BIRTH_DATE)).isEqualTo("18—45岁");
     assertThat(shown(masking, draft, CORRECTION_CASE.REGISTERED_ON)).isEqualTo("2026-03-08");
     assertThat(shown(masking, draft, CORRECTION_CASE.CATEGORY)).isEqualTo("PROBATION");
+  }
+
+  /** Bug: the column of the case in another list was written out as number and name. */
+  @Test
+  void aListThatPointsToACaseDoesNotNameItEither() {
+    RecordType complaint = DESK.types.complaint();
+    assertThat(
+            new Masking()
+                .leaving(
+                    complaint,
+                    complaint.field(CORRECTION_COMPLAINT.CORRECTION_CASE_ID),
+                    UUID.randomUUID(),
+                    day("2026-11-20")))
+        .isEqualTo("**");
   }
 
   private static String shown(Masking masking, Draft draft, TableField<?, ?> column) {

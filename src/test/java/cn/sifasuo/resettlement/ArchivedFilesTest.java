@@ -2,16 +2,19 @@ package cn.sifasuo.resettlement;
 
 import static cn.sifasuo.resettlement.AidDesk.day;
 import static cn.sifasuo.vault.schema.Tables.AID_CASE;
+import static cn.sifasuo.vault.schema.Tables.AID_MOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sifasuo.kernel.Failure;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.LedgerAsOf;
 import cn.sifasuo.ledger.LedgerLists;
 import cn.sifasuo.ledger.LedgerQuery;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -85,8 +88,39 @@ class ArchivedFilesTest {
         .satisfies(d -> {
           assertThat(d.get(AID_CASE.CASE_NO)).isEqualTo(number);
           assertThat(d.get(AID_CASE.NAME)).isNull();
+          assertThat(d.get(AID_CASE.OFFENCE_GROUP)).isNull();
           assertThat(d.get(AID_CASE.ID_NO)).isNull();
         });
+  }
+
+  /** Bug: the list of a day before the archiving showed the name, and found it. */
+  @Test
+  void theListOfAnEarlierDayShowsItsNumberToo() {
+    String name = desk.read(file).get(AID_CASE.NAME);
+    archived();
+    LedgerAsOf past = new LedgerAsOf(desk.database, desk.all, desk.clock.getZone());
+    for (String word : List.of("", name)) {
+      List<Draft> seen = new ArrayList<>();
+      past.records(desk.clerk, desk.types.aidCase(), word, AidDesk.TODAY).forEach(seen::add);
+      assertThat(seen).allMatch(d -> d.get(AID_CASE.NAME) == null);
+      assertThat(seen).hasSize(word.isEmpty() ? 1 : 0);
+    }
+  }
+
+  /** Bug: its place among others sorted by a birthday told the birthday. */
+  @Test
+  void itsPlaceInAnOrderSaysNothing() {
+    desk.saved(
+        desk.active(2, "2026-03-10")
+            .set(AID_CASE.BIRTH_DATE, day("1999-01-01"))
+            .set(AID_CASE.ID_NO, AidDesk.idNumber("1999-01-01", 13)));
+    archived();
+    for (boolean descending : List.of(true, false)) {
+      LedgerQuery byBirth =
+          new LedgerQuery(
+              desk.types.aidCase(), "", List.of(), null, false, "birth_date", descending);
+      assertThat(lists.whole(desk.clerk, byBirth, 0, 10).getLast().id()).isEqualTo(file);
+    }
   }
 
   @Test
@@ -97,9 +131,7 @@ class ArchivedFilesTest {
         desk.active(3, "2026-03-10")
             .addChild(new AidRows(desk).movedOut(day("2026-04-10"), false))
             .set(AID_CASE.ARCHIVED_ON, day("2026-04-20"));
-    moved
-        .children("aid_move")
-        .forEach(m -> m.set(cn.sifasuo.vault.schema.Tables.AID_MOVE.RECEIVED_ON, null));
+    moved.children("aid_move").forEach(m -> m.set(AID_MOVE.RECEIVED_ON, null));
     assertThat(desk.errors(moved)).containsExactly("aid.archived-without-receipt");
   }
 }
