@@ -69,9 +69,7 @@ final class DailyRules implements RecordRules {
       for (MonthlyHours.Kind kind : MonthlyHours.Kind.values()) {
         BigDecimal planned = row.draft().get(kind.planned());
         LocalDate made = row.day(CORRECTION_PLAN.MADE_ON);
-        if (kind == MonthlyHours.Kind.SERVICE
-            && made != null
-            && MonthlyHours.unable(file, made)) {
+        if (kind == MonthlyHours.Kind.SERVICE && made != null && MonthlyHours.unable(file, made)) {
           continue; // the rule binds only who can work
         }
         law.on(kind.rule(), made)

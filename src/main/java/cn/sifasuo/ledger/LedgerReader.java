@@ -53,8 +53,8 @@ public final class LedgerReader {
    *
    * @param disclosure of a protected record; null for others
    * @throws Failure REFUSED {@code G-301}, {@code G-305} if the person does not read this ledger,
-   *     {@code G-308} if it is another officer's case, {@code G-309} if it was archived, {@code L-321} if the record is protected and
-   *     was not opened
+   *     {@code G-308} if it is another officer's case, {@code G-309} if it was archived, {@code
+   *     L-321} if the record is protected and was not opened
    */
   public Optional<Draft> find(
       Session session, RecordType type, UUID id, @Nullable Disclosure disclosure) {

@@ -168,8 +168,7 @@ final class AidDues {
     }
     if (!draft.has(AID_CASE.HUKOU_ENTERED_ON) && !file.from("COMM_CORR")) {
       LocalDate since = Objects.requireNonNullElse(file.released(), returned);
-      local("aid.hukou.entry.days", since)
-          .ifPresent(days -> add(Kind.HUKOU, since.plusDays(days)));
+      local("aid.hukou.entry.days", since).ifPresent(days -> add(Kind.HUKOU, since.plusDays(days)));
     }
     helper(returned);
     contacts(returned);

@@ -12,11 +12,11 @@ import cn.sifasuo.kernel.Period;
 import cn.sifasuo.kernel.Severity;
 import cn.sifasuo.ledger.Door;
 import cn.sifasuo.ledger.Draft;
+import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.security.Role;
 import cn.sifasuo.security.Session;
 import cn.sifasuo.security.Sessions;
 import cn.sifasuo.security.SpecialRight;
-import cn.sifasuo.ledger.SaveResult;
 import cn.sifasuo.statistics.CheckResult;
 import cn.sifasuo.statistics.CheckedForms;
 import cn.sifasuo.statistics.CloseMonth;
@@ -166,7 +166,9 @@ class CorrectionPeriodsTest {
     assertThat(List.of(figure(may, "K13"), figure(may, "A2"))).containsExactly(1, 1);
   }
 
-  /** Bug: who knows minors and leaves the group later changed CC-4 of the closed quarter (L-305). */
+  /**
+   * Bug: who knows minors and leaves the group later changed CC-4 of the closed quarter (L-305).
+   */
   @Test
   void aMemberWhoGoesLaterLeavesTheClosedQuarterAsItWas() {
     Period quarter = Period.quarter(2026, 2);
@@ -188,9 +190,7 @@ class CorrectionPeriodsTest {
   }
 
   private Draft opened(UUID id) {
-    return desk.reader
-        .judge(trusted, desk.types.correctionCase(), id, d -> d)
-        .orElseThrow();
+    return desk.reader.judge(trusted, desk.types.correctionCase(), id, d -> d).orElseThrow();
   }
 
   /** An error found later leaves the closed month and is an other decrease of the open one. */

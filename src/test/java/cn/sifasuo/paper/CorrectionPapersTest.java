@@ -392,7 +392,9 @@ class CorrectionPapersTest {
     Draft file = read(cases, everything);
     file.children("correction_conduct").stream()
         .filter(r -> r.is(CORRECTION_CONDUCT.CONDUCT_KIND, "POLICE_PENALTY"))
-        .forEach(r -> r.set(CORRECTION_CONDUCT.FACTS, "在集市打架").set(CORRECTION_CONDUCT.DOC_NO, "东公行罚决字〔2026〕77号"));
+        .forEach(r ->
+            r.set(CORRECTION_CONDUCT.FACTS, "在集市打架")
+                .set(CORRECTION_CONDUCT.DOC_NO, "东公行罚决字〔2026〕77号"));
     desk.saved(file);
     Set<String> told = new TreeSet<>();
     for (PaperDesk.Offer offer : papers.offers(clerk, read(cases, everything))) {
