@@ -270,7 +270,6 @@ from (
     cast(case when a.act_kind = 'CONDUCT' and a.act_code = 'WARN' then 'WARNED'
       when a.act_kind = 'CONDUCT' and a.act_code = 'COMMUTE' then 'COMMUTED'
       when a.act_kind = 'CONDUCT' then 'PENALISED'
-      when a.act_kind = 'REOFFENCE' then 'REOFFENDED'
       else 'INJUNCTIONS'
     end as varchar(40)), a.counted_on,
     cast(case when a.act_kind = 'INJUNCTION' and a.ended_on is not null then 'INJUNCTIONS_LIFTED' end as varchar(40)), a.ended_on, 1,
@@ -279,10 +278,21 @@ from (
   left join correction_injunction i on i.pseudonym = a.fact_id
   where a.act_kind = 'CONDUCT' and a.act_code in ('WARN', 'POLICE_PENALTY', 'COMMUTE')
     or a.act_kind = 'INJUNCTION'
-    or a.act_kind = 'REOFFENCE' and a.act_code = 'CONVICTED' and not exists (
-      select 1 from fact_correction_act b
-      where b.act_kind = 'REOFFENCE' and b.act_code = 'CONVICTED' and b.office_code = a.office_code and b.person_id = a.person_id
-        and (b.counted_on < a.counted_on or b.counted_on = a.counted_on and b.fact_id < a.fact_id))
+  union all
+  select v.record_id, v.fact_id, v.office_code, v.record_type, v.person_id, cast('REOFFENDED' as varchar(40)), v.counted_on,
+    cast(null as varchar(40)), cast(null as date), 1, v.happened_on, cast(null as date)
+  from (
+    select c.id as record_id, r.pseudonym as fact_id, c.office_code, cast('correction_case' as varchar(40)) as record_type,
+      coalesce(s.person_id, c.pseudonym) as person_id, coalesce(l.counted_on, r.stage_on) as counted_on, r.stage_on as happened_on,
+      row_number() over (partition by c.office_code, coalesce(s.person_id, c.pseudonym)
+        order by coalesce(l.counted_on, r.stage_on), r.pseudonym) as nth
+    from correction_reoffence r
+    join correction_case c on c.id = r.case_id and c.voided = false
+    left join correction_stock s on s.case_id = c.id
+    left join late_entry l on l.record_id = r.id and l.field = 'stage_on'
+    where r.voided = false and r.stage = 'CONVICTED' and r.stage_on is not null
+  ) v
+  where v.nth = 1
 ) t
 left join correction_opening o on o.office_code = t.office_code and o.voided = false and o.opening_kind = t.total_kind
   and t.happened_on <= o.as_of

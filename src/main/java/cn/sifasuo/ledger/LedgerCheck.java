@@ -18,7 +18,8 @@ public interface LedgerCheck {
    *
    * @param text what, in words that name no person: they are kept with the form and leave the
    *     office
-   * @param records the records it is found in, in the order they are to be shown
+   * @param records the records it is found in, in the order they are to be shown; none if it is of
+   *     the ledger as a whole
    */
   record Doubt(String text, List<UUID> records) {
     public Doubt {

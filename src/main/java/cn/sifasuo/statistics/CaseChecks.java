@@ -41,12 +41,15 @@ final class CaseChecks {
         FactView view = column.get().view();
         List<LedgerCheck.Doubt> doubts = made.check(ctx, records(ctx, version, form, column.get()));
         if (doubts.isEmpty()) {
-          results.add(result(check, form, List.of(), WORDS.say("check.cases.ok", check.words())));
+          results.add(result(check, form, true, List.of(), WORDS.say("check.cases.ok", check.words())));
         }
         for (LedgerCheck.Doubt doubt : doubts) {
           List<CheckedFact> cases = facts(ctx, view, doubt.records());
-          String text = WORDS.say("check.cases.doubt", check.words(), doubt.text(), cases.size());
-          results.add(result(check, form, cases, text));
+          String text =
+              doubt.records().isEmpty()
+                  ? WORDS.say("check.cases.doubt-of-all", check.words(), doubt.text())
+                  : WORDS.say("check.cases.doubt", check.words(), doubt.text(), cases.size());
+          results.add(result(check, form, false, cases, text));
         }
       }
     }
@@ -54,14 +57,14 @@ final class CaseChecks {
   }
 
   private static CheckResult result(
-      CaseCheck check, ComputedForm form, List<CheckedFact> cases, String text) {
+      CaseCheck check, ComputedForm form, boolean ok, List<CheckedFact> cases, String text) {
     String total = form.total().id();
     return new CheckResult(
         check.id(),
         Severity.WARNING,
         total,
         check.words(),
-        cases.isEmpty(),
+        ok,
         BigDecimal.valueOf(cases.size()),
         BigDecimal.ZERO,
         text,
