@@ -29,8 +29,6 @@ public final class OpeningCheck implements LedgerCheck {
     boolean said =
         ctx.fetchExists(
             ctx.selectOne().from(CORRECTION_OPENING).where(CORRECTION_OPENING.VOIDED.isFalse()));
-    return said
-        ? List.of()
-        : List.of(new Doubt(WORDS.say("check.opening"), List.of()));
+    return said ? List.of() : List.of(new Doubt(WORDS.say("check.opening"), List.of()));
   }
 }

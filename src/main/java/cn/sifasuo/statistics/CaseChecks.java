@@ -41,7 +41,8 @@ final class CaseChecks {
         FactView view = column.get().view();
         List<LedgerCheck.Doubt> doubts = made.check(ctx, records(ctx, version, form, column.get()));
         if (doubts.isEmpty()) {
-          results.add(result(check, form, true, List.of(), WORDS.say("check.cases.ok", check.words())));
+          results.add(
+              result(check, form, true, List.of(), WORDS.say("check.cases.ok", check.words())));
         }
         for (LedgerCheck.Doubt doubt : doubts) {
           List<CheckedFact> cases = facts(ctx, view, doubt.records());
