@@ -164,6 +164,14 @@ class CorrectionWorkTest {
   }
 
   @Test
+  void whatIsOverdueAndNotSentIsOpenOnTheLastDay() {
+    desk.saved(desk.assessment(day("2026-05-06"), false), Door.IMPORT);
+    assertThat(figures(APRIL, "H7")).containsExactly("0");
+    assertThat(figures(MAY, "H7")).containsExactly("1");
+    assertThat(figures(SECOND, "H7")).containsExactly("1");
+  }
+
+  @Test
   void aGroupStandsOnTheLastDay() {
     saved(somebody());
     saved(somebody().with(CORRECTION_CASE.GROUP_FORMED_ON, day("2026-05-31")));

@@ -3,12 +3,12 @@ package cn.sifasuo.corrections;
 import static cn.sifasuo.corrections.CorrectionsDesk.day;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CASE;
 import static cn.sifasuo.vault.schema.Tables.CORRECTION_CONDUCT;
-import static cn.sifasuo.vault.schema.Tables.CORRECTION_LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sifasuo.ledger.Draft;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GroundsOfConductTest {
 
   private static final CorrectionsDesk DESK = new CorrectionsDesk();
+  private static final CaseRows ROWS = new CaseRows(DESK.all);
 
   @AfterAll
   static void close() {
@@ -25,28 +26,13 @@ class GroundsOfConductTest {
   }
 
   private static Draft decided(String kind, String ground, String on) {
-    return DESK.fresh("correction_conduct")
-        .set(CORRECTION_CONDUCT.CONDUCT_KIND, kind)
-        .set(CORRECTION_CONDUCT.FACTS, "未按时报告")
-        .set(CORRECTION_CONDUCT.GROUND, ground)
-        .set(CORRECTION_CONDUCT.PROPOSED_ON, day(on))
-        .set(CORRECTION_CONDUCT.DECIDED_ON, day(on))
-        .set(CORRECTION_CONDUCT.DECIDED_BY, "COUNTY")
-        .set(CORRECTION_CONDUCT.OUTCOME, "GRANTED")
+    return ROWS.conduct(kind, ground, "COUNTY", on)
         .set(CORRECTION_CONDUCT.SERVED_ON, day(on))
         .set(CORRECTION_CONDUCT.PROCURATORATE_COPIED_ON, day(on));
   }
 
-  private static Draft lost(String found, String located) {
-    return DESK.fresh("correction_lost")
-        .set(CORRECTION_LOST.LOST_KIND, "OFF_SUPERVISION")
-        .set(CORRECTION_LOST.FOUND_ON, day(found))
-        .set(CORRECTION_LOST.LAST_CONTACT_ON, day(found))
-        .set(CORRECTION_LOST.SEARCH_STEPS, "电话、上门")
-        .set(CORRECTION_LOST.POLICE_NOTIFIED_ON, day(found))
-        .set(CORRECTION_LOST.PROCURATORATE_NOTIFIED_ON, day(found))
-        .set(CORRECTION_LOST.LOCATED_ON, day(located))
-        .set(CORRECTION_LOST.OUTCOME, "RETURNED");
+  private static Draft lost(String found, @Nullable String located) {
+    return ROWS.lost("OFF_SUPERVISION", found, located);
   }
 
   /** 十日以内 is ten days and fewer, 超过十日 more than ten. */
@@ -102,8 +88,7 @@ class GroundsOfConductTest {
   /** Bug: who has not come back was 0 days late. */
   @Test
   void whatGoesOnRunsToTheDay() {
-    Draft gone = lost("2026-05-10", "2026-05-20").set(CORRECTION_LOST.LOCATED_ON, null);
-    gone.set(CORRECTION_LOST.OUTCOME, "OPEN");
+    Draft gone = lost("2026-05-10", null);
     CaseBuilder builder = DESK.aCase().row(gone).row(decided("ADMONISH", "A_LATE", "2026-05-18"));
     assertThat(late(builder.build())).isEmpty();
     assertThat(late(builder.row(decided("WARN", "W_LATE", "2026-06-20")).build())).isEmpty();

@@ -128,18 +128,11 @@ class MonthlyHoursTest {
   }
 
   private static Draft session(CorrectionsDesk desk, UUID of, String on, String hours) {
-    return desk.fresh("correction_session")
-        .set(CORRECTION_SESSION.HELD_ON, day(on))
-        .set(CORRECTION_SESSION.HOURS, new BigDecimal(hours))
-        .set(CORRECTION_SESSION.EDUCATION_FORM, "CLASS")
-        .set(CORRECTION_SESSION.TOPIC, "LAW")
-        .set(CORRECTION_SESSION.TEACHER, "李老师")
-        .set(CORRECTION_SESSION.PLACE, "司法所")
-        .set(CORRECTION_SESSION.MINORS_ONLY, false)
-        .addChild(
-            desk.fresh("correction_session_attendance")
-                .set(CORRECTION_SESSION_ATTENDANCE.CORRECTION_CASE_ID, of)
-                .set(CORRECTION_SESSION_ATTENDANCE.HOURS, new BigDecimal(hours)));
+    Draft session = desk.session("CLASS", on, false, of);
+    session
+        .children("correction_session_attendance")
+        .forEach(r -> r.set(CORRECTION_SESSION_ATTENDANCE.HOURS, new BigDecimal(hours)));
+    return session.set(CORRECTION_SESSION.HOURS, new BigDecimal(hours));
   }
 
   private static Draft activity(CorrectionsDesk desk, UUID of, String on, String hours) {
